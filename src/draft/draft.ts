@@ -1,0 +1,67 @@
+import type { MappedText, Span } from '../text/mapped.js';
+
+/**
+ * A draft as its author wrote it: blocks in reading order, every character traceable to its place.
+ * It knows nothing of Chinese reports and nothing of the file format it came from.
+ */
+export interface Draft {
+  readonly format: 'markdown' | 'html' | 'docx' | 'text';
+  /**
+   * The coordinate text that all spans refer to. For text formats it is the decoded file without its
+   * byte order mark; for docx it is one line for each paragraph, in reading order.
+   */
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  /** What the file says of itself outside its text (front matter, page head), as written. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export type Block = TextBlock | TableBlock | PictureBlock;
+
+/** A heading, a paragraph or a list item; which of them it is, its words must tell. */
+export interface TextBlock {
+  readonly type: 'text';
+  /** Line breaks inside the block (hard-wrapped lines, `<br>`) are `\n`. */
+  readonly content: MappedText;
+  readonly span: Span;
+  /** 1–6 where the format itself marks a heading. */
+  readonly depth?: number;
+  /** The whole paragraph is set in bold. */
+  readonly strong?: boolean;
+  /** The block is a quotation, code or another thing that the author did not state himself. */
+  readonly quoted?: boolean;
+}
+
+/** A table whose merged cells are resolved to a rectangular grid. */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly grid: Grid;
+  readonly span: Span;
+}
+
+/** An image: a form may have been pasted as a picture. */
+export interface PictureBlock {
+  readonly type: 'picture';
+  readonly description: string;
+  readonly span: Span;
+}
+
+/** A rectangular table: each cell stands once, at its upper left corner. */
+export interface Grid {
+  readonly height: number;
+  readonly width: number;
+  /** The cells that begin in each row, from left to right; `rows.length === height`. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  /** 0-based position of the upper left corner in the grid. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Text without the white space around it; line breaks inside the cell are `\n`. */
+  readonly content: MappedText;
+  /** Where the cell's content stands; for an empty cell, the empty place where it would stand. */
+  readonly span: Span;
+}

@@ -1,0 +1,155 @@
+/**
+ * The shapes of the law as data (`rules/`). The JSON Schemas in `rules/schema/` say the same and are
+ * what validates the files; these types are what the code sees after validation.
+ */
+export type EditionId = '2008' | '2014' | '2019' | '2021';
+export type Level = 'error' | 'warning';
+export type Preset = 'recommended' | 'strict';
+export type Language = 'zh' | 'en';
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Where a duty comes from: a document and the clause in it. */
+export interface Basis {
+  readonly editions?: readonly EditionId[];
+  readonly document: string;
+  readonly clause?: string;
+  /** A short statement of what the clause asks for, in our words. */
+  readonly note?: Bilingual;
+}
+
+/** An official edition of the report. */
+export interface EditionSpec {
+  readonly id: EditionId;
+  readonly title: Bilingual;
+  /** First and last report year (the year that the figures cover) that must follow the edition. */
+  readonly years: { readonly from: number; readonly to?: number };
+  readonly basis: readonly Basis[];
+  /** Labels that stand in the forms of this edition and of no other. */
+  readonly signatures: readonly string[];
+  /** Documents that a report of this edition cites as its format. */
+  readonly citations: readonly string[];
+  readonly sections: readonly SectionSpec[];
+  readonly forms: readonly FormSpec[];
+}
+
+/** A section that the edition requires. */
+export interface SectionSpec {
+  readonly id: string;
+  /** 1 for 一、, and so on. */
+  readonly ordinal: number;
+  /** The official heading without its number. */
+  readonly title: string;
+  /** Other headings that are official too. */
+  readonly aliases: readonly string[];
+  /** Headings that mean this section and ought to be the official one. */
+  readonly variants: readonly string[];
+  /**
+   * Each group is a set of words that all stand in a heading of this section, however it is worded;
+   * one group is enough to recognise it.
+   */
+  readonly keywords: readonly (readonly string[])[];
+  /** The form that must stand in this section. */
+  readonly form?: string;
+}
+
+/** A table of the official form. */
+export interface FormSpec {
+  readonly id: string;
+  /** What people call it: 表二, 表三, 表四. */
+  readonly name: Bilingual;
+  readonly title: string;
+  readonly section: string;
+  readonly blocks: readonly FormBlockSpec[];
+  readonly identities: readonly IdentitySpec[];
+}
+
+/** A part of a form with columns of its own. A cell's id is `<row id>.<column id>`. */
+export interface FormBlockSpec {
+  readonly id: string;
+  /** A line of its own above the block. */
+  readonly caption?: LabelSpec;
+  /** The head of the label columns (信息内容, or the note in the corner). */
+  readonly corner?: LabelSpec;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
+}
+
+export interface LabelSpec {
+  readonly label: string;
+  /** Wordings accepted in silence. */
+  readonly aliases?: readonly string[];
+  /** Wordings known to mean this label that ought to be corrected. */
+  readonly variants?: readonly string[];
+}
+
+/**
+ * `count`: an integer from 0; `change`: an integer with a sign (+2, -5, 增2, 减4);
+ * `money`: a decimal from 0 in the unit of the form; `amount`: a decimal from 0 that carries its own unit.
+ */
+export type ValueKind = 'count' | 'change' | 'money' | 'amount';
+
+export interface ColumnSpec extends LabelSpec {
+  readonly id: string;
+  /** Head cells above the column, from the top. */
+  readonly groups?: readonly LabelSpec[];
+  readonly value: ValueKind;
+}
+
+export interface RowSpec extends LabelSpec {
+  readonly id: string;
+  /** Label cells to the left of the row's own label, from the left. */
+  readonly groups?: readonly LabelSpec[];
+  /** A row that carries a label and no numbers. */
+  readonly heading?: boolean;
+  /** Short name for messages where the label is long. */
+  readonly short?: string;
+}
+
+/**
+ * A relation between the cells of a form: the sum of `left` against the sum of `right`, in every column
+ * (`left` and `right` are row ids) or in every row (they are column ids).
+ */
+export interface IdentitySpec {
+  readonly id: string;
+  /** The rule under which a breach is reported. */
+  readonly rule: string;
+  readonly each: 'row' | 'column';
+  /** Only in these rows or columns; all where absent. */
+  readonly within?: readonly string[];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly relation?: '=' | '>=' | '<=';
+}
+
+/** One rule: what it asks, how it is checked, and what it says. */
+export interface RuleSpec {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title: Bilingual;
+  readonly level: Level;
+  readonly preset: Preset;
+  readonly editions: readonly EditionId[];
+  /** The check kind in `src/check/`. */
+  readonly kind: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly basis: readonly Basis[];
+  /** Whether `--fix` may repair it, and how freely. */
+  readonly fix: 'none' | 'safe' | 'unsafe';
+  /** Message templates by message id; `{name}` takes a value of the finding. */
+  readonly messages: Readonly<Record<string, Bilingual>>;
+}
+
+/** What `explain` and the generated pages add to a rule; loaded only when asked for. */
+export interface RuleDocs {
+  readonly summary: Bilingual;
+  readonly why: Bilingual;
+  readonly silent: Bilingual;
+  readonly examples: readonly { readonly title: Bilingual; readonly bad: string; readonly good: string }[];
+}
+
+export interface Rulebook {
+  readonly version: string;
+  readonly editions: readonly EditionSpec[];
+  readonly rules: readonly RuleSpec[];
+  readonly lexicon: Readonly<Record<string, unknown>>;
+}
