@@ -1,0 +1,62 @@
+import { concat, type MappedText, type Segment } from './mapped.js';
+
+/**
+ * Folding for comparison: two spellings of the same label have the same key. Never shown to a person,
+ * never written to a file.
+ */
+
+// White space, zero-width characters, soft hyphens and the byte order mark carry no meaning in a label.
+const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const QUOTES = /["'“”‘’「」『』〝〞＂＇]/g;
+const DASHES = /[‐‑‒–—―−─]+/g;
+/** Everything that folding leaves alone, so that most text is returned as it is. */
+const PLAIN = /^[\u3001\u3002\u3008-\u3011\u4e00-\u9fff0-9A-Za-z(),.:;%/+-]*$/;
+
+/** The key of a label: NFKC, without white space, quotation marks and dashes unified. */
+export function key(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, '"').replace(DASHES, '-');
+}
+
+/** Like {@link key}, keeping for every character its place in the source. */
+export function fold(mapped: MappedText): MappedText {
+  if (PLAIN.test(mapped.text)) return mapped;
+  let text = '';
+  const segments: Segment[] = [];
+  mapped.segments.forEach((segment, index) => {
+    const end = mapped.segments[index + 1]?.text ?? mapped.text.length;
+    const identity = end - segment.text === segment.end - segment.start;
+    if (!identity) {
+      const folded = key(mapped.text.slice(segment.text, end));
+      if (folded !== '') segments.push({ text: text.length, start: segment.start, end: segment.end });
+      text += folded;
+      return;
+    }
+    let at = segment.text;
+    for (const character of mapped.text.slice(segment.text, end)) {
+      const folded = key(character);
+      const start = segment.start + (at - segment.text);
+      if (folded !== '') append(segments, text.length, folded.length, start, start + character.length);
+      text += folded;
+      at += character.length;
+    }
+  });
+  return { text, segments };
+}
+
+/** Extends the last segment where both sides run on one to one; starts another where they do not. */
+function append(segments: Segment[], text: number, length: number, start: number, end: number): void {
+  const last = segments.at(-1);
+  const runsOn =
+    last !== undefined &&
+    length === end - start &&
+    last.end === start &&
+    last.end - last.start === text - last.text;
+  if (runsOn) segments[segments.length - 1] = { ...last, end };
+  else segments.push({ text, start, end });
+}
+
+/** The parts of a text joined by nothing, folded: a label that was broken over cells or lines. */
+export function foldAll(parts: readonly MappedText[]): MappedText {
+  return fold(concat(parts));
+}
