@@ -29,7 +29,20 @@ export interface EditionSpec {
   /** Documents that a report of this edition cites as its format. */
   readonly citations: readonly string[];
   readonly sections: readonly SectionSpec[];
+  /** What the report must speak of, where the edition prescribes contents and no headings (before 2019). */
+  readonly topics?: readonly TopicSpec[];
   readonly forms: readonly FormSpec[];
+}
+
+/** A matter that the report must cover, under whatever heading. */
+export interface TopicSpec {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** As in `SectionSpec`. */
+  readonly keywords: readonly (readonly string[])[];
+  readonly unless?: readonly string[];
+  /** Usual, but not required. */
+  readonly optional?: boolean;
 }
 
 /** A section that the edition requires. */
@@ -48,6 +61,8 @@ export interface SectionSpec {
    * one group is enough to recognise it.
    */
   readonly keywords: readonly (readonly string[])[];
+  /** With one of these words in it, a heading is not this section's because of its keywords alone. */
+  readonly unless?: readonly string[];
   /** The form that must stand in this section. */
   readonly form?: string;
 }
@@ -58,7 +73,10 @@ export interface FormSpec {
   /** What people call it: 表二, 表三, 表四. */
   readonly name: Bilingual;
   readonly title: string;
+  /** Id of the section (or of the topic) where the form stands. */
   readonly section: string;
+  /** The edition knows the form and does not require it. */
+  readonly optional?: boolean;
   readonly blocks: readonly FormBlockSpec[];
   readonly identities: readonly IdentitySpec[];
 }
@@ -70,6 +88,8 @@ export interface FormBlockSpec {
   readonly caption?: LabelSpec;
   /** The head of the label columns (信息内容, or the note in the corner). */
   readonly corner?: LabelSpec;
+  /** The head of a label column that holds the unit of each row. */
+  readonly unitColumn?: LabelSpec;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
 }
@@ -103,6 +123,12 @@ export interface RowSpec extends LabelSpec {
   readonly heading?: boolean;
   /** Short name for messages where the label is long. */
   readonly short?: string;
+  /** Unit of the row's numbers, where the form prints one for each row. */
+  readonly unit?: string;
+  /** Kind of the row's values where it is not that of the column. */
+  readonly value?: ValueKind;
+  /** Some official copies of the form do not have the row. */
+  readonly optional?: boolean;
 }
 
 /**
@@ -119,6 +145,10 @@ export interface IdentitySpec {
   readonly left: readonly string[];
   readonly right: readonly string[];
   readonly relation?: '=' | '>=' | '<=';
+  /** Level of a breach where the left side is larger (`over`) or smaller (`under`); else the rule's. */
+  readonly levels?: { readonly over?: Level; readonly under?: Level };
+  /** Holds only where every cell that takes part has a value. */
+  readonly complete?: boolean;
 }
 
 /** One rule: what it asks, how it is checked, and what it says. */
