@@ -119,6 +119,8 @@ export interface RowSpec extends LabelSpec {
   readonly id: string;
   /** Label cells to the left of the row's own label, from the left. */
   readonly groups?: readonly LabelSpec[];
+  /** Id of the row above that this row is a part of, where the form shows it by order, not by groups. */
+  readonly parent?: string;
   /** A row that carries a label and no numbers. */
   readonly heading?: boolean;
   /** Short name for messages where the label is long. */

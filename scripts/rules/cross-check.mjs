@@ -1,0 +1,120 @@
+import { checkForm } from './cross-check-form.mjs';
+
+/**
+ * Rules that editions name and that are not written yet: their identities are kept and not checked.
+ */
+const AWAITED = new Set([
+  'indicators-total',
+  'applications-balance',
+  'outcomes-total',
+  'applicants-total',
+  'disputes-total',
+  'table-logic',
+]);
+
+/**
+ * What a schema cannot say: ids that are unique, references that lead somewhere, templates that take
+ * the same values in both languages. Every source has passed its schema.
+ *
+ * @param {{ rules: import('./source.mjs').Source[], editions: import('./source.mjs').Source[] }} sources
+ * @returns {string[]} problems, worded, with places
+ */
+export function crossCheck({ rules, editions }) {
+  const problems = [];
+  const say = (source, path, text, key) => {
+    const { line, column } = source.place(path, key);
+    problems.push(`${source.file}:${line}:${column} ${text}`);
+  };
+  const ruleIds = new Set(rules.map((source) => source.data.id));
+  checkNames(rules, say);
+  for (const source of rules) checkRule(source, say);
+  for (const source of editions) {
+    checkEdition(source, editions, say);
+    source.data.forms.forEach((form, index) => {
+      checkForm(form, ['forms', index], (path, text) => say(source, path, text));
+      form.identities.forEach((identity, at) => {
+        if (ruleIds.has(identity.rule) || AWAITED.has(identity.rule)) return;
+        say(source, ['forms', index, 'identities', at, 'rule'], `规则 “${identity.rule}” 不存在`);
+      });
+    });
+  }
+  return problems;
+}
+
+/** Ids and aliases of rules are one name space; a file is named after its rule. */
+function checkNames(rules, say) {
+  const owner = new Map();
+  for (const source of rules) {
+    const { id, aliases } = source.data;
+    if (!source.file.endsWith(`/${id}.yaml`))
+      say(source, ['id'], `文件名应与规则名一致：${id}.yaml`);
+    for (const name of [id, ...aliases]) {
+      if (owner.has(name)) say(source, ['id'], `名称 “${name}” 已被 ${owner.get(name)} 使用`);
+      owner.set(name, source.file);
+    }
+  }
+}
+
+function checkRule(source, say) {
+  const { messages, editions, basis } = source.data;
+  for (const [id, template] of Object.entries(messages)) {
+    const zh = placeholders(template.zh);
+    const en = placeholders(template.en);
+    const lone = [...zh]
+      .filter((name) => !en.has(name))
+      .concat([...en].filter((name) => !zh.has(name)));
+    if (lone.length > 0) {
+      say(
+        source,
+        ['messages', id],
+        `messages.${id} 中英文所用的值不一致：${lone.map((name) => `{${name}}`).join('、')}`,
+      );
+    }
+  }
+  basis.forEach((entry, index) => {
+    const foreign = (entry.editions ?? []).filter((edition) => !editions.includes(edition));
+    if (foreign.length > 0) {
+      say(source, ['basis', index], `依据所属的版本 ${foreign.join('、')} 不在规则的 editions 中`);
+    }
+  });
+}
+
+function placeholders(template) {
+  return new Set([...template.matchAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g)].map((match) => match[1]));
+}
+
+function checkEdition(source, editions, say) {
+  const { id, years, sections, topics = [], forms } = source.data;
+  if (!source.file.endsWith(`/${id}.yaml`)) say(source, ['id'], `文件名应与版本名一致：${id}.yaml`);
+  const last = years.to ?? Infinity;
+  if (years.from > last) say(source, ['years'], 'years 的起止年份颠倒');
+  for (const other of editions) {
+    if (other === source || other.data.id < id) continue;
+    if (other.data.years.from <= last && years.from <= (other.data.years.to ?? Infinity)) {
+      say(source, ['years'], `适用年度与 ${other.data.id} 版重叠`);
+    }
+  }
+  repeated([...sections, ...topics].map((section) => section.id)).forEach((name) =>
+    say(source, ['sections'], `部分 “${name}” 重复`),
+  );
+  repeated(forms.map((form) => form.id)).forEach((name) =>
+    say(source, ['forms'], `表 “${name}” 重复`),
+  );
+  sections.forEach((section, index) => {
+    if (section.ordinal !== index + 1)
+      say(source, ['sections', index, 'ordinal'], `序号应为 ${index + 1}`);
+    if (section.form !== undefined && !forms.some((form) => form.id === section.form)) {
+      say(source, ['sections', index, 'form'], `表 “${section.form}” 不存在`);
+    }
+  });
+  forms.forEach((form, index) => {
+    if (![...sections, ...topics].some((section) => section.id === form.section)) {
+      say(source, ['forms', index, 'section'], `部分 “${form.section}” 不存在`);
+    }
+  });
+}
+
+/** Values that stand in the list more than once. */
+export function repeated(values) {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const NOTE =
+  '// Made from rules/ by scripts/compile-rules.mjs. Change the files there, not this one.\n';
+
+/**
+ * The two generated modules: what a run needs, and what only explanations need.
+ *
+ * @returns {{ rulebook: string, docs: string }}
+ */
+export function modules({ rules, editions, lexicon, version }) {
+  const plain = rules.map(({ docs: _docs, ...rule }) => rule);
+  const docs = Object.fromEntries(rules.map((rule) => [rule.id, rule.docs]));
+  const content = { editions, rules: plain, lexicon };
+  const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+  return {
+    rulebook:
+      `${NOTE}import type { Rulebook } from './types.js';\n\n` +
+      `export const compiled = JSON.parse(${quote({ version: `${version}+${print}`, ...content })}) as Rulebook;\n`,
+    docs:
+      `${NOTE}import type { RuleDocs } from './types.js';\n\n` +
+      `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n`,
+  };
+}
+
+/** A value as a JavaScript string literal that holds its JSON. */
+function quote(value) {
+  return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+/** Writes a file unless it holds the text already, so that its time tells when it changed. */
+export function writeIfChanged(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return true;
+}
