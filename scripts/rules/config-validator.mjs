@@ -22,6 +22,7 @@ export async function configValidator(root) {
     verbose: true,
     strict: true,
     strictTypes: false,
+    strictTuples: false,
     strictRequired: false,
     code: { source: true, esm: true },
   });
