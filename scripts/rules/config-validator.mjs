@@ -19,7 +19,6 @@ export async function configValidator(root) {
   if (!existsSync(path)) return undefined;
   const ajv = new Ajv({
     allErrors: true,
-    verbose: true,
     strict: true,
     strictTypes: false,
     strictTuples: false,
