@@ -23,8 +23,13 @@ if (problems.length > 0) {
   console.error(`\nrules/ 有 ${problems.length} 处不合规范，没有构建。`);
   process.exitCode = 1;
 } else {
-  await Promise.all([bundle(ROOT), declare()]);
-  writeIfChanged(join(ROOT, STAMP), print);
+  try {
+    await Promise.all([bundle(ROOT), declare()]);
+    writeIfChanged(join(ROOT, STAMP), print);
+  } catch (error) {
+    console.error(error.stdout || error.message);
+    process.exitCode = 1;
+  }
 }
 
 /** Writes the declarations. Types are not checked here: `npm run types` does that. */

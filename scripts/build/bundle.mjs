@@ -11,7 +11,6 @@ const COMMON = {
   target: 'node20',
   charset: 'utf8',
   minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   write: false,
@@ -29,7 +28,13 @@ const REQUIRE =
  * @param {string} root folder of the project
  */
 export async function bundle(root) {
-  const common = { ...COMMON, absWorkingDir: root, outdir: join(root, 'dist') };
+  const common = {
+    ...COMMON,
+    absWorkingDir: root,
+    outdir: join(root, 'dist'),
+    // For Node, yaml offers CommonJS only, whose names a bundled import() cannot see.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  };
   const results = await Promise.all([
     build({
       ...common,

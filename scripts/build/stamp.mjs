@@ -53,7 +53,7 @@ function filesIn(root, name) {
   return readdirSync(join(root, name), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
-      join(entry.path, entry.name)
+      join(entry.parentPath ?? entry.path, entry.name)
         .slice(root.length)
         .replace(/^[\\/]/, ''),
     )
