@@ -163,6 +163,8 @@ export type ShapeFault =
   | { readonly type: 'column-order'; readonly column: ColumnSpec; readonly span: Span }
   | { readonly type: 'shifted-row'; readonly row: RowSpec; readonly by: number; readonly span: Span }
   | { readonly type: 'split-number'; readonly row: RowSpec; readonly column: ColumnSpec; readonly joined: string; readonly span: Span }
+  /** A group that the edition breaks down into rows is drafted as one row, as in an older edition. */
+  | { readonly type: 'collapsed-group'; readonly group: string; readonly rows: number; readonly span: Span }
   | { readonly type: 'cell-count'; readonly row: RowSpec; readonly found: number; readonly expected: number; readonly span: Span };
 
 export interface LabelFault {

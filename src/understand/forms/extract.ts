@@ -1,0 +1,46 @@
+import type { ColumnMap } from './columns.js';
+import type { RowAnatomy } from './anatomy.js';
+import type { DraftedCell } from './rows.js';
+
+/** The cells of a row that hold its values, one for each official column, or why they cannot be told. */
+export type Extraction =
+  | { readonly type: 'values'; readonly cells: readonly (DraftedCell | undefined)[]; readonly shifted: number }
+  | { readonly type: 'mismatch'; readonly cells: readonly DraftedCell[] };
+
+export function extract(row: RowAnatomy, width: number, map: ColumnMap | undefined): Extraction {
+  const mapped = map === undefined ? undefined : byColumn(row, map);
+  if (mapped !== undefined) return { type: 'values', cells: mapped, shifted: 0 };
+  const cells = withoutPadding(row.tail, width);
+  if (cells.length !== width) return { type: 'mismatch', cells };
+  return { type: 'values', cells, shifted: map === undefined ? 0 : beyondLastColumn(cells, map) };
+}
+
+/** By the columns of the table; undefined when numbers stand elsewhere or cells are lacking. */
+function byColumn(row: RowAnatomy, map: ColumnMap): (DraftedCell | undefined)[] | undefined {
+  const picked = map.at.map((column) => (column < 0 ? undefined : cellCovering(row, column)));
+  const expected = map.at.filter((column) => column >= 0).length;
+  if (picked.filter((cell) => cell !== undefined).length < expected) return undefined;
+  const known = new Set(picked);
+  const extra = new Set(map.extra.map((cell) => cell.cell.column));
+  const stray = row.tail.some((cell) => cell.type !== 'blank' && !known.has(cell) && !extra.has(cell.cell.column));
+  return stray ? undefined : picked;
+}
+
+function cellCovering(row: RowAnatomy, column: number): DraftedCell | undefined {
+  return row.row.cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.colSpan);
+}
+
+/** By order: blank label cells in front and blank filling behind do not count. */
+function withoutPadding(tail: readonly DraftedCell[], width: number): readonly DraftedCell[] {
+  let from = 0;
+  let to = tail.length;
+  while (to - from > width && tail[from]!.type === 'blank') from++;
+  while (to - from > width && tail[to - 1]!.type === 'blank') to--;
+  return tail.slice(from, to);
+}
+
+/** How many columns the row runs over the right edge of the table: it was pushed by an inserted cell. */
+function beyondLastColumn(cells: readonly DraftedCell[], map: ColumnMap): number {
+  const last = cells.at(-1)!.cell;
+  return Math.max(0, last.column + last.colSpan - 1 - Math.max(...map.at));
+}

@@ -1,0 +1,99 @@
+import type { Block, TableBlock } from '../../draft/draft.js';
+import type { EditionSpec, FormSpec, Rulebook } from '../../rulebook/types.js';
+import { key } from '../../text/fold.js';
+import type { EditionSignature, FilledForm, Section, ShapeFault } from '../report.js';
+import type { Filling } from './cell-book.js';
+import { fillLine } from './fill-line.js';
+import { fillRows } from './fill-rows.js';
+import { recognise } from './recognise.js';
+import type { DraftedRow } from './rows.js';
+
+export interface FormsInput {
+  /** The edition that the report must follow. */
+  readonly edition: EditionSpec;
+  readonly rulebook: Rulebook;
+  readonly preface: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Fills the forms of the edition from the tables of the draft. A form drafted after another edition is
+ * filled by that edition's form, so that its sums can still be checked.
+ */
+export function fillForms(input: FormsInput): FilledForm[] {
+  const places = tablesOf(input);
+  const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
+  const rows = recognise([...places.keys()], candidates.flat());
+  return candidates.map((specs) => fill(specs, rows.get(specs[0]!.id) ?? [], places));
+}
+
+/** Labels in the drafted tables that belong to one edition alone, in reading order. */
+export function signaturesOf(tables: readonly TableBlock[], rulebook: Rulebook): EditionSignature[] {
+  const signatures = rulebook.editions.flatMap((edition) =>
+    edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
+  );
+  return tables.flatMap((table) =>
+    table.grid.rows.flat().flatMap((cell) => {
+      const folded = key(cell.content.text);
+      return signatures
+        .filter((signature) => folded.includes(signature.key))
+        .map(({ edition, label }) => ({ edition, label, span: cell.span }));
+    }),
+  );
+}
+
+function tablesOf({ preface, sections }: FormsInput): Map<TableBlock, Section | undefined> {
+  const places = new Map<TableBlock, Section | undefined>();
+  const add = (blocks: readonly Block[], section: Section | undefined): void => {
+    for (const block of blocks) if (block.type === 'table') places.set(block, section);
+  };
+  add(preface, undefined);
+  for (const section of sections) add(section.body, section);
+  return places;
+}
+
+function sameForm(form: FormSpec, { rulebook, edition }: FormsInput): FormSpec[] {
+  return rulebook.editions
+    .filter((other) => other !== edition)
+    .flatMap((other) => other.forms.filter((candidate) => candidate.id === form.id));
+}
+
+function fill(specs: readonly FormSpec[], rows: readonly DraftedRow[], places: ReadonlyMap<TableBlock, Section | undefined>): FilledForm {
+  const [spec] = specs;
+  const own = fillAs(spec!, rows);
+  const best = own.shape.length === 0 ? own : specs.slice(1).reduce((so, other) => better(so, fillAs(other, rows)), own);
+  const tables = best.rows === 0 ? [] : [...new Set(rows.map((row) => row.table))];
+  const shape = best === own ? own.shape : [...best.shape, ...collapsed(own, best)];
+  return {
+    spec: best.spec,
+    tables,
+    section: tables.length === 0 ? undefined : places.get(tables[0]!),
+    confidence: best.confidence,
+    cells: best.cells,
+    shape: [...shape].sort((a, b) => a.span.start - b.span.start),
+    labels: best.labels,
+    span: { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 },
+  };
+}
+
+function fillAs(spec: FormSpec, rows: readonly DraftedRow[]): Filling {
+  const line = spec.blocks.length === 1 && spec.blocks[0]!.rows.length === 1 && spec.blocks[0]!.rows[0]!.label === '';
+  return line ? fillLine(spec, rows) : fillRows(spec, rows);
+}
+
+/** The other edition's form is taken only when it fits clearly better. */
+function better(own: Filling, other: Filling): Filling {
+  const misfit = (filling: Filling): number => filling.shape.length + filling.labels.length;
+  return other.rows > 0 && misfit(other) < misfit(own) ? other : own;
+}
+
+/** Rows that this edition has and the drafted form lacks, where one row of their group stands for them. */
+function collapsed(own: Filling, best: Filling): ShapeFault[] {
+  const missing = own.shape.filter((fault) => fault.type === 'missing-row');
+  const groups = new Set(missing.map((fault) => fault.row.groups?.at(-1)?.label));
+  const [group] = groups;
+  if (groups.size !== 1 || group === undefined) return [];
+  const single = best.spec.blocks.flatMap((block) => block.rows).find((row) => row.label === group);
+  const cell = single && [...best.cells.values()].find((candidate) => candidate.row === single);
+  return cell === undefined ? [] : [{ type: 'collapsed-group', group, rows: missing.length, span: cell.span }];
+}

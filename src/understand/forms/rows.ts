@@ -1,0 +1,46 @@
+import type { Cell, TableBlock } from '../../draft/draft.js';
+import { key } from '../../text/fold.js';
+import type { Span } from '../../text/mapped.js';
+import { isBlank, looksNumeric } from './value.js';
+
+/** A row of a drafted table, its cells told apart into words, numbers and blanks. */
+export interface DraftedRow {
+  readonly table: TableBlock;
+  /** 0-based row in the grid. */
+  readonly index: number;
+  readonly cells: readonly DraftedCell[];
+  readonly span: Span;
+}
+
+export interface DraftedCell {
+  readonly cell: Cell;
+  readonly type: 'words' | 'number' | 'blank';
+  /** The folded text, for comparison with the form. */
+  readonly key: string;
+}
+
+/** The rows of a table in reading order; rows without any cell of their own are left out. */
+export function rowsOf(table: TableBlock): DraftedRow[] {
+  const rows: DraftedRow[] = [];
+  table.grid.rows.forEach((cells, index) => {
+    if (cells.length === 0) return;
+    const span = { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
+    rows.push({ table, index, cells: cells.map(classify), span });
+  });
+  return rows;
+}
+
+export function wordsOf(row: DraftedRow): DraftedCell[] {
+  return row.cells.filter((cell) => cell.type === 'words');
+}
+
+export function numbersOf(row: DraftedRow): DraftedCell[] {
+  return row.cells.filter((cell) => cell.type === 'number');
+}
+
+function classify(cell: Cell): DraftedCell {
+  const text = cell.content.text;
+  const folded = key(text);
+  if (folded === '' || isBlank(text)) return { cell, type: 'blank', key: folded };
+  return { cell, type: looksNumeric(text) ? 'number' : 'words', key: folded };
+}

@@ -1,0 +1,79 @@
+import type { ValueKind } from '../../rulebook/types.js';
+import { key } from '../../text/fold.js';
+import type { CellFault, CellState } from '../report.js';
+
+/** What is written in a cell, read as a value of the kind that the official cell holds. */
+export interface CellReading {
+  readonly state: Exclude<CellState, 'missing'>;
+  readonly value: number | undefined;
+  readonly fault: CellFault | undefined;
+}
+
+/** Signs that stand for "nothing to report"; whether they may, the rules decide. */
+const EMPTY = new Set(['', '-', '--', '/', '\\', '无', '空', '|', '*', '.']);
+const ZERO = new Set(['零', '〇', '○']);
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const CHANGE = /^(增加?|减少?|\+|-)?(\d+)$/;
+const UNIT = /^(?:件|份|条|起|项|次|个|宗|例|人|篇|元|万元|亿元)$/;
+/** A remark in brackets behind the number, such as 22（其中修订16件）. */
+const REMARK = /^(?:件|份|条|起|项|次|个)?\([^()]*\)$/;
+
+/** Whether the text could stand in a cell for numbers at all: a number, or a sign for nothing. */
+export function looksNumeric(text: string): boolean {
+  const folded = key(text);
+  return EMPTY.has(folded) || ZERO.has(folded) || (NUMBER.test(folded) && readNumber(folded, 'amount') !== undefined);
+}
+
+export function isBlank(text: string): boolean {
+  return EMPTY.has(key(text));
+}
+
+export function readCell(raw: string, kind: ValueKind): CellReading {
+  const folded = key(raw);
+  if (EMPTY.has(folded)) return { state: 'empty', value: undefined, fault: undefined };
+  if (ZERO.has(folded)) return value(0, { type: 'format', plain: '0' });
+  if (kind === 'change') return readChange(raw, folded);
+  const number = readNumber(folded, kind);
+  if (number === undefined) return unreadable({ type: 'not-a-number' });
+  if (number.value < 0) return { ...value(number.value, { type: 'negative' }), state: 'unreadable' };
+  if (kind === 'count' && !Number.isInteger(number.value)) {
+    return { ...value(number.value, { type: 'fractional' }), state: 'unreadable' };
+  }
+  if (kind === 'amount') {
+    return value(number.value, number.rest === '' && number.value !== 0 ? { type: 'unit-missing' } : undefined);
+  }
+  const plain = kind === 'count' ? String(number.value) : number.digits;
+  return value(number.value, isPlain(raw, plain) ? undefined : { type: 'format', plain });
+}
+
+function readNumber(folded: string, kind: ValueKind): { value: number; digits: string; rest: string } | undefined {
+  const match = NUMBER.exec(folded);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', fraction = '', rest = ''] = match;
+  if (rest !== '' && !UNIT.test(rest) && !REMARK.test(rest)) return undefined;
+  if (kind === 'count' && rest.includes('元')) return undefined;
+  const digits = `${whole.replaceAll(',', '')}${fraction}`;
+  return { value: Number((sign === '-' ? '-' : '') + digits), digits, rest };
+}
+
+function readChange(raw: string, folded: string): CellReading {
+  const match = CHANGE.exec(folded);
+  if (match === null) return unreadable({ type: 'not-a-number' });
+  const [, sign = '', digits = ''] = match;
+  const amount = sign.startsWith('减') || sign === '-' ? -Number(digits) : Number(digits);
+  const plain = folded;
+  return value(amount, isPlain(raw, plain) ? undefined : { type: 'format', plain });
+}
+
+/** White space, line breaks and the typographic minus in a cell are layout, not a fault. */
+function isPlain(raw: string, plain: string): boolean {
+  return raw.replace(/\s+/g, '').replace(/[−–]/g, '-').replace(/^0+(?=\d)/, '') === plain;
+}
+
+function value(number: number, fault: CellFault | undefined): CellReading {
+  return { state: 'value', value: number, fault };
+}
+
+function unreadable(fault: CellFault): CellReading {
+  return { state: 'unreadable', value: undefined, fault };
+}
