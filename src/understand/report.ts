@@ -14,6 +14,8 @@ export interface Report {
   readonly outline: Outline;
   /** One for each form of the edition, in the order of the edition, found or not. */
   readonly forms: readonly FilledForm[];
+  /** The edition whose forms the draft filled in; another than `edition` where old forms were used. */
+  readonly formsEdition: EditionSpec;
   /** Editions that the labels of the drafted tables belong to, with the labels that tell it. */
   readonly signatures: readonly EditionSignature[];
   readonly period: PeriodReading | undefined;
@@ -56,6 +58,8 @@ export interface Outline {
   /** Blocks before the first section, without the title. */
   readonly preface: readonly Block[];
   readonly sections: readonly Section[];
+  /** Headings numbered like sections that belong into one: a second numbering system. */
+  readonly strays: readonly Heading[];
 }
 
 export interface Title {

@@ -1,0 +1,69 @@
+import type { Block, TextBlock } from '../../draft/draft.js';
+import { readHeading, type HeadingReading } from './heading.js';
+import { readMark, readSpacedMark, type Mark } from './marks.js';
+import type { Match, SectionMatcher } from './match.js';
+
+/** A paragraph that may be the heading of a section. */
+export interface Candidate {
+  /** Position of its block. */
+  readonly at: number;
+  readonly block: TextBlock;
+  readonly reading: HeadingReading;
+  readonly ordinal: number | undefined;
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly match: Match | undefined;
+}
+
+/** 附件, 目录 and other parts of a document that are headings and no sections of the report. */
+const APPARATUS = /^(?:附件|附表|附录|附图|附：|附:|附$|目录|目次|前言|引言|编制说明|编者按|说明|联系方式|相关链接|相关附件|关联稿件|相关稿件|扫一扫|打印|填报说明)/;
+const LONGEST_PLAIN = 40;
+/** A number in front of the words without any mark: 一总体情况. */
+const GLUED = /^\s*[一二三四五六七八九十]{1,2}(?=\S)/;
+
+/** Every paragraph that may be the heading of a section, in reading order. */
+export function findCandidates(
+  blocks: readonly Block[],
+  matcher: SectionMatcher,
+  isRow: (text: string) => boolean,
+): Candidate[] {
+  return blocks.flatMap((block, at) => {
+    if (block.type !== 'text' || block.quoted) return [];
+    const text = block.content.text;
+    const candidate = text.trim() === '' ? undefined : read(block, at, matcher);
+    return candidate && (candidate.match?.strength === 'official' || !isRow(text)) ? [candidate] : [];
+  });
+}
+
+export function isApparatus(title: string): boolean {
+  return APPARATUS.test(title.trim());
+}
+
+function read(block: TextBlock, at: number, matcher: SectionMatcher): Candidate | undefined {
+  const text = block.content.text;
+  const mark = readMark(text);
+  if (mark) return candidate(block, at, mark, matcher);
+  if (text.length > LONGEST_PLAIN && block.depth === undefined) return undefined;
+  const loose = readSpacedMark(text) ?? readGluedMark(text);
+  if (loose && matcher.exact(title(text.slice(loose.words)))) return candidate(block, at, loose, matcher);
+  const plain = candidate(block, at, undefined, matcher);
+  if (block.depth !== undefined) return plain;
+  const strength = matcher.exact(title(text))?.strength;
+  return strength === 'official' || (strength && block.strong) ? plain : undefined;
+}
+
+function candidate(block: TextBlock, at: number, mark: Mark | undefined, matcher: SectionMatcher): Candidate {
+  const words = block.content.text.slice(mark?.words ?? 0);
+  const reading = readHeading(block, mark, mark ? matcher.prefix(words) : undefined);
+  const match = matcher.find(reading.heading.title.text);
+  return { at, block, reading, ordinal: mark?.ordinal, level: mark?.level ?? 0, match };
+}
+
+function readGluedMark(text: string): Mark | undefined {
+  const match = GLUED.exec(text);
+  const spaced = match && readSpacedMark(`${match[0]} `);
+  return spaced ? { ...spaced, words: match[0].length } : undefined;
+}
+
+function title(text: string): string {
+  return text.trim().replace(/[。：:；;]+$/, '');
+}

@@ -1,0 +1,68 @@
+import type { Block, TextBlock } from '../../draft/draft.js';
+import type { EditionSpec, SectionSpec } from '../../rulebook/types.js';
+import type { Heading, Outline, Section, Title } from '../report.js';
+import { findCandidates, type Candidate } from './candidates.js';
+import { claimSections } from './claims.js';
+import { withoutContents } from './contents.js';
+import { readHeading } from './heading.js';
+import { readMark } from './marks.js';
+import { SectionMatcher } from './match.js';
+import { rowRecogniser } from './rows.js';
+import { findRestarts, sortUnclaimed } from './strays.js';
+
+export { splitLines } from './lines.js';
+export { SectionMatcher } from './match.js';
+
+interface Start {
+  readonly candidate: Candidate;
+  readonly spec: SectionSpec | undefined;
+  readonly duplicate: boolean;
+}
+
+/** Divides a draft, already split into paragraphs, into title, preface and sections. */
+export function readOutline(blocks: readonly Block[], edition: EditionSpec, title: Title | undefined): Outline {
+  const matcher = new SectionMatcher(edition.sections);
+  const isRow = rowRecogniser(edition);
+  const isTitle = (block: Block) => title?.blocks.some((part) => part === block) === true;
+  const found = findCandidates(blocks, matcher, isRow).filter(({ block }) => !isTitle(block));
+  const candidates = withoutContents(found);
+  const restarts = findRestarts(candidates);
+  const claims = claimSections(candidates.filter((candidate) => !restarts.has(candidate)));
+  const { extras, strays } = sortUnclaimed(candidates, claims, restarts);
+  const starts = candidates.flatMap((candidate): Start[] => {
+    const duplicate = claims.duplicates.get(candidate);
+    const spec = claims.claimed.get(candidate) ?? duplicate;
+    return spec || extras.has(candidate) ? [{ candidate, spec, duplicate: duplicate !== undefined }] : [];
+  });
+  return {
+    title,
+    preface: blocks.slice(0, starts[0]?.candidate.at).filter((block) => !isTitle(block)),
+    sections: starts.map((start, index) => section(blocks, start, index, starts[index + 1]?.candidate.at, isRow)),
+    strays: [...strays].sort((a, b) => a.at - b.at).map(({ reading }) => reading.heading),
+  };
+}
+
+function section(
+  blocks: readonly Block[],
+  { candidate, spec, duplicate }: Start,
+  index: number,
+  next: number | undefined,
+  isRow: (text: string) => boolean,
+): Section {
+  const { heading, rest } = candidate.reading;
+  const below = blocks.slice(candidate.at + 1, next);
+  return {
+    index,
+    heading,
+    spec,
+    duplicate,
+    body: rest ? [rest, ...below] : below,
+    subheadings: below.flatMap((block) => (block.type === 'text' && !isRow(block.content.text) ? subheading(block) : [])),
+  };
+}
+
+function subheading(block: TextBlock): Heading[] {
+  const mark = block.quoted ? undefined : readMark(block.content.text);
+  const isHeading = mark !== undefined || (block.depth !== undefined && !block.quoted);
+  return isHeading ? [readHeading(block, mark).heading] : [];
+}

@@ -1,0 +1,37 @@
+import type { EditionSpec, LabelSpec } from '../../rulebook/types.js';
+import { similarity } from '../../text/distance.js';
+import { key } from '../../text/fold.js';
+import { readMark } from './marks.js';
+
+const ALIKE = 0.8;
+/** Cells that follow a label on its line. */
+const CELLS = /(?:[|｜\t]| {2,}[\d-])[\s\S]*$/;
+const FIGURES = /[\s\d|｜/—-]*$/;
+
+/**
+ * Recognises the rows of the official forms where a table was pasted as lines: 一、本年新收…数量 to
+ * 四、结转下年度继续办理 are numbered like sections and are none.
+ */
+export function rowRecogniser(edition: EditionSpec): (text: string) => boolean {
+  const labels = new Set<string>();
+  const firstLevel: string[] = [];
+  for (const { label, aliases = [], variants = [] } of labelsOf(edition)) {
+    for (const wording of [label, ...aliases, ...variants]) {
+      const mark = readMark(wording);
+      if (!mark) continue;
+      labels.add(key(wording));
+      if (mark.level === 1) firstLevel.push(key(wording));
+    }
+  }
+  return (text) => {
+    if (text.length > 200) return false;
+    const label = key(text.replace(CELLS, '')).replace(FIGURES, '');
+    if (labels.has(label)) return true;
+    return label.length > 6 && firstLevel.some((row) => similarity(row, label) >= ALIKE);
+  };
+}
+
+function labelsOf(edition: EditionSpec): LabelSpec[] {
+  const rows = edition.forms.flatMap((form) => form.blocks.flatMap((block) => block.rows));
+  return rows.flatMap((row) => [row, ...(row.groups ?? [])]);
+}
