@@ -1,0 +1,181 @@
+import type { FilledForm } from '../../understand/report.js';
+import type { Span } from '../../text/mapped.js';
+import type { Detected, PlaceRef, Related, Values } from '../finding.js';
+import type { Cause } from './causes.js';
+import type { Diagnosis } from './diagnosis.js';
+import { cellName, columnName, lineName, rowName, sumText } from './names.js';
+import type { Equation, System } from './system.js';
+import type { Solution } from './trial.js';
+
+/** Candidates that are written out, and related places that are given, for each finding. */
+const CANDIDATES = 3;
+const RELATED = 6;
+
+/**
+ * The rule that reports a cause: for a cell, that of the broken sum whose total it is, else that of its
+ * first broken sum; for anything else, that of the first broken equation.
+ */
+export function ruleOf(system: System, cause: Cause): string {
+  return system.equations[anchorOf(system, cause)]!.identity.rule;
+}
+
+function anchorOf(system: System, cause: Cause): number {
+  if (cause.type === 'equation') return cause.equation;
+  const cell = cause.type === 'cell' ? cause.cell : cause.alternatives[0]![0]!.cell;
+  const equations = cause.broken.length > 0 ? cause.broken : system.equationsOf[cell]!;
+  const asTotal = equations.find((index) => {
+    const { left } = system.equations[index]!;
+    return cause.type === 'cell' && left.length === 1 && left[0] === cell;
+  });
+  return asTotal ?? equations[0]!;
+}
+
+/** The finding for one cause, at the cell to mend or at the total of a broken sum. */
+export function causeFinding(form: FilledForm, diagnosis: Diagnosis, cause: Cause): Detected {
+  if (cause.type === 'cell') return cellFinding(form, diagnosis, cause);
+  const { system } = diagnosis;
+  const index = anchorOf(system, cause);
+  const equation = system.equations[index]!;
+  const cell = totalOf(equation);
+  const shared = { span: spanOf(form, system, cell), place: placeOf(form, system, cell) };
+  const values = equationValues(diagnosis, index);
+  if (cause.type === 'equation') {
+    return { ...shared, messageId: 'sum-differs', values, ...levelFor(diagnosis, [index]) };
+  }
+  const { alternatives, broken } = cause;
+  const shown = alternatives.slice(0, CANDIDATES).map((moves) => movesText(diagnosis, moves));
+  const more = alternatives.length - shown.length;
+  return {
+    ...shared,
+    messageId: more > 0 ? 'candidates-more' : 'candidates',
+    values: { ...values, count: alternatives.length, candidates: shown.join('；'), more },
+    related: relatedSums(form, diagnosis, broken),
+    ...levelFor(diagnosis, broken),
+  };
+}
+
+/** Says how many broken sums are not listed, and where the first of them stands. */
+export function moreFinding(
+  form: FilledForm,
+  diagnosis: Diagnosis,
+  omitted: readonly Cause[],
+): Detected {
+  const { system, residuals } = diagnosis;
+  const cell = totalOf(system.equations[anchorOf(system, omitted[0]!)]!);
+  const total = residuals.filter((residual) => residual).length;
+  return {
+    messageId: 'more-sums-differ',
+    values: { count: omitted.length, total },
+    span: spanOf(form, system, cell),
+    place: placeOf(form, system, cell),
+    ...levelFor(
+      diagnosis,
+      omitted.map((cause) => anchorOf(system, cause)),
+    ),
+  };
+}
+
+function cellFinding(
+  form: FilledForm,
+  diagnosis: Diagnosis,
+  cause: Extract<Cause, { type: 'cell' }>,
+): Detected {
+  const { system, readings } = diagnosis;
+  const { cell, expected, broken } = cause;
+  const { id, row, column, block } = system.cells[cell]!;
+  const empty = readings.states[cell] === 'empty';
+  const found = form.cells.get(id)?.value ?? 0;
+  const span = spanOf(form, system, cell);
+  return {
+    messageId: empty ? 'blank-cell' : cause.byCustom ? 'wrong-total' : 'wrong-cell',
+    values: {
+      ...equationValues(diagnosis, anchorOf(system, cause)),
+      row: rowName(row),
+      column: columnName(column, block),
+      cell: cellName(system.cells[cell]!),
+      found,
+      expected,
+      difference: Math.abs(found - expected),
+      count: broken.length,
+    },
+    span,
+    place: placeOf(form, system, cell),
+    related: relatedSums(form, diagnosis, broken, cell),
+    suggestions: [
+      { messageId: 'set-value', values: { expected }, edit: { span, text: String(expected) } },
+    ],
+    ...(empty ? { level: 'warning' as const } : levelFor(diagnosis, broken)),
+  };
+}
+
+/** Sums in which an empty cell takes part are not certain enough for an error. */
+function levelFor(
+  { system, readings }: Diagnosis,
+  broken: readonly number[],
+): { level?: 'warning' } {
+  const certain = broken.some((index) => {
+    const { left, right } = system.equations[index]!;
+    return [...left, ...right].every((cell) => readings.states[cell] === 'known');
+  });
+  return certain ? {} : { level: 'warning' };
+}
+
+function relatedSums(
+  form: FilledForm,
+  diagnosis: Diagnosis,
+  broken: readonly number[],
+  besides?: number,
+): Related[] {
+  const { system } = diagnosis;
+  return broken.slice(0, RELATED).map((index) => {
+    const equation = system.equations[index]!;
+    const total = totalOf(equation);
+    const other =
+      total === besides ? (equation.right.find((cell) => cell !== besides) ?? total) : total;
+    return {
+      messageId: 'broken-sum',
+      values: equationValues(diagnosis, index),
+      span: spanOf(form, system, other),
+    };
+  });
+}
+
+function equationValues({ system, readings }: Diagnosis, index: number): Values {
+  const equation = system.equations[index]!;
+  const sum = (side: readonly number[]) =>
+    side.reduce((total, cell) => total + readings.values[cell]!, 0);
+  const leftSum = sum(equation.left);
+  const rightSum = sum(equation.right);
+  return {
+    line: lineName(system, equation),
+    left: sumText(system, equation, equation.left, readings.values),
+    right: sumText(system, equation, equation.right, readings.values),
+    leftSum,
+    rightSum,
+    difference: Math.abs(leftSum - rightSum),
+  };
+}
+
+function movesText({ system, readings }: Diagnosis, moves: Solution): string {
+  return moves
+    .map(({ cell, delta }) => {
+      const found = readings.values[cell]!;
+      return `${cellName(system.cells[cell]!)} ${found} → ${found + delta}`;
+    })
+    .join('，');
+}
+
+/** The cell where a broken sum is shown: its total, or the first of its right side where it has two. */
+function totalOf({ left, right }: Equation): number {
+  return left.length === 1 ? left[0]! : (right[0] ?? left[0]!);
+}
+
+function spanOf(form: FilledForm, system: System, cell: number): Span {
+  return form.cells.get(system.cells[cell]!.id)?.span ?? form.span;
+}
+
+function placeOf(form: FilledForm, system: System, cell: number): PlaceRef {
+  const { row, column } = system.cells[cell]!;
+  const place: PlaceRef = { form: form.spec.id, row: row.id, column: column.id };
+  return form.section ? { ...place, section: form.section.index } : place;
+}

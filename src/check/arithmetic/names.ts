@@ -1,0 +1,53 @@
+import type { ColumnSpec, FormBlockSpec, RowSpec } from '../../rulebook/types.js';
+import type { CellRef, Equation, System } from './system.js';
+
+/** Terms of a sum that are written out; the rest are counted. */
+const TERMS = 6;
+
+/** A row as its form calls it, short where the form's own words are long. */
+export function rowName(row: RowSpec): string {
+  return row.short ?? row.label;
+}
+
+/** A column as its form calls it, with its group where the label alone stands for several columns. */
+export function columnName(column: ColumnSpec, block: FormBlockSpec): string {
+  const alike = block.columns.filter(({ label }) => label === column.label);
+  const group = column.groups?.at(-1)?.label;
+  return alike.length > 1 && group !== undefined ? `${group}·${column.label}` : column.label;
+}
+
+/** Row and column of a cell; only the column where the row has no label of its own. */
+export function cellName({ row, column, block }: CellRef): string {
+  const name = columnName(column, block);
+  return row.label === '' ? name : `${rowName(row)}·${name}`;
+}
+
+/** The row or column that an equation runs along. */
+export function lineName(system: System, equation: Equation): string {
+  const { row, column, block } = system.cells[equation.left[0]!]!;
+  if (equation.identity.each === 'column') return columnName(column, block);
+  return row.label === '' ? columnName(column, block) : rowName(row);
+}
+
+/** A side of an equation as a sum: `一、本年新收 32 + 二、上年结转 0`; zeros of long sums are left out. */
+export function sumText(
+  system: System,
+  equation: Equation,
+  side: readonly number[],
+  values: readonly number[],
+): string {
+  const shown = side.length > TERMS ? side.filter((cell) => values[cell] !== 0) : side;
+  const terms = shown
+    .slice(0, TERMS)
+    .map((cell) => `${termName(system, equation, cell)} ${values[cell]!}`);
+  if (shown.length > TERMS) {
+    const rest = shown.slice(TERMS).reduce((sum, cell) => sum + values[cell]!, 0);
+    terms.push(`… ${rest}`);
+  }
+  return terms.length === 0 ? '0' : terms.join(' + ');
+}
+
+function termName(system: System, equation: Equation, cell: number): string {
+  const { row, column } = system.cells[cell]!;
+  return equation.identity.each === 'column' ? rowName(row) : column.label;
+}
