@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Io } from './cli/io.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MAX_COLUMNS = 120;
+
+/** Writes with patience; a reader that has gone away (`| head`) is no failure. */
+function writerOf(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+  let isClosed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+    isClosed = true;
+  });
+  return (text) =>
+    new Promise((resolve) => {
+      if (isClosed) resolve();
+      else stream.write(text, () => resolve());
+    });
+}
+
+async function readStdin(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function versionOf(): string {
+  const manifest: unknown = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const stdout = writerOf(process.stdout);
+  const stderr = writerOf(process.stderr);
+  try {
+    if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+      await stdout(`${versionOf()}\n`);
+      return;
+    }
+    const [{ run }, { paletteFor }] = await Promise.all([import('./cli/run.js'), import('./cli/colour.js')]);
+    const isTerminal = process.stdout.isTTY === true;
+    const io: Io = {
+      stdout,
+      stderr,
+      stdin: readStdin,
+      cwd: process.cwd(),
+      root: ROOT,
+      version: versionOf(),
+      columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
+      palette: await paletteFor({ args, env: process.env, isTerminal }),
+    };
+    process.exitCode = await run(args, io);
+  } catch (error) {
+    process.exitCode = 2;
+    await stderr(describe(error));
+  }
+}
+
+/** A defect of the program: a sentence for its user, the stack only for those who ask. */
+function describe(error: unknown): string {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = process.env['NIANBAO_DEBUG'] && error instanceof Error ? `${error.stack}\n` : '';
+  return `nianbao: 程序内部出错（${cause}），没有完成。这是本程序的缺陷，请报告给开发者。\n${stack}`;
+}
+
+await main();

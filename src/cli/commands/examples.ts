@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { JobError } from '../../engine/errors.js';
+import type { Language } from '../../rulebook/types.js';
+import { LINT } from '../flags.js';
+import { commandHelp } from '../help.js';
+import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { parse } from '../parse.js';
+import { lintOperands } from './lint.js';
+
+/** `nianbao examples`: lints the example reports that come with the program. */
+export async function examplesCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+  const parsed = await parse(args, LINT);
+  if (parsed.has('help')) {
+    await io.stdout(commandHelp('examples', LINT, lang));
+    return CLEAN;
+  }
+  const folder = join(io.root, 'examples');
+  if (!existsSync(folder)) {
+    throw new JobError({
+      zh: `没有找到示例报告（${folder}）。请重新安装。`,
+      en: `The example reports are missing (${folder}). Install again.`,
+    });
+  }
+  return lintOperands([folder], parsed, io, lang);
+}

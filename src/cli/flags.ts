@@ -1,0 +1,205 @@
+import type { Bilingual } from '../rulebook/types.js';
+
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What to call the value; a flag without it takes none. */
+  readonly value?: string;
+  /** The values that there are, where they are few. */
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+  readonly group: Group;
+  readonly help: Bilingual;
+}
+
+export type Group = 'check' | 'config' | 'output' | 'input' | 'other';
+
+export const GROUPS: Readonly<Record<Group, Bilingual>> = {
+  check: { zh: '检查', en: 'Checking' },
+  config: { zh: '配置', en: 'Configuration' },
+  output: { zh: '输出', en: 'Output' },
+  input: { zh: '输入', en: 'Input' },
+  other: { zh: '其他', en: 'Other' },
+};
+
+const LANG: Flag = {
+  name: 'lang',
+  value: 'LANG',
+  choices: ['zh', 'zh-CN', 'en'],
+  group: 'other',
+  help: { zh: '语言：zh（默认）或 en', en: 'language: zh (default) or en' },
+};
+
+const COLOR: Flag = {
+  name: 'color',
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  group: 'output',
+  help: { zh: '颜色：auto（默认）、always、never', en: 'colour: auto (default), always, never' },
+};
+
+const HELP: Flag = {
+  name: 'help',
+  short: 'h',
+  group: 'other',
+  help: { zh: '显示帮助', en: 'show this help' },
+};
+
+const EDITION: Flag = {
+  name: 'edition',
+  value: 'YEAR',
+  choices: ['auto', '2008', '2014', '2019', '2021'],
+  group: 'check',
+  help: {
+    zh: '按哪一版格式检查：auto（默认，按报告年份）、2008、2014、2019、2021',
+    en: 'edition of the form: auto (default, by the report year), 2008, 2014, 2019, 2021',
+  },
+};
+
+/** Flags of every command. */
+export const COMMON: readonly Flag[] = [COLOR, LANG, HELP];
+
+export const LINT: readonly Flag[] = [
+  EDITION,
+  {
+    name: 'preset',
+    value: 'NAME',
+    choices: ['recommended', 'strict'],
+    group: 'check',
+    help: {
+      zh: '规则范围：recommended（默认）、strict（另查文字细节）',
+      en: 'rules: recommended (default), or strict (style as well)',
+    },
+  },
+  {
+    name: 'rule',
+    value: '"id: level"',
+    repeatable: true,
+    group: 'check',
+    help: {
+      zh: '调整一条规则：error、warning 或 off，可重复',
+      en: 'set one rule to error, warning or off; repeatable',
+    },
+  },
+  {
+    name: 'max-warnings',
+    value: 'N',
+    group: 'check',
+    help: { zh: '警告多于 N 个时退出码为 1', en: 'exit 1 if there are more than N warnings' },
+  },
+  {
+    name: 'exit-zero',
+    group: 'check',
+    help: { zh: '有问题也以 0 退出', en: 'exit 0 even with findings' },
+  },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'FILE',
+    group: 'config',
+    help: {
+      zh: '配置文件；默认向上查找 nianbao.config.yaml',
+      en: 'configuration; by default nianbao.config.yaml is searched upwards',
+    },
+  },
+  {
+    name: 'no-config',
+    group: 'config',
+    help: { zh: '不使用配置文件', en: 'use no configuration file' },
+  },
+  {
+    name: 'ignore-pattern',
+    value: 'GLOB',
+    repeatable: true,
+    group: 'config',
+    help: { zh: '不检查的文件，写法同 .gitignore，可重复', en: 'files to leave out, as in .gitignore; repeatable' },
+  },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME[=PATH]',
+    repeatable: true,
+    group: 'output',
+    help: {
+      zh: '输出格式：stylish（默认）、concise、json；可重复，=PATH 写入文件',
+      en: 'stylish (default), concise or json; repeatable, =PATH writes a file',
+    },
+  },
+  {
+    name: 'quiet',
+    group: 'output',
+    help: { zh: '只显示错误；不影响退出码', en: 'show errors only; the exit code stays the same' },
+  },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    group: 'input',
+    help: { zh: '标准输入（-）的文件名', en: 'name of the file that comes by standard input (-)' },
+  },
+  {
+    name: 'encoding',
+    value: 'NAME',
+    group: 'input',
+    help: {
+      zh: '文字编码，如 utf-8、gb18030；默认自动识别',
+      en: 'encoding such as utf-8 or gb18030; recognised by default',
+    },
+  },
+  {
+    name: 'version',
+    group: 'other',
+    help: { zh: '显示版本号', en: 'show the version' },
+  },
+  ...COMMON,
+];
+
+export const EXPLAIN: readonly Flag[] = [
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME',
+    choices: ['text', 'markdown', 'json'],
+    group: 'output',
+    help: { zh: '输出格式：text（默认）、markdown、json', en: 'text (default), markdown or json' },
+  },
+  ...COMMON,
+];
+
+export const RULES: readonly Flag[] = [
+  { ...EDITION, help: { zh: '只列这一版格式的规则', en: 'only the rules for this edition' } },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME',
+    choices: ['text', 'json'],
+    group: 'output',
+    help: { zh: '输出格式：text（默认）、json', en: 'text (default) or json' },
+  },
+  ...COMMON,
+];
+
+/** Flags that are planned and that nobody should believe to work yet. */
+export const PLANNED: readonly string[] = [
+  'fix',
+  'diff',
+  'fix-dry-run',
+  'unsafe-fixes',
+  'baseline',
+  'update-baseline',
+  'no-inline-config',
+  'jobs',
+  'cache',
+  'stats',
+];
+
+export const PLANNED_COMMANDS: readonly string[] = ['init', 'completion'];
+
+export const PLANNED_FORMATS: readonly string[] = [
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'html',
+  'markdown',
+];

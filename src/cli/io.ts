@@ -1,0 +1,23 @@
+import type { Palette } from '../output/palette.js';
+
+/** 0: nothing at error level; 1: findings; 2: the job could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+export const CLEAN: ExitCode = 0;
+export const FINDINGS: ExitCode = 1;
+export const NOT_DONE: ExitCode = 2;
+
+/** All that a command may touch outside itself, so that it can be run without a process. */
+export interface Io {
+  /** Resolves when the text is handed over, so that a slow reader slows the writer. */
+  readonly stdout: (text: string) => Promise<void>;
+  readonly stderr: (text: string) => Promise<void>;
+  /** All of standard input, or one byte more than `limit` of it. */
+  readonly stdin: (limit: number) => Promise<Uint8Array>;
+  readonly cwd: string;
+  /** The folder of this package. */
+  readonly root: string;
+  readonly version: string;
+  readonly columns: number;
+  readonly palette: Palette;
+}

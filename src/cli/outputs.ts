@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { JobError, UsageError } from '../engine/errors.js';
+import { nearest } from '../engine/nearest.js';
+import type { FormatContext, Formatter } from '../output/formatter.js';
+import { formatters } from '../output/index.js';
+import { PLAIN } from '../output/palette.js';
+import type { LintResult } from '../output/result.js';
+import { PLANNED_FORMATS } from './flags.js';
+import type { Io } from './io.js';
+
+/** Where the results of a run go: one format to standard output at most, others to files. */
+export interface Outputs {
+  readonly begin: () => Promise<void>;
+  readonly file: (result: LintResult) => Promise<void>;
+  /** @throws JobError where a file cannot be written. */
+  readonly end: () => Promise<void>;
+}
+
+interface Sink {
+  readonly formatter: Formatter;
+  readonly path: string | undefined;
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws UsageError for a format that does not exist or a second one for standard output. */
+export async function openOutputs(
+  formats: readonly string[],
+  context: FormatContext,
+  io: Io,
+): Promise<Outputs> {
+  const wanted = (formats.length > 0 ? formats : ['stylish']).map(split);
+  if (wanted.filter(({ path }) => path === undefined).length > 1) throw severalOutputs();
+  for (const { name } of wanted) if (!Object.hasOwn(formatters, name)) throw unknownFormat(name);
+  const sinks = await Promise.all(wanted.map((each) => open(each.name, each.path, context, io)));
+  const toAll = async (text: (formatter: Formatter) => string) => {
+    for (const sink of sinks) await sink.write(text(sink.formatter));
+  };
+  return {
+    begin: () => toAll((formatter) => formatter.begin?.() ?? ''),
+    file: (result) => toAll((formatter) => formatter.file(result)),
+    end: async () => {
+      await toAll((formatter) => formatter.end());
+      for (const sink of sinks) await sink.close();
+    },
+  };
+}
+
+function split(format: string): { name: string; path: string | undefined } {
+  const at = format.indexOf('=');
+  return at < 0
+    ? { name: format, path: undefined }
+    : { name: format.slice(0, at), path: format.slice(at + 1) };
+}
+
+async function open(
+  name: string,
+  path: string | undefined,
+  context: FormatContext,
+  io: Io,
+): Promise<Sink> {
+  const create = await formatters[name]!();
+  if (path === undefined) {
+    const write = (text: string) => (text === '' ? Promise.resolve() : io.stdout(text));
+    return { formatter: create(context), path, write, close: () => Promise.resolve() };
+  }
+  const parts: string[] = [];
+  return {
+    formatter: create({ ...context, palette: PLAIN, columns: 100 }),
+    path,
+    write: async (text) => void parts.push(text),
+    close: () => save(resolve(io.cwd, path), path, parts.join('')),
+  };
+}
+
+async function save(file: string, path: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new JobError(
+      { zh: `结果无法写入“${path}”。`, en: `The results cannot be written to "${path}".` },
+      { zh: '请检查文件夹是否存在、是否有写入权限。', en: 'Check that the folder exists and may be written to.' },
+      { cause: error },
+    );
+  }
+}
+
+function severalOutputs(): UsageError {
+  return new UsageError(
+    { zh: '只能有一种格式输出到屏幕。', en: 'Only one format can go to standard output.' },
+    { zh: '其余的请写明文件，如 -f json=结果.json。', en: 'Give the others a file, such as -f json=results.json.' },
+  );
+}
+
+function unknownFormat(name: string): UsageError {
+  const known = Object.keys(formatters);
+  const list = { zh: `可用的格式：${known.join('、')}。`, en: `Formats: ${known.join(', ')}.` };
+  if (PLANNED_FORMATS.includes(name)) {
+    return new UsageError({ zh: `格式“${name}”尚未支持。`, en: `Format "${name}" is not supported yet.` }, list);
+  }
+  const like = nearest(name, known);
+  return new UsageError(
+    {
+      zh: `没有“${name}”这种输出格式。${like ? `是不是要写 ${like}？` : ''}`,
+      en: `There is no format "${name}".${like ? ` Did you mean ${like}?` : ''}`,
+    },
+    list,
+  );
+}

@@ -1,0 +1,110 @@
+import type { Bilingual } from '../rulebook/types.js';
+import { UsageError } from '../engine/errors.js';
+import { nearest } from '../engine/nearest.js';
+import { PLANNED, type Flag } from './flags.js';
+
+/** Arguments taken apart. Values of flags are checked against their choices. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  readonly has: (flag: string) => boolean;
+  readonly value: (flag: string) => string | undefined;
+  readonly values: (flag: string) => readonly string[];
+}
+
+/** @throws UsageError for a flag that does not exist, lacks its value, or is given twice. */
+export async function parse(args: readonly string[], flags: readonly Flag[]): Promise<Arguments> {
+  const { _: operands, ...given } = args.some(isFlag) ? await parseFlags(args, flags) : { _: args };
+  const found = new Map<string, readonly string[]>();
+  for (const [name, value] of Object.entries(given)) {
+    if (flags.some((flag) => flag.short === name)) continue;
+    found.set(name, check(name, [value].flat(), flags));
+  }
+  return {
+    operands: operands.map(String),
+    has: (flag) => found.has(flag),
+    value: (flag) => found.get(flag)?.[0],
+    values: (flag) => found.get(flag) ?? [],
+  };
+}
+
+/** yargs takes 50 ms to load, and most runs name files only. */
+function isFlag(argument: string): boolean {
+  return argument.startsWith('-') && argument !== '-';
+}
+
+async function parseFlags(
+  args: readonly string[],
+  flags: readonly Flag[],
+): Promise<{ _: (string | number)[]; [name: string]: unknown }> {
+  const { default: yargs } = await import('yargs');
+  const parser = yargs()
+    .exitProcess(false)
+    .help(false)
+    .version(false)
+    .detectLocale(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'greedy-arrays': false,
+      'strip-dashed': false,
+    })
+    .fail((message, error) => {
+      throw error ?? new UsageError({ zh: message, en: message });
+    });
+  for (const flag of flags) {
+    const type = flag.value === undefined ? 'boolean' : 'string';
+    parser.option(flag.name, { type, ...(flag.short && { alias: flag.short }) });
+  }
+  const { $0: _script, ...argv } = await parser.parseAsync([...args]);
+  return Object.fromEntries(
+    Object.entries(argv).filter(([, value]) => value !== undefined),
+  ) as Awaited<ReturnType<typeof parseFlags>>;
+}
+
+function check(name: string, given: readonly unknown[], flags: readonly Flag[]): readonly string[] {
+  const flag = flags.find((candidate) => candidate.name === name);
+  if (!flag) throw unknownFlag(name, flags);
+  const values = given.map(String);
+  if (flag.value === undefined) return values;
+  if (values.length > 1 && !flag.repeatable) throw usage(`--${name} 写了两次。`, `--${name} is given twice.`);
+  for (const value of values) {
+    if (value.trim() === '') throw needsValue(flag);
+    if (flag.choices && !flag.choices.includes(value)) throw notAChoice(flag, value);
+  }
+  return values;
+}
+
+function needsValue({ name, value = '', choices }: Flag): UsageError {
+  const list = choices ? { zh: `可以是：${choices.join('、')}。`, en: `One of: ${choices.join(', ')}.` } : undefined;
+  return usage(`--${name} 后面缺少值（${value}）。`, `--${name} needs a value (${value}).`, list);
+}
+
+function notAChoice(flag: Flag, value: string): UsageError {
+  const choices = flag.choices ?? [];
+  const like = nearest(value, choices);
+  return usage(
+    `--${flag.name} 不能是“${value}”。${like ? `是不是要写 ${like}？` : ''}`,
+    `--${flag.name} cannot be "${value}".${like ? ` Did you mean ${like}?` : ''}`,
+    { zh: `可以是：${choices.join('、')}。`, en: `One of: ${choices.join(', ')}.` },
+  );
+}
+
+function unknownFlag(name: string, flags: readonly Flag[]): UsageError {
+  const dashed = name.length === 1 ? `-${name}` : `--${name}`;
+  if (PLANNED.includes(name)) {
+    return usage(`${dashed} 尚未支持。`, `${dashed} is not supported yet.`);
+  }
+  const like = nearest(name, flags.map((flag) => flag.name));
+  return usage(
+    `没有 ${dashed} 这个选项。${like ? `是不是要写 --${like}？` : ''}`,
+    `There is no flag ${dashed}.${like ? ` Did you mean --${like}?` : ''}`,
+    { zh: '用 nianbao --help 查看全部选项。', en: 'See all flags with: nianbao --help' },
+  );
+}
+
+function usage(zh: string, en: string, next?: Bilingual): UsageError {
+  return new UsageError({ zh, en }, next);
+}

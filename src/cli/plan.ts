@@ -1,0 +1,97 @@
+import { dirname, resolve } from 'node:path';
+import { findConfig } from '../engine/config/find.js';
+import { loadConfig } from '../engine/config/load.js';
+import { isIgnored, merge, settingsFor } from '../engine/config/resolve.js';
+import { NO_CONFIG, type Config, type Settable } from '../engine/config/types.js';
+import { UsageError } from '../engine/errors.js';
+import type { RuleLevel } from '../engine/options.js';
+import { activeRules, findRule, unknownRule } from '../engine/rules.js';
+import { nearest } from '../engine/nearest.js';
+import type { EditionId, Preset, Rulebook } from '../rulebook/types.js';
+import type { Arguments } from './parse.js';
+
+/** Settings for the files of a run, from configuration files and flags. */
+export class Plan {
+  readonly #byFolder = new Map<string, Promise<Config>>();
+  readonly #flags: Settable;
+  readonly #args: Arguments;
+  readonly #cwd: string;
+  readonly #rulebook: Rulebook;
+
+  /** @throws UsageError for a `--rule` that cannot be meant. */
+  constructor(args: Arguments, cwd: string, rulebook: Rulebook) {
+    this.#args = args;
+    this.#cwd = cwd;
+    this.#rulebook = rulebook;
+    this.#flags = flagSettings(args, rulebook);
+  }
+
+  /** @throws ConfigurationError for a configuration that cannot be used. */
+  async settingsOf(file: string): Promise<Settable> {
+    const config = await this.configOf(file);
+    const settings = merge(canonical(await settingsFor(config, file), this.#rulebook), this.#flags);
+    activeRules(this.#rulebook, settings.preset ?? 'recommended', settings.rules ?? {});
+    return settings;
+  }
+
+  async ignores(file: string): Promise<boolean> {
+    const patterns = this.#args.values('ignore-pattern');
+    const { ignores } = await this.configOf(file);
+    return isIgnored([...ignores, { base: this.#cwd, patterns }], file);
+  }
+
+  async configOf(file: string): Promise<Config> {
+    if (this.#args.has('no-config')) return NO_CONFIG;
+    const named = this.#args.value('config');
+    const folder = named === undefined ? dirname(file) : '';
+    const known = this.#byFolder.get(folder);
+    if (known) return known;
+    const path = named === undefined ? findConfig(folder) : resolve(this.#cwd, named);
+    const config = path ? loadConfig(path, this.#rulebook) : Promise.resolve(NO_CONFIG);
+    this.#byFolder.set(folder, config);
+    return config;
+  }
+}
+
+/** Rules under their present ids, so that a flag and a configuration that uses an old name meet. */
+function canonical(settings: Settable, rulebook: Rulebook): Settable {
+  if (!settings.rules) return settings;
+  const rules = Object.entries(settings.rules).map(
+    ([name, setting]) => [findRule(rulebook, name)?.id ?? name, setting] as const,
+  );
+  return { ...settings, rules: Object.fromEntries(rules) };
+}
+
+function flagSettings(args: Arguments, rulebook: Rulebook): Settable {
+  const edition = args.value('edition') as EditionId | 'auto' | undefined;
+  const preset = args.value('preset') as Preset | undefined;
+  const rules = args.values('rule').map((text) => parseRule(text, rulebook));
+  if (args.has('config') && args.has('no-config')) {
+    throw new UsageError({
+      zh: '--config 与 --no-config 不能同时使用。',
+      en: '--config and --no-config exclude each other.',
+    });
+  }
+  return {
+    ...(edition && { edition }),
+    ...(preset && { preset }),
+    ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+  };
+}
+
+const LEVELS: readonly string[] = ['error', 'warning', 'off'];
+
+function parseRule(text: string, rulebook: Rulebook): [string, RuleLevel] {
+  const [name = '', level = ''] = text.split(/[:：]/).map((part) => part.trim());
+  const rule = findRule(rulebook, name);
+  if (!rule) throw unknownRule(rulebook, name);
+  if (LEVELS.includes(level)) return [rule.id, level as RuleLevel];
+  const like = nearest(level, LEVELS);
+  throw new UsageError(
+    {
+      zh: `--rule "${text}"：级别不能是“${level}”。${like ? `是不是要写 ${like}？` : ''}`,
+      en: `--rule "${text}": the level cannot be "${level}".${like ? ` Did you mean ${like}?` : ''}`,
+    },
+    { zh: `写法如 --rule "${rule.id}: off"，级别为 ${LEVELS.join('、')}。`, en: `Such as --rule "${rule.id}: off"; levels are ${LEVELS.join(', ')}.` },
+  );
+}

@@ -1,0 +1,35 @@
+import { JobError } from '../engine/errors.js';
+import type { Language } from '../rulebook/types.js';
+import { NOT_DONE, type ExitCode, type Io } from './io.js';
+
+type Command = (args: readonly string[], io: Io, lang: Language) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./commands/lint.js')).lintCommand,
+  examples: async () => (await import('./commands/examples.js')).examplesCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+  rules: async () => (await import('./commands/rules.js')).rulesCommand,
+  'print-config': async () => (await import('./commands/print-config.js')).printConfigCommand,
+};
+
+/** Runs a command line. Errors that the user can mend are told in a line or two; others are thrown. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const lang = languageOf(args);
+  const [first = ''] = args;
+  const isNamed = Object.hasOwn(COMMANDS, first);
+  const command = await COMMANDS[isNamed ? first : 'lint']!();
+  try {
+    return await command(isNamed ? args.slice(1) : args, io, lang);
+  } catch (error) {
+    if (!(error instanceof JobError)) throw error;
+    await io.stderr(`nianbao: ${error.in(lang)}\n`);
+    return NOT_DONE;
+  }
+}
+
+/** The language is needed even to say that the arguments are wrong. */
+function languageOf(args: readonly string[]): Language {
+  const index = args.indexOf('--lang');
+  const value = index >= 0 ? args[index + 1] : args.find((each) => each.startsWith('--lang='))?.slice(7);
+  return value === 'en' ? 'en' : 'zh';
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { EditionId, Rulebook } from '../../rulebook/types.js';
+import { ConfigurationError } from '../errors.js';
+import { parseConfig } from './parse.js';
+import type { Config, ConfigData, Layer, Settable } from './types.js';
+import { validateConfig } from './validate.js';
+
+/**
+ * Reads a configuration file and all that it extends.
+ * @throws ConfigurationError where one cannot be read, parsed or used, or extends itself.
+ */
+export async function loadConfig(
+  path: string,
+  rulebook: Rulebook,
+  chain: readonly string[] = [],
+): Promise<Config> {
+  if (chain.includes(path)) throw cycle([...chain, path]);
+  const text = await readText(path, chain.at(-1));
+  const data = await validateConfig(await parseConfig(path, text), rulebook);
+  const folder = dirname(path);
+  const bases: Config[] = [];
+  for (const base of [data.extends ?? []].flat()) {
+    bases.push(await loadConfig(resolve(folder, base), rulebook, [...chain, path]));
+  }
+  return {
+    sources: [...bases.flatMap((base) => base.sources), path],
+    layers: [...bases.flatMap((base) => base.layers), ...layersOf(data, folder)],
+    ignores: [
+      ...bases.flatMap((base) => base.ignores),
+      ...(data.ignore ? [{ base: folder, patterns: data.ignore }] : []),
+    ],
+  };
+}
+
+function layersOf(data: ConfigData, base: string): Layer[] {
+  const overrides = (data.overrides ?? []).map((override) => ({
+    base,
+    files: [override.files].flat(),
+    ...settingsOf(override),
+  }));
+  return [{ base, ...settingsOf(data) }, ...overrides];
+}
+
+/** An edition written without quotes is a number in YAML. */
+function settingsOf(data: Omit<ConfigData, 'overrides'>): Settable {
+  const { preset, rules, edition, issuer, deadline } = data;
+  return {
+    ...(preset && { preset }),
+    ...(rules && { rules }),
+    ...(edition !== undefined && { edition: String(edition) as EditionId | 'auto' }),
+    ...(issuer && { issuer }),
+    ...(deadline && { deadline }),
+  };
+}
+
+async function readText(path: string, from: string | undefined): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ConfigurationError(
+      {
+        zh: `读不到配置文件 ${path}${from ? `（${from} 的 extends 里写的）` : ''}。`,
+        en: `Cannot read the configuration ${path}${from ? ` (extended by ${from})` : ''}.`,
+      },
+      { zh: '请检查路径是否写对、文件是否存在。', en: 'Check that the path is right and the file exists.' },
+      { cause: error },
+    );
+  }
+}
+
+function cycle(chain: readonly string[]): ConfigurationError {
+  return new ConfigurationError(
+    { zh: `配置的 extends 绕成了圈：${chain.join(' → ')}。`, en: `Configurations extend in a circle: ${chain.join(' → ')}.` },
+    { zh: '请去掉其中一处 extends。', en: 'Remove one of the "extends".' },
+  );
+}

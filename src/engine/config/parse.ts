@@ -1,0 +1,103 @@
+import type { Document, LineCounter } from 'yaml';
+import type { Bilingual } from '../../rulebook/types.js';
+import { ConfigurationError } from '../errors.js';
+
+/** A parsed file that can tell where its keys and values stand. */
+export interface ParsedConfig {
+  readonly path: string;
+  readonly data: unknown;
+  /** `line:column` of the value at a path of keys, or of the key itself. */
+  readonly locate: (keys: readonly string[], what: 'key' | 'value') => Promise<string>;
+}
+
+/** Parses YAML or JSON; of a package.json, the part under `nianbao`. */
+export async function parseConfig(path: string, text: string): Promise<ParsedConfig> {
+  const isManifest = /[\\/]package\.json$/.test(path);
+  const prefix = isManifest ? ['nianbao'] : [];
+  const data = path.endsWith('.json') ? parseJson(path, text) : await parseYaml(path, text);
+  return {
+    path,
+    data: isManifest ? (data as Record<string, unknown>)['nianbao'] : data,
+    locate: async (keys, what) => locate(await documentOf(text), [...prefix, ...keys], what),
+  };
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+    throw broken(`${path}:${pointOf(text, offset)}`, 'JSON', SYNTAX['']!, error);
+  }
+}
+
+/** Plain words for what goes wrong most often, by the parser's error code. */
+const SYNTAX: Readonly<Record<string, Bilingual>> = {
+  '': { zh: '语法有误', en: 'syntax error' },
+  BAD_INDENT: { zh: '缩进不对', en: 'bad indentation' },
+  TAB_AS_INDENT: { zh: '缩进用了制表符，应使用空格', en: 'tabs used for indentation; use spaces' },
+  DUPLICATE_KEY: { zh: '同一个键写了两次', en: 'the same key stands twice' },
+  MISSING_CHAR: { zh: '缺少引号、括号或冒号等字符', en: 'a quote, bracket or colon is missing' },
+  MULTILINE_IMPLICIT_KEY: { zh: '键不能跨行，可能缺少冒号', en: 'a key spans lines; a colon may be missing' },
+  UNEXPECTED_TOKEN: { zh: '出现了多余的字符', en: 'unexpected characters' },
+};
+
+async function parseYaml(path: string, text: string): Promise<unknown> {
+  const { document, lines } = await documentOf(text);
+  const error = document.errors[0];
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw broken(`${path}:${line}:${col}`, 'YAML', SYNTAX[error.code] ?? SYNTAX['']!, error);
+  }
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    throw broken(path, 'YAML', { zh: '引用（*、&）无法展开', en: 'aliases cannot be expanded' }, error);
+  }
+}
+
+interface Positioned {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+async function documentOf(text: string): Promise<Positioned> {
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return { document, lines };
+}
+
+function locate({ document, lines }: Positioned, keys: readonly string[], what: 'key' | 'value'): string {
+  const path = keys.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const node = what === 'value' ? document.getIn(path, true) : keyNode(document, path);
+  const { line, col } = lines.linePos((node as Ranged | undefined)?.range?.[0] ?? 0);
+  return `${line}:${col}`;
+}
+
+interface Ranged {
+  readonly range?: readonly number[] | null;
+}
+
+function keyNode(document: Document, path: readonly (string | number)[]): unknown {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const items = (parent as { items?: readonly { key?: { value?: unknown } }[] } | null)?.items ?? [];
+  return items.find((item) => item.key?.value === path.at(-1))?.key;
+}
+
+function pointOf(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split('\n');
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
+function broken(place: string, language: string, what: Bilingual, cause: unknown): ConfigurationError {
+  return new ConfigurationError(
+    { zh: `${place}：配置不是正确的 ${language}：${what.zh}。`, en: `${place}: not valid ${language}: ${what.en}.` },
+    {
+      zh: '请检查这一行和上一行的冒号、引号和缩进；也可以用 --no-config 暂不使用配置。',
+      en: 'Check colons, quotes and indentation of this line and the one above; or leave it out with --no-config.',
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,31 @@
+import type { Bilingual, Language } from '../rulebook/types.js';
+
+/**
+ * The job could not be done as asked, and the user can mend it: what is wrong, and what to do next.
+ * Everything that is not such an error is a defect of the program.
+ */
+export class JobError extends Error {
+  override readonly name: string = 'JobError';
+  readonly text: Bilingual;
+  readonly next: Bilingual | undefined;
+
+  constructor(text: Bilingual, next?: Bilingual, options?: ErrorOptions) {
+    super(next ? `${text.zh}\n${next.zh}` : text.zh, options);
+    this.text = text;
+    this.next = next;
+  }
+
+  in(lang: Language): string {
+    return this.next ? `${this.text[lang]}\n${this.next[lang]}` : this.text[lang];
+  }
+}
+
+/** A flag, command or argument that cannot be meant. */
+export class UsageError extends JobError {
+  override readonly name: string = 'UsageError';
+}
+
+/** A configuration that cannot be used. */
+export class ConfigurationError extends JobError {
+  override readonly name: string = 'ConfigurationError';
+}

@@ -1,0 +1,60 @@
+import type { LintMessage } from '../output/result.js';
+import { plain } from '../output/words.js';
+import { UnreadableError, type UnreadableCode } from '../read/errors.js';
+import type { Bilingual, Language } from '../rulebook/types.js';
+
+/** A message that no rule gives: the file, or a part of the job, failed. */
+export function fatal(text: Bilingual, lang: Language): LintMessage {
+  return {
+    ruleId: null,
+    severity: 2,
+    fatal: true,
+    message: text[lang],
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    related: [],
+  };
+}
+
+/** What to say where a file could not be read. */
+export function failed(error: unknown, lang: Language): LintMessage {
+  if (error instanceof UnreadableError) return fatal(bilingual(error), lang);
+  const cause = causeOf(error);
+  return fatal(
+    {
+      zh: `读取时程序出错（${cause}）。这是本程序的缺陷，请报告给开发者，并尽可能附上这份文件。`,
+      en: `The program failed while reading (${cause}). This is a defect; please report it, with the file if you can.`,
+    },
+    lang,
+  );
+}
+
+/** What to say where a check broke down. */
+export function crashed(ruleId: string, error: unknown, lang: Language): LintMessage {
+  const cause = causeOf(error);
+  return fatal(
+    {
+      zh: `规则 ${ruleId} 没有检查完：程序出错（${cause}）。其余规则照常检查。这是本程序的缺陷，请报告给开发者。`,
+      en: `Rule ${ruleId} did not finish: the program failed (${cause}). The other rules ran. This is a defect; please report it.`,
+    },
+    lang,
+  );
+}
+
+function causeOf(error: unknown): string {
+  return plain(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+}
+
+/** The reader speaks Chinese; in English its code must tell. */
+const ENGLISH: Readonly<Record<UnreadableCode, string>> = {
+  empty: 'The file is empty.',
+  binary: 'The file is not text, nor a document that can be read.',
+  encoding: 'The text cannot be decoded; name its encoding with --encoding.',
+  unsupported: 'This kind of file cannot be read; save it as .docx, .html, .md or .txt.',
+};
+
+function bilingual({ code, message, next }: UnreadableError): Bilingual {
+  return { zh: `${message}${next}`, en: ENGLISH[code] };
+}

@@ -1,0 +1,166 @@
+import type { CheckKind, Settings } from '../check/kind.js';
+import type { Detected, Finding, NotApplicable } from '../check/finding.js';
+import type { Draft } from '../draft/draft.js';
+import { LineIndex } from '../draft/lines.js';
+import { editionReason } from '../output/edition.js';
+import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
+import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
+import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
+import type { Report } from '../understand/report.js';
+import { titleParts } from '../understand/title.js';
+import { crashed, failed } from './failures.js';
+import type { LintOptions } from './options.js';
+import { activeRules, findingLevel, type ActiveRule } from './rules.js';
+
+/** What the engine is made of; tests put in their own. */
+export interface Parts {
+  readonly rulebook: Rulebook;
+  readonly kinds: Readonly<Record<string, CheckKind>>;
+  readonly read: (bytes: Uint8Array, options: { filename?: string; encoding?: string }) => Promise<Draft>;
+  readonly understand: (draft: Draft, rulebook: Rulebook, options: { edition?: EditionId }) => Report;
+}
+
+interface Outcome {
+  readonly messages: readonly LintMessage[];
+  readonly reason?: string;
+}
+
+/**
+ * Lints one report. Input that cannot be read gives a fatal message, not an error; so does a check
+ * that breaks down, while the others still run.
+ * @throws ConfigurationError for a rule or an option that does not exist.
+ */
+export async function lintReport(
+  input: Uint8Array | string,
+  options: LintOptions,
+  parts: Parts,
+): Promise<LintResult> {
+  const lang = options.lang ?? 'zh';
+  const filePath = options.filename ?? '<text>';
+  const active = activeRules(parts.rulebook, options.preset ?? 'recommended', options.rules ?? {});
+  const report = await readReport(input, options, parts).catch((error: unknown) =>
+    failed(error, lang),
+  );
+  if ('severity' in report) return unreadable(filePath, report, lang);
+  return assess(report, active, { options, parts, lang, filePath });
+}
+
+/** The result of a file that could not be read. */
+export function unreadable(filePath: string, message: LintMessage, lang: Language): LintResult {
+  return {
+    filePath,
+    messages: [message],
+    suppressedMessages: [],
+    ...countsOf([message]),
+    edition: null,
+    year: null,
+    issuer: null,
+    notApplicable: [],
+    editionTitle: '',
+    editionReason: '',
+    rulesRun: [],
+    lang,
+  };
+}
+
+async function readReport(input: Uint8Array | string, options: LintOptions, parts: Parts): Promise<Report> {
+  const { filename, edition } = options;
+  const encoding = typeof input === 'string' ? 'utf-8' : options.encoding;
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const draft = await parts.read(bytes, { ...(filename && { filename }), ...(encoding && { encoding }) });
+  const chosen = edition && edition !== 'auto' ? { edition } : {};
+  return parts.understand(draft, parts.rulebook, chosen);
+}
+
+function organOf({ outline }: Report): string | null {
+  return (outline.title && titleParts(outline.title.text.text).organ) || null;
+}
+
+interface Job {
+  readonly options: LintOptions;
+  readonly parts: Parts;
+  readonly lang: Language;
+  readonly filePath: string;
+}
+
+function assess(report: Report, active: readonly ActiveRule[], job: Job): LintResult {
+  const { filePath, lang, options } = job;
+  const context = { report, lines: new LineIndex(report.draft.source), lang };
+  const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
+  const messages = outcomes.flatMap((outcome) => outcome.messages).sort(byPlace);
+  return {
+    filePath,
+    messages,
+    suppressedMessages: [],
+    ...countsOf(messages),
+    edition: report.edition.id,
+    year: report.year?.year ?? null,
+    issuer: options.issuer ?? organOf(report),
+    notApplicable: outcomes.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ ruleId: id, reason }])),
+    editionTitle: report.edition.title[lang],
+    editionReason: editionReason(report.choice, report.year, lang),
+    rulesRun: outcomes.filter(({ reason }) => reason === undefined).map(({ id }) => id),
+    lang,
+  };
+}
+
+function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome {
+  const { rule } = active;
+  if (!rule.editions.includes(context.report.edition.id)) {
+    return { messages: [], reason: otherEditions(active, job) };
+  }
+  try {
+    const detected = check(active, context.report, job);
+    if (isNotApplicable(detected)) return { messages: [], reason: wordReason(rule, detected, job.lang) };
+    const findings = detected.map((each) => toFinding(each, active));
+    return { messages: findings.map((finding) => wordFinding(finding, rule, context)) };
+  } catch (error) {
+    return { messages: [crashed(rule.id, error, job.lang)] };
+  }
+}
+
+function check(active: ActiveRule, report: Report, job: Job): readonly Detected[] | NotApplicable {
+  const { kinds, rulebook } = job.parts;
+  const { rule, options } = active;
+  const kind = kinds[rule.kind];
+  if (!kind) throw new Error(`There is no check of the kind "${rule.kind}"`);
+  return kind({ report, rule, options, rulebook, settings: settingsOf(job.options) });
+}
+
+function settingsOf({ issuer, deadline }: LintOptions): Settings {
+  return { ...(issuer && { issuer }), ...(deadline && { deadline }) };
+}
+
+function isNotApplicable(outcome: readonly Detected[] | NotApplicable): outcome is NotApplicable {
+  return 'notApplicable' in outcome;
+}
+
+function toFinding(detected: Detected, active: ActiveRule): Finding {
+  return {
+    ruleId: active.rule.id,
+    level: findingLevel(active, detected.level),
+    messageId: detected.messageId,
+    values: detected.values ?? {},
+    span: detected.span,
+    place: detected.place ?? {},
+    related: detected.related ?? [],
+    ...(detected.fix && { fix: detected.fix }),
+    suggestions: detected.suggestions ?? [],
+  };
+}
+
+function otherEditions(active: ActiveRule, job: Job): string {
+  const titles = job.parts.rulebook.editions
+    .filter((edition) => active.rule.editions.includes(edition.id))
+    .map((edition) => edition.title[job.lang]);
+  const names = titles.length > 0 ? titles : active.rule.editions;
+  return job.lang === 'zh' ? `只适用于${names.join('、')}` : `only for ${names.join(', ')}`;
+}
+
+function byPlace(a: LintMessage, b: LintMessage): number {
+  return a.line - b.line || a.column - b.column || b.severity - a.severity || order(a.ruleId, b.ruleId);
+}
+
+function order(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import type { EditionId, Language, Level, Preset } from '../rulebook/types.js';
+
+export type RuleLevel = Level | 'off';
+
+/** A level, or a level with options for the rule. */
+export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>?];
+
+/** How to lint one report. Everything may be left out. */
+export interface LintOptions {
+  /** Names the file in the result, and helps to recognise its format. */
+  readonly filename?: string;
+  /** Encoding label such as `gb18030`; recognised from the bytes where absent. */
+  readonly encoding?: string;
+  /** The edition to hold the report to; chosen by the report's year where absent. */
+  readonly edition?: EditionId | 'auto';
+  /** `recommended` by default. */
+  readonly preset?: Preset;
+  /** Levels and options by rule id or alias. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Full name of the issuing organ. */
+  readonly issuer?: string;
+  /** Last day of publication, `MM-DD`. */
+  readonly deadline?: string;
+  /** Language of the messages; Chinese by default. */
+  readonly lang?: Language;
+}

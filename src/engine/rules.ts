@@ -1,0 +1,86 @@
+import type { Level, Preset, RuleSpec, Rulebook } from '../rulebook/types.js';
+import { ConfigurationError } from './errors.js';
+import { nearest } from './nearest.js';
+import type { RuleLevel, RuleSetting } from './options.js';
+
+/** A rule that is on, with the level and options that hold in this run. */
+export interface ActiveRule {
+  readonly rule: RuleSpec;
+  readonly level: Level;
+  /** The user set the level himself; otherwise a finding may be graver than its rule. */
+  readonly isSet: boolean;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The rule of an id or an earlier id. */
+export function findRule(rulebook: Rulebook, name: string): RuleSpec | undefined {
+  return rulebook.rules.find((rule) => rule.id === name || rule.aliases.includes(name));
+}
+
+/**
+ * The rules that are on, in the order of the rulebook.
+ * @throws ConfigurationError for a rule or an option that does not exist.
+ */
+export function activeRules(
+  rulebook: Rulebook,
+  preset: Preset,
+  settings: Readonly<Record<string, RuleSetting>>,
+): ActiveRule[] {
+  const byId = new Map(Object.entries(settings).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]));
+  return rulebook.rules.flatMap((rule) => {
+    const setting = byId.get(rule.id);
+    const level = levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
+    if (level === 'off') return [];
+    const own = optionsOf(rule, setting);
+    return [{ rule, level, isSet: setting !== undefined, options: { ...rule.options, ...own } }];
+  });
+}
+
+/** The level of one finding: a check may grade it itself, but not beyond what the user set. */
+export function findingLevel(active: ActiveRule, detected: Level | undefined): Level {
+  if (active.isSet && active.level === 'warning') return 'warning';
+  return detected ?? active.level;
+}
+
+export function levelOf(setting: RuleSetting | undefined): RuleLevel | undefined {
+  return typeof setting === 'object' ? setting[0] : setting;
+}
+
+function ruleIdOf(rulebook: Rulebook, name: string): string {
+  const rule = findRule(rulebook, name);
+  if (rule) return rule.id;
+  throw unknownRule(rulebook, name);
+}
+
+/** What to say of a rule that does not exist, with the name most like it. */
+export function unknownRule(rulebook: Rulebook, name: string): ConfigurationError {
+  const like = nearest(name, rulebook.rules.flatMap((rule) => [rule.id, ...rule.aliases]));
+  return new ConfigurationError(
+    { zh: `没有“${name}”这条规则。`, en: `There is no rule "${name}".` },
+    like
+      ? { zh: `是不是要写 ${like}？`, en: `Did you mean ${like}?` }
+      : { zh: '用 nianbao rules 列出全部规则。', en: 'List all rules with: nianbao rules' },
+  );
+}
+
+function optionsOf(rule: RuleSpec, setting: RuleSetting | undefined): Readonly<Record<string, unknown>> {
+  const own = typeof setting === 'object' ? (setting[1] ?? {}) : {};
+  const known = Object.keys(rule.options);
+  for (const [name, value] of Object.entries(own)) {
+    if (known.includes(name) && typeOf(value) === typeOf(rule.options[name])) continue;
+    throw known.includes(name)
+      ? new ConfigurationError({
+          zh: `规则 ${rule.id} 的选项“${name}”应为 ${typeOf(rule.options[name])}，现为 ${typeOf(value)}。`,
+          en: `Option "${name}" of ${rule.id} must be of type ${typeOf(rule.options[name])}, found ${typeOf(value)}.`,
+        })
+      : new ConfigurationError({
+          zh: `规则 ${rule.id} 没有“${name}”这个选项。${known.length > 0 ? `可用的选项：${known.join('、')}。` : '它没有选项。'}`,
+          en: `Rule ${rule.id} has no option "${name}".${known.length > 0 ? ` Options: ${known.join(', ')}.` : ' It has none.'}`,
+        });
+  }
+  return own;
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}

@@ -1,0 +1,31 @@
+import type { Bilingual, Language } from '../rulebook/types.js';
+import type { EditionChoice, YearReading } from '../understand/report.js';
+import { fill, say } from './words.js';
+
+const REASONS: Readonly<Record<Exclude<EditionChoice['by'], 'year'>, Bilingual>> = {
+  option: { zh: '按设置选定', en: 'as set' },
+  forms: { zh: '按表格样式选定', en: 'chosen by its tables' },
+  citation: { zh: '按所引用的文件选定', en: 'chosen by the document it cites' },
+  default: { zh: '未找到年份，按现行格式检查', en: 'no year found, the current one is used' },
+};
+
+const SOURCES: Readonly<Record<YearReading['from'], Bilingual>> = {
+  title: { zh: '标题', en: 'title' },
+  period: { zh: '统计期限', en: 'period' },
+  forms: { zh: '表格', en: 'tables' },
+  heading: { zh: '小标题', en: 'headings' },
+  prose: { zh: '正文', en: 'text' },
+  metadata: { zh: '文件信息', en: 'metadata' },
+};
+
+/** Why an edition was chosen: 按标题年份 2024 选定. */
+export function editionReason(
+  choice: EditionChoice,
+  year: YearReading | undefined,
+  lang: Language,
+): string {
+  if (choice.by !== 'year') return say(lang, REASONS[choice.by]);
+  const from = year ? say(lang, SOURCES[year.from]) : '';
+  const template = { zh: '按{from}年份 {year} 选定', en: 'chosen by the year {year} in its {from}' };
+  return fill(say(lang, template), { from, year: year?.year ?? '' }).replace(/ {2,}/g, ' ');
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../rulebook/types.js';
+import type { Palette } from './palette.js';
+import type { LintResult } from './result.js';
+
+/** What a formatter may know beside the results. */
+export interface FormatContext {
+  readonly lang: Language;
+  readonly palette: Palette;
+  /** Width of the output in columns. */
+  readonly columns: number;
+  /** A file's path as the reader would write it. */
+  readonly shorten: (path: string) => string;
+  /** Warnings are not to be shown. */
+  readonly quiet: boolean;
+}
+
+/**
+ * Makes text of results as they come, so that thousands of files need no memory: what comes before
+ * the first, for each, and after the last one.
+ */
+export interface Formatter {
+  readonly begin?: () => string;
+  readonly file: (result: LintResult) => string;
+  readonly end: () => string;
+}
+
+export type CreateFormatter = (context: FormatContext) => Formatter;

@@ -1,0 +1,89 @@
+import type { EditionId, Language } from '../rulebook/types.js';
+
+/**
+ * What one report gives. The fields down to `notApplicable` are the JSON contract (ESLint's shape and
+ * a few more); those below are for formatters.
+ */
+export interface LintResult {
+  readonly filePath: string;
+  readonly messages: readonly LintMessage[];
+  readonly suppressedMessages: readonly LintMessage[];
+  /** Messages of severity 2, fatal ones included. */
+  readonly errorCount: number;
+  readonly fatalErrorCount: number;
+  readonly warningCount: number;
+  readonly fixableErrorCount: number;
+  readonly fixableWarningCount: number;
+  /** Null where the file could not be read. */
+  readonly edition: EditionId | null;
+  /** The year that the figures cover, as far as the report tells it. */
+  readonly year: number | null;
+  readonly issuer: string | null;
+  /** Rules that were on and could not say anything, with the reason in words. */
+  readonly notApplicable: readonly { readonly ruleId: string; readonly reason: string }[];
+  /** Name of the edition and why it was chosen, in words. */
+  readonly editionTitle: string;
+  readonly editionReason: string;
+  /** Ids of the rules that were assessed. */
+  readonly rulesRun: readonly string[];
+  readonly lang: Language;
+}
+
+/** One diagnostic. Lines and columns count from 1, columns in UTF-16 units, as editors do. */
+export interface LintMessage {
+  /** Null for a failure that is no rule's finding. */
+  readonly ruleId: string | null;
+  /** 1 warning, 2 error. */
+  readonly severity: 1 | 2;
+  /** The file could not be read, or a check failed to run. */
+  readonly fatal?: true;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fix?: TextEdit;
+  readonly suggestions?: readonly { readonly desc: string; readonly fix: TextEdit }[];
+  /** Where in the report, in the report's own words. */
+  readonly place?: string;
+  readonly related: readonly RelatedPlace[];
+  /** The documents and clauses that ask for it. */
+  readonly basis?: string;
+  /** The page of the rule. */
+  readonly url?: string;
+}
+
+/** Offsets in UTF-16 units in the decoded text, without a byte order mark. */
+export interface TextEdit {
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+export interface RelatedPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+/** Totals of a run. */
+export interface Counts {
+  readonly errorCount: number;
+  readonly fatalErrorCount: number;
+  readonly warningCount: number;
+  readonly fixableErrorCount: number;
+  readonly fixableWarningCount: number;
+}
+
+export function countsOf(messages: readonly LintMessage[]): Counts {
+  const of = (severity: 1 | 2) => messages.filter((message) => message.severity === severity);
+  const fixable = (list: readonly LintMessage[]) => list.filter((message) => message.fix).length;
+  return {
+    errorCount: of(2).length,
+    fatalErrorCount: messages.filter((message) => message.fatal).length,
+    warningCount: of(1).length,
+    fixableErrorCount: fixable(of(2)),
+    fixableWarningCount: fixable(of(1)),
+  };
+}

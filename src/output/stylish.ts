@@ -1,0 +1,104 @@
+import { displayWidth, padEnd, padStart } from '../text/width.js';
+import { visible } from './concise.js';
+import type { FormatContext, Formatter } from './formatter.js';
+import type { LintMessage, LintResult } from './result.js';
+import { levelName, Summary } from './summary.js';
+import { plain } from './words.js';
+import { wrap } from './wrap.js';
+
+/** The output for people at a terminal. */
+export function createStylish(context: FormatContext): Formatter {
+  const summary = new Summary();
+  return {
+    file: (result) => {
+      summary.add(result);
+      const messages = visible(result, context);
+      const lines = [headOf(result, context), ...messages.flatMap((each) => entry(each, messages, context))];
+      return `${lines.join('\n')}\n\n`;
+    },
+    end: () => (summary.files === 0 ? '' : `${summary.lines(context).join('\n')}\n`),
+  };
+}
+
+/** The path, then the edition and why; a report without findings says so at once. */
+function headOf(result: LintResult, context: FormatContext): string {
+  const { lang, palette, shorten } = context;
+  const path = palette.underline(shorten(result.filePath));
+  if (result.edition === null) return path;
+  const edition =
+    lang === 'en'
+      ? `Edition: ${result.editionTitle} (${result.editionReason})`
+      : `版本：${result.editionTitle}（${result.editionReason}）`;
+  const clean = lang === 'en' ? 'No findings' : '没有发现问题';
+  if (result.messages.length > 0) return `${path}\n${palette.dim(edition)}\n`;
+  return `${path}  ${palette.green(clean)}\n${palette.dim(edition)}`;
+}
+
+const INDENT = '  ';
+
+/** A message: its line and column, level, sentence and rule; below, where, with what, and what to do. */
+function entry(message: LintMessage, all: readonly LintMessage[], context: FormatContext): string[] {
+  const { lang, palette, columns } = context;
+  const point = padStart(pointOf(message), Math.max(...all.map((each) => pointOf(each).length)));
+  const level = padEnd(levelName(message, lang), lang === 'en' ? 7 : 4);
+  const margin = ' '.repeat(INDENT.length + point.length + 2 + displayWidth(level) + 2);
+  const room = Math.max(30, columns - margin.length);
+  const paint = message.severity === 2 ? palette.red : palette.yellow;
+  const [first = '', ...more] = withRule(message, room, context);
+  return [
+    `${INDENT}${palette.dim(point)}  ${paint(level)}  ${first}`,
+    ...[...more, ...details(message, room, context)].map((line) => margin + line),
+    '',
+  ];
+}
+
+function pointOf(message: LintMessage): string {
+  return `${message.line}:${message.column}`;
+}
+
+/** The sentence in lines, with the rule's id at the right edge of the last one. */
+function withRule(message: LintMessage, room: number, { palette }: FormatContext): string[] {
+  const lines = wrap(message.message, room);
+  const rule = message.ruleId ?? '';
+  if (rule === '') return lines;
+  const last = lines.at(-1) ?? '';
+  const gap = room - displayWidth(last) - displayWidth(rule);
+  if (gap < 2) return [...lines, ' '.repeat(Math.max(0, room - rule.length)) + palette.dim(rule)];
+  return [...lines.slice(0, -1), last + ' '.repeat(gap) + palette.dim(rule)];
+}
+
+const NAMES = {
+  zh: { place: '位置', related: '参见', suggestion: '改法' },
+  en: { place: 'in', related: 'see', suggestion: 'try' },
+} as const;
+
+function details(message: LintMessage, room: number, context: FormatContext): string[] {
+  const { lang, palette } = context;
+  const names = NAMES[lang];
+  const related = message.related.map(({ line, column, message: text }) => `${line}:${column} ${text}`);
+  const suggestions = (message.suggestions ?? []).map((suggestion) => suggestion.desc);
+  const fix = message.fix ? [fixText(message.fix.text, lang)] : [];
+  return [
+    ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
+    ...block(names.related, related, room, palette.dim),
+    ...block(names.suggestion, suggestions.length > 0 ? suggestions : fix, room, palette.green),
+  ];
+}
+
+function fixText(text: string, lang: 'zh' | 'en'): string {
+  if (text === '') return lang === 'en' ? 'remove it' : '删去';
+  const shown = plain(text);
+  return lang === 'en' ? `write: ${shown}` : `改为“${shown}”`;
+}
+
+/** Lines under a name, the name once: “位置  …”. */
+function block(
+  name: string,
+  texts: readonly string[],
+  room: number,
+  paint: (text: string) => string,
+): string[] {
+  const width = displayWidth(name) + 2;
+  const lines = texts.flatMap((text) => wrap(text, Math.max(20, room - width)));
+  return lines.map((line, index) => paint((index === 0 ? padEnd(name, width) : ' '.repeat(width)) + line));
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../rulebook/types.js';
+import type { FormatContext } from './formatter.js';
+import type { LintMessage, LintResult } from './result.js';
+
+export function levelName(message: LintMessage, lang: Language): string {
+  if (lang === 'en') return message.severity === 2 ? 'error' : 'warning';
+  return message.severity === 2 ? '错误' : '警告';
+}
+
+/** Adds up results for the last lines of a run. */
+export class Summary {
+  #files = 0;
+  #errors = 0;
+  #warnings = 0;
+  #fixable = 0;
+  #fatal = 0;
+  readonly #run = new Set<string>();
+  /** reason → rules, in the order met. */
+  readonly #reasons = new Map<string, Set<string>>();
+
+  add(result: LintResult): void {
+    this.#files += 1;
+    this.#errors += result.errorCount;
+    this.#warnings += result.warningCount;
+    this.#fixable += result.fixableErrorCount + result.fixableWarningCount;
+    this.#fatal += result.fatalErrorCount;
+    for (const id of result.rulesRun) this.#run.add(id);
+    for (const { ruleId, reason } of result.notApplicable) {
+      this.#reasons.set(reason, (this.#reasons.get(reason) ?? new Set()).add(ruleId));
+    }
+  }
+
+  get files(): number {
+    return this.#files;
+  }
+
+  /** The lines at the end: counts, then what was checked and what was not. */
+  lines(context: FormatContext): string[] {
+    return [this.counts(context), ...this.coverage(context)];
+  }
+
+  private counts({ lang, palette, quiet }: FormatContext): string {
+    const total = this.#errors + this.#warnings;
+    if (lang === 'en') {
+      const files = `${plural(this.#files, 'report')}: `;
+      if (total === 0) return files + palette.green('no findings');
+      const hidden = quiet && this.#warnings > 0 ? ' (warnings not shown)' : '';
+      const fixable = this.#fixable > 0 ? `, ${this.#fixable} fixable` : '';
+      return (
+        files +
+        palette.bold(`${plural(this.#errors, 'error')}, ${plural(this.#warnings, 'warning')}`) +
+        fixable +
+        hidden
+      );
+    }
+    const files = `共 ${this.#files} 份报告：`;
+    if (total === 0) return files + palette.green('没有发现问题');
+    const hidden = quiet && this.#warnings > 0 ? '（警告未显示）' : '';
+    const fixable = this.#fixable > 0 ? `，其中 ${this.#fixable} 处有现成的改法` : '';
+    return files + palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) + hidden + fixable;
+  }
+
+  private coverage({ lang, palette }: FormatContext): string[] {
+    if (this.#fatal === this.#files && this.#run.size === 0) return [];
+    const skipped = [...this.#reasons].map(([reason, rules]) =>
+      lang === 'en' ? `${[...rules].join(', ')}: ${reason}` : `${[...rules].join('、')}：${reason}`,
+    );
+    const ran =
+      lang === 'en'
+        ? `${plural(this.#run.size, 'rule')} checked${skipped.length === 0 ? ', all applied' : '; not applicable:'}`
+        : `检查了 ${this.#run.size} 条规则${skipped.length === 0 ? '，全部适用' : '；不适用的规则：'}`;
+    return [palette.dim(ran), ...skipped.map((line) => palette.dim(`  ${line}`))];
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

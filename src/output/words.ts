@@ -1,0 +1,26 @@
+import type { Bilingual, Language } from '../rulebook/types.js';
+
+/** The text in the reader's language. */
+export function say(lang: Language, text: Bilingual): string {
+  return text[lang];
+}
+
+/** A message template with its `{name}`s filled in. A name without a value stays visible. */
+export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return template.replaceAll(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? plain(String(values[name])) : whole,
+  );
+}
+
+/**
+ * Words of a draft as one harmless line: a label may hold line breaks, or control characters that
+ * a terminal would obey.
+ */
+export function plain(text: string): string {
+  const line = text.replaceAll(UNPRINTABLE, ' ').replaceAll(/ {2,}/g, ' ').trim();
+  return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH)}…`;
+}
+
+/** Control characters, line separators, and the marks that turn the direction of text. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const MAX_LENGTH = 400;
