@@ -80,7 +80,7 @@ function checkRule(source, say) {
 }
 
 function placeholders(template) {
-  return new Set([...template.matchAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g)].map((match) => match[1]));
+  return new Set([...template.matchAll(/\{([a-zA-Z][\w-]*)\}/g)].map((match) => match[1]));
 }
 
 function checkEdition(source, editions, say) {

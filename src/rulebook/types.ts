@@ -125,6 +125,8 @@ export interface RowSpec extends LabelSpec {
   readonly heading?: boolean;
   /** Short name for messages where the label is long. */
   readonly short?: string;
+  /** Number of the row, where the form prints one for each row. */
+  readonly code?: string;
   /** Unit of the row's numbers, where the form prints one for each row. */
   readonly unit?: string;
   /** Kind of the row's values where it is not that of the column. */
@@ -176,7 +178,11 @@ export interface RuleDocs {
   readonly summary: Bilingual;
   readonly why: Bilingual;
   readonly silent: Bilingual;
-  readonly examples: readonly { readonly title: Bilingual; readonly bad: string; readonly good: string }[];
+  readonly examples: readonly {
+    readonly title: Bilingual;
+    readonly bad: string;
+    readonly good: string;
+  }[];
 }
 
 export interface Rulebook {
