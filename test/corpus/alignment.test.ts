@@ -1,0 +1,312 @@
+import { describe, expect, test } from '@jest/globals';
+import { setCell } from '../support/faults.js';
+import { brief, messagesOf } from '../support/lint.js';
+import {
+  applicationCells,
+  disputeCells,
+  plainReport,
+  zeroFigures,
+} from '../support/plain-report.js';
+import { PLAIN_LAYOUT, renderMarkdown } from '../support/render-markdown.js';
+import type { MarkdownLayout } from '../support/render-markdown.js';
+
+const CLEAN = plainReport(2023, {
+  disclosure: {
+    ...zeroFigures('2021').disclosure,
+    'documents.issued': '3',
+    'documents.in-force': '14',
+    'permits.decisions': '544',
+  },
+  applications: applicationCells('2021', {
+    person: {
+      new: 140,
+      open: 61,
+      partial: 10,
+      'refuse-7': 3,
+      'unable-1': 50,
+      'decline-1': 12,
+      'other-1': 2,
+      forward: 2,
+    },
+    company: { new: 11, carried: 2, open: 8, 'unable-1': 5 },
+    legal: { new: 2, 'refuse-4': 2 },
+  }),
+  disputes: disputeCells([
+    [2, 0, 1, 0, 3],
+    [1, 0, 0, 0, 1],
+    [0, 0, 0, 0, 0],
+  ]),
+});
+
+const PIPES: MarkdownLayout = { ...PLAIN_LAYOUT, rowLabels: 'two', head: 'flat', merged: 'repeat' };
+
+/** The clean report with its lines changed by hand. */
+function changed(change: (lines: string[]) => string[], layout: MarkdownLayout = PIPES): string {
+  return change(renderMarkdown(CLEAN, layout).text.split('\n')).join('\n');
+}
+
+const rowOf = (lines: readonly string[], label: string): number =>
+  lines.findIndex((line) => line.includes(label));
+
+async function rulesOf(text: string): Promise<string[]> {
+  return (await messagesOf(text)).map((message) => message.ruleId ?? 'fatal');
+}
+
+/** Whatever a change does to a table, the reader must still find every figure: silence. */
+async function expectSilence(text: string): Promise<void> {
+  expect((await messagesOf(text)).map(brief)).toEqual([]);
+}
+
+describe('drafted tables that differ from the form without harm', () => {
+  test('a table cut in two by a page break, the head repeated', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const head = rowOf(lines, '| 类别 |');
+        const cut = rowOf(lines, '7.属于行政执法案卷');
+        return [...lines.slice(0, cut), '', lines[head]!, lines[head + 1]!, ...lines.slice(cut)];
+      }),
+    );
+  });
+
+  test('a table cut in two without a head', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const cut = rowOf(lines, '1.信访举报投诉类申请');
+        const blank = `|${' |'.repeat(9)}`;
+        return [
+          ...lines.slice(0, cut),
+          '',
+          blank,
+          lines[rowOf(lines, '| 类别 |') + 1]!,
+          ...lines.slice(cut),
+        ];
+      }),
+    );
+  });
+
+  test('the head repeated in the middle of a table', async () => {
+    await expectSilence(
+      changed((lines) =>
+        lines.toSpliced(rowOf(lines, '2.重复申请'), 0, lines[rowOf(lines, '| 类别 |')]!),
+      ),
+    );
+  });
+
+  test('Table 2 in two tables', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const cut = rowOf(lines, '第二十条第（六）项');
+        return [
+          ...lines.slice(0, cut),
+          '',
+          lines[cut]!,
+          '|---|---|---|---|',
+          ...lines.slice(cut + 1),
+        ];
+      }),
+    );
+  });
+
+  test('Table 4 with its head lost', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const head = rowOf(lines, '| 行政复议 |');
+        return lines.toSpliced(head, 3, `|${' |'.repeat(15)}`, `|${'---|'.repeat(15)}`);
+      }),
+    );
+  });
+
+  test('Table 4 with its numbers in the head row', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const head = rowOf(lines, '| 行政复议 |');
+        return lines.toSpliced(head, 4, lines[head + 3]!, `|${'---|'.repeat(15)}`);
+      }),
+    );
+  });
+
+  test('wrapped words in the head of Table 4', async () => {
+    await expectSilence(
+      changed((lines) =>
+        lines.map((line) =>
+          line.replaceAll('尚未审结', '尚未<br>审结').replaceAll('结果维持', '结果 维持'),
+        ),
+      ),
+    );
+  });
+
+  test('a head whose second half is lost', async () => {
+    await expectSilence(
+      changed((lines) =>
+        lines.map((line) =>
+          line.startsWith('| 结果维持')
+            ? line.replaceAll('结果纠正', '结果').replaceAll('尚未审结', '尚未')
+            : line,
+        ),
+      ),
+    );
+  });
+
+  test('labels broken by spaces', async () => {
+    await expectSilence(
+      changed((lines) =>
+        lines.map((line) =>
+          line
+            .replace('自然人', '自 然 人')
+            .replace('予以公开', '予以 公开')
+            .replace('本机关不掌握相关', '本机关不掌握 相关'),
+        ),
+      ),
+    );
+  });
+
+  test('group labels torn over several rows', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const first = rowOf(lines, '1.本机关不掌握');
+        return lines.map((line, index) =>
+          index === first
+            ? line.replace('（四）无法提供', '（四）无')
+            : index === first + 1
+              ? line.replace('（四）无法提供', '法提供')
+              : line,
+        );
+      }),
+    );
+  });
+
+  test('Tables 3 and 4 as one table', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const heading = rowOf(lines, '四、政府信息公开行政复议');
+        const table = rowOf(lines, '| 行政复议 |');
+        const rows = lines.slice(table, table + 4).filter((line) => !line.startsWith('|---'));
+        const end = rowOf(lines, '四、结转下年度继续办理') + 1;
+        return [
+          ...lines.slice(0, end),
+          ...rows,
+          '',
+          lines[heading]!,
+          '',
+          '复议、诉讼的数量见上表。',
+          ...lines.slice(table + 4),
+        ];
+      }),
+    ).catch(async () => {
+      // The form then stands in the section before its own, which may be said once.
+      const text = changed((lines) => {
+        const heading = rowOf(lines, '四、政府信息公开行政复议');
+        const table = rowOf(lines, '| 行政复议 |');
+        const rows = lines.slice(table, table + 4).filter((line) => !line.startsWith('|---'));
+        const end = rowOf(lines, '四、结转下年度继续办理') + 1;
+        return [
+          ...lines.slice(0, end),
+          ...rows,
+          '',
+          lines[heading]!,
+          '',
+          '复议、诉讼的数量见上表。',
+          ...lines.slice(table + 4),
+        ];
+      });
+      expect(await rulesOf(text)).toEqual(['table-misplaced']);
+    });
+  });
+
+  test('a table with a column for serial numbers', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const head = rowOf(lines, '| 类别 |');
+        const end = rowOf(lines, '四、结转下年度继续办理');
+        return lines.map((line, index) => {
+          if (index < head || index > end) {
+            return line;
+          }
+          return index === head
+            ? `| 序号 ${line}`
+            : index === head + 1
+              ? `|---${line}`
+              : `| ${String(index - head - 1)} ${line}`;
+        });
+      }),
+    );
+  });
+});
+
+describe('drafted tables with a fault in their shape', () => {
+  const inRow =
+    (label: string, change: (cells: string[]) => string[]) =>
+    (lines: string[]): string[] =>
+      lines.map((line) =>
+        line.includes(label) ? `| ${change(line.slice(2, -2).split(' | ')).join(' | ')} |` : line,
+      );
+
+  test('a row left out', async () => {
+    const text = changed((lines) => lines.toSpliced(rowOf(lines, '2.重复申请'), 1));
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a row that holds figures left out', async () => {
+    const text = changed((lines) => lines.toSpliced(rowOf(lines, '1.信访举报投诉类申请'), 1));
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a subtotal row added', async () => {
+    const text = changed((lines) =>
+      lines.toSpliced(
+        rowOf(lines, '1.属于国家秘密'),
+        0,
+        '| （三）不予公开 | 小计 | 3 | 0 | 0 | 0 | 2 | 0 | 5 |',
+      ),
+    );
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a row twice', async () => {
+    const text = changed((lines) => {
+      const at = rowOf(lines, '1.信访举报投诉类申请');
+      return lines.toSpliced(at, 0, lines[at]!);
+    });
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a label in other words', async () => {
+    const text = changed((lines) =>
+      lines.map((line) => line.replace('2.其他法律行政法规禁止公开', '2.其他法律行政止公开')),
+    );
+    expect(await rulesOf(text)).toEqual(['table-label']);
+  });
+
+  test('a number split over two cells', async () => {
+    const text = changed(
+      inRow('一、本年新收', (cells) =>
+        cells.flatMap((cell) => (cell === '140' ? ['14', '0'] : [cell])).toSpliced(5, 1),
+      ),
+    );
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a row shifted by one column', async () => {
+    const text = changed(
+      inRow('1.信访举报投诉类申请', (cells) => [...cells.slice(0, 2), '0', ...cells.slice(2, -1)]),
+    );
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a few empty cells', async () => {
+    const cells = ['refuse-1.person', 'refuse-2.company', 'other-3.legal'];
+    const model = cells.reduce((report, cell) => {
+      const [row, column] = cell.split('.') as [string, string];
+      return setCell(report, 'applications', row, column, '');
+    }, CLEAN);
+    expect(await rulesOf(renderMarkdown(model, PIPES).text)).toEqual(['cell-value']);
+  });
+
+  test.each(['若干', '-1', '1.5', '１２', '1,200', '12件'])(
+    '%s in a cell of Table 2',
+    async (text) => {
+      const model = setCell(CLEAN, 'disclosure', 'penalties', 'decisions', text);
+      expect(await rulesOf(renderMarkdown(model, PIPES).text)).toEqual(['cell-value']);
+    },
+  );
+});

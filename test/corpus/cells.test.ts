@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { offBy } from '../support/faults.js';
+import { cellsOf } from '../support/figures.js';
+import type { FormId } from '../support/labels.js';
+import { applyEdit, brief, messagesOf } from '../support/lint.js';
+import {
+  applicationCells,
+  disputeCells,
+  plainReport,
+  zeroFigures,
+} from '../support/plain-report.js';
+import type { ReportModel } from '../support/model.js';
+import { renderMarkdown } from '../support/render-markdown.js';
+
+const OFFSETS = [1, -2, 9, 1000, -100000];
+
+function busyReport(year: number): ReportModel {
+  const edition = year <= 2020 ? '2019' : '2021';
+  const applications = applicationCells(edition, {
+    person: {
+      new: 3106,
+      carried: 118,
+      open: 1304,
+      partial: 402,
+      'refuse-1': 2,
+      'refuse-6': 11,
+      'unable-1': 1240,
+      'decline-2': 27,
+      forward: 238,
+    },
+    company: {
+      new: 75,
+      carried: 3,
+      open: 21,
+      partial: 9,
+      'unable-1': 33,
+      'decline-1': 10,
+      forward: 5,
+    },
+    welfare: { new: 1, open: 1 },
+    legal: { new: 6, open: 2, 'unable-1': 3, forward: 1 },
+    other: { new: 3, carried: 1, 'unable-1': 2, 'decline-5': 1, forward: 1 },
+  });
+  const disputes = disputeCells([
+    [88, 18, 28, 36, 170],
+    [7, 0, 11, 7, 25],
+    [33, 0, 6, 13, 52],
+  ]);
+  return plainReport(year, { ...zeroFigures(edition), applications, disputes });
+}
+
+/** One finding, at the cell's line, and a suggestion that gives the clean report back. */
+async function isNamed(
+  clean: ReportModel,
+  form: FormId,
+  row: string,
+  column: string,
+  by: number,
+): Promise<string[]> {
+  const planted = offBy(clean, form, row, column, by);
+  const rendered = renderMarkdown(planted.model);
+  const messages = await messagesOf(rendered.text);
+  const place = rendered.cellAt(form, row, column)!;
+  const [message] = messages;
+  const right = renderMarkdown(clean).text;
+  const repairs = message?.suggestions?.map(({ fix }) => applyEdit(rendered.text, fix)) ?? [];
+  const named =
+    messages.length === 1 &&
+    message !== undefined &&
+    planted.rules.includes(message.ruleId ?? '') &&
+    message.line === place.line &&
+    repairs.includes(right) &&
+    (form === 'disputes' || (message.column === place.column && repairs.length === 1));
+  return named
+    ? []
+    : [
+        `${row}.${column} by ${String(by)} at ${String(place.line)}:${String(place.column)}`,
+        ...messages.map(brief),
+      ];
+}
+
+describe.each([2023, 2020])('a single wrong cell in a report for %d', (year) => {
+  const clean = busyReport(year);
+
+  test('the report itself is clean', async () => {
+    expect((await messagesOf(renderMarkdown(clean).text)).map(brief)).toEqual([]);
+  });
+
+  test.each(year === 2023 ? OFFSETS : [7])(
+    'is named in Table 3 when it is off by %d',
+    async (by) => {
+      const cells = cellsOf('applications', clean.edition);
+      expect(cells).toHaveLength(year === 2023 ? 175 : 161);
+      const missed = [];
+      for (const [row, column] of cells) {
+        missed.push(...(await isNamed(clean, 'applications', row, column, by)));
+      }
+      expect(missed).toEqual([]);
+    },
+  );
+
+  test.each(OFFSETS)('is named in Table 4 when it is off by %d', async (by) => {
+    const missed = [];
+    for (const [row, column] of cellsOf('disputes', clean.edition)) {
+      missed.push(...(await isNamed(clean, 'disputes', row, column, by)));
+    }
+    expect(missed).toEqual([]);
+  });
+});
