@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { buildGrid, type LooseCell } from '../../draft/grid.js';
+import type { Block, Grid } from '../../draft/draft.js';
+import type { Span } from '../../text/mapped.js';
+import { textOf } from './text.js';
+
+/** Reads the HTML of a part of the source: its tables, and the text beside them in its order. */
+export function htmlTableBlocks(source: string, span: Span): Block[] {
+  const html = source.slice(span.start, span.end);
+  const root: Root = unified().use(rehypeParse, { fragment: true, verbose: true }).parse(html);
+  const blocks: Block[] = [];
+  let loose: RootContent[] = [];
+  const flush = (): void => {
+    addText(blocks, source, loose, span);
+    loose = [];
+  };
+  for (const child of root.children) {
+    if (!isElement(child, 'table')) {
+      loose.push(child);
+      continue;
+    }
+    flush();
+    const captions = child.children.filter((part) => isElement(part, 'caption'));
+    addText(blocks, source, captions, span);
+    const grid = tableGrid(child, source, span.start);
+    if (grid.height > 0) blocks.push({ type: 'table', grid, span: spanOf(child, span) });
+  }
+  flush();
+  return blocks;
+}
+
+function addText(blocks: Block[], source: string, nodes: readonly Nodes[], within: Span): void {
+  const content = textOf(nodes, source, within.start, within.start);
+  if (content.text !== '')
+    blocks.push({ type: 'text', content, span: spanOfText(content, within) });
+}
+
+function spanOfText({ segments }: ReturnType<typeof textOf>, within: Span): Span {
+  return { start: segments[0]?.start ?? within.start, end: segments.at(-1)?.end ?? within.end };
+}
+
+/**
+ * Lays out a table element. `base` is the place in the source of the parsed text's first character. A table
+ * within a cell is read as text of that cell, one line for each of its cells.
+ */
+export function tableGrid(table: Element, source: string, base: number): Grid {
+  return buildGrid(rowsOf(table).map((row) => cellsOf(row, source, base)));
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) => {
+    if (isElement(child, 'tr')) return [child];
+    const isGroup =
+      isElement(child, 'thead') || isElement(child, 'tbody') || isElement(child, 'tfoot');
+    return isGroup ? child.children.filter((row) => isElement(row, 'tr')) : [];
+  });
+}
+
+function cellsOf(row: Element, source: string, base: number): LooseCell[] {
+  return row.children
+    .filter((child) => isElement(child, 'td') || isElement(child, 'th'))
+    .map((cell) => {
+      const place = base + innerStart(cell);
+      const content = textOf(cell.children, source, base, place);
+      const start = content.segments[0]?.start ?? place;
+      const end = content.segments.at(-1)?.end ?? place;
+      const spans = { rowSpan: spanCount(cell, 'rowSpan'), colSpan: spanCount(cell, 'colSpan') };
+      return { content, span: { start, end }, ...spans };
+    });
+}
+
+function spanCount(cell: Element, name: 'rowSpan' | 'colSpan'): number {
+  const value = Number(cell.properties[name] ?? 1);
+  return Number.isInteger(value) && value >= 0 ? value : 1;
+}
+
+/** Where the content of a cell begins: after its opening tag. */
+function innerStart(cell: Element): number {
+  return cell.data?.position?.opening?.end.offset ?? cell.position?.start.offset ?? 0;
+}
+
+function spanOf(element: Element, within: Span): Span {
+  const { start, end } = element.position ?? {};
+  return {
+    start: within.start + (start?.offset ?? 0),
+    end: end?.offset === undefined ? within.end : within.start + end.offset,
+  };
+}
+
+function isElement<Name extends string>(
+  node: RootContent | ElementContent,
+  name: Name,
+): node is Element & { tagName: Name } {
+  return node.type === 'element' && node.tagName === name;
+}

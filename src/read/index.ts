@@ -1,0 +1,50 @@
+import type { Draft } from '../draft/draft.js';
+import { decode } from './decode.js';
+import { UnreadableError } from './errors.js';
+import { isZip } from './signatures.js';
+
+export { UnreadableError } from './errors.js';
+
+export interface ReadOptions {
+  /** Tells the format where the bytes do not. */
+  readonly filename?: string;
+  /** Label of the encoding, such as `gb18030`; found out where absent. */
+  readonly encoding?: string;
+}
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
+
+/** Each reader is loaded when the first file of its format comes. */
+const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
+  markdown: async (bytes, { encoding }) => {
+    const { text } = decode(bytes, encoding);
+    const { readMarkdown } = await import('./markdown/index.js');
+    return readMarkdown(text);
+  },
+  html: () => Promise.reject(unsupported('网页（.html）')),
+  docx: () => Promise.reject(unsupported('Word 文档（.docx）')),
+};
+
+/**
+ * Reads a report of any known format.
+ *
+ * @throws UnreadableError for input that is empty, binary, in no known encoding, or of another format.
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
+  return READERS[formatOf(bytes, options.filename)](bytes, options);
+}
+
+function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {
+  const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
+  if (extension === 'docx' && isZip(bytes)) return 'docx';
+  if (extension === 'html' || extension === 'htm') return 'html';
+  return 'markdown';
+}
+
+function unsupported(name: string): UnreadableError {
+  return new UnreadableError(
+    'unsupported',
+    `现在还不能检查${name}。`,
+    '请另存为 Markdown（.md）或文本（.txt）后再检查。',
+  );
+}

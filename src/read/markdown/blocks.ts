@@ -1,0 +1,213 @@
+import type { Node, Root } from 'mdast';
+import type { Block, TableBlock, TextBlock } from '../../draft/draft.js';
+import { trim } from '../../text/mapped.js';
+import { MappedBuilder } from '../mapped-builder.js';
+import { htmlTexts } from './html-text.js';
+import { inline, type Picture } from './inline.js';
+import { trimPiece, type Piece } from './pieces.js';
+import type { Sketch } from './sketch.js';
+
+/** What a block stands in. */
+interface Context {
+  readonly quoted: boolean;
+  /** Where the number of the list item begins that the block is the first paragraph of. */
+  readonly marker?: number;
+}
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+type RootNode = Root | Root['children'][number];
+
+const CLOSING_HASHES = /(?:^|[ \t])#+[ \t]*$/;
+const FENCE_LINE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+
+/** Turns the tree of a sketch into the blocks of the source; `table` reads the table in a line. */
+export function blocksOf(
+  source: string,
+  sketch: Sketch,
+  root: Root,
+  table: (line: number) => readonly Block[],
+): Block[] {
+  const walk = new Walk(source, sketch, table);
+  walk.visit(root, { quoted: false });
+  return walk.finish();
+}
+
+class Walk {
+  readonly #blocks: Block[] = [];
+  readonly #source: string;
+  readonly #sketch: Sketch;
+  readonly #table: (line: number) => readonly Block[];
+  readonly #tables: Set<number>;
+
+  constructor(source: string, sketch: Sketch, table: (line: number) => readonly Block[]) {
+    this.#source = source;
+    this.#sketch = sketch;
+    this.#table = table;
+    this.#tables = new Set(sketch.tables.keys());
+  }
+
+  visit(node: RootNode, context: Context): void {
+    switch (node.type) {
+      case 'heading':
+        return this.#text(this.#headingPieces(node.children), { ...context, depth: node.depth });
+      case 'paragraph':
+        return this.#text(this.#paragraphPieces(node.children, context), context);
+      case 'draftTable':
+        return this.#addTable(node.position!.start.line);
+      case 'code':
+        return this.#code(node);
+      case 'html':
+        return this.#html(node, context);
+      case 'list':
+        for (const item of node.children) {
+          if (item.children.length === 0) this.#emptyItem(item);
+          const start = this.#place(item.position!.start);
+          item.children.forEach((child, index) => {
+            const quoted = { quoted: context.quoted };
+            this.visit(child, node.ordered && index === 0 ? { ...quoted, marker: start } : quoted);
+          });
+        }
+        return;
+      case 'blockquote':
+      case 'root':
+        for (const child of node.children) {
+          this.visit(child, { quoted: context.quoted || node.type === 'blockquote' });
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Tables that lie within raw HTML are no nodes of their own: they come to their places now. */
+  finish(): Block[] {
+    if (this.#tables.size === 0) return this.#blocks;
+    for (const line of this.#tables) this.#addTable(line);
+    return this.#blocks.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  #place(point: Point): number {
+    return this.#sketch.lines[point.line - 1]!.start + point.column - 1;
+  }
+
+  #pieceFrom(point: Point): Piece {
+    const line = this.#sketch.lines[point.line - 1]!;
+    return trimPiece(this.#source, { ...line, start: Math.min(line.end, this.#place(point)) });
+  }
+
+  #headingPieces(children: readonly Node[]): Piece[] {
+    return children.slice(0, 1).map((child) => {
+      const piece = this.#pieceFrom(child.position!.start);
+      const text = this.#source.slice(piece.start, piece.end).replace(CLOSING_HASHES, '');
+      return trimPiece(this.#source, { ...piece, end: piece.start + text.length });
+    });
+  }
+
+  #paragraphPieces(children: readonly Node[], { marker }: Context): Piece[] {
+    const pieces = children.map((child) => this.#pieceFrom(child.position!.start));
+    const first = pieces[0];
+    if (marker !== undefined && first !== undefined) pieces[0] = { ...first, start: marker };
+    return pieces;
+  }
+
+  #text(pieces: readonly Piece[], { quoted, depth }: Context & { depth?: number }): void {
+    const filled = pieces.filter((piece) => piece.end > piece.start);
+    if (filled.length === 0) return;
+    const span = { start: filled[0]!.start, end: filled.at(-1)!.end };
+    const { content, strong, pictures } = inline(this.#source, filled);
+    this.#add({
+      type: 'text',
+      content,
+      span,
+      ...(depth === undefined ? {} : { depth }),
+      ...(strong ? { strong } : {}),
+      ...(quoted ? { quoted } : {}),
+    });
+    this.#addPictures(pictures);
+  }
+
+  #add(block: TextBlock): void {
+    const content = trim(block.content);
+    if (content.text !== '') this.#blocks.push({ ...block, content });
+  }
+
+  #addPictures(pictures: readonly Picture[]): void {
+    for (const { description, start, end } of pictures) {
+      this.#blocks.push({ type: 'picture', description, span: { start, end } });
+    }
+  }
+
+  #addTable(line: number): void {
+    if (this.#tables.delete(line)) this.#blocks.push(...this.#table(line));
+  }
+
+  #linesOf(node: Node): Piece[] {
+    const { start, end } = node.position!;
+    const lines: Piece[] = [];
+    for (let line = start.line; line <= end.line; line++) {
+      const piece = this.#sketch.lines[line - 1];
+      if (piece === undefined || piece.start < 0 || this.#sketch.tables.has(line)) continue;
+      const from = line === start.line ? Math.min(piece.end, this.#place(start)) : piece.start;
+      lines.push({ ...piece, start: from });
+    }
+    return lines;
+  }
+
+  #code(node: Node): void {
+    const lines = this.#linesOf(node).slice(1);
+    const last = lines.at(-1);
+    if (last !== undefined && FENCE_LINE.test(this.#source.slice(last.start, last.end)))
+      lines.pop();
+    if (lines.length === 0) return;
+    const builder = new MappedBuilder(this.#source);
+    lines.forEach((line, index) => {
+      builder.copy(line.start, line.end);
+      if (index < lines.length - 1) builder.put('\n', line.eol, line.next);
+    });
+    const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
+    this.#add({ type: 'text', content: builder.build(span.start), span, quoted: true });
+  }
+
+  #html(node: Node, { quoted }: Context): void {
+    const lines = this.#linesOf(node);
+    // Adjoining lines are read as one, so that tags may span them.
+    for (let first = 0; first < lines.length;) {
+      let last = first;
+      while (lines[last + 1] !== undefined && lines[last]!.next === lines[last + 1]!.start) last++;
+      for (const text of htmlTexts(this.#source, lines[first]!.start, lines[last]!.end)) {
+        const { content, start, end, depth, strong, pictures } = text;
+        this.#add({
+          type: 'text',
+          content,
+          span: { start, end },
+          ...(depth === undefined ? {} : { depth }),
+          ...(strong ? { strong } : {}),
+          ...(quoted ? { quoted } : {}),
+        });
+        this.#addPictures(pictures);
+      }
+      first = last + 1;
+    }
+  }
+
+  /** A mark with nothing after it is not a list to its author: `-` alone often means “none”. */
+  #emptyItem(item: Node): void {
+    this.#text([this.#pieceFrom(item.position!.start)], { quoted: false });
+  }
+}
+
+/** A table block with the pictures in its cells after it. */
+export function tableBlocks(table: TableBlock, pictures: readonly Picture[] = []): Block[] {
+  return [
+    table,
+    ...pictures.map(({ description, start, end }): Block => ({
+      type: 'picture',
+      description,
+      span: { start, end },
+    })),
+  ];
+}

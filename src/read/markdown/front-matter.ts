@@ -1,0 +1,41 @@
+/** The YAML head of a file: its text, and where the report itself begins. */
+export interface FrontMatter {
+  readonly yaml: string;
+  readonly end: number;
+}
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
+const MAX_LENGTH = 1 << 16;
+
+/** Cuts the front matter off the beginning of a file, without reading it. */
+export function sliceFrontMatter(source: string): FrontMatter | undefined {
+  const opening = OPENING.exec(source);
+  if (opening === null) return undefined;
+  // One character back, so that an empty head closes at once.
+  CLOSING.lastIndex = opening[0].trimEnd().length;
+  const closing = CLOSING.exec(source);
+  if (closing === null || closing.index > MAX_LENGTH) return undefined;
+  return {
+    yaml: source.slice(opening[0].length, Math.max(opening[0].length, closing.index)),
+    end: CLOSING.lastIndex,
+  };
+}
+
+/** The entries of a front matter as written; undefined where it is no YAML mapping, hence mere text. */
+export async function readFrontMatter(yaml: string): Promise<Record<string, string> | undefined> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
+  if (document.errors.length > 0) return undefined;
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value).map(([key, entry]: [string, unknown]): [string, string] => [
+    key,
+    typeof entry === 'string' ? entry : JSON.stringify(entry),
+  ]);
+  return Object.fromEntries(entries);
+}

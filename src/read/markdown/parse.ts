@@ -1,0 +1,97 @@
+import type { CompileContext } from 'mdast-util-from-markdown';
+import type { Node, Root } from 'mdast';
+import type { Code, Construct, Extension, State, Token } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Sketch } from './sketch.js';
+
+/** A table, which the sketch holds by its line. */
+export interface DraftTable extends Node {
+  type: 'draftTable';
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    draftTable: 'draftTable';
+  }
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    draftTable: DraftTable;
+  }
+}
+
+const BAR = 0x7c;
+
+/**
+ * Constructs that misread drafts (indented text, `[1]: 无`, a rule under a paragraph), and all inline
+ * ones: the sketch holds only the beginning of a line.
+ */
+const DISABLED = [
+  'codeIndented',
+  'definition',
+  'setextUnderline',
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
+
+/** Parses a sketch. Each line of a paragraph or heading is one text node. */
+export function parseSketch(sketch: Sketch): Root {
+  const processor = unified()
+    .use(remarkParse)
+    .data({
+      micromarkExtensions: [{ disable: { null: DISABLED } }, tables(sketch)],
+      fromMarkdownExtensions: [
+        {
+          enter: { data: enterLine, draftTable: enterTable },
+          exit: { data: exitNode, draftTable: exitNode, lineEnding: ignore },
+        },
+      ],
+    });
+  return processor.parse(sketch.text);
+}
+
+/** The construct for tables: it asks the sketch whether there is one in this line. */
+function tables(sketch: Sketch): Extension {
+  const table: Construct = {
+    name: 'draftTable',
+    tokenize(effects, ok, nok) {
+      const { now } = this;
+      return start;
+
+      function start(code: Code): State | undefined {
+        if (!sketch.tables.has(now().line)) return nok(code);
+        effects.enter('draftTable');
+        effects.consume(code);
+        effects.exit('draftTable');
+        return ok;
+      }
+    },
+  };
+  return { flow: { [BAR]: table } };
+}
+
+function enterLine(this: CompileContext, token: Token): undefined {
+  this.enter({ type: 'text', value: '' }, token);
+}
+
+function enterTable(this: CompileContext, token: Token): undefined {
+  this.enter({ type: 'draftTable' }, token);
+}
+
+function exitNode(this: CompileContext, token: Token): undefined {
+  this.exit(token);
+}
+
+function ignore(): undefined {
+  return undefined;
+}

@@ -1,0 +1,178 @@
+import type { Piece } from '../pieces.js';
+import { htmlTables } from './html-range.js';
+import { isDelimiterRow, rowOf } from './pipe.js';
+
+/** A table in the source: the pieces of line that it is made of. */
+export interface FoundTable {
+  readonly kind: 'pipe' | 'grid' | 'html';
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly Piece[];
+  /** White space, quote and list marks before its first line; they say what the table stands in. */
+  readonly prefix: string;
+}
+
+const PREFIX = /[ \t]*(?:>[ \t]*)*/y;
+const LIST_PREFIX = /[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){0,8}(?=[|+])/y;
+const GRID_BORDER = /^\+(?:[-=:]+\+)+\s*$/;
+const GRID_LINE = /^[|+].*[|+]\s*$/;
+
+/** So many lines with bars, one after another, are a table even without a delimiter row. */
+const MIN_BARE_ROWS = 3;
+
+/**
+ * Finds tables line by line. A line without a bar, a border or `<table` costs next to nothing: the places
+ * of the next ones are looked up once.
+ */
+export class TableFinder {
+  readonly #source: string;
+  readonly #lines: readonly Piece[];
+  #nextBar = -1;
+  #nextHtml = -1;
+  #htmlEnds: ReadonlyMap<number, number> | undefined;
+
+  constructor(source: string, lines: readonly Piece[]) {
+    this.#source = source;
+    this.#lines = lines;
+  }
+
+  /** The table that begins in the line, or undefined. */
+  at(index: number): FoundTable | undefined {
+    const line = this.#lines[index]!;
+    if (this.#hasHtml(line)) {
+      const table = this.#html(index);
+      if (table !== undefined) return table;
+    }
+    if (!this.#hasBar(line) && !this.#mayBeBorder(line)) return undefined;
+    return this.#grid(index) ?? this.#pipe(index);
+  }
+
+  #hasBar(line: Piece): boolean {
+    if (this.#nextBar < line.start) this.#nextBar = find(this.#source, '|', line.start);
+    return this.#nextBar < line.end;
+  }
+
+  #hasHtml(line: Piece): boolean {
+    if (this.#nextHtml < line.start) {
+      TABLE_TAG.lastIndex = line.start;
+      this.#nextHtml = TABLE_TAG.exec(this.#source)?.index ?? Infinity;
+    }
+    return this.#nextHtml < line.end;
+  }
+
+  #mayBeBorder(line: Piece): boolean {
+    const at = line.start + this.#prefixOf(line).length;
+    return this.#source[at] === '+';
+  }
+
+  #prefixOf(line: Piece): string {
+    const prefix =
+      matchAt(LIST_PREFIX, this.#source, line.start) ?? matchAt(PREFIX, this.#source, line.start)!;
+    return prefix.slice(0, line.end - line.start);
+  }
+
+  #html(index: number): FoundTable | undefined {
+    const line = this.#lines[index]!;
+    const start = this.#nextHtml;
+    const before = this.#source.slice(line.start, start);
+    if (before.endsWith('`')) return undefined;
+    this.#htmlEnds ??= htmlTables(this.#source);
+    const end = this.#htmlEnds.get(start);
+    if (end === undefined) return undefined;
+    const lines: Piece[] = [];
+    for (let at = index; at < this.#lines.length && this.#lines[at]!.start < end; at++) {
+      const { start: from, end: to, eol, next } = this.#lines[at]!;
+      const isLast = end <= to;
+      const piece = { start: Math.max(from, start), end: Math.min(to, end) };
+      lines.push(isLast ? { ...piece, eol: end, next: end } : { ...piece, eol, next });
+    }
+    const prefix = before.trim() === '' ? before : '';
+    return { kind: 'html', start, end, lines, prefix };
+  }
+
+  #grid(index: number): FoundTable | undefined {
+    const prefix = this.#prefixOf(this.#lines[index]!);
+    const text = (at: number): string => {
+      const line = this.#lines[at]!;
+      const own = at === index ? prefix : this.#prefixOf(line);
+      return this.#source.slice(line.start + own.length, line.end);
+    };
+    if (!GRID_BORDER.test(text(index))) return undefined;
+    let last = index;
+    for (let at = index + 1; at < this.#lines.length; at++) {
+      const line = text(at);
+      if (!GRID_LINE.test(line)) break;
+      if (GRID_BORDER.test(line)) last = at;
+    }
+    return last - index < 2 ? undefined : this.#found('grid', index, last, prefix);
+  }
+
+  #pipe(index: number): FoundTable | undefined {
+    const hasDelimiter = this.#isDelimiter(index) || this.#isDelimiter(index + 1);
+    const spaced = this.#isBlank(index + 1) && this.#isBarred(index + 2);
+    let last = index;
+    let rows = 0;
+    for (let at = index; this.#isRow(at);) {
+      if (!hasDelimiter && this.#cellCount(at) < 2) break;
+      last = at;
+      rows++;
+      at = spaced && this.#isBlank(at + 1) ? at + 2 : at + 1;
+      // A second header after a blank line: these are two tables.
+      if (at > last + 1 && this.#isDelimiter(at + 1)) break;
+    }
+    if (rows < (hasDelimiter ? 2 : MIN_BARE_ROWS)) return undefined;
+    return this.#found('pipe', index, last, this.#prefixOf(this.#lines[index]!));
+  }
+
+  #cellCount(index: number): number {
+    const line = this.#lines[index]!;
+    const start = line.start + this.#prefixOf(line).length;
+    return rowOf(this.#source, { ...line, start }).length;
+  }
+
+  #isRow(index: number): boolean {
+    const line = this.#lines[index];
+    return line !== undefined && this.#source.slice(line.start, line.end).includes('|');
+  }
+
+  /** A line that begins and ends with a bar. */
+  #isBarred(index: number): boolean {
+    const line = this.#lines[index];
+    if (line === undefined) return false;
+    const text = this.#source.slice(line.start, line.end).trim();
+    return text.length > 1 && text.startsWith('|') && text.endsWith('|');
+  }
+
+  #isBlank(index: number): boolean {
+    const line = this.#lines[index];
+    return line !== undefined && this.#source.slice(line.start, line.end).trim() === '';
+  }
+
+  #isDelimiter(index: number): boolean {
+    const line = this.#lines[index];
+    if (line === undefined) return false;
+    const start = line.start + this.#prefixOf(line).length;
+    return isDelimiterRow(this.#source.slice(start, line.end));
+  }
+
+  #found(kind: 'pipe' | 'grid', first: number, last: number, prefix: string): FoundTable {
+    const lines = this.#lines.slice(first, last + 1).map((line, offset) => ({
+      ...line,
+      start: line.start + (offset === 0 ? prefix : this.#prefixOf(line)).length,
+    }));
+    const { end } = lines.at(-1)!;
+    return { kind, start: lines[0]!.start, end, lines, prefix };
+  }
+}
+
+const TABLE_TAG = /<table(?=[\s>])/gi;
+
+function find(source: string, text: string, from: number): number {
+  const at = source.indexOf(text, from);
+  return at < 0 ? Infinity : at;
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0];
+}

@@ -1,0 +1,40 @@
+/** A file that is no text, named for what it is, with what its author can do. */
+export interface Signature {
+  readonly name: string;
+  readonly next: string;
+}
+
+const SAVE_AS = '请用 Word 或 WPS 打开，另存为 .docx 或 .md 后再检查。';
+const EXPORT = '请找到它的原稿（.docx 或 .md），或另存为文本后再检查。';
+const UNPACK = '请先解压缩，再检查其中的报告文件。';
+const NO_PICTURES = '图片中的文字读不出来，请提供文字稿（.docx 或 .md）。';
+
+const SIGNATURES: readonly (readonly [bytes: readonly number[], Signature])[] = [
+  [[0x25, 0x50, 0x44, 0x46], { name: 'PDF 文件', next: EXPORT }],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    { name: '旧版 Office 文件（.doc、.wps 或 .xls）', next: SAVE_AS },
+  ],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], { name: 'RTF 文件', next: SAVE_AS }],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    { name: '压缩包或 Office 文件（.zip、.xlsx、.ofd 等）', next: UNPACK },
+  ],
+  [[0x50, 0x4b, 0x05, 0x06], { name: '空的压缩包', next: UNPACK }],
+  [[0x52, 0x61, 0x72, 0x21], { name: 'RAR 压缩包', next: UNPACK }],
+  [[0x37, 0x7a, 0xbc, 0xaf], { name: '7z 压缩包', next: UNPACK }],
+  [[0x1f, 0x8b, 0x08], { name: 'gzip 压缩包', next: UNPACK }],
+  [[0x89, 0x50, 0x4e, 0x47], { name: 'PNG 图片', next: NO_PICTURES }],
+  [[0xff, 0xd8, 0xff], { name: 'JPEG 图片', next: NO_PICTURES }],
+  [[0x47, 0x49, 0x46, 0x38], { name: 'GIF 图片', next: NO_PICTURES }],
+];
+
+/** Names the kind of a binary file by its first bytes; undefined where they are not known. */
+export function signatureOf(bytes: Uint8Array): Signature | undefined {
+  return SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1];
+}
+
+/** Whether the bytes begin like a zip archive, which every .docx is. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
