@@ -1,0 +1,80 @@
+import type { FilledCell, FilledForm } from '../understand/report.js';
+import { determined, diagnose } from './arithmetic/diagnosis.js';
+import type { Detected, PlaceRef, Suggestion, Values } from './finding.js';
+import type { CheckContext, CheckKind } from './kind.js';
+
+/** How many empty or oddly written cells are named one by one. */
+const NAMED = 5;
+
+/**
+ * How the cells are written: a number where a number belongs. Empty cells and mere ways of writing are
+ * said once for each form; words, negative numbers and fractions cell by cell.
+ */
+export const cellValue: CheckKind = ({ report }: CheckContext) =>
+  report.forms.filter((form) => form.tables.length > 0).flatMap(detectForm);
+
+function detectForm(form: FilledForm): Detected[] {
+  const cells = [...form.cells.values()];
+  return [...cells.flatMap((cell) => wrongCell(cell, form)), ...oddlyWritten(cells, form), ...emptyCells(cells, form)];
+}
+
+function wrongCell(cell: FilledCell, form: FilledForm): Detected[] {
+  if (cell.fault === undefined || cell.fault.type === 'format') return [];
+  const expected = determined(form).get(cell.id);
+  const values = { ...labels(cell), found: cell.raw.replace(/\s+/g, ' '), expected: expected ?? '' };
+  const suggestions: Suggestion[] =
+    expected === undefined ? [] : [{ messageId: 'write', values, edit: { span: cell.span, text: String(expected) } }];
+  const messageId = expected === undefined ? cell.fault.type : `${cell.fault.type}-determined`;
+  const level = cell.fault.type === 'unit-missing' ? ('warning' as const) : ('error' as const);
+  return [{ messageId, values, span: cell.span, place: placeOf(cell, form), suggestions, level }];
+}
+
+function oddlyWritten(cells: readonly FilledCell[], form: FilledForm): Detected[] {
+  const odd = cells.filter((cell) => cell.fault?.type === 'format');
+  const [first] = odd;
+  if (first?.fault?.type !== 'format') return [];
+  const { plain } = first.fault;
+  const values = { ...labels(first), found: first.raw, expected: plain, count: odd.length, cells: name(odd) };
+  const place = placeOf(first, form);
+  if (odd.length > 1) return [{ messageId: 'formats', values, span: first.span, place, level: 'warning' }];
+  return [{ messageId: 'format', values, span: first.span, place, level: 'warning', fix: { span: first.span, text: plain } }];
+}
+
+/** Blank is read as 0; a change against last year is left blank where nothing changed. */
+function emptyCells(cells: readonly FilledCell[], form: FilledForm): Detected[] {
+  const accounted = accountedFor(form);
+  const empty = cells.filter((cell) => cell.state === 'empty' && cell.column.value !== 'change' && !accounted.has(cell.id));
+  const [first] = empty;
+  if (first === undefined) return [];
+  const values = { ...labels(first), count: empty.length, cells: name(empty), form: form.spec.name.zh, formEn: form.spec.name.en };
+  const messageId = empty.length === 1 ? 'empty' : 'empties';
+  return [{ messageId, values, span: first.span, place: placeOf(first, form), level: 'warning' }];
+}
+
+/** Cells that a finding on the sums already speaks of, with the value that belongs there. */
+function accountedFor(form: FilledForm): ReadonlySet<string> {
+  const { system, causes } = diagnose(form);
+  return new Set(causes.flatMap((cause) => (cause.type === 'cell' ? [system.cells[cause.cell]!.id] : [])));
+}
+
+function name(cells: readonly FilledCell[]): string {
+  const named = cells.slice(0, NAMED).map((cell) => `“${rowName(cell)}”${cell.column.label}`);
+  return named.join('、') + (cells.length > NAMED ? '……' : '');
+}
+
+function labels(cell: FilledCell): Values {
+  return { row: rowName(cell), column: cell.column.label };
+}
+
+function rowName(cell: FilledCell): string {
+  return cell.row.short ?? (cell.row.label || (cell.column.groups?.at(-1)?.label ?? ''));
+}
+
+function placeOf(cell: FilledCell, form: FilledForm): PlaceRef {
+  return {
+    ...(form.section && { section: form.section.index }),
+    form: form.spec.id,
+    row: cell.row.id,
+    column: cell.column.id,
+  };
+}

@@ -1,0 +1,35 @@
+import type { FilledForm, LabelFault } from '../understand/report.js';
+import type { Detected } from './finding.js';
+import type { CheckKind } from './kind.js';
+
+/** More altered labels than this have one cause: the form was copied from somewhere else. */
+const MOST = 5;
+
+/** Labels of the drafted forms that differ from the official wording. */
+export const tableLabel: CheckKind = ({ report }) =>
+  report.forms.filter((form) => form.tables.length > 0).flatMap((form) => detect(form, report.draft.source));
+
+function detect(form: FilledForm, source: string): Detected[] {
+  const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };
+  const [first] = form.labels;
+  if (first !== undefined && form.labels.length > MOST) {
+    const examples = form.labels.slice(0, 3).map((fault) => `“${oneLine(fault.found)}”`).join('、');
+    return [{ messageId: 'many', values: { count: form.labels.length, examples, form: form.spec.name.zh }, span: first.span, place }];
+  }
+  return form.labels.map((fault) => ({
+    messageId: 'altered',
+    values: { found: oneLine(fault.found), expected: fault.expected },
+    span: fault.span,
+    place,
+    ...(isVerbatim(fault, source) && { fix: { span: fault.span, text: fault.expected } }),
+  }));
+}
+
+/** A label with line breaks or markup inside is left to a person. */
+function isVerbatim(fault: LabelFault, source: string): boolean {
+  return source.slice(fault.span.start, fault.span.end) === fault.found && !fault.found.includes('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
