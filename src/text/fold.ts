@@ -10,7 +10,7 @@ const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u2
 const QUOTES = /["'“”‘’「」『』〝〞＂＇]/g;
 const DASHES = /[‐‑‒–—―−─]+/g;
 /** Everything that folding leaves alone, so that most text is returned as it is. */
-const PLAIN = /^[\u3001\u3002\u3008-\u3011\u4e00-\u9fff0-9A-Za-z(),.:;%/+-]*$/;
+const PLAIN = /^[\u3001\u3002\u3008-\u300b\u3010\u3011\u4e00-\u9fff0-9A-Za-z(),.:;%/+-]*$/;
 
 /** The key of a label: NFKC, without white space, quotation marks and dashes unified. */
 export function key(text: string): string {
