@@ -1,7 +1,7 @@
 import type { ColumnSpec, FormBlockSpec, RowSpec } from '../../rulebook/types.js';
 import type { CellRef, Equation, System } from './system.js';
 
-/** Terms of a sum that are written out; the rest are counted. */
+/** Terms of a sum that are written out. */
 const TERMS = 6;
 
 /** A row as its form calls it, short where the form's own words are long. */
@@ -29,22 +29,24 @@ export function lineName(system: System, equation: Equation): string {
   return row.label === '' ? columnName(column, block) : rowName(row);
 }
 
-/** A side of an equation as a sum: `一、本年新收 32 + 二、上年结转 0`; zeros of long sums are left out. */
+/**
+ * A side of an equation as a sum, `一、本年新收 32 + 二、上年结转 0 = 32`, or `（七）总计 31` where it is
+ * one cell. Of long sums the first figures other than zero are written out.
+ */
 export function sumText(
   system: System,
   equation: Equation,
   side: readonly number[],
   values: readonly number[],
 ): string {
-  const shown = side.length > TERMS ? side.filter((cell) => values[cell] !== 0) : side;
-  const terms = shown
-    .slice(0, TERMS)
-    .map((cell) => `${termName(system, equation, cell)} ${values[cell]!}`);
-  if (shown.length > TERMS) {
-    const rest = shown.slice(TERMS).reduce((sum, cell) => sum + values[cell]!, 0);
-    terms.push(`… ${rest}`);
-  }
-  return terms.length === 0 ? '0' : terms.join(' + ');
+  const term = (cell: number) => `${termName(system, equation, cell)} ${values[cell]!}`;
+  if (side.length === 1) return term(side[0]!);
+  const sum = side.reduce((total, cell) => total + values[cell]!, 0);
+  if (side.length <= TERMS) return `${side.map(term).join(' + ')} = ${sum}`;
+  const figures = side.filter((cell) => values[cell] !== 0);
+  const shown = figures.length === 0 ? side.slice(0, 1) : figures.slice(0, TERMS);
+  const rest = figures.length > shown.length || figures.length === 0 ? ' + …' : '';
+  return `${shown.map(term).join(' + ')}${rest} = ${sum}`;
 }
 
 function termName(system: System, equation: Equation, cell: number): string {
