@@ -23,7 +23,11 @@ export function compileRules(root) {
     problems,
     modules: modules({
       version,
-      rules: rules.map((source) => source.data),
+      rules: rules.map(({ data }) => ({
+        ...data,
+        aliases: data.aliases ?? [],
+        options: data.options ?? {},
+      })),
       editions: editions.map((source) => source.data),
       lexicon: Object.fromEntries(lexicon.map((source) => [source.data.id, source.data])),
     }),

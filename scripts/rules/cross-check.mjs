@@ -45,7 +45,7 @@ export function crossCheck({ rules, editions }) {
 function checkNames(rules, say) {
   const owner = new Map();
   for (const source of rules) {
-    const { id, aliases } = source.data;
+    const { id, aliases = [] } = source.data;
     if (!source.file.endsWith(`/${id}.yaml`))
       say(source, ['id'], `文件名应与规则名一致：${id}.yaml`);
     for (const name of [id, ...aliases]) {
@@ -60,15 +60,12 @@ function checkRule(source, say) {
   for (const [id, template] of Object.entries(messages)) {
     const zh = placeholders(template.zh);
     const en = placeholders(template.en);
-    const lone = [...zh]
-      .filter((name) => !en.has(name))
-      .concat([...en].filter((name) => !zh.has(name)));
-    if (lone.length > 0) {
-      say(
-        source,
-        ['messages', id],
-        `messages.${id} 中英文所用的值不一致：${lone.map((name) => `{${name}}`).join('、')}`,
-      );
+    const onlyZh = [...zh].filter((name) => !en.has(name));
+    const onlyEn = [...en].filter((name) => !zh.has(name));
+    // One language may do without a value; names that differ both ways are a slip of the pen.
+    if (onlyZh.length > 0 && onlyEn.length > 0) {
+      const names = [...onlyZh, ...onlyEn].map((name) => `{${name}}`).join('、');
+      say(source, ['messages', id], `messages.${id} 中英文所用的值不一致：${names}`);
     }
   }
   basis.forEach((entry, index) => {
@@ -79,8 +76,10 @@ function checkRule(source, say) {
   });
 }
 
+/** Names of the values that a template takes; `{formEn}` is the English of `{form}`. */
 function placeholders(template) {
-  return new Set([...template.matchAll(/\{([a-zA-Z][\w-]*)\}/g)].map((match) => match[1]));
+  const names = [...template.matchAll(/\{([a-zA-Z][\w-]*)\}/g)].map((match) => match[1]);
+  return new Set(names.map((name) => name.replace(/En$/, '')));
 }
 
 function checkEdition(source, editions, say) {

@@ -34,7 +34,7 @@ export function loadSchemas(folder) {
     },
     /** What the schema of the rule's kind holds against the rule's options, worded. */
     optionProblems(source) {
-      const { kind, options: given } = source.data;
+      const { kind, options: given = {} } = source.data;
       const judge = judges.get(kind);
       if (judge === undefined) {
         if (Object.keys(given).length === 0) return [];

@@ -33,7 +33,9 @@ function wordError(error) {
     case 'additionalProperties': {
       const known = Object.keys(error.parentSchema.properties ?? {});
       const accepted = known.length > 0 ? `可用的键：${known.join('、')}` : '这里不能有任何键';
-      return `有未知的键 “${params.additionalProperty}”${hint(params.additionalProperty, known)}；${accepted}`;
+      // { en: one, two } makes a key of what follows the comma.
+      const comma = params.additionalProperty.includes(' ') ? '；句子里有半角逗号时请加引号' : '';
+      return `有未知的键 “${params.additionalProperty}”${hint(params.additionalProperty, known)}；${accepted}${comma}`;
     }
     case 'required':
       return `缺少键 “${params.missingProperty}”`;

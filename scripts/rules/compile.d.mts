@@ -1,0 +1,15 @@
+import type { Source } from './source.mjs';
+
+export interface Sources {
+  readonly rules: readonly Source[];
+  readonly editions: readonly Source[];
+  readonly lexicon: readonly Source[];
+}
+
+export interface Compilation {
+  readonly problems: readonly string[];
+  readonly modules?: { readonly rulebook: string; readonly docs: string };
+}
+
+export function compileRules(root: string): Compilation;
+export function judge(schemaFolder: string, sources: Sources): string[];
