@@ -14,6 +14,12 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** What the file says of itself outside its text (front matter, page head), as written. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** Tracked changes (read as accepted) and comments that the draft still holds, if there are any. */
+  readonly pending?: {
+    readonly insertions: number;
+    readonly deletions: number;
+    readonly comments: number;
+  };
 }
 
 export type Block = TextBlock | TableBlock | PictureBlock;
@@ -30,6 +36,8 @@ export interface TextBlock {
   readonly strong?: boolean;
   /** The block is a quotation, code or another thing that the author did not state himself. */
   readonly quoted?: boolean;
+  /** Length of the number at the start of `content` that the word processor makes, not the author. */
+  readonly automatic?: number;
 }
 
 /** A table whose merged cells are resolved to a rectangular grid. */

@@ -1,0 +1,40 @@
+import type { Draft } from '../../draft/draft.js';
+import { BodyReader } from './body.js';
+import { ListCounter } from './counter.js';
+import { layOut } from './layout.js';
+import { readMetadata } from './metadata.js';
+import { readNumbering } from './numbering.js';
+import { keepOrigin } from './origin.js';
+import { WordPackage } from './package.js';
+import { refuse, sniff } from './refuse.js';
+import { StyleBook } from './styles.js';
+import { scanXml } from './xml.js';
+import { Archive } from './zip.js';
+
+/**
+ * Reads a Word document (.docx, .docm) as its author sees it: automatic numbers written out, tracked
+ * changes accepted, merged cells resolved. Where each character stands in the XML, `originOf` tells.
+ * @throws UnreadableError for anything that is not a sound Word document of reasonable size
+ */
+export function readDocx(bytes: Uint8Array): Draft {
+  const reason = sniff(bytes);
+  if (reason !== undefined) throw refuse(reason);
+  const archive = new WordPackage(new Archive(bytes));
+  const styles = new StyleBook(archive.part('styles'));
+  const counter = new ListCounter(readNumbering(archive.part('numbering'), styles));
+  const body = new BodyReader(styles, counter);
+  scanXml(archive.body(), body);
+  const { source, blocks, pieces } = layOut(body.finish());
+  if (blocks.length === 0 && body.embedsFile) throw refuse('embedded');
+  const { insertions, deletions, comments } = body;
+  const draft: Draft = {
+    format: 'docx',
+    source,
+    blocks,
+    metadata: readMetadata(archive, styles),
+    ...(insertions + deletions + comments > 0
+      ? { pending: { insertions, deletions, comments } }
+      : {}),
+  };
+  return keepOrigin(draft, { part: archive.main, pieces });
+}

@@ -1,0 +1,133 @@
+import type { Archive } from './zip.js';
+import { refuse } from './refuse.js';
+import { scanXml } from './xml.js';
+
+/** The parts of a Word file that hold text, decoded on demand. */
+export class WordPackage {
+  readonly #archive: Archive;
+  /** Name of the part with the body, such as `word/document.xml`. */
+  readonly main: string;
+  readonly #relations: readonly Relation[];
+
+  /** @throws UnreadableError when the archive holds no Word document */
+  constructor(archive: Archive) {
+    this.#archive = archive;
+    this.main = findMain(archive);
+    this.#relations = relationsOf(archive, this.main);
+  }
+
+  body(): string {
+    const xml = xmlOf(this.#archive, this.main);
+    if (xml === undefined) throw refuse('archive');
+    return xml;
+  }
+
+  /** The first part of a kind (`styles`, `numbering`), found through the relations of the body. */
+  part(kind: string): string | undefined {
+    const related = this.all(kind)[0];
+    return related ?? xmlOf(this.#archive, resolve(this.main, `${kind}.xml`));
+  }
+
+  /** Every part of a kind (`header`, `footer`), in the order of the relations. */
+  all(kind: string): string[] {
+    const names = this.#relations
+      .filter(({ type }) => type.endsWith(`/${kind}`))
+      .map(({ target }) => target);
+    return [...new Set(names)].flatMap((name) => xmlOf(this.#archive, name) ?? []);
+  }
+
+  /** The document properties (title, author, dates). */
+  properties(): string | undefined {
+    return xmlOf(this.#archive, 'docProps/core.xml');
+  }
+}
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Main parts by the root relation, else by content type, else where Word always puts it. */
+function findMain(archive: Archive): string {
+  const main = relationsOf(archive, '').find(({ type }) =>
+    type.endsWith('/officeDocument'),
+  )?.target;
+  const name = main !== undefined && archive.has(main) ? main : mainByContentType(archive);
+  if (name === undefined || /^(?:xl|ppt)\//i.test(name)) throw refuse(kindOfArchive(archive));
+  return name;
+}
+
+function mainByContentType(archive: Archive): string | undefined {
+  const xml = xmlOf(archive, '[Content_Types].xml');
+  let main: string | undefined;
+  if (xml !== undefined) {
+    scanXml(xml, {
+      open: (name, attributes) => {
+        const type = attributes('ContentType') ?? '';
+        const isMain = name === 'ct:Override' && /word.*\.main\+xml$/.test(type);
+        if (isMain) main ??= attributes('PartName')?.replace(/^\/+/, '');
+        return true;
+      },
+      close: () => undefined,
+    });
+  }
+  return [main, 'word/document.xml'].find((name) => name !== undefined && archive.has(name));
+}
+
+function kindOfArchive(
+  archive: Archive,
+): 'spreadsheet' | 'slides' | 'open-document' | 'ofd' | 'archive' {
+  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return 'spreadsheet';
+  if (archive.has('ppt/presentation.xml')) return 'slides';
+  if (archive.has('content.xml') && archive.has('mimetype')) return 'open-document';
+  return archive.has('OFD.xml') ? 'ofd' : 'archive';
+}
+
+/** The internal relations of a part; of the package itself for ''. */
+function relationsOf(archive: Archive, part: string): Relation[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const xml = xmlOf(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const relations: Relation[] = [];
+  if (xml === undefined) return relations;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'rel:Relationship' && attributes('TargetMode') !== 'External') {
+        const target = resolve(part, attributes('Target') ?? '');
+        relations.push({ type: attributes('Type') ?? '', target });
+      }
+      return true;
+    },
+    close: () => undefined,
+  });
+  return relations;
+}
+
+/** A relation's target as a name in the archive. */
+function resolve(part: string, target: string): string {
+  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of target.replaceAll('\\', '/').split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** A part as text, without its byte order mark. */
+function xmlOf(archive: Archive, name: string): string | undefined {
+  const bytes = archive.read(name);
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse('damaged');
+  }
+}
+
+/** XML is UTF-8 unless a byte order mark or its declaration says otherwise. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8';
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  return /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+}
