@@ -27,10 +27,12 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
 }
 
 /** The cells of all rows that hold numbers, in reading order, without labels and filling. */
-function lineCells(drafted: readonly DraftedRow[], block: FormBlockSpec): DraftedCell[] {
+function lineCells(drafted: readonly DraftedRow[], block: FormBlockSpec): readonly DraftedCell[] {
   const numbered = drafted.filter((row) => numbersOf(row).length > 0);
   const rows = numbered.length > 0 ? numbered : drafted.filter((row) => isBlankLine(row, block)).slice(-1);
-  return rows.flatMap((row) => valueCells(row, block.columns.length));
+  const lines = rows.map((row) => valueCells(row, block.columns.length));
+  // A second full line is the same table once more; several short ones are the table cut in parts.
+  return lines.find((cells) => cells.length === block.columns.length) ?? lines.flat();
 }
 
 function isBlankLine(row: DraftedRow, block: FormBlockSpec): boolean {

@@ -5,6 +5,7 @@ import type { EditionSignature, FilledForm, Section, ShapeFault } from '../repor
 import type { Filling } from './cell-book.js';
 import { fillLine } from './fill-line.js';
 import { fillRows } from './fill-rows.js';
+import { mainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
 import type { DraftedRow } from './rows.js';
 
@@ -24,7 +25,7 @@ export function fillForms(input: FormsInput): FilledForm[] {
   const places = tablesOf(input);
   const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
   const rows = recognise([...places.keys()], candidates.flat());
-  return candidates.map((specs) => fill(specs, rows.get(specs[0]!.id) ?? [], places));
+  return candidates.map((specs) => fill(specs, mainTables(rows.get(specs[0]!.id) ?? [], specs[0]!), places));
 }
 
 /** Labels in the drafted tables that belong to one edition alone, in reading order. */
