@@ -1,3 +1,4 @@
+import type { Schemas } from './schemas.mjs';
 import type { Source } from './source.mjs';
 
 export interface Sources {
@@ -12,4 +13,4 @@ export interface Compilation {
 }
 
 export function compileRules(root: string): Compilation;
-export function judge(schemaFolder: string, sources: Sources): string[];
+export function judge(schemas: Schemas, sources: Sources): string[];

@@ -16,7 +16,7 @@ export function compileRules(root) {
   const rules = sources(root, 'rules');
   const editions = sources(root, 'rules/editions');
   const lexicon = sources(root, 'rules/lexicon');
-  const problems = judge(join(root, 'rules', 'schema'), { rules, editions, lexicon });
+  const problems = judge(loadSchemas(join(root, 'rules', 'schema')), { rules, editions, lexicon });
   if (problems.length > 0) return { problems };
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
@@ -35,8 +35,7 @@ export function compileRules(root) {
 }
 
 /** Everything that is wrong with a set of sources, worded; relations only once each file is sound. */
-export function judge(schemaFolder, { rules, editions, lexicon }) {
-  const schemas = loadSchemas(schemaFolder);
+export function judge(schemas, { rules, editions, lexicon }) {
   const problems = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { compileRules, judge, type Sources } from '../../scripts/rules/compile.mjs';
+import { loadSchemas } from '../../scripts/rules/schemas.mjs';
 import { parseSource } from '../../scripts/rules/source.mjs';
 
-const SCHEMAS = 'rules/schema';
+const SCHEMAS = loadSchemas('rules/schema');
 
 const RULE = `id: some-rule
 aliases: []
