@@ -96,5 +96,6 @@ function collapsed(own: Filling, best: Filling): ShapeFault[] {
   if (groups.size !== 1 || group === undefined) return [];
   const single = best.spec.blocks.flatMap((block) => block.rows).find((row) => row.label === group);
   const cell = single && [...best.cells.values()].find((candidate) => candidate.row === single);
-  return cell === undefined ? [] : [{ type: 'collapsed-group', group, rows: missing.length, span: cell.span }];
+  const rows = own.spec.blocks.flatMap((block) => block.rows).filter((row) => row.groups?.at(-1)?.label === group);
+  return cell === undefined ? [] : [{ type: 'collapsed-group', group, rows: rows.length, span: cell.span }];
 }
