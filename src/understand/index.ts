@@ -1,7 +1,7 @@
 import type { Draft, TableBlock } from '../draft/draft.js';
 import type { EditionId, Rulebook } from '../rulebook/types.js';
 import { chooseEdition, editionOfFilledForms } from './edition.js';
-import { fillForms, signaturesOf } from './forms-pending.js';
+import { fillForms, signaturesOf } from './forms/index.js';
 import { readMark } from './outline/marks.js';
 import { readOutline, SectionMatcher, splitLines } from './outline/index.js';
 import { readPeriod } from './period.js';
@@ -31,6 +31,6 @@ export function understand(draft: Draft, rulebook: Rulebook, options: Understand
   const { edition, choice } = chooseEdition(rulebook, { option: options.edition, year: years[0], signatures, blocks });
   const outline = readOutline(blocks, edition, title);
   const formsEdition = editionOfFilledForms(edition, rulebook.editions, signatures);
-  const forms = fillForms({ edition: formsEdition, preface: outline.preface, sections: outline.sections });
+  const forms = fillForms({ edition, rulebook, preface: outline.preface, sections: outline.sections });
   return { draft, edition, choice, year: years[0], years, outline, forms, formsEdition, signatures, period };
 }
