@@ -50,6 +50,8 @@ export async function bundle(root) {
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],
       external: ['node:*'],
+      // What both bundles share is reported once, by the other.
+      logLevel: 'silent',
       chunkNames: 'api/[name]-[hash]',
     }),
   ]);
