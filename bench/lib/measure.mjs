@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PEAK = new URL('./peak.mjs', import.meta.url).href;
+
+/**
+ * Runs `node` once with the task's arguments; output is thrown away.
+ * @returns wall time in milliseconds, and the peak of resident memory in megabytes where asked for.
+ */
+export async function run(task, { memory = false } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  const peakFile = join(scratch, 'peak');
+  const args = memory ? ['--import', PEAK, ...task.args] : task.args;
+  const env = { ...process.env, NO_COLOR: '1', ...(memory && { BENCH_PEAK_FILE: peakFile }) };
+  const start = process.hrtime.bigint();
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: task.cwd, env, stdio: 'ignore' });
+    child.on('error', reject);
+    child.on('exit', (status, signal) => resolve(signal ?? status));
+  });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const peak = memory ? Number(readFileSync(peakFile, 'utf8')) / 1024 : undefined;
+  rmSync(scratch, { recursive: true, force: true });
+  // 0 and 1 are "no findings" and "findings" for all of the tools.
+  if (code !== 0 && code !== 1) throw new Error(`${task.name} ended with ${code}`);
+  return { ms, peak };
+}
+
+/** Medians of several runs of several tasks, taken in turn so that the machine's moods hit all alike. */
+export async function compare(tasks, runs, note = () => {}) {
+  const times = new Map(tasks.map((task) => [task.name, []]));
+  const peaks = new Map();
+  const failures = new Map();
+  for (let round = 0; round < runs; round += 1) {
+    for (const task of tasks) {
+      if (failures.has(task.name)) continue;
+      note(`${round + 1}/${runs} ${task.name}`);
+      try {
+        const { ms } = await run(task);
+        times.get(task.name).push(ms);
+      } catch (error) {
+        failures.set(task.name, error.message);
+      }
+    }
+  }
+  for (const task of tasks) {
+    if (failures.has(task.name)) continue;
+    note(`memory ${task.name}`);
+    peaks.set(task.name, (await run(task, { memory: true })).peak);
+  }
+  return tasks.map(({ name }) => ({
+    name,
+    ms: failures.has(name) ? undefined : median(times.get(name)),
+    mb: peaks.get(name),
+    failure: failures.get(name),
+  }));
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
