@@ -1,5 +1,6 @@
 /** A stretch of a paragraph's text and the `w:t` it came from. */
 export interface Piece {
+  /** Offset in the paragraph's text behind the automatic number. */
   readonly at: number;
   readonly length: number;
   readonly xmlStart: number;

@@ -73,16 +73,11 @@ export class OpenParagraph {
 
   /** The finished paragraph with its automatic number in front. */
   finish(label: string, depth: number | undefined): Paragraph {
-    const shift = label.length;
-    const pieces =
-      shift === 0
-        ? this.#pieces
-        : this.#pieces.map((piece) => ({ ...piece, at: piece.at + shift }));
     return {
       kind: 'paragraph',
       text: label + this.text,
-      automatic: shift,
-      pieces,
+      automatic: label.length,
+      pieces: this.#pieces,
       depth,
       strong: this.#hasBold && !this.#hasPlain,
       quoted: this.quoted,
