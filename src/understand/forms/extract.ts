@@ -12,7 +12,8 @@ export function extract(row: RowAnatomy, width: number, map: ColumnMap | undefin
   if (mapped !== undefined) return { type: 'values', cells: mapped, shifted: 0 };
   const cells = withoutPadding(row.tail, width);
   if (cells.length !== width) return { type: 'mismatch', cells };
-  return { type: 'values', cells, shifted: map === undefined ? 0 : beyondLastColumn(cells, map) };
+  const pushed = map !== undefined && row.tail[0]?.type === 'blank';
+  return { type: 'values', cells, shifted: pushed ? beyondLastColumn(cells, map) : 0 };
 }
 
 /** By the columns of the table; undefined when numbers stand elsewhere or cells are lacking. */
@@ -39,7 +40,10 @@ function withoutPadding(tail: readonly DraftedCell[], width: number): readonly D
   return tail.slice(from, to);
 }
 
-/** How many columns the row runs over the right edge of the table: it was pushed by an inserted cell. */
+/**
+ * How many columns the row runs over the right edge of the table: it was pushed by an inserted blank.
+ * (Without the blank the rows merely have different numbers of label cells.)
+ */
 function beyondLastColumn(cells: readonly DraftedCell[], map: ColumnMap): number {
   const last = cells.at(-1)!.cell;
   return Math.max(0, last.column + last.colSpan - 1 - Math.max(...map.at));
