@@ -147,6 +147,7 @@ export const LINT: readonly Flag[] = [
   },
   {
     name: 'version',
+    short: 'v',
     group: 'other',
     help: { zh: '显示版本号', en: 'show the version' },
   },

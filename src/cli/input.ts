@@ -34,8 +34,8 @@ async function readFileWithin(file: string, limit: number): Promise<Uint8Array |
 
 function notAFile(): Bilingual {
   return {
-    zh: '这不是一个普通文件，无法检查。请指定报告文件。',
-    en: 'This is not a regular file. Name the file of the report.',
+    zh: '这不是普通文件，无法检查。请指定报告文件；从其他程序接收内容时用 -。',
+    en: 'This is not a regular file. Name the file of the report, or use - for standard input.',
   };
 }
 

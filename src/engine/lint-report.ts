@@ -22,7 +22,9 @@ export interface Parts {
 
 interface Outcome {
   readonly messages: readonly LintMessage[];
+  /** Where the rule was not assessed: why, or that it broke down. */
   readonly reason?: string;
+  readonly isBroken?: true;
 }
 
 /**
@@ -99,7 +101,7 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     notApplicable: outcomes.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ ruleId: id, reason }])),
     editionTitle: report.edition.title[lang],
     editionReason: editionReason(report.choice, report.year, lang),
-    rulesRun: outcomes.filter(({ reason }) => reason === undefined).map(({ id }) => id),
+    rulesRun: outcomes.filter(({ reason, isBroken }) => reason === undefined && !isBroken).map(({ id }) => id),
     lang,
   };
 }
@@ -115,7 +117,7 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
     const findings = detected.map((each) => toFinding(each, active));
     return { messages: findings.map((finding) => wordFinding(finding, rule, context)) };
   } catch (error) {
-    return { messages: [crashed(rule.id, error, job.lang)] };
+    return { messages: [crashed(rule.id, error, job.lang)], isBroken: true };
   }
 }
 

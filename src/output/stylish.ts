@@ -14,7 +14,7 @@ export function createStylish(context: FormatContext): Formatter {
       summary.add(result);
       const messages = visible(result, context);
       const lines = [headOf(result, context), ...messages.flatMap((each) => entry(each, messages, context))];
-      return `${lines.join('\n')}\n\n`;
+      return `${lines.join('\n').trimEnd()}\n\n`;
     },
     end: () => (summary.files === 0 ? '' : `${summary.lines(context).join('\n')}\n`),
   };
@@ -27,8 +27,8 @@ function headOf(result: LintResult, context: FormatContext): string {
   if (result.edition === null) return path;
   const edition =
     lang === 'en'
-      ? `Edition: ${result.editionTitle} (${result.editionReason})`
-      : `版本：${result.editionTitle}（${result.editionReason}）`;
+      ? `Edition: ${result.editionTitle}, ${result.editionReason}`
+      : `版本：${result.editionTitle}，${result.editionReason}`;
   const clean = lang === 'en' ? 'No findings' : '没有发现问题';
   if (result.messages.length > 0) return `${path}\n${palette.dim(edition)}\n`;
   return `${path}  ${palette.green(clean)}\n${palette.dim(edition)}`;
@@ -99,6 +99,12 @@ function block(
   paint: (text: string) => string,
 ): string[] {
   const width = displayWidth(name) + 2;
-  const lines = texts.flatMap((text) => wrap(text, Math.max(20, room - width)));
+  const lines = texts.flatMap((text) => hanging(text, Math.max(20, room - width)));
   return lines.map((line, index) => paint((index === 0 ? padEnd(name, width) : ' '.repeat(width)) + line));
+}
+
+/** Wrapped lines set in a little, so that several entries are told apart. */
+function hanging(text: string, width: number): string[] {
+  const [first = '', ...rest] = wrap(text, width);
+  return rest.length === 0 ? [first] : [first, ...wrap(text.slice(first.length).trimStart(), width - 2).map((line) => `  ${line}`)];
 }

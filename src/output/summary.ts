@@ -36,7 +36,8 @@ export class Summary {
 
   /** The lines at the end: counts, then what was checked and what was not. */
   lines(context: FormatContext): string[] {
-    return [this.counts(context), ...this.coverage(context)];
+    const isToldAlready = this.#files === 1 && this.#errors + this.#warnings === 0;
+    return [...(isToldAlready ? [] : [this.counts(context)]), ...this.coverage(context)];
   }
 
   private counts({ lang, palette, quiet }: FormatContext): string {
@@ -65,13 +66,16 @@ export class Summary {
     const skipped = [...this.#reasons].map(([reason, rules]) =>
       lang === 'en' ? `${[...rules].join(', ')}: ${reason}` : `${[...rules].join('、')}：${reason}`,
     );
-    const ran =
-      lang === 'en'
-        ? `${plural(this.#run.size, 'rule')} checked${skipped.length === 0 ? ', all applied' : '; not applicable:'}`
-        : `检查了 ${this.#run.size} 条规则${skipped.length === 0 ? '，全部适用' : '；不适用的规则：'}`;
-    return [palette.dim(ran), ...skipped.map((line) => palette.dim(`  ${line}`))];
+    const rest = skipped.length > 0 ? REST[lang].some : this.#run.size > 0 ? REST[lang].none : '';
+    const ran = lang === 'en' ? `${plural(this.#run.size, 'rule')} checked` : `检查了 ${this.#run.size} 条规则`;
+    return [palette.dim(ran + rest), ...skipped.map((line) => palette.dim(`  ${line}`))];
   }
 }
+
+const REST = {
+  zh: { none: '，全部适用', some: '；不适用的规则：' },
+  en: { none: ', all of them apply', some: '; not applicable:' },
+} as const;
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
