@@ -7,8 +7,9 @@ import { cellName, columnName, lineName, rowName, sumText } from './names.js';
 import type { Equation, System } from './system.js';
 import type { Solution } from './trial.js';
 
-/** Candidates that are written out, and related places that are given, for each finding. */
+/** Candidates that are written out, cells of each, and related places that are given, at most. */
 const CANDIDATES = 3;
+const MOVES = 4;
 const RELATED = 6;
 
 /**
@@ -157,12 +158,12 @@ function equationValues({ system, readings }: Diagnosis, index: number): Values 
 }
 
 function movesText({ system, readings }: Diagnosis, moves: Solution): string {
-  return moves
-    .map(({ cell, delta }) => {
-      const found = readings.values[cell]!;
-      return `${cellName(system.cells[cell]!)} ${found} → ${found + delta}`;
-    })
-    .join('，');
+  const shown = moves.length > MOVES ? moves.slice(0, MOVES - 1) : moves;
+  const texts = shown.map(({ cell, delta }) => {
+    const found = readings.values[cell]!;
+    return `${cellName(system.cells[cell]!)} ${found} → ${found + delta}`;
+  });
+  return [...texts, ...(shown.length < moves.length ? ['…'] : [])].join('，');
 }
 
 /** The cell where a broken sum is shown: its total, or the first of its right side where it has two. */
