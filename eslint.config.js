@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', 'src/rulebook/compiled*.ts'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', 'src/rulebook/compiled*.ts', '**/*.generated.*'] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -1,11 +1,12 @@
 /**
  * Compiles the rulebook: `node scripts/compile-rules.mjs [--check]`.
  *
- * Validates everything in rules/ and writes src/rulebook/compiled.ts, src/rulebook/compiled-docs.ts and
- * the validator of the user's configuration. `--check` writes nothing. Exit code 1 on any problem.
+ * Validates everything in rules/ and writes src/rulebook/compiled.ts, src/rulebook/compiled-docs.ts, the
+ * validator of the user's configuration and the table of traditional characters. `--check` writes nothing. Exit code 1 on any problem.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CHARACTERS, charactersModule } from './build/characters.mjs';
 import { compileRules } from './rules/compile.mjs';
 import { CONFIG_VALIDATOR, configValidator } from './rules/config-validator.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
@@ -20,6 +21,7 @@ export async function compile(root = ROOT, { write = true } = {}) {
   if (!write) return problems;
   writeIfChanged(join(root, 'src/rulebook/compiled.ts'), modules.rulebook);
   writeIfChanged(join(root, 'src/rulebook/compiled-docs.ts'), modules.docs);
+  writeIfChanged(join(root, CHARACTERS), charactersModule());
   if (validator !== undefined) writeIfChanged(join(root, CONFIG_VALIDATOR), validator);
   return problems;
 }

@@ -1,4 +1,5 @@
-import { concat, type MappedText, type Segment } from './mapped.js';
+import { concat, slice, type MappedText, type Segment } from './mapped.js';
+import { simplify } from './simplify.js';
 
 /**
  * Folding for comparison: two spellings of the same label have the same key. Never shown to a person,
@@ -12,29 +13,47 @@ const DASHES = /[‐‑‒–—―−─]+/g;
 /** Everything that folding leaves alone, so that most text is returned as it is. */
 const PLAIN = /^[\u3001\u3002\u3008-\u300b\u3010\u3011\u4e00-\u9fff0-9A-Za-z(),.:;%/+-]*$/;
 
-/** The key of a label: NFKC, without white space, quotation marks and dashes unified. */
+/** Pinyin that a mirror put behind a character: 務(wù). Latin letters in brackets after Han, nothing else. */
+const PINYIN = /(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}\)/g;
+
+/**
+ * The key of a label: NFKC, simplified characters, without white space and inserted pinyin, quotation
+ * marks and dashes unified.
+ */
 export function key(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, '"').replace(DASHES, '-');
+  const folded = characters(text);
+  return folded.includes('(') ? folded.replace(PINYIN, '') : folded;
+}
+
+function characters(text: string): string {
+  const plain = simplify(text);
+  if (PLAIN.test(plain)) return plain;
+  return plain.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 /** Like {@link key}, keeping for every character its place in the source. */
 export function fold(mapped: MappedText): MappedText {
-  if (PLAIN.test(mapped.text)) return mapped;
+  const folded = foldCharacters(mapped);
+  return folded.text.includes('(') ? withoutPinyin(folded) : folded;
+}
+
+function foldCharacters(mapped: MappedText): MappedText {
+  const plain = simplify(mapped.text);
+  if (PLAIN.test(plain)) return plain === mapped.text ? mapped : { ...mapped, text: plain };
   let text = '';
   const segments: Segment[] = [];
   mapped.segments.forEach((segment, index) => {
     const end = mapped.segments[index + 1]?.text ?? mapped.text.length;
     const identity = end - segment.text === segment.end - segment.start;
     if (!identity) {
-      const folded = key(mapped.text.slice(segment.text, end));
+      const folded = characters(mapped.text.slice(segment.text, end));
       if (folded !== '') segments.push({ text: text.length, start: segment.start, end: segment.end });
       text += folded;
       return;
     }
     let at = segment.text;
     for (const character of mapped.text.slice(segment.text, end)) {
-      const folded = key(character);
+      const folded = characters(character);
       const start = segment.start + (at - segment.text);
       if (folded !== '') append(segments, text.length, folded.length, start, start + character.length);
       text += folded;
@@ -42,6 +61,16 @@ export function fold(mapped: MappedText): MappedText {
     }
   });
   return { text, segments };
+}
+
+function withoutPinyin(mapped: MappedText): MappedText {
+  const parts: MappedText[] = [];
+  let from = 0;
+  for (const match of mapped.text.matchAll(PINYIN)) {
+    parts.push(slice(mapped, from, match.index));
+    from = match.index + match[0].length;
+  }
+  return from === 0 ? mapped : concat([...parts, slice(mapped, from)]);
 }
 
 /** Extends the last segment where both sides run on one to one; starts another where they do not. */
