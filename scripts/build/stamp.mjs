@@ -23,7 +23,7 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const GENERATED = /[\\/](compiled(-docs)?\.ts|[^\\/]+\.generated\.js)$/;
+const GENERATED = /[\\/](compiled(-docs)?\.ts|[^\\/]+\.generated\.[jt]s)$/;
 
 /**
  * A print of all sources, by name and content: times lie after a checkout, an unpacked archive or a

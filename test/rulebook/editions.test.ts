@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { editionById, editionForYear, rulebook, ruleById } from '../../src/rulebook/index.js';
+import { kinds } from '../../src/check/index.js';
+import {
+  editionById,
+  editionForYear,
+  loadDocs,
+  rulebook,
+  ruleById,
+} from '../../src/rulebook/index.js';
 import type { EditionId, FormSpec, RowSpec } from '../../src/rulebook/types.js';
 import { key } from '../../src/text/fold.js';
 import { cellId } from '../../src/understand/report.js';
@@ -176,6 +183,27 @@ describe('headings of sections', () => {
 });
 
 describe('rules', () => {
+  test('are each of a kind that there is', () => {
+    const unknown = rulebook.rules.filter(({ kind }) => kinds[kind] === undefined);
+    expect(unknown.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('have a message for every bound that they answer for', () => {
+    for (const { id, kind, messages } of rulebook.rules) {
+      if (kind !== 'bounds') continue;
+      const bounds = rulebook.editions
+        .flatMap(({ forms }) => forms.flatMap(({ identities }) => identities))
+        .filter(({ rule }) => rule === id);
+      expect(bounds.filter((bound) => messages[bound.id] === undefined)).toEqual([]);
+    }
+  });
+
+  test('have explanations, which are loaded apart', async () => {
+    const docs = await loadDocs();
+    expect(Object.keys(docs).sort()).toEqual(rulebook.rules.map(({ id }) => id).sort());
+    expect(JSON.stringify(rulebook)).not.toContain('"examples"');
+  });
+
   test('are found by id and by alias, and not by anything else', () => {
     const rule = { ...rulebook.rules[0]!, id: 'new-name', aliases: ['old-name'] };
     const book = { ...rulebook, rules: [rule] };
