@@ -46,10 +46,12 @@ export class Summary {
       const files = `${plural(this.#files, 'report')}: `;
       if (total === 0) return files + palette.green('no findings');
       const hidden = quiet && this.#warnings > 0 ? ' (warnings not shown)' : '';
+      const broken = this.#fatal > 0 ? `, ${this.#fatal} of them not finished` : '';
       const fixable = this.#fixable > 0 ? `, ${this.#fixable} fixable` : '';
       return (
         files +
         palette.bold(`${plural(this.#errors, 'error')}, ${plural(this.#warnings, 'warning')}`) +
+        broken +
         fixable +
         hidden
       );
@@ -57,8 +59,9 @@ export class Summary {
     const files = `共 ${this.#files} 份报告：`;
     if (total === 0) return files + palette.green('没有发现问题');
     const hidden = quiet && this.#warnings > 0 ? '（警告未显示）' : '';
-    const fixable = this.#fixable > 0 ? `，其中 ${this.#fixable} 处有现成的改法` : '';
-    return files + palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) + hidden + fixable;
+    const broken = this.#fatal > 0 ? `，其中 ${this.#fatal} 处未能完成检查` : '';
+    const fixable = this.#fixable > 0 ? `，${broken ? '' : '其中 '}${this.#fixable} 处可直接改正` : '';
+    return files + palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) + hidden + broken + fixable;
   }
 
   private coverage({ lang, palette }: FormatContext): string[] {

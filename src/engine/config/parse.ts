@@ -14,7 +14,7 @@ export interface ParsedConfig {
 export async function parseConfig(path: string, text: string): Promise<ParsedConfig> {
   const isManifest = /[\\/]package\.json$/.test(path);
   const prefix = isManifest ? ['nianbao'] : [];
-  const data = path.endsWith('.json') ? parseJson(path, text) : await parseYaml(path, text);
+  const data = path.endsWith('.json') ? await parseJson(path, text) : await parseYaml(path, text);
   return {
     path,
     data: isManifest ? (data as Record<string, unknown>)['nianbao'] : data,
@@ -22,14 +22,20 @@ export async function parseConfig(path: string, text: string): Promise<ParsedCon
   };
 }
 
-function parseJson(path: string, text: string): unknown {
+async function parseJson(path: string, text: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
-    throw broken(`${path}:${pointOf(text, offset)}`, 'JSON', SYNTAX['']!, error);
+    throw broken(`${path}:${await jsonFault(text)}`, 'JSON', SYNTAX['']!, error);
   }
+}
+
+/** Where JSON breaks: its own parser does not tell, that of YAML does, but for a comma at the end. */
+async function jsonFault(text: string): Promise<string> {
+  const { document, lines } = await documentOf(text, 'json');
+  const offset = document.errors[0]?.pos[0] ?? /,\s*[}\]]/.exec(text)?.index ?? text.length;
+  const { line, col } = lines.linePos(offset);
+  return `${line}:${col}`;
 }
 
 /** Plain words for what goes wrong most often, by the parser's error code. */
@@ -62,10 +68,10 @@ interface Positioned {
   readonly lines: LineCounter;
 }
 
-async function documentOf(text: string): Promise<Positioned> {
+async function documentOf(text: string, schema: 'core' | 'json' = 'core'): Promise<Positioned> {
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema });
   return { document, lines };
 }
 
@@ -84,11 +90,6 @@ function keyNode(document: Document, path: readonly (string | number)[]): unknow
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const items = (parent as { items?: readonly { key?: { value?: unknown } }[] } | null)?.items ?? [];
   return items.find((item) => item.key?.value === path.at(-1))?.key;
-}
-
-function pointOf(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n');
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
 function broken(place: string, language: string, what: Bilingual, cause: unknown): ConfigurationError {

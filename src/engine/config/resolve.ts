@@ -21,7 +21,8 @@ async function matches(layer: Layer, file: string): Promise<boolean> {
   if (!layer.files) return true;
   const path = relative(layer.base, file).split(sep).join('/');
   const { default: picomatch } = await import('picomatch');
-  return picomatch([...layer.files], { dot: true, basename: true })(path);
+  const patterns = layer.files.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`));
+  return picomatch(patterns, { dot: true })(path);
 }
 
 /** Whether a configuration or `--ignore-pattern` leaves a file out. */
