@@ -12,6 +12,7 @@ export interface LooseCell {
 
 /** No real table is wider; the cap keeps `colspan="100000"` from costing memory. */
 const MAX_SPAN = 200;
+const MAX_WIDTH = 1000;
 
 /**
  * Lays rows of cells out as a grid: a cell takes the first free places of its row, and a span ends where
@@ -28,8 +29,9 @@ export function buildGrid(rows: readonly (readonly LooseCell[])[]): Grid {
     return cells.map((cell): Cell => {
       while (!isFree(column, row)) column++;
       const start = column;
-      const wanted = Math.min(Math.max(1, Math.trunc(cell.colSpan ?? 1) || 1), MAX_SPAN);
-      const rowSpan = rowSpanOf(cell, height - row);
+      const isBeyond = start >= MAX_WIDTH;
+      const wanted = isBeyond ? 1 : colSpanOf(cell);
+      const rowSpan = isBeyond ? 1 : rowSpanOf(cell, height - row);
       do freeFrom[column++] = row + rowSpan;
       while (column - start < wanted && isFree(column, row));
       width = Math.max(width, column);
@@ -38,6 +40,10 @@ export function buildGrid(rows: readonly (readonly LooseCell[])[]): Grid {
     });
   });
   return { height, width, rows: placed };
+}
+
+function colSpanOf(cell: LooseCell): number {
+  return Math.min(Math.max(1, Math.trunc(cell.colSpan ?? 1) || 1), MAX_SPAN);
 }
 
 function rowSpanOf(cell: LooseCell, left: number): number {

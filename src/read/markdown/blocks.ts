@@ -5,6 +5,8 @@ import { MappedBuilder } from '../mapped-builder.js';
 import { htmlTexts } from './html-text.js';
 import { inline, type Picture } from './inline.js';
 import { trimPiece, type Piece } from './pieces.js';
+import { parserOf, type ParseLines } from './parse.js';
+import { regionsOf, type Region } from './regions.js';
 import type { Sketch } from './sketch.js';
 
 /** What a block stands in. */
@@ -22,17 +24,21 @@ interface Point {
 type RootNode = Root | Root['children'][number];
 
 const CLOSING_HASHES = /(?:^|[ \t])#+[ \t]*$/;
+const HEADING_MARK = /^[ \t]*(#{1,6})[ \t]*/;
+const CONTAINER_MARKS = /^[ \t]*(?:(?:>|[-*+][ \t])[ \t]*)*/;
 const FENCE_LINE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 
-/** Turns the tree of a sketch into the blocks of the source; `table` reads the table in a line. */
+/** The parser takes more time for each line the more lines there are: longer lists are read as lines. */
+const MAX_PARSED_LINES = 4000;
+
+/** Reads the blocks of the source from its sketch; `table` reads the table in a line, counted from 1. */
 export function blocksOf(
   source: string,
   sketch: Sketch,
-  root: Root,
   table: (line: number) => readonly Block[],
 ): Block[] {
   const walk = new Walk(source, sketch, table);
-  walk.visit(root, { quoted: false });
+  for (const region of regionsOf(sketch)) walk.region(region);
   return walk.finish();
 }
 
@@ -42,6 +48,9 @@ class Walk {
   readonly #sketch: Sketch;
   readonly #table: (line: number) => readonly Block[];
   readonly #tables: Set<number>;
+  #parse: ParseLines | undefined;
+  /** The line of the sketch, 0-based, that the parser's first line is. */
+  #first = 0;
 
   constructor(source: string, sketch: Sketch, table: (line: number) => readonly Block[]) {
     this.#source = source;
@@ -50,14 +59,54 @@ class Walk {
     this.#tables = new Set(sketch.tables.keys());
   }
 
-  visit(node: RootNode, context: Context): void {
+  region({ kind, first, last }: Region): void {
+    if (kind === 'table') return this.#addTable(first + 1);
+    if (kind === 'heading') return this.#heading(first);
+    if (kind === 'paragraph') {
+      const pieces = this.#sketch.lines.slice(first, last + 1);
+      const trimmed = pieces.map((piece) => trimPiece(this.#source, piece));
+      return this.#text(trimmed, { quoted: false });
+    }
+    if (last - first >= MAX_PARSED_LINES) return this.#plainLines(first, last);
+    try {
+      this.#parse ??= parserOf(this.#sketch);
+      const root = this.#parse(first, last);
+      this.#first = first;
+      this.#visit(root, { quoted: false });
+    } catch (error) {
+      // The parser calls itself for each level of nesting.
+      if (!(error instanceof RangeError)) throw error;
+      this.#plainLines(first, last);
+    }
+  }
+
+  #heading(index: number): void {
+    const line = this.#sketch.lines[index]!;
+    const [mark, hashes] = HEADING_MARK.exec(this.#sketch.texts[index]!)!;
+    const piece = { ...line, start: Math.min(line.end, line.start + mark.length) };
+    this.#text([this.#withoutClosing(piece)], { quoted: false, depth: hashes!.length });
+  }
+
+  /** Reads what is too long or too deep for the parser: each line a block, its marks dropped. */
+  #plainLines(first: number, last: number): void {
+    for (let index = first; index <= last; index++) {
+      if (this.#sketch.tables.has(index + 1)) this.#addTable(index + 1);
+      const line = this.#sketch.lines[index]!;
+      if (line.start < 0 || this.#sketch.tables.has(index + 1)) continue;
+      const text = this.#source.slice(line.start, line.end);
+      const start = line.start + CONTAINER_MARKS.exec(text)![0].length;
+      this.#text([trimPiece(this.#source, { ...line, start })], { quoted: false });
+    }
+  }
+
+  #visit(node: RootNode, context: Context): void {
     switch (node.type) {
       case 'heading':
         return this.#text(this.#headingPieces(node.children), { ...context, depth: node.depth });
       case 'paragraph':
         return this.#text(this.#paragraphPieces(node.children, context), context);
       case 'draftTable':
-        return this.#addTable(node.position!.start.line);
+        return this.#addTable(this.#first + node.position!.start.line);
       case 'code':
         return this.#code(node);
       case 'html':
@@ -68,14 +117,14 @@ class Walk {
           const start = this.#place(item.position!.start);
           item.children.forEach((child, index) => {
             const quoted = { quoted: context.quoted };
-            this.visit(child, node.ordered && index === 0 ? { ...quoted, marker: start } : quoted);
+            this.#visit(child, node.ordered && index === 0 ? { ...quoted, marker: start } : quoted);
           });
         }
         return;
       case 'blockquote':
       case 'root':
         for (const child of node.children) {
-          this.visit(child, { quoted: context.quoted || node.type === 'blockquote' });
+          this.#visit(child, { quoted: context.quoted || node.type === 'blockquote' });
         }
         return;
       default:
@@ -91,20 +140,23 @@ class Walk {
   }
 
   #place(point: Point): number {
-    return this.#sketch.lines[point.line - 1]!.start + point.column - 1;
+    return this.#sketch.lines[this.#first + point.line - 1]!.start + point.column - 1;
   }
 
   #pieceFrom(point: Point): Piece {
-    const line = this.#sketch.lines[point.line - 1]!;
+    const line = this.#sketch.lines[this.#first + point.line - 1]!;
     return trimPiece(this.#source, { ...line, start: Math.min(line.end, this.#place(point)) });
   }
 
   #headingPieces(children: readonly Node[]): Piece[] {
     return children.slice(0, 1).map((child) => {
-      const piece = this.#pieceFrom(child.position!.start);
-      const text = this.#source.slice(piece.start, piece.end).replace(CLOSING_HASHES, '');
-      return trimPiece(this.#source, { ...piece, end: piece.start + text.length });
+      return this.#withoutClosing(this.#pieceFrom(child.position!.start));
     });
+  }
+
+  #withoutClosing(piece: Piece): Piece {
+    const text = this.#source.slice(piece.start, piece.end).replace(CLOSING_HASHES, '');
+    return trimPiece(this.#source, { ...piece, end: piece.start + text.length });
   }
 
   #paragraphPieces(children: readonly Node[], { marker }: Context): Piece[] {
@@ -149,8 +201,9 @@ class Walk {
     const { start, end } = node.position!;
     const lines: Piece[] = [];
     for (let line = start.line; line <= end.line; line++) {
-      const piece = this.#sketch.lines[line - 1];
-      if (piece === undefined || piece.start < 0 || this.#sketch.tables.has(line)) continue;
+      const piece = this.#sketch.lines[this.#first + line - 1];
+      const isTable = this.#sketch.tables.has(this.#first + line);
+      if (piece === undefined || piece.start < 0 || isTable) continue;
       const from = line === start.line ? Math.min(piece.end, this.#place(start)) : piece.start;
       lines.push({ ...piece, start: from });
     }

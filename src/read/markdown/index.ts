@@ -1,10 +1,8 @@
 import type { Block, Draft } from '../../draft/draft.js';
-import { trim } from '../../text/mapped.js';
+import type { Span } from '../../text/mapped.js';
 import { blocksOf, tableBlocks } from './blocks.js';
 import { readFrontMatter, sliceFrontMatter } from './front-matter.js';
-import { inline } from './inline.js';
-import { parseSketch } from './parse.js';
-import { trimPiece } from './pieces.js';
+import { htmlTexts } from './html-text.js';
 import { sketch, type Sketch } from './sketch.js';
 import { gridTable } from './tables/grid.js';
 import { pipeGrid } from './tables/pipe.js';
@@ -22,19 +20,9 @@ export async function readMarkdown(source: string): Promise<Draft> {
   return {
     format: 'markdown',
     source,
-    blocks: blocks(source, outline, table),
+    blocks: blocksOf(source, outline, table),
     metadata: metadata ?? {},
   };
-}
-
-function blocks(source: string, outline: Sketch, table: (line: number) => Block[]): Block[] {
-  try {
-    return blocksOf(source, outline, parseSketch(outline), table);
-  } catch (error) {
-    // The parser calls itself for each level of nesting: what is too deep for it is read line by line.
-    if (!(error instanceof RangeError)) throw error;
-    return plainLines(source, outline, table);
-  }
 }
 
 function tableAt(
@@ -45,7 +33,7 @@ function tableAt(
 ): Block[] {
   const found = outline.tables.get(line)!;
   const span = { start: found.start, end: found.end };
-  if (found.kind === 'html') return html!(source, span);
+  if (found.kind === 'html') return htmlAt(source, span, html!);
   if (found.kind === 'grid') {
     return tableBlocks({ type: 'table', grid: gridTable(source, found.lines), span });
   }
@@ -53,13 +41,16 @@ function tableAt(
   return tableBlocks({ type: 'table', grid, span }, pictures);
 }
 
-function plainLines(source: string, outline: Sketch, table: (line: number) => Block[]): Block[] {
-  return outline.lines.flatMap((line, index): Block[] => {
-    if (outline.tables.has(index + 1)) return table(index + 1);
-    if (line.start < 0) return [];
-    const piece = trimPiece(source, line);
-    const content = trim(inline(source, [piece]).content);
-    const { start, end } = piece;
-    return content.text === '' ? [] : [{ type: 'text', content, span: { start, end } }];
-  });
+function htmlAt(source: string, span: Span, html: ReadHtml): Block[] {
+  try {
+    return html(source, span);
+  } catch (error) {
+    // Thousands of tables in one another: what is too deep for the parser is read as text.
+    if (!(error instanceof RangeError)) throw error;
+    return htmlTexts(source, span.start, span.end).map(({ content, start, end }) => ({
+      type: 'text',
+      content,
+      span: { start, end },
+    }));
+  }
 }

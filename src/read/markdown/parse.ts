@@ -44,12 +44,16 @@ const DISABLED = [
   'labelStartLink',
 ];
 
-/** Parses a sketch. Each line of a paragraph or heading is one text node. */
-export function parseSketch(sketch: Sketch): Root {
+/** Parses the lines `first`–`last` (0-based) of a sketch, as if they were a file of their own. */
+export type ParseLines = (first: number, last: number) => Root;
+
+/** A parser for parts of a sketch. Each line of a paragraph or heading becomes one text node. */
+export function parserOf(sketch: Sketch): ParseLines {
+  const place = { first: 0 };
   const processor = unified()
     .use(remarkParse)
     .data({
-      micromarkExtensions: [{ disable: { null: DISABLED } }, tables(sketch)],
+      micromarkExtensions: [{ disable: { null: DISABLED } }, tables(sketch, place)],
       fromMarkdownExtensions: [
         {
           enter: { data: enterLine, draftTable: enterTable },
@@ -57,11 +61,14 @@ export function parseSketch(sketch: Sketch): Root {
         },
       ],
     });
-  return processor.parse(sketch.text);
+  return (first, last) => {
+    place.first = first;
+    return processor.parse(sketch.texts.slice(first, last + 1).join('\n'));
+  };
 }
 
 /** The construct for tables: it asks the sketch whether there is one in this line. */
-function tables(sketch: Sketch): Extension {
+function tables(sketch: Sketch, place: { readonly first: number }): Extension {
   const table: Construct = {
     name: 'draftTable',
     tokenize(effects, ok, nok) {
@@ -69,7 +76,7 @@ function tables(sketch: Sketch): Extension {
       return start;
 
       function start(code: Code): State | undefined {
-        if (!sketch.tables.has(now().line)) return nok(code);
+        if (!sketch.tables.has(place.first + now().line)) return nok(code);
         effects.enter('draftTable');
         effects.consume(code);
         effects.exit('draftTable');

@@ -2,13 +2,20 @@ import { linesOf, type Piece } from './pieces.js';
 import { TableFinder, type FoundTable } from './tables/find.js';
 
 /**
+ * What a line is by its own first characters: `plain` text, an ATX `heading`, a `rule`, `blank`, a `table`,
+ * or the beginning or inside of a `block` (list, quotation, code, HTML) that the parser must tell.
+ */
+export type LineKind = 'plain' | 'heading' | 'rule' | 'blank' | 'table' | 'block';
+
+/**
  * A short copy of a Markdown file that has the same blocks. Block structure depends on how a line begins,
  * so a line is cut after its first ordinary character and a table is a single line; the parser, which
  * looks at every character several times, then sees a tenth of the text. Line and column of what is left
  * lead back to the source.
  */
 export interface Sketch {
-  readonly text: string;
+  readonly texts: readonly string[];
+  readonly kinds: readonly LineKind[];
   /** For each line of the sketch, the part of the source that it stands for. */
   readonly lines: readonly Piece[];
   /** Tables by their line in the sketch, counted from 1. */
@@ -20,9 +27,15 @@ const ORDINARY = /[^\s>#*+\-_=0-9.)]/g;
 const MARKERS = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 const FENCE = /^[ \t]*(`{3,}|~{3,})([^`]*)$/;
 const WHOLE_FILE_FENCE = /^`{3,}\s*(?:markdown|md)?\s*$/i;
+const RAW_HTML = /^\s*(<!--|<[!?]|<(script|pre|style|textarea)(?=[\s>]|$))/i;
 const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 const BARE_UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
 const TIGHT_HEADING = /^[ \t]{0,3}(#{1,6})(?=[^#\s\d])/;
+const BLANK = /^[ \t]*$/;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+// Cut after its first ordinary character, with no space or quotation mark before it: no block begins so.
+const PLAIN = /^[ \t]*(?:[#*+\-_=0-9.)]*[^ \t>#*+\-_=0-9.)<`~]|\d+)$/;
+const RULE = /^ {0,3}(?:\*{3,}|-{3,}|_{3,})[ \t]*$/;
 const SENTENCE_END = /[。；：，、,;:.]$/;
 const MAX_UNDERLINED = 50;
 const MIN_DASHED = 4;
@@ -40,10 +53,13 @@ class Sketcher {
   readonly #input: readonly Piece[];
   readonly #finder: TableFinder;
   readonly #texts: string[] = [];
+  readonly #kinds: LineKind[] = [];
   readonly #lines: Piece[] = [];
   readonly #tables = new Map<number, FoundTable>();
   readonly #unclosed = { '`': Infinity, '~': Infinity };
-  #noCommentEnd = false;
+  /** Ends of raw HTML that do not come any more. */
+  readonly #missing = new Set<string>();
+  #lowerCase: string | undefined;
   /** The last line of a fence or comment that is open. */
   #rawUntil = -1;
 
@@ -55,13 +71,13 @@ class Sketcher {
 
   run(): Sketch {
     for (let index = 0; index < this.#input.length;) index = this.#line(index);
-    return { text: this.#texts.join('\n'), lines: this.#lines, tables: this.#tables };
+    return { texts: this.#texts, kinds: this.#kinds, lines: this.#lines, tables: this.#tables };
   }
 
   #line(index: number): number {
     const line = this.#input[index]!;
     if (index <= this.#rawUntil) {
-      this.#push(this.#text(line), line);
+      this.#push(this.#text(line), line, 'block');
       return index + 1;
     }
     const table = this.#finder.at(index);
@@ -83,8 +99,9 @@ class Sketcher {
     return this.#source.slice(piece.start, piece.end);
   }
 
-  #push(text: string, line: Piece): void {
+  #push(text: string, line: Piece, kind = kindOf(text)): void {
     this.#texts.push(text);
+    this.#kinds.push(kind);
     this.#lines.push(line);
   }
 
@@ -94,8 +111,9 @@ class Sketcher {
     const first = this.#input[index]!;
     const before = { ...first, end: start - prefix.length, eol: start, next: start };
     if (before.end > before.start && table.kind === 'html') this.#piece(before);
+    const line = { start: start - prefix.length, end, eol: end, next: end };
     this.#push('', EMPTY);
-    this.#push(`${prefix}|`, { start: start - prefix.length, end, eol: end, next: end });
+    this.#push(`${prefix}|`, line, prefix === '' ? 'table' : 'block');
     this.#tables.set(this.#lines.length, table);
     this.#push('', EMPTY);
     let next = index;
@@ -123,7 +141,7 @@ class Sketcher {
       return;
     }
     this.#rawUntil = closing;
-    this.#push(text, line);
+    this.#push(text, line, 'block');
   }
 
   #closing(index: number, fence: string): number | undefined {
@@ -134,18 +152,27 @@ class Sketcher {
     return undefined;
   }
 
+  /** HTML that may hold blank lines goes on to its end; where it has none, it is text. */
   #html(index: number, text: string, line: Piece): void {
-    if (!text.trimStart().startsWith('<!--')) return this.#push(text, line);
-    const end = this.#noCommentEnd ? -1 : this.#source.indexOf('-->', line.start);
-    if (end < 0) {
-      this.#noCommentEnd = true;
-      this.#push('x', line);
-      return;
-    }
+    const opening = RAW_HTML.exec(text);
+    if (opening === null) return this.#push(text, line, 'block');
+    const [, mark, element] = opening;
+    const closing = element === undefined ? (mark === '<!--' ? '-->' : '>') : `</${element}`;
+    const end = this.#endOf(closing.toLowerCase(), line.start + opening[0].length);
+    if (end === undefined) return this.#push('x', line);
     let last = index;
     while (last + 1 < this.#input.length && this.#input[last + 1]!.start <= end) last++;
     this.#rawUntil = last;
-    this.#push(text, line);
+    this.#push(text, line, 'block');
+  }
+
+  #endOf(closing: string, from: number): number | undefined {
+    if (this.#missing.has(closing)) return undefined;
+    this.#lowerCase ??= this.#source.toLowerCase();
+    const end = this.#lowerCase.indexOf(closing, from);
+    if (end >= 0) return end;
+    this.#missing.add(closing);
+    return undefined;
   }
 
   /** `##一、总体情况`: the space after the marks is often forgotten. */
@@ -182,6 +209,13 @@ class Sketcher {
     // `<table` within quotes or lists is html to the parser, which must see the whole line.
     this.#push(match?.[0] === '<' || match?.[0] === '`' || match?.[0] === '~' ? text : head, line);
   }
+}
+
+function kindOf(text: string): LineKind {
+  if (text === '' || BLANK.test(text)) return 'blank';
+  if (HEADING.test(text)) return 'heading';
+  if (PLAIN.test(text)) return 'plain';
+  return RULE.test(text) ? 'rule' : 'block';
 }
 
 function nestingOf(head: string): number {

@@ -10,7 +10,10 @@ const LONG_DELIMITER_CELL = /^:?[-–—―─]{3,}:?$/;
 /** Whether a line is the `|---|---|` under the head of a pipe table. */
 export function isDelimiterRow(text: string): boolean {
   if (!text.includes('|') || !DELIMITER_CHARACTERS.test(text)) return false;
-  return cellsOfDelimiter(text).every((cell) => DELIMITER_CELL.test(cell));
+  const cells = cellsOfDelimiter(text);
+  // `—— |` is a cell of a table that was pasted one cell a line.
+  const isRow = cells.length > 1 || text.trimStart().startsWith('|');
+  return isRow && cells.every((cell) => DELIMITER_CELL.test(cell));
 }
 
 function cellsOfDelimiter(text: string): string[] {
