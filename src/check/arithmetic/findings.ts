@@ -101,7 +101,9 @@ function cellFinding(
     },
     span,
     place: placeOf(form, system, cell),
-    related: relatedSums(form, diagnosis, broken, cell),
+    related: cause.byCustom
+      ? relatedParts(form, diagnosis, anchorOf(system, cause))
+      : relatedSums(form, diagnosis, broken, cell),
     suggestions: [
       { messageId: 'set-value', values: { expected }, edit: { span, text: String(expected) } },
     ],
@@ -139,6 +141,15 @@ function relatedSums(
       span: spanOf(form, system, other),
     };
   });
+}
+
+/** The parts of a total: any of them may be the wrong one. */
+function relatedParts(form: FilledForm, { system, readings }: Diagnosis, index: number): Related[] {
+  return system.equations[index]!.right.slice(0, RELATED).map((cell) => ({
+    messageId: 'part',
+    values: { cell: cellName(system.cells[cell]!), value: readings.values[cell]! },
+    span: spanOf(form, system, cell),
+  }));
 }
 
 function equationValues({ system, readings }: Diagnosis, index: number): Values {
