@@ -26,7 +26,13 @@ function asRelated({ messageId, values, span }: Detected): Related {
   return { messageId, ...(values && { values }), span };
 }
 
-function foreignForms({ edition, formsEdition, signatures, year, choice }: Report): Detected | undefined {
+function foreignForms({
+  edition,
+  formsEdition,
+  signatures,
+  year,
+  choice,
+}: Report): Detected | undefined {
   if (formsEdition.id === edition.id) return undefined;
   const telling = signatures.filter((signature) => signature.edition === formsEdition.id);
   const labels = [...new Set(telling.map(({ label }) => label))];
@@ -42,7 +48,10 @@ function foreignForms({ edition, formsEdition, signatures, year, choice }: Repor
     },
     span: first.span,
     related: others
-      .filter(({ label }, index) => label !== first.label && others.findIndex((one) => one.label === label) === index)
+      .filter(
+        ({ label }, index) =>
+          label !== first.label && others.findIndex((one) => one.label === label) === index,
+      )
       .slice(0, MOST_RELATED)
       .map(({ label, span }) => ({ messageId: 'label', values: { label }, span })),
   };
@@ -51,7 +60,8 @@ function foreignForms({ edition, formsEdition, signatures, year, choice }: Repor
 /** A document cited as the format that is another edition's, where the right one is not cited. */
 function foreignCitations({ report, rulebook }: CheckContext): Detected[] {
   const { edition, choice } = report;
-  if (choice.by === 'citation' || choice.by === 'default' || edition.citations.length === 0) return [];
+  if (choice.by === 'citation' || choice.by === 'default' || edition.citations.length === 0)
+    return [];
   const texts = prose(report);
   if (texts.some((block) => find(block, edition.citations[0]!))) return [];
   for (const other of rulebook.editions.filter(({ id }) => id !== edition.id)) {
@@ -68,7 +78,12 @@ function foreignCitations({ report, rulebook }: CheckContext): Detected[] {
 function cited(citation: string, span: Span, other: EditionSpec, edition: EditionSpec): Detected {
   return {
     messageId: 'citation',
-    values: { found: citation, expected: edition.citations[0]!, edition: edition.id, other: other.id },
+    values: {
+      found: citation,
+      expected: edition.citations[0]!,
+      edition: edition.id,
+      other: other.id,
+    },
     span,
   };
 }
@@ -106,7 +121,8 @@ function foreignContents({ report, options }: CheckContext): Detected[] {
   const least = Number(options['least']);
   if (!Array.isArray(words)) return [];
   for (const block of report.outline.preface) {
-    if (block.type !== 'text' || block.quoted || !/组成|包括|内容|部分/.test(block.content.text)) continue;
+    if (block.type !== 'text' || block.quoted || !/组成|包括|内容|部分/.test(block.content.text))
+      continue;
     const { text } = block.content;
     const found = words.map(String).filter((word) => text.includes(word));
     if (found.length < least) continue;
@@ -124,5 +140,8 @@ function foreignContents({ report, options }: CheckContext): Detected[] {
 }
 
 function prose({ draft }: Report): TextBlock[] {
-  return draft.blocks.filter((block): block is TextBlock => block.type === 'text' && !block.quoted && /\d号/.test(block.content.text));
+  return draft.blocks.filter(
+    (block): block is TextBlock =>
+      block.type === 'text' && !block.quoted && /\d号/.test(block.content.text),
+  );
 }

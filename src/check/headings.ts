@@ -9,7 +9,9 @@ export interface OfficialSection extends Section {
 
 /** The drafted sections that stand for official ones, in the order of the draft. */
 export function officialSections({ outline }: Report): OfficialSection[] {
-  return outline.sections.filter((section): section is OfficialSection => section.spec !== undefined && !section.duplicate);
+  return outline.sections.filter(
+    (section): section is OfficialSection => section.spec !== undefined && !section.duplicate,
+  );
 }
 
 /** 二、主动公开政府信息情况 */

@@ -15,7 +15,8 @@ export const periodStated: CheckKind = ({ report }) => {
 };
 
 function notStated({ outline, year }: Report): Detected {
-  const span = outline.preface.findLast((block) => block.type === 'text')?.span ?? outline.title?.span;
+  const span =
+    outline.preface.findLast((block) => block.type === 'text')?.span ?? outline.title?.span;
   const start = span?.end ?? outline.sections[0]?.heading.span.start ?? 0;
   return {
     messageId: year ? 'not-stated' : 'not-stated-no-year',
@@ -27,12 +28,17 @@ function notStated({ outline, year }: Report): Detected {
 
 /** The year of the report by everything but the period itself; else the period's own. */
 function reportYear({ years, period }: Report): number | undefined {
-  return (years.find(({ from }) => from !== 'period' && from !== 'metadata') ?? years[0])?.year ?? period?.end?.year;
+  return (
+    (years.find(({ from }) => from !== 'period' && from !== 'metadata') ?? years[0])?.year ??
+    period?.end?.year
+  );
 }
 
 function faultOf({ start, end }: PeriodReading, year: number | undefined): string | undefined {
   if ([start, end].some((date) => date && !isPossible(date))) return 'impossible';
-  const otherYear = [start?.year, end?.year].some((drafted) => drafted !== undefined && year !== undefined && drafted !== year);
+  const otherYear = [start?.year, end?.year].some(
+    (drafted) => drafted !== undefined && year !== undefined && drafted !== year,
+  );
   if (isFrom(start) && isTo(end)) return otherYear ? 'other-year' : undefined;
   return 'not-whole-year';
 }
@@ -46,7 +52,12 @@ function isTo(date: DateReading | undefined): boolean {
   return (date?.month ?? 12) === 12 && (date?.day ?? 31) === 31;
 }
 
-function wrong(messageId: string, period: PeriodReading, year: number | undefined, report: Report): Detected {
+function wrong(
+  messageId: string,
+  period: PeriodReading,
+  year: number | undefined,
+  report: Report,
+): Detected {
   const { draft, years } = report;
   const titled = years.find(({ from }) => from !== 'period');
   return {
@@ -71,7 +82,11 @@ function isCertain(year: number, { years }: Report): boolean {
 }
 
 /** Mends the two dates and leaves the words between them. */
-function repair({ start, end, span }: PeriodReading, year: number, { draft }: Report): Suggestion[] {
+function repair(
+  { start, end, span }: PeriodReading,
+  year: number,
+  { draft }: Report,
+): Suggestion[] {
   if (!start || !end || start.span.end > end.span.start) return [];
   const between = draft.source.slice(start.span.end, end.span.start);
   const last = end.year === undefined ? '12月31日' : `${year}年12月31日`;

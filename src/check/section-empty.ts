@@ -25,7 +25,9 @@ function requiresForm({ spec }: Section, { edition }: Report): boolean {
 
 function isEmpty({ body, subheadings }: Section): boolean {
   const headings = new Set(subheadings.filter(({ runIn }) => !runIn).map(({ block }) => block));
-  const contents = body.filter((block) => block.type !== 'text' || (!headings.has(block) && block.content.text.trim() !== ''));
+  const contents = body.filter(
+    (block) => block.type !== 'text' || (!headings.has(block) && block.content.text.trim() !== ''),
+  );
   return withoutSignature(contents).length === 0;
 }
 
@@ -34,7 +36,10 @@ function withoutSignature(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
   if (!last || !isDate(last)) return blocks;
   const name = blocks.at(-2);
-  const isName = name?.type === 'text' && name.content.text.length <= 40 && !/[。，；：,;:]/.test(name.content.text);
+  const isName =
+    name?.type === 'text' &&
+    name.content.text.length <= 40 &&
+    !/[。，；：,;:]/.test(name.content.text);
   return blocks.slice(0, isName && name.content.text.trim().length > 2 ? -2 : -1);
 }
 
@@ -42,5 +47,7 @@ function isDate(block: Block): boolean {
   if (block.type !== 'text') return false;
   const text = block.content.text.trim();
   const date = findDates(text)[0];
-  return date !== undefined && date.month !== undefined && date.start === 0 && date.end === text.length;
+  return (
+    date !== undefined && date.month !== undefined && date.start === 0 && date.end === text.length
+  );
 }

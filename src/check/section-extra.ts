@@ -30,6 +30,14 @@ function duplicate({ index, heading, spec }: Section, { outline }: Report): Dete
     values: { heading: wordsOf(heading) },
     span: heading.span,
     place: { section: index },
-    related: first ? [{ messageId: 'first', values: { heading: wordsOf(first.heading) }, span: first.heading.span }] : [],
+    related: first
+      ? [
+          {
+            messageId: 'first',
+            values: { heading: wordsOf(first.heading) },
+            span: first.heading.span,
+          },
+        ]
+      : [],
   };
 }

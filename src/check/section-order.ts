@@ -11,7 +11,11 @@ const MOST_RELATED = 5;
 export const sectionOrder: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const moved = movedSections(officialSections(report));
-  return [...secondNumbering(report), ...moved.map((section) => misplaced(section, report, moved)), ...numbers(report, moved)];
+  return [
+    ...secondNumbering(report),
+    ...moved.map((section) => misplaced(section, report, moved)),
+    ...numbers(report, moved),
+  ];
 };
 
 /** One finding for all headings that are numbered like sections and belong into one. */
@@ -22,7 +26,11 @@ function secondNumbering({ outline }: Report): Detected[] {
   return [
     {
       messageId: home ? 'two-numberings' : 'two-numberings-early',
-      values: { heading: wordsOf(first), count: outline.strays.length, section: home ? wordsOf(home.heading) : '' },
+      values: {
+        heading: wordsOf(first),
+        count: outline.strays.length,
+        section: home ? wordsOf(home.heading) : '',
+      },
       span: first.span,
       ...(home && { place: { section: home.index } }),
       related: others.slice(0, MOST_RELATED).map((heading) => ({
@@ -41,17 +49,23 @@ function movedSections(sections: readonly OfficialSection[]): OfficialSection[] 
   const next = sections.map(() => -1);
   for (let i = sections.length - 1; i >= 0; i--) {
     for (let j = i + 1; j < sections.length; j++) {
-      if (sections[j]!.spec.ordinal <= sections[i]!.spec.ordinal || length[j]! + 1 <= length[i]!) continue;
+      if (sections[j]!.spec.ordinal <= sections[i]!.spec.ordinal || length[j]! + 1 <= length[i]!)
+        continue;
       length[i] = length[j]! + 1;
       next[i] = j;
     }
   }
   const kept = new Set<OfficialSection>();
-  for (let i = length.indexOf(Math.max(...length)); i >= 0 && sections[i]; i = next[i]!) kept.add(sections[i]!);
+  for (let i = length.indexOf(Math.max(...length)); i >= 0 && sections[i]; i = next[i]!)
+    kept.add(sections[i]!);
   return sections.filter((section) => !kept.has(section));
 }
 
-function misplaced(section: OfficialSection, report: Report, moved: readonly OfficialSection[]): Detected {
+function misplaced(
+  section: OfficialSection,
+  report: Report,
+  moved: readonly OfficialSection[],
+): Detected {
   const kept = officialSections(report)
     .filter((other) => !moved.includes(other))
     .sort((a, b) => a.spec.ordinal - b.spec.ordinal);
@@ -63,7 +77,13 @@ function misplaced(section: OfficialSection, report: Report, moved: readonly Off
     values: { heading: wordsOf(section.heading), neighbour: wordsOf(neighbour.heading) },
     span: section.heading.span,
     place: { section: section.index },
-    related: [{ messageId: 'neighbour', values: { heading: wordsOf(neighbour.heading) }, span: neighbour.heading.span }],
+    related: [
+      {
+        messageId: 'neighbour',
+        values: { heading: wordsOf(neighbour.heading) },
+        span: neighbour.heading.span,
+      },
+    ],
   };
 }
 
@@ -112,7 +132,10 @@ function misnumbered({ index, heading, spec }: Section, { draft }: Report): Dete
 function unnumbered({ outline }: Report, numbered: readonly Section[]): Detected[] {
   if (numbered.length * 2 <= outline.sections.length) return [];
   return outline.sections
-    .filter(({ heading, spec, duplicate }) => heading.mark === undefined && spec !== undefined && !duplicate)
+    .filter(
+      ({ heading, spec, duplicate }) =>
+        heading.mark === undefined && spec !== undefined && !duplicate,
+    )
     .map(({ heading, spec, index }) => ({
       messageId: 'unnumbered',
       values: { heading: wordsOf(heading), expected: officialHeading(spec!) },

@@ -8,7 +8,8 @@ import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 
 /** What a title may come short of this in, before its end: 信息公开年报, 政府信息公开年度报告. */
-const CLOSE_WORDING = /(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)$/;
+const CLOSE_WORDING =
+  /(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)$/;
 
 /** The title names the organ, the year and the report by its official name. Options: `wording`. */
 export const titleForm: CheckKind = ({ report, options }) => {
@@ -41,7 +42,9 @@ function missing({ draft, outline }: Report, wording: string): Detected {
 
 /** A page template prints the title from the file's head. */
 function hasTitleInMetadata({ draft }: Report): boolean {
-  return Object.entries(draft.metadata).some(([name, value]) => /^(?:title|标题)$/i.test(name) && /报告|年报/.test(value));
+  return Object.entries(draft.metadata).some(
+    ([name, value]) => /^(?:title|标题)$/i.test(name) && /报告|年报/.test(value),
+  );
 }
 
 /** The official name, also with the year inside it (政府信息公开工作2023年度报告) or 年度 said twice. */

@@ -11,13 +11,21 @@ interface Evidence {
 }
 
 /** The edition that a draft must follow, and what told it. */
-export function chooseEdition(rulebook: Rulebook, evidence: Evidence): { edition: EditionSpec; choice: EditionChoice } {
+export function chooseEdition(
+  rulebook: Rulebook,
+  evidence: Evidence,
+): { edition: EditionSpec; choice: EditionChoice } {
   const { editions } = rulebook;
   const choose = (edition: EditionSpec | undefined, by: EditionChoice['by']) =>
     edition && { edition, choice: { id: edition.id, by } };
-  const newest = editions.reduce((latest, edition) => (edition.years.from > latest.years.from ? edition : latest));
+  const newest = editions.reduce((latest, edition) =>
+    edition.years.from > latest.years.from ? edition : latest,
+  );
   return (
-    choose(editions.find((edition) => edition.id === evidence.option), 'option') ??
+    choose(
+      editions.find((edition) => edition.id === evidence.option),
+      'option',
+    ) ??
     choose(evidence.year && editionOfYear(editions, evidence.year.year), 'year') ??
     choose(editionOfForms(editions, evidence.signatures), 'forms') ??
     choose(editionOfCitation(editions, evidence.blocks), 'citation') ?? {
@@ -29,8 +37,12 @@ export function chooseEdition(rulebook: Rulebook, evidence: Evidence): { edition
 
 /** The edition of a report year; of a year before all editions, the oldest. */
 function editionOfYear(editions: readonly EditionSpec[], year: number): EditionSpec | undefined {
-  const match = editions.find(({ years }) => years.from <= year && (years.to === undefined || year <= years.to));
-  const oldest = editions.reduce((first, edition) => (edition.years.from < first.years.from ? edition : first));
+  const match = editions.find(
+    ({ years }) => years.from <= year && (years.to === undefined || year <= years.to),
+  );
+  const oldest = editions.reduce((first, edition) =>
+    edition.years.from < first.years.from ? edition : first,
+  );
   return match ?? (year < oldest.years.from ? oldest : undefined);
 }
 
@@ -56,15 +68,26 @@ export function editionOfForms(
 }
 
 function countLabels(edition: EditionSpec, signatures: readonly EditionSignature[]): number {
-  return new Set(signatures.filter((one) => one.edition === edition.id).map((one) => key(one.label))).size;
+  return new Set(
+    signatures.filter((one) => one.edition === edition.id).map((one) => key(one.label)),
+  ).size;
 }
 
-function editionOfCitation(editions: readonly EditionSpec[], blocks: readonly Block[]): EditionSpec | undefined {
-  const prose = blocks.map((block) => (block.type === 'text' && !block.quoted ? citationKey(block.content.text) : '')).join('\n');
-  return editions.findLast((edition) => edition.citations.some((citation) => prose.includes(citationKey(citation))));
+function editionOfCitation(
+  editions: readonly EditionSpec[],
+  blocks: readonly Block[],
+): EditionSpec | undefined {
+  const prose = blocks
+    .map((block) => (block.type === 'text' && !block.quoted ? citationKey(block.content.text) : ''))
+    .join('\n');
+  return editions.findLast((edition) =>
+    edition.citations.some((citation) => prose.includes(citationKey(citation))),
+  );
 }
 
 /** Document numbers are written with many kinds of brackets: 〔2021〕 [2021] 【2021】 (2021). */
 export function citationKey(text: string): string {
-  return key(text).replace(/[[【(〔]/g, '〔').replace(/[\]】)〕]/g, '〕');
+  return key(text)
+    .replace(/[[【(〔]/g, '〔')
+    .replace(/[\]】)〕]/g, '〕');
 }

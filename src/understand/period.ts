@@ -5,10 +5,14 @@ import { narrow } from '../text/numerals.js';
 import type { DateReading, PeriodReading } from './report.js';
 
 /** 统计期限, 所列数据…, 报告期: the words by which a report introduces the period of its figures. */
-const CLUE = /统计|統計|数据|數據|时限|時限|期限|报告期|時間段|时间段|(?:报告|年报)(?:所)?(?:涵盖|覆盖|反映|期间)/;
-const NAMED = /统计(?:数据)?(?:的)?(?:期限|时限|期间|时段|时间|区间|周期|范围|口径)|統計(?:數據)?(?:的)?(?:期限|時限|期間|時段|時間|區間)|报告期(?:限|间)?(?:为|是|自|从|:)/;
-const CONNECTOR = /^ {0,3}(?:起始|起|开始)? {0,3}[,、]? {0,3}(?:截至|截止到|截止|至|到|-{1,2}|—{1,2}|–|~) {0,3}$/;
-const MONTHS = /^ {0,3}(\d{1,2}|一) {0,3}(?:月份? {0,3})?(?:至|到|-{1,2}|—{1,2}|–|~) {0,3}(\d{1,2}|十二) {0,3}月/;
+const CLUE =
+  /统计|統計|数据|數據|时限|時限|期限|报告期|時間段|时间段|(?:报告|年报)(?:所)?(?:涵盖|覆盖|反映|期间)/;
+const NAMED =
+  /(?:统计|数据)(?:截至|截止)|统计(?:数据)?(?:的)?(?:期限|时限|期间|时段|时间|区间|周期|范围|口径)|統計(?:數據)?(?:的)?(?:期限|時限|期間|時段|時間|區間)|报告期(?:限|间)?(?:为|是|自|从|:)/;
+const CONNECTOR =
+  /^ {0,3}(?:起始|起|开始)? {0,3}[,、]? {0,3}(?:截至|截止到|截止|至|到|-{1,2}|—{1,2}|–|~) {0,3}$/;
+const MONTHS =
+  /^ {0,3}(\d{1,2}|一) {0,3}(?:月份? {0,3})?(?:至|到|-{1,2}|—{1,2}|–|~) {0,3}(\d{1,2}|十二) {0,3}月/;
 /** How far before or after the dates the clue may stand. */
 const REACH = 40;
 
@@ -48,7 +52,10 @@ function candidatesIn(block: TextBlock): Candidate[] {
       if (strength > 0) found.push({ content, start: date, end: next, strength });
       return;
     }
-    const months = date.year !== undefined && date.month === undefined ? MONTHS.exec(text.slice(date.end)) : null;
+    const months =
+      date.year !== undefined && date.month === undefined
+        ? MONTHS.exec(text.slice(date.end))
+        : null;
     if (months && clue > 0) found.push(monthRange(content, date, months));
     else if (clue === 2) found.push({ content, ...single(text, date), strength: 2 });
   });
@@ -76,7 +83,14 @@ function isRange(start: DateToken, end: DateToken): boolean {
 
 function isWholeYear(start: DateToken, end: DateToken): boolean {
   const sameYear = end.year === undefined || start.year === end.year;
-  return start.year !== undefined && sameYear && start.month === 1 && start.day === 1 && end.month === 12 && end.day === 31;
+  return (
+    start.year !== undefined &&
+    sameYear &&
+    start.month === 1 &&
+    start.day === 1 &&
+    end.month === 12 &&
+    end.day === 31
+  );
 }
 
 /** 2023年1至12月 */
@@ -105,7 +119,11 @@ function reading(candidate: Candidate): PeriodReading {
   const dates = [start, end].filter((date) => date !== undefined);
   const from = dates.length > 0 ? Math.min(...dates.map((date) => date.start)) : 0;
   const to = dates.length > 0 ? Math.max(...dates.map((date) => date.end)) : content.text.length;
-  return { span: sourceSpan(content, from, to), start: dateReading(content, start), end: dateReading(content, end) };
+  return {
+    span: sourceSpan(content, from, to),
+    start: dateReading(content, start),
+    end: dateReading(content, end),
+  };
 }
 
 function dateReading(content: MappedText, date: DateToken | undefined): DateReading | undefined {

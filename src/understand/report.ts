@@ -1,5 +1,14 @@
 import type { Block, Draft, TableBlock, TextBlock } from '../draft/draft.js';
-import type { ColumnSpec, EditionId, EditionSpec, FormBlockSpec, FormSpec, RowSpec, SectionSpec, ValueKind } from '../rulebook/types.js';
+import type {
+  ColumnSpec,
+  EditionId,
+  EditionSpec,
+  FormBlockSpec,
+  FormSpec,
+  RowSpec,
+  SectionSpec,
+  ValueKind,
+} from '../rulebook/types.js';
 import type { MappedText, Span } from '../text/mapped.js';
 
 /** What a draft means: the edition it follows, its outline, its filled forms. No file formats. */
@@ -159,17 +168,54 @@ export type CellFault =
 export type ShapeFault =
   | { readonly type: 'missing-row'; readonly row: RowSpec; readonly span: Span }
   | { readonly type: 'missing-block'; readonly block: FormBlockSpec; readonly span: Span }
-  | { readonly type: 'missing-column'; readonly column: ColumnSpec; readonly block: FormBlockSpec; readonly span: Span }
+  | {
+      readonly type: 'missing-column';
+      readonly column: ColumnSpec;
+      readonly block: FormBlockSpec;
+      readonly span: Span;
+    }
   | { readonly type: 'extra-row'; readonly label: string; readonly span: Span }
   | { readonly type: 'extra-column'; readonly label: string; readonly span: Span }
-  | { readonly type: 'double-row'; readonly row: RowSpec; readonly span: Span; readonly first: Span }
-  | { readonly type: 'row-order'; readonly row: RowSpec; readonly span: Span; readonly after: RowSpec | undefined }
+  | {
+      readonly type: 'double-row';
+      readonly row: RowSpec;
+      readonly span: Span;
+      readonly first: Span;
+    }
+  | {
+      readonly type: 'row-order';
+      readonly row: RowSpec;
+      readonly span: Span;
+      readonly after: RowSpec | undefined;
+    }
   | { readonly type: 'column-order'; readonly column: ColumnSpec; readonly span: Span }
-  | { readonly type: 'shifted-row'; readonly row: RowSpec; readonly by: number; readonly span: Span }
-  | { readonly type: 'split-number'; readonly row: RowSpec; readonly column: ColumnSpec; readonly joined: string; readonly span: Span }
+  | {
+      readonly type: 'shifted-row';
+      readonly row: RowSpec;
+      readonly by: number;
+      readonly span: Span;
+    }
+  | {
+      readonly type: 'split-number';
+      readonly row: RowSpec;
+      readonly column: ColumnSpec;
+      readonly joined: string;
+      readonly span: Span;
+    }
   /** A group that the edition breaks down into rows is drafted as one row, as in an older edition. */
-  | { readonly type: 'collapsed-group'; readonly group: string; readonly rows: number; readonly span: Span }
-  | { readonly type: 'cell-count'; readonly row: RowSpec; readonly found: number; readonly expected: number; readonly span: Span };
+  | {
+      readonly type: 'collapsed-group';
+      readonly group: string;
+      readonly rows: number;
+      readonly span: Span;
+    }
+  | {
+      readonly type: 'cell-count';
+      readonly row: RowSpec;
+      readonly found: number;
+      readonly expected: number;
+      readonly span: Span;
+    };
 
 export interface LabelFault {
   readonly found: string;

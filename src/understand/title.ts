@@ -7,7 +7,8 @@ import type { Title } from './report.js';
 
 /** The words of a title, told apart; `organ` is what is left when year and wording are taken away. */
 export interface TitleParts {
-  readonly year: { readonly year: number; readonly start: number; readonly end: number } | undefined;
+  readonly year:
+    { readonly year: number; readonly start: number; readonly end: number } | undefined;
   readonly organ: string;
 }
 
@@ -33,14 +34,24 @@ export function readTitle(blocks: readonly Block[]): Title | undefined {
   const parts = withNeighbours(texts, at);
   const content = concat(parts.map((block) => trim(block.content)));
   const first = sourceSpan(parts[0]!.content);
-  return { text: content, span: { start: first.start, end: sourceSpan(parts.at(-1)!.content).end }, blocks: parts };
+  return {
+    text: content,
+    span: { start: first.start, end: sourceSpan(parts.at(-1)!.content).end },
+    blocks: parts,
+  };
 }
 
 /** Year, and what names the organ, in a title. */
 export function titleParts(text: string): TitleParts {
   const year = findYears(text)[0] ?? bareYear(text);
   const rest = year ? text.slice(0, year.start) + text.slice(year.end) : text;
-  return { year, organ: rest.replace(/度(?=政府信息|政务)/, '').replace(WORDING, '').replace(/^[度]$/, '') };
+  return {
+    year,
+    organ: rest
+      .replace(/度(?=政府信息|政务)/, '')
+      .replace(WORDING, '')
+      .replace(/^[度]$/, ''),
+  };
 }
 
 /** 2023政府信息公开…: a year whose 年 was left out. */
@@ -56,7 +67,12 @@ function findTitle(texts: readonly TextBlock[]): number {
     lines.findIndex((line, index) => short(index) && test(line, texts[index]!));
   const attempts = [
     find((line) => REPORT.test(line) && SUBJECT.test(line) && !PAGE_DATA.test(line)),
-    find((line, block) => REPORT.test(line) && (block.depth === 1 || /年度|年报|年報/.test(line)) && !PAGE_DATA.test(line)),
+    find(
+      (line, block) =>
+        REPORT.test(line) &&
+        (block.depth === 1 || /年度|年报|年報/.test(line)) &&
+        !PAGE_DATA.test(line),
+    ),
     find((line, block) => block.depth === 1 && (SUBJECT.test(line) || findYears(line).length > 0)),
     find((line) => SUBJECT.test(line) && findYears(line).length > 0 && !PAGE_DATA.test(line)),
   ];
@@ -75,7 +91,8 @@ function withNeighbours(texts: readonly TextBlock[], at: number): TextBlock[] {
     parts.unshift(texts[index]!);
   }
   const below = texts[at + 1];
-  if (below && SUBTITLE.test(narrow(below.content.text.trim())) && !titleParts(joined(parts)).year) parts.push(below);
+  if (below && SUBTITLE.test(narrow(below.content.text.trim())) && !titleParts(joined(parts)).year)
+    parts.push(below);
   return parts;
 }
 

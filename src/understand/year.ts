@@ -17,7 +17,9 @@ interface Sources {
 
 /** Every place where a draft names the year that its figures cover, strongest first. */
 export function readYears({ draft, blocks, title, period }: Sources): YearReading[] {
-  const rest = title ? blocks.filter((block) => !title.blocks.some((part) => part === block)) : blocks;
+  const rest = title
+    ? blocks.filter((block) => !title.blocks.some((part) => part === block))
+    : blocks;
   return [
     ...fromTitle(title),
     ...fromPeriod(period),
@@ -46,7 +48,9 @@ function fromForms(blocks: readonly Block[]): YearReading[] {
     const isHead = /^ *\( *\d{4} *年度? *\) *$/.test(narrow(block.content.text));
     const isAnnexed = blocks.slice(index + 1, index + 4).some((next) => next.type === 'table');
     const year = isHead && isAnnexed ? findYears(block.content.text)[0] : undefined;
-    return year ? [{ year: year.year, from: 'forms', span: sourceSpan(block.content, year.start, year.end) }] : [];
+    return year
+      ? [{ year: year.year, from: 'forms', span: sourceSpan(block.content, year.start, year.end) }]
+      : [];
   });
 }
 
@@ -58,7 +62,11 @@ function fromProse(blocks: readonly Block[]): YearReading[] {
     for (const { year, start, end } of proseYears(block)) {
       const known = counts.get(year);
       if (known) known.count++;
-      else counts.set(year, { count: 1, reading: { year, from: 'prose', span: sourceSpan(block.content, start, end) } });
+      else
+        counts.set(year, {
+          count: 1,
+          reading: { year, from: 'prose', span: sourceSpan(block.content, start, end) },
+        });
     }
   }
   let best: { count: number; reading: YearReading } | undefined;
@@ -72,8 +80,10 @@ function proseYears(block: TextBlock): { year: number; start: number; end: numbe
   if (!/年/.test(text)) return [];
   const titles = [...text.matchAll(/《[^《》]{0,200}》/g)];
   return findYears(text).filter(({ start, end }) => {
-    if (titles.some((title) => title.index < start && start < title.index + title[0].length)) return false;
-    if (/^ {0,2}(?:[至到~—-]|\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日)/.test(text.slice(end, end + 16))) return false;
+    if (titles.some((title) => title.index < start && start < title.index + title[0].length))
+      return false;
+    if (/^ {0,2}(?:[至到~—-]|\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日)/.test(text.slice(end, end + 16)))
+      return false;
     return !/年? {0,2}[至到~—-] {0,2}$/.test(text.slice(Math.max(0, start - 4), start));
   });
 }
@@ -90,9 +100,17 @@ function fromMetadata(draft: Draft): YearReading[] {
 function fromSignature(blocks: readonly Block[]): YearReading[] {
   const dates = blocks.slice(-6).flatMap((block): YearReading[] => {
     if (block.type !== 'text' || block.content.text.length > 30) return [];
-    const date = findDates(block.content.text).find(({ year, month }) => year !== undefined && month !== undefined);
+    const date = findDates(block.content.text).find(
+      ({ year, month }) => year !== undefined && month !== undefined,
+    );
     if (date?.year === undefined) return [];
-    return [{ year: date.year - 1, from: 'metadata', span: sourceSpan(block.content, date.start, date.end) }];
+    return [
+      {
+        year: date.year - 1,
+        from: 'metadata',
+        span: sourceSpan(block.content, date.start, date.end),
+      },
+    ];
   });
   return dates.slice(-1);
 }

@@ -9,7 +9,10 @@ import { understand } from '../../src/understand/index.js';
 import type { Report } from '../../src/understand/report.js';
 
 const editions = ['2019', '2021'].map(
-  (id) => parse(readFileSync(new URL(`../../rules/editions/${id}.yaml`, import.meta.url), 'utf8')) as EditionSpec,
+  (id) =>
+    parse(
+      readFileSync(new URL(`../../rules/editions/${id}.yaml`, import.meta.url), 'utf8'),
+    ) as EditionSpec,
 );
 
 export const rulebook: Rulebook = { version: 'test', editions, rules: [], lexicon: {} };
@@ -30,7 +33,9 @@ export function draftOf(source: string): Draft {
 function blockOf(text: string, start: number): Block {
   const span = { start, end: start + text.length };
   if (text.startsWith('[表]')) return { type: 'table', grid: tableOf(text, start), span };
-  const [, prefix = '', depth = '', bold = '', quote = ''] = /^((#{1,6}) |(\*\*)|(> ))?/.exec(text)!;
+  const [, prefix = '', depth = '', bold = '', quote = ''] = /^((#{1,6}) |(\*\*)|(> ))?/.exec(
+    text,
+  )!;
   const body = bold ? text.slice(2, -2) : text.slice(prefix.length);
   const block: TextBlock = { type: 'text', content: verbatim(body, start + prefix.length), span };
   return {
@@ -58,12 +63,22 @@ export function reportOf(source: string, edition?: EditionId): Report {
   return understand(draftOf(source), rulebook, edition ? { edition } : {});
 }
 
+const rules = new Map<string, RuleSpec>();
+
 export function ruleOf(id: string): RuleSpec {
-  return parse(readFileSync(new URL(`../../rules/${id}.yaml`, import.meta.url), 'utf8')) as RuleSpec;
+  const url = new URL(`../../rules/${id}.yaml`, import.meta.url);
+  const rule = rules.get(id) ?? (parse(readFileSync(url, 'utf8')) as RuleSpec);
+  rules.set(id, rule);
+  return rule;
 }
 
 /** What a rule finds; every message it names must be worded and every value it takes be given. */
-export function detect(kind: CheckKind, ruleId: string, source: string, edition?: EditionId): readonly Detected[] {
+export function detect(
+  kind: CheckKind,
+  ruleId: string,
+  source: string,
+  edition?: EditionId,
+): readonly Detected[] {
   const found = run(kind, ruleId, source, edition);
   if ('notApplicable' in found) return [];
   const rule = ruleOf(ruleId);
@@ -82,7 +97,13 @@ export function run(
   edition?: EditionId,
 ): readonly Detected[] | NotApplicable {
   const rule = ruleOf(ruleId);
-  return kind({ report: reportOf(source, edition), rule, options: rule.options, rulebook, settings: {} });
+  return kind({
+    report: reportOf(source, edition),
+    rule,
+    options: rule.options,
+    rulebook,
+    settings: {},
+  });
 }
 
 function checkWording(rule: RuleSpec, messageId: string, values: Detected['values'] = {}): void {
@@ -105,9 +126,16 @@ const SECTIONS = [
 ] as const;
 
 /** A whole 2023 report whose headings are those given (one string for each section), with bodies. */
-export function sample(headings: readonly string[] = SECTIONS, title = '某县财政局2023年政府信息公开工作年度报告'): string {
+export function sample(
+  headings: readonly string[] = SECTIONS,
+  title = '某县财政局2023年政府信息公开工作年度报告',
+): string {
   const preface = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
-  return [title, preface, ...headings.flatMap((heading) => [heading, '全年工作按要求开展，各项任务均已落实。'])].join('\n\n');
+  return [
+    title,
+    preface,
+    ...headings.flatMap((heading) => [heading, '全年工作按要求开展，各项任务均已落实。']),
+  ].join('\n\n');
 }
 
 export const official: readonly string[] = SECTIONS;

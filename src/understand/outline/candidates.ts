@@ -15,7 +15,8 @@ export interface Candidate {
 }
 
 /** 附件, 目录 and other parts of a document that are headings and no sections of the report. */
-const APPARATUS = /^(?:附件|附表|附录|附图|附：|附:|附$|目录|目次|前言|引言|编制说明|编者按|说明|联系方式|相关链接|相关附件|关联稿件|相关稿件|扫一扫|打印|填报说明)/;
+const APPARATUS =
+  /^(?:附件|附表|附录|附图|附：|附:|附$|目录|目次|前言|引言|编制说明|编者按|说明|联系方式|相关链接|相关附件|关联稿件|相关稿件|扫一扫|打印|填报说明)/;
 const LONGEST_PLAIN = 40;
 /** A number in front of the words without any mark: 一总体情况. */
 const GLUED = /^\s*[一二三四五六七八九十]{1,2}(?=\S)/;
@@ -30,7 +31,9 @@ export function findCandidates(
     if (block.type !== 'text' || block.quoted) return [];
     const text = block.content.text;
     const candidate = text.trim() === '' ? undefined : read(block, at, matcher);
-    return candidate && (candidate.match?.strength === 'official' || !isRow(text)) ? [candidate] : [];
+    return candidate && (candidate.match?.strength === 'official' || !isRow(text))
+      ? [candidate]
+      : [];
   });
 }
 
@@ -44,17 +47,26 @@ function read(block: TextBlock, at: number, matcher: SectionMatcher): Candidate 
   if (mark) return candidate(block, at, mark, matcher);
   if (text.length > LONGEST_PLAIN && block.depth === undefined) return undefined;
   const loose = readSpacedMark(text) ?? readGluedMark(text);
-  if (loose && matcher.exact(title(text.slice(loose.words)))) return candidate(block, at, loose, matcher);
-  const plain = candidate(block, at, undefined, matcher);
-  if (block.depth !== undefined) return plain;
+  if (loose && matcher.exact(title(text.slice(loose.words))))
+    return candidate(block, at, loose, matcher);
   const strength = matcher.exact(title(text))?.strength;
-  return strength === 'official' || (strength && block.strong) ? plain : undefined;
+  const isTitle = strength === 'official' || (strength !== undefined && block.strong === true);
+  return isTitle || block.depth !== undefined
+    ? candidate(block, at, undefined, matcher)
+    : undefined;
 }
 
-function candidate(block: TextBlock, at: number, mark: Mark | undefined, matcher: SectionMatcher): Candidate {
+function candidate(
+  block: TextBlock,
+  at: number,
+  mark: Mark | undefined,
+  matcher: SectionMatcher,
+): Candidate {
   const words = block.content.text.slice(mark?.words ?? 0);
   const reading = readHeading(block, mark, mark ? matcher.prefix(words) : undefined);
-  const match = matcher.find(reading.heading.title.text);
+  const titled = reading.heading.title.text;
+  // A sub-heading may speak of any section's subject; only a section's own words make it one.
+  const match = (mark?.level ?? 0) > 1 ? matcher.exact(titled) : matcher.find(titled);
   return { at, block, reading, ordinal: mark?.ordinal, level: mark?.level ?? 0, match };
 }
 

@@ -20,16 +20,24 @@ export function claimSections(candidates: readonly Candidate[]): Claims {
   const claimed = new Map<Candidate, SectionSpec>();
   assign(strong, claimed);
   assign(
-    eligible.filter(({ match, ...rest }) => match?.strength === 'subject' && fits(match.spec, rest.at, claimed)),
+    eligible.filter(
+      ({ match, ...rest }) => match?.strength === 'subject' && fits(match.spec, rest.at, claimed),
+    ),
     claimed,
   );
-  assign(candidates.filter((candidate) => isMismarked(candidate, candidates, claimed)), claimed);
+  assign(
+    candidates.filter((candidate) => isMismarked(candidate, candidates, claimed)),
+    claimed,
+  );
   const taken = new Set([...claimed.values()].map((spec) => spec.id));
   const duplicates = new Map(
     eligible.flatMap((candidate): [Candidate, SectionSpec][] => {
       const { match } = candidate;
-      const repeats = match?.strength === 'official' && taken.has(match.spec.id) && !claimed.has(candidate);
-      return repeats && (candidate.level === 1 || candidate.block.depth !== undefined) ? [[candidate, match.spec]] : [];
+      const repeats =
+        match?.strength === 'official' && taken.has(match.spec.id) && !claimed.has(candidate);
+      return repeats && (candidate.level === 1 || candidate.block.depth !== undefined)
+        ? [[candidate, match.spec]]
+        : [];
     }),
   );
   return { claimed, duplicates };
@@ -65,7 +73,11 @@ function compare(a: Candidate, b: Candidate): number {
 }
 
 /** A title that only speaks of a section's subject must stand where the section would. */
-function fits(spec: SectionSpec, at: number, claimed: ReadonlyMap<Candidate, SectionSpec>): boolean {
+function fits(
+  spec: SectionSpec,
+  at: number,
+  claimed: ReadonlyMap<Candidate, SectionSpec>,
+): boolean {
   for (const [other, { ordinal }] of claimed) {
     if (other.at < at && ordinal > spec.ordinal && !isLater(other, claimed)) return false;
     if (other.at > at && ordinal < spec.ordinal) return false;
@@ -76,7 +88,10 @@ function fits(spec: SectionSpec, at: number, claimed: ReadonlyMap<Candidate, Sec
 /** A section that itself stands too early says nothing of the place of others. */
 function isLater(candidate: Candidate, claimed: ReadonlyMap<Candidate, SectionSpec>): boolean {
   const own = claimed.get(candidate)!.ordinal;
-  return [...claimed].filter(([other, { ordinal }]) => other.at > candidate.at && ordinal < own).length > 1;
+  return (
+    [...claimed].filter(([other, { ordinal }]) => other.at > candidate.at && ordinal < own).length >
+    1
+  );
 }
 
 /**
@@ -92,13 +107,19 @@ function isMismarked(
   if (level < 2 || match?.strength !== 'official' || reading.heading.runIn) return false;
   if ([...claimed.values()].some((spec) => spec.id === match.spec.id)) return false;
   const sameStyle = new Set(
-    candidates.filter((one) => one.level === level && one.match?.strength === 'official').map((one) => one.match!.spec.id),
+    candidates
+      .filter((one) => one.level === level && one.match?.strength === 'official')
+      .map((one) => one.match!.spec.id),
   );
   if (sameStyle.size >= 3) return true;
   const depth = candidate.block.depth;
-  if (depth !== undefined && [...claimed.keys()].some((other) => other.block.depth === depth)) return true;
+  if (depth !== undefined && [...claimed.keys()].some((other) => other.block.depth === depth))
+    return true;
   const before = candidates.filter((one) => one.at < candidate.at && one.level === level).at(-1);
   const section = [...claimed.keys()].filter((one) => one.at < candidate.at).at(-1);
-  const goesOn = before !== undefined && before.at > (section?.at ?? -1) && before.ordinal === (ordinal ?? 0) - 1;
+  const goesOn =
+    before !== undefined &&
+    before.at > (section?.at ?? -1) &&
+    before.ordinal === (ordinal ?? 0) - 1;
   return ordinal === match.spec.ordinal && !goesOn;
 }

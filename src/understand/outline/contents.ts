@@ -11,7 +11,7 @@ export function withoutContents(candidates: readonly Candidate[]): readonly Cand
     const named = specsOf(candidates.slice(from, to));
     const later = specsOf(candidates.slice(to));
     const repeated = [...named].filter((id) => later.has(id)).length;
-    if (named.size >= SHORTEST && repeated * 2 >= named.size) return candidates.slice(to);
+    if (named.size >= SHORTEST && repeated >= named.size - 1) return candidates.slice(to);
     if (named.size > 0) return candidates;
     from = to;
   }
@@ -20,16 +20,21 @@ export function withoutContents(candidates: readonly Candidate[]): readonly Cand
 
 function endOfRun(candidates: readonly Candidate[], from: number): number {
   let to = from + 1;
-  const seen = new Set([candidates[from]!.match?.spec.id]);
+  const seen = new Set([specOf(candidates[from]!)]);
   while (to < candidates.length && candidates[to]!.at === candidates[to - 1]!.at + 1) {
-    const id = candidates[to]!.match?.spec.id;
-    if (id !== undefined && seen.has(id)) break;
+    const id = specOf(candidates[to]!);
+    if (candidates[to]!.reading.heading.runIn || (id !== undefined && seen.has(id))) break;
     seen.add(id);
     to++;
   }
   return to;
 }
 
+/** The section that an entry of a table of contents names; entries of lower levels name none. */
+function specOf({ level, match }: Candidate): string | undefined {
+  return level <= 1 ? match?.spec.id : undefined;
+}
+
 function specsOf(candidates: readonly Candidate[]): Set<string> {
-  return new Set(candidates.flatMap(({ match }) => (match ? [match.spec.id] : [])));
+  return new Set(candidates.map(specOf).filter((id) => id !== undefined));
 }

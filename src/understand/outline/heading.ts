@@ -20,7 +20,11 @@ const CLOSING = /[。：:；;，,、.！!…·\s]+$/;
  * Reads a paragraph as a heading. `length` is the length of a known title that the words begin with;
  * the title then ends there, whatever follows.
  */
-export function readHeading(block: TextBlock, mark = readMark(block.content.text), length?: number): HeadingReading {
+export function readHeading(
+  block: TextBlock,
+  mark = readMark(block.content.text),
+  length?: number,
+): HeadingReading {
   const { content } = block;
   const from = mark?.words ?? content.text.length - content.text.trimStart().length;
   const words = content.text.slice(from);
@@ -32,7 +36,14 @@ export function readHeading(block: TextBlock, mark = readMark(block.content.text
   const runIn = rest.text.length > 0;
   const span = sourceSpan(content, mark?.start ?? from, Math.max(mark?.end ?? from, end - closing));
   return {
-    heading: { block, level: mark?.level ?? 0, mark: mark && place(content, mark), title, span, runIn },
+    heading: {
+      block,
+      level: mark?.level ?? 0,
+      mark: mark && place(content, mark),
+      title,
+      span,
+      runIn,
+    },
     rest: runIn ? { type: 'text', content: rest, span: sourceSpan(rest) } : undefined,
   };
 }

@@ -6,12 +6,12 @@ import { claimSections } from './claims.js';
 import { withoutContents } from './contents.js';
 import { readHeading } from './heading.js';
 import { readMark } from './marks.js';
-import { SectionMatcher } from './match.js';
+import { matcherOf } from './match.js';
 import { rowRecogniser } from './rows.js';
 import { findRestarts, sortUnclaimed } from './strays.js';
 
 export { splitLines } from './lines.js';
-export { SectionMatcher } from './match.js';
+export { matcherOf } from './match.js';
 
 interface Start {
   readonly candidate: Candidate;
@@ -20,8 +20,12 @@ interface Start {
 }
 
 /** Divides a draft, already split into paragraphs, into title, preface and sections. */
-export function readOutline(blocks: readonly Block[], edition: EditionSpec, title: Title | undefined): Outline {
-  const matcher = new SectionMatcher(edition.sections);
+export function readOutline(
+  blocks: readonly Block[],
+  edition: EditionSpec,
+  title: Title | undefined,
+): Outline {
+  const matcher = matcherOf(edition.sections);
   const isRow = rowRecogniser(edition);
   const isTitle = (block: Block) => title?.blocks.some((part) => part === block) === true;
   const found = findCandidates(blocks, matcher, isRow).filter(({ block }) => !isTitle(block));
@@ -32,12 +36,16 @@ export function readOutline(blocks: readonly Block[], edition: EditionSpec, titl
   const starts = candidates.flatMap((candidate): Start[] => {
     const duplicate = claims.duplicates.get(candidate);
     const spec = claims.claimed.get(candidate) ?? duplicate;
-    return spec || extras.has(candidate) ? [{ candidate, spec, duplicate: duplicate !== undefined }] : [];
+    return spec || extras.has(candidate)
+      ? [{ candidate, spec, duplicate: duplicate !== undefined }]
+      : [];
   });
   return {
     title,
     preface: blocks.slice(0, starts[0]?.candidate.at).filter((block) => !isTitle(block)),
-    sections: starts.map((start, index) => section(blocks, start, index, starts[index + 1]?.candidate.at, isRow)),
+    sections: starts.map((start, index) =>
+      section(blocks, start, index, starts[index + 1]?.candidate.at, isRow),
+    ),
     strays: [...strays].sort((a, b) => a.at - b.at).map(({ reading }) => reading.heading),
   };
 }
@@ -57,7 +65,9 @@ function section(
     spec,
     duplicate,
     body: rest ? [rest, ...below] : below,
-    subheadings: below.flatMap((block) => (block.type === 'text' && !isRow(block.content.text) ? subheading(block) : [])),
+    subheadings: below.flatMap((block) =>
+      block.type === 'text' && !isRow(block.content.text) ? subheading(block) : [],
+    ),
   };
 }
 

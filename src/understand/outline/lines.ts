@@ -67,15 +67,27 @@ function pieces(
   });
   // A heading of the format is one line, or a title over two or three; more is text that only looks like it
   // (a line of dashes below pasted text makes a heading of the whole).
-  const isHeading = paragraphs.length <= 3 && paragraphs.every((parts) => parts.length === 1 && parts[0]!.text.length < 60);
+  const isHeading =
+    paragraphs.length <= 3 &&
+    paragraphs.every((parts) => parts.length === 1 && parts[0]!.text.length < 60);
   return paragraphs.map((parts) => {
     const content = concat(parts);
     const { depth, ...rest } = block;
-    return { ...rest, ...(isHeading && depth !== undefined && { depth }), content, span: sourceSpan(content) };
+    return {
+      ...rest,
+      ...(isHeading && depth !== undefined && { depth }),
+      content,
+      span: sourceSpan(content),
+    };
   });
 }
 
-function runsOn(before: Line, line: Line, wrap: number | undefined, isTitle: (line: string) => boolean): boolean {
+function runsOn(
+  before: Line,
+  line: Line,
+  wrap: number | undefined,
+  isTitle: (line: string) => boolean,
+): boolean {
   if (wrap === undefined || before.closed || before.width < wrap - SLACK) return false;
   if (isTitle(before.content.text) || isTitle(line.content.text)) return false;
   const mark = readMark(line.content.text);

@@ -17,9 +17,22 @@ const SPACE = '[ \\t\\u200b\\ufeff]{0,40}';
 const DIRT = '[lI|丨·•*#]?';
 
 const FORMS: readonly { level: Mark['level']; pattern: RegExp }[] = [
-  { level: 1, pattern: new RegExp(`^${SPACE}(${DIRT}第${SPACE}(${CN})${SPACE}(?:部分|章)(?:${SPACE}[、.,:])?)${SPACE}`) },
-  { level: 1, pattern: new RegExp(`^${SPACE}(${DIRT}${SPACE}(${CN})${SPACE}[、.,．:：。])${SPACE}`) },
-  { level: 2, pattern: new RegExp(`^${SPACE}(${DIRT}[(〔【]${SPACE}(${CN})${SPACE}[)〕】](?:${SPACE}[、.,])?)${SPACE}`) },
+  {
+    level: 1,
+    pattern: new RegExp(
+      `^${SPACE}(${DIRT}第${SPACE}(${CN})${SPACE}(?:部分|章)(?:${SPACE}[、.,:])?)${SPACE}`,
+    ),
+  },
+  {
+    level: 1,
+    pattern: new RegExp(`^${SPACE}(${DIRT}${SPACE}(${CN})${SPACE}[、.,．:：。])${SPACE}`),
+  },
+  {
+    level: 2,
+    pattern: new RegExp(
+      `^${SPACE}(${DIRT}[(〔【]${SPACE}(${CN})${SPACE}[)〕】](?:${SPACE}[、.,])?)${SPACE}`,
+    ),
+  },
   { level: 3, pattern: new RegExp(`^${SPACE}((\\d{1,2})${SPACE}(?:[、．]|\\.(?!\\d)))${SPACE}`) },
   { level: 4, pattern: new RegExp(`^${SPACE}(\\(${SPACE}(\\d{1,2})${SPACE}\\)[、.]?)${SPACE}`) },
   { level: 4, pattern: new RegExp(`^${SPACE}((\\d{1,2})\\)[、.]?)${SPACE}`) },
@@ -29,8 +42,14 @@ const FORMS: readonly { level: Mark['level']; pattern: RegExp }[] = [
 const SPACED = new RegExp(`^${SPACE}((${CN}))[ \\t]{1,10}`);
 const ENUMERATION = new RegExp(`^[${CHINESE_NUMERAL_CLASS}]{1,3}(?:[、,和及至到]|$)`);
 
+/** What a mark can begin with; most paragraphs begin otherwise. */
+const BEGINNING = new RegExp(
+  `^[\\s\\u200b\\ufeff]{0,40}[lI|丨·•*#]?[\\s]{0,40}[第(（〔【\\d０-９①-⑳${CHINESE_NUMERAL_CLASS}]`,
+);
+
 /** The heading mark that a text begins with. */
 export function readMark(text: string): Mark | undefined {
+  if (!BEGINNING.test(text)) return undefined;
   const plain = narrow(text.slice(0, 120));
   for (const { level, pattern } of FORMS) {
     const match = pattern.exec(plain);

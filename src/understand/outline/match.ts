@@ -1,5 +1,5 @@
 import type { SectionSpec } from '../../rulebook/types.js';
-import { similarity } from '../../text/distance.js';
+import { couldBeAlike, similarity } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 
 /** How surely a title names a section: its own words, known other words, or only its subject. */
@@ -16,15 +16,28 @@ const ALIKE = 0.62;
 const LONGEST_TITLE = 40;
 const YEAR = /^(?:我[局市县区镇乡委办])?(?:\d{4}|二[〇零0oO]二[〇零一二三四五六七八九])年度?/;
 
-/** Finds the section of an edition that a title means. Built once for an edition; titles are looked up. */
+const matchers = new WeakMap<readonly SectionSpec[], SectionMatcher>();
+
+/** The matcher of an edition's sections, built once. */
+export function matcherOf(specs: readonly SectionSpec[]): SectionMatcher {
+  const known = matchers.get(specs) ?? new SectionMatcher(specs);
+  matchers.set(specs, known);
+  return known;
+}
+
+/** Finds the section of an edition that a title means. */
 export class SectionMatcher {
-  readonly #specs: readonly SectionSpec[];
+  readonly #wordings: readonly { readonly spec: SectionSpec; readonly keys: readonly string[] }[];
   readonly #known = new Map<string, Match>();
 
   constructor(specs: readonly SectionSpec[]) {
-    this.#specs = specs;
+    this.#wordings = specs.map((spec) => ({
+      spec,
+      keys: [...new Set([spec.title, ...spec.aliases, ...spec.variants].map(key))],
+    }));
     for (const spec of specs) {
-      for (const title of spec.variants) this.#known.set(key(title), { spec, strength: 'variant', score: 0.9 });
+      for (const title of spec.variants)
+        this.#known.set(key(title), { spec, strength: 'variant', score: 0.9 });
     }
     for (const spec of specs) {
       for (const title of [...spec.aliases, spec.title]) {
@@ -64,18 +77,26 @@ export class SectionMatcher {
     const known = this.#known.get(words);
     if (known) return { ...known, strength: 'variant' };
     let best: Match | undefined;
-    for (const spec of this.#specs) {
-      const alike = Math.max(...[spec.title, ...spec.aliases, ...spec.variants].map((title) => similarity(words, key(title))));
+    for (const { spec, keys } of this.#wordings) {
+      const alike = keys.reduce((most, title) => Math.max(most, likeness(words, title)), 0);
       const named = namesSubject(spec, words);
       if (!named && alike < ALIKE) continue;
       const score = alike * 0.6 + (named ? 0.3 : 0);
-      if (!best || score > best.score) best = { spec, strength: alike >= 0.8 ? 'variant' : 'subject', score };
+      if (!best || score > best.score)
+        best = { spec, strength: alike >= 0.8 ? 'variant' : 'subject', score };
     }
     return best;
   }
 }
 
+/** Below the threshold only the order of magnitude matters, and is not worth the computation. */
+function likeness(a: string, b: string): number {
+  return couldBeAlike(a, b, ALIKE) ? similarity(a, b) : 0;
+}
+
 function namesSubject(spec: SectionSpec, words: string): boolean {
   if (spec.unless?.some((word) => words.includes(word))) return false;
-  return spec.keywords.some((group) => group.length > 0 && group.every((word) => words.includes(word)));
+  return spec.keywords.some(
+    (group) => group.length > 0 && group.every((word) => words.includes(word)),
+  );
 }

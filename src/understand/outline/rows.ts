@@ -1,5 +1,5 @@
 import type { EditionSpec, LabelSpec } from '../../rulebook/types.js';
-import { similarity } from '../../text/distance.js';
+import { couldBeAlike, similarity } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 import { readMark } from './marks.js';
 
@@ -13,6 +13,14 @@ const FIGURES = /[\s\d|｜/—-]*$/;
  * 四、结转下年度继续办理 are numbered like sections and are none.
  */
 export function rowRecogniser(edition: EditionSpec): (text: string) => boolean {
+  const known = recognisers.get(edition) ?? build(edition);
+  recognisers.set(edition, known);
+  return known;
+}
+
+const recognisers = new WeakMap<EditionSpec, (text: string) => boolean>();
+
+function build(edition: EditionSpec): (text: string) => boolean {
   const labels = new Set<string>();
   const firstLevel: string[] = [];
   for (const { label, aliases = [], variants = [] } of labelsOf(edition)) {
@@ -24,10 +32,13 @@ export function rowRecogniser(edition: EditionSpec): (text: string) => boolean {
     }
   }
   return (text) => {
-    if (text.length > 200) return false;
+    if (text.length > 200 || !readMark(text)) return false;
     const label = key(text.replace(CELLS, '')).replace(FIGURES, '');
     if (labels.has(label)) return true;
-    return label.length > 6 && firstLevel.some((row) => similarity(row, label) >= ALIKE);
+    return (
+      label.length > 6 &&
+      firstLevel.some((row) => couldBeAlike(row, label, ALIKE) && similarity(row, label) >= ALIKE)
+    );
   };
 }
 

@@ -21,12 +21,20 @@ export function findRestarts(candidates: readonly Candidate[]): Set<Candidate> {
   const found = new Set<Candidate>();
   for (let index = 0; index < marked.length; index++) {
     const first = marked[index]!;
-    const hasSectionBefore = candidates.some((one) => one.at < first.at && one.level <= 1 && one.match);
+    const hasSectionBefore = candidates.some(
+      (one) => one.at < first.at && one.level <= 1 && one.match,
+    );
     if (first.ordinal !== 1 || !hasSectionBefore || isOfficial(first)) continue;
     let end = index + 1;
-    while (end < marked.length && marked[end]!.ordinal === marked[end - 1]!.ordinal! + 1 && !isOfficial(marked[end]!)) end++;
+    while (
+      end < marked.length &&
+      marked[end]!.ordinal === marked[end - 1]!.ordinal! + 1 &&
+      !isOfficial(marked[end]!)
+    )
+      end++;
     const run = marked.slice(index, end);
-    if (run.length > 1 || !isOnlyHeadingOf(first, candidates)) for (const one of run) found.add(one);
+    if (run.length > 1 || !isOnlyHeadingOf(first, candidates))
+      for (const one of run) found.add(one);
     index = end - 1;
   }
   return found;
@@ -44,13 +52,22 @@ export function sortUnclaimed(
   const first = candidates.findIndex(isSection);
   const relevant = candidates
     .slice(Math.max(0, first))
-    .filter((one) => isSection(one) || (isUnknownSection(one, candidates, claimed) && !restarts.has(one)));
+    .filter(
+      (one) => isSection(one) || (isUnknownSection(one, candidates, claimed) && !restarts.has(one)),
+    );
   for (let index = 0; first >= 0 && index < relevant.length; index++) {
     if (isSection(relevant[index]!)) continue;
     let end = index;
     while (end < relevant.length && !isSection(relevant[end]!)) end++;
     const before = relevant[index - 1];
-    const target = isStray(relevant.slice(index, end), before, relevant[end], before && claimed.get(before)) ? strays : extras;
+    const target = isStray(
+      relevant.slice(index, end),
+      before,
+      relevant[end],
+      before && claimed.get(before),
+    )
+      ? strays
+      : extras;
     for (const one of relevant.slice(index, end)) target.add(one);
     index = end;
   }
@@ -103,5 +120,7 @@ function isOfficial({ match }: Candidate): boolean {
 function isOnlyHeadingOf(candidate: Candidate, candidates: readonly Candidate[]): boolean {
   const { match } = candidate;
   if (match?.strength !== 'variant') return false;
-  return !candidates.some((one) => one !== candidate && one.level <= 1 && one.match?.spec.id === match.spec.id);
+  return !candidates.some(
+    (one) => one !== candidate && one.level <= 1 && one.match?.spec.id === match.spec.id,
+  );
 }

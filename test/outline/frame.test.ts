@@ -1,0 +1,311 @@
+import { describe, expect, test } from '@jest/globals';
+import { editionMismatch } from '../../src/check/edition-mismatch.js';
+import { periodStated } from '../../src/check/period-stated.js';
+import { titleForm } from '../../src/check/title-form.js';
+import { isPossible } from '../../src/text/dates.js';
+import { readChinese, writeChinese } from '../../src/text/numerals.js';
+import { splitLines } from '../../src/understand/outline/lines.js';
+import { readMark } from '../../src/understand/outline/marks.js';
+import { detect, draftOf, official, reportOf, rulebook, sample } from './support.js';
+import { understand } from '../../src/understand/index.js';
+
+const TITLE = '某县财政局2023年政府信息公开工作年度报告';
+const PERIOD = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
+
+function titleFindings(title: string): string[] {
+  return detect(titleForm, 'title-form', sample(undefined, title)).map(
+    ({ messageId }) => messageId,
+  );
+}
+
+function periodFindings(sentence: string, title = TITLE) {
+  return detect(periodStated, 'period-stated', sample(undefined, title).replace(PERIOD, sentence));
+}
+
+describe('title', () => {
+  const silent = [
+    TITLE,
+    '2023年某县财政局政府信息公开工作年度报告',
+    '# 某县人民政府2023年度政府信息公开工作年度报告',
+    '某县人民政府\n\n2023年政府信息公开工作年度报告',
+    '某县人民政府\n2023年政府信息公开工作年度报告',
+    '某县财政局2023年\n\n政府信息公开工作\n\n年度报告',
+    '某县财政局政府信息公开工作年度报告\n\n（2023年度）',
+    '某县财政局政府信息公开工作2023年度报告',
+    '某市二〇二三年政府信息公开工作年度报告',
+    '某市２０２３年政府信息公开工作年度报告',
+    '索引号：11330881/2024-00012\n\n发布日期：2024-01-20\n\n某县财政局2023年政府信息公开工作年度报告',
+  ];
+  for (const title of silent)
+    test(`${title.replaceAll('\n', '⏎')} is right`, () => expect(titleFindings(title)).toEqual([]));
+
+  test('each thing that is lacking is named, in one finding', () => {
+    expect(titleFindings('某县财政局政府信息公开工作年度报告')).toEqual(['lacks-year']);
+    expect(titleFindings('2023年政府信息公开工作年度报告')).toEqual(['lacks-organ']);
+    expect(titleFindings('我局2023年政府信息公开工作年度报告')).toEqual(['lacks-organ']);
+    expect(titleFindings('2019年衡阳市行政审批服务局\n信息公开年报')).toEqual(['lacks-wording']);
+    expect(titleFindings('政府信息公开年报')).toEqual(['lacks-organ-year-wording']);
+  });
+
+  test('the year is read from a title in two lines', () => {
+    expect(reportOf(sample(undefined, '2019年衡阳市行政审批服务局\n信息公开年报')).year?.year).toBe(
+      2019,
+    );
+  });
+
+  test('the wording is suggested in place', () => {
+    const source = sample(undefined, '某县财政局2023年政府信息公开年报');
+    const { edit } = detect(titleForm, 'title-form', source)[0]!.suggestions![0]!;
+    expect(source.slice(0, edit.span.start) + edit.text + source.slice(edit.span.end)).toBe(
+      sample(),
+    );
+  });
+
+  test('no title', () => {
+    const found = detect(
+      titleForm,
+      'title-form',
+      `${PERIOD}\n\n${official.join('\n\n文字。\n\n')}`,
+    );
+    expect(found.map(({ messageId, level }) => [messageId, level])).toEqual([
+      ['missing', undefined],
+    ]);
+  });
+
+  test('a title in the front matter counts', () => {
+    const draft = { ...draftOf(official.join('\n\n文字。\n\n')), metadata: { title: TITLE } };
+    expect(understand(draft, rulebook).year?.year).toBe(2023);
+  });
+});
+
+describe('period', () => {
+  const silent = [
+    PERIOD,
+    '本年度报告所列数据统计期限自2023年1月1日起至12月31日止。',
+    '报告所列统计期限自2023年1月1日至2023年12月31日。',
+    '本报告中数据统计时限为2023年1月1日—12月31日,电子版可下载。',
+    '统计数据的时间范围：2023.01.01-2023.12.31。',
+    '本报告所列数据的统计期限为2023年度。',
+    '本报告数据统计期限为2023年1月至12月。',
+    '本报告数据统计期限为2023年1-12月。',
+    '数据统计截至2023年12月31日。',
+    '本报告所列数据的统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。',
+    '本报告所列数据的统计期限自２０２３年１月１日起至２０２３年１２月３１日止。',
+    '按照《条例》规定,自2023年1月1日起至2023年12月31日,主动公开政府信息311条。',
+    `${PERIOD}其中，2023年3月1日至3月15日开展了专项清理，统计数据已核对。`,
+  ];
+  for (const sentence of silent)
+    test(`${sentence} is right`, () => expect(periodFindings(sentence)).toEqual([]));
+
+  test('dates of an event are no period', () => {
+    const [finding] = periodFindings('2023年3月1日至3月15日，我局开展了公开专栏清理。');
+    expect([finding?.messageId, finding?.level]).toEqual(['not-stated', 'warning']);
+  });
+
+  const wrong: readonly [string, string, string?][] = [
+    ['自2022年1月1日起至2022年12月31日', 'other-year', '2023年1月1日起至2023年12月31日'],
+    ['自2022年1月1日起至2023年12月31日', 'other-year', '2023年1月1日起至2023年12月31日'],
+    ['自2023年1月2日起至12月31日', 'not-whole-year', '2023年1月1日起至12月31日'],
+    ['自2023年1月1日起至2023年11月30日', 'not-whole-year', '2023年1月1日起至2023年12月31日'],
+    ['自2023年1月1日起至2023年12月32日', 'impossible', '2023年1月1日起至2023年12月31日'],
+    ['自2023年1月1日起至2023年31日', 'impossible', '2023年1月1日起至2023年12月31日'],
+    ['自2023年1月1日起至2024年1月15日', 'not-whole-year', '2023年1月1日起至2023年12月31日'],
+  ];
+  for (const [range, messageId, repaired] of wrong) {
+    test(`${range} is one finding with the right text`, () => {
+      const found = periodFindings(
+        `本报告所列数据的统计期限${range}止。2023年，我局按期完成任务。`,
+      );
+      expect(found.map((one) => [one.messageId, one.suggestions?.[0]?.edit.text])).toEqual([
+        [messageId, repaired],
+      ]);
+    });
+  }
+});
+
+describe('year and edition', () => {
+  test('the title decides, then the period, then the prose', () => {
+    expect(reportOf(sample()).year).toMatchObject({ year: 2023, from: 'title' });
+    expect(reportOf(sample(undefined, '某县财政局年报')).year).toMatchObject({
+      year: 2023,
+      from: 'period',
+    });
+    const prose =
+      '2020年，我局主动公开信息30条。比2019年增加。2020年办理申请3件（国办函〔2020〕109号，2018年至2021年）。';
+    expect(reportOf(`${prose}\n\n${official.join('\n\n文字。\n\n')}`).year).toMatchObject({
+      year: 2020,
+      from: 'prose',
+    });
+  });
+
+  test('the date of the signature is the last resort', () => {
+    expect(
+      reportOf(`${official.join('\n\n文字。\n\n')}\n\n某县财政局\n\n2021年1月10日`).year?.year,
+    ).toBe(2020);
+  });
+
+  test('what chose the edition is told', () => {
+    expect(reportOf(sample()).choice).toEqual({ id: '2021', by: 'year' });
+    expect(reportOf(sample(), '2019').choice).toEqual({ id: '2019', by: 'option' });
+    expect(reportOf(official.join('\n\n文字。\n\n')).choice).toEqual({ id: '2021', by: 'default' });
+    expect(reportOf(`${official.join('\n\n[表] 本年新公开数量\n\n')}`).choice).toEqual({
+      id: '2019',
+      by: 'forms',
+    });
+    expect(
+      reportOf(`按照国办公开办函[2019]60号编制。\n\n${official.join('\n\n文字。\n\n')}`).choice.by,
+    ).toBe('citation');
+  });
+});
+
+describe('edition-mismatch', () => {
+  const found = (source: string) =>
+    detect(editionMismatch, 'edition-mismatch', source).map(({ messageId, level }) => [
+      messageId,
+      level,
+    ]);
+  const preface = (text: string) => sample().replace(PERIOD, `${text}${PERIOD}`);
+  const withTable = (source: string, labels: string) =>
+    source.replace(
+      '二、主动公开政府信息情况\n\n',
+      `二、主动公开政府信息情况\n\n[表] ${labels}\n\n`,
+    );
+
+  test('silent on forms and citation of the year', () => {
+    expect(
+      found(withTable(preface('根据国办公开办函〔2021〕30号编制。'), '本年制发件数 现行有效件数')),
+    ).toEqual([]);
+  });
+
+  test('silent on an old document told as history or cited beside the new one', () => {
+    expect(found(preface('国办公开办函〔2019〕60号已废止。'))).toEqual([]);
+    expect(found(preface('根据国办公开办函〔2021〕30号、国办公开办函〔2019〕60号编制。'))).toEqual(
+      [],
+    );
+  });
+
+  test('old forms: one finding for all labels', () => {
+    expect(found(withTable(sample(), '上一年项目数量 本年新公开数量 采购项目数量'))).toEqual([
+      ['forms', undefined],
+    ]);
+  });
+
+  test('new forms in an old report', () => {
+    const source = withTable(sample(), '本年制发件数 现行有效件数').replaceAll('2023', '2019');
+    expect(found(source)).toEqual([['forms', undefined]]);
+  });
+
+  test('an old citation, in any brackets', () => {
+    expect(found(preface('根据国办公开办函〔2019〕60号编制。'))).toEqual([['citation', 'warning']]);
+    expect(found(preface('根据国办公开办函[2019] 60号编制。'))).toEqual([['citation', 'warning']]);
+  });
+
+  test('old contents announced', () => {
+    expect(
+      found(
+        preface('内容包括:概述、依申请公开、咨询处理、政府信息公开的收费及减免情况,附表部分组成。'),
+      ),
+    ).toEqual([['contents', 'warning']]);
+  });
+
+  test('an old template is one finding', () => {
+    expect(
+      found(
+        withTable(preface('根据国办公开办函〔2019〕60号编制。'), '上一年项目数量 本年新公开数量'),
+      ),
+    ).toEqual([['forms', undefined]]);
+  });
+});
+
+describe('marks', () => {
+  const marks: readonly [string, number, number][] = [
+    ['一、总体情况', 1, 1],
+    ['十二、其他', 1, 12],
+    ['l六、存在', 1, 6],
+    ['丨三、收到', 1, 3],
+    ['\u3000\u3000二 、主动', 1, 2],
+    ['第三部分 申请', 1, 3],
+    ['（一）主动', 2, 1],
+    ['(十一) 其他', 2, 11],
+    ['（二）、依', 2, 2],
+    ['1.业务', 3, 1],
+    ['１．业务', 3, 1],
+    ['12、业务', 3, 12],
+    ['（1）业务', 4, 1],
+    ['①业务', 4, 1],
+    ['2）业务', 4, 2],
+  ];
+  for (const [text, level, ordinal] of marks) {
+    test(text, () => expect(readMark(text)).toMatchObject({ level, ordinal }));
+  }
+  for (const text of [
+    '一是加强领导',
+    '2023年，我局',
+    '1.5万元',
+    '一、二、三类',
+    '第二十条第（一）项',
+    '十分重视',
+    '（以下简称）',
+  ]) {
+    test(`${text} has none`, () => expect(readMark(text)).toBeUndefined());
+  }
+});
+
+describe('numerals and dates', () => {
+  test('every ordinal reads back as it was written', () => {
+    for (let value = 1; value < 100; value++) expect(readChinese(writeChinese(value))).toBe(value);
+  });
+
+  test('the calendar', () => {
+    expect(isPossible({ year: 2024, month: 2, day: 29 })).toBe(true);
+    expect(isPossible({ year: 2023, month: 2, day: 29 })).toBe(false);
+    expect(isPossible({ year: 2018, month: undefined, day: 11 })).toBe(false);
+  });
+});
+
+describe('lines', () => {
+  const split = (text: string) =>
+    splitLines(draftOf(text).blocks, (line) => line.endsWith('总体情况')).map((block) =>
+      block.type === 'text' ? block.content.text : '',
+    );
+
+  test('pasted paragraphs are parted', () => {
+    const long = '全年工作按要求开展。'.repeat(20);
+    expect(split(`某局年报\n一、总体情况\n${long}\n${long}`)).toEqual([
+      '某局年报',
+      '一、总体情况',
+      long,
+      long,
+    ]);
+  });
+
+  test('hard-wrapped lines are joined', () => {
+    const line = '全年工作按要求开展各项任务均已落实主动公开的内容更加充分办理申请';
+    expect(split(`${line}\n${line}\n${line}的时限。\n一、总体情况\n${line}\n好。`)).toEqual([
+      `${line}${line}${line}的时限。`,
+      '一、总体情况',
+      `${line}好。`,
+    ]);
+  });
+
+  test('every character keeps its place', () => {
+    const source = '# 某局年报\n\n一、总体情况\n全年工作按要求开展。';
+    for (const block of splitLines(draftOf(source).blocks, () => false)) {
+      if (block.type === 'text')
+        expect(source.slice(block.span.start, block.span.end)).toContain(block.content.text);
+    }
+  });
+});
+
+test('hostile input is read in time', () => {
+  for (const text of [
+    '一'.repeat(50_000),
+    '（'.repeat(50_000),
+    '2023年'.repeat(20_000),
+    `${'1 '.repeat(20_000)}`,
+    '一、\n'.repeat(5_000),
+    '、'.repeat(50_000),
+  ]) {
+    expect(reportOf(text).draft.source).toBe(text);
+  }
+});
