@@ -134,16 +134,16 @@ describe('hostile files', () => {
     expect(texts(read(body))).toEqual(['中']);
   });
 
-  test('a million paragraphs are refused, a huge paragraph is read', () => {
-    expect(refusal(docx('<w:p/>'.repeat(1_000_000)))).toMatch(/过大/);
+  test('hundreds of thousands of paragraphs are refused, a huge paragraph is read', () => {
+    expect(refusal(docx('<w:p/>'.repeat(310_000)))).toMatch(/过大/);
     const draft = read(p(r('字').repeat(20_000)));
     expect(draft.source).toHaveLength(20_000);
   });
 
-  test('a hundred thousand paragraphs that all run on into the next', () => {
+  test('thirty thousand paragraphs that all run on into the next', () => {
     const mark = '<w:rPr><w:del w:id="1"/></w:rPr>';
-    const body = `<w:p><w:pPr>${mark}</w:pPr><w:r><w:t>字</w:t></w:r></w:p>`.repeat(100_000);
-    expect(read(body).source).toHaveLength(100_000);
+    const body = `<w:p><w:pPr>${mark}</w:pPr><w:r><w:t>字</w:t></w:r></w:p>`.repeat(30_000);
+    expect(read(body).source).toHaveLength(30_000);
   });
 
   test('absurd spans and widths', () => {
@@ -217,9 +217,37 @@ describe('whatever comes in, a draft or a refusal comes out', () => {
 
   test('any nesting of the elements we know', () => {
     const name = fc.constantFrom(
-      'p', 'pPr', 'rPr', 'r', 't', 'tbl', 'tr', 'tc', 'tcPr', 'trPr', 'vMerge', 'gridSpan', 'del', 'ins', 'moveFrom',
-      'txbxContent', 'pict', 'drawing', 'object', 'sdt', 'fldChar', 'instrText', 'numPr', 'numId', 'gridCol', 'br', 'sym', 'hMerge', 'gridBefore', 'cellDel',
-    ); // prettier-ignore
+      'p',
+      'pPr',
+      'rPr',
+      'r',
+      't',
+      'tbl',
+      'tr',
+      'tc',
+      'tcPr',
+      'trPr',
+      'vMerge',
+      'gridSpan',
+      'del',
+      'ins',
+      'moveFrom',
+      'txbxContent',
+      'pict',
+      'drawing',
+      'object',
+      'sdt',
+      'fldChar',
+      'instrText',
+      'numPr',
+      'numId',
+      'gridCol',
+      'br',
+      'sym',
+      'hMerge',
+      'gridBefore',
+      'cellDel',
+    );
     const attribute = fc.constantFrom(
       '',
       ' w:val="1"',

@@ -5,17 +5,31 @@ import { list, num, numbered, p, r, read, textBlocks, texts } from './support/bu
 
 describe('number formats', () => {
   test.each([
-    ['chineseCounting', 1, '一'], ['chineseCounting', 10, '十'], ['chineseCounting', 21, '二十一'],
-    ['chineseCountingThousand', 12, '十二'], ['chineseCountingThousand', 110, '一百一十'],
-    ['chineseCountingThousand', 1003, '一千零三'], ['japaneseCounting', 20, '二十'],
-    ['taiwaneseCountingThousand', 3, '三'], ['upperRoman', 14, 'XIV'], ['lowerRoman', 4, 'iv'],
-    ['upperLetter', 28, 'BB'], ['lowerLetter', 3, 'c'], ['decimalEnclosedCircle', 3, '③'],
-    ['decimalEnclosedCircleChinese', 21, '㉑'], ['decimalFullWidth', 12, '１２'], ['decimalZero', 7, '07'],
-    ['ideographTraditional', 2, '乙'], ['ideographZodiac', 3, '寅'], ['chineseLegalSimplified', 25, '贰拾伍'],
-    ['decimalEnclosedParen', 2, '⑵'], ['somethingElse', 5, '5'], ['none', 5, ''],
+    ['chineseCounting', 1, '一'],
+    ['chineseCounting', 10, '十'],
+    ['chineseCounting', 21, '二十一'],
+    ['chineseCountingThousand', 12, '十二'],
+    ['chineseCountingThousand', 110, '一百一十'],
+    ['chineseCountingThousand', 1003, '一千零三'],
+    ['japaneseCounting', 20, '二十'],
+    ['taiwaneseCountingThousand', 3, '三'],
+    ['upperRoman', 14, 'XIV'],
+    ['lowerRoman', 4, 'iv'],
+    ['upperLetter', 28, 'BB'],
+    ['lowerLetter', 3, 'c'],
+    ['decimalEnclosedCircle', 3, '③'],
+    ['decimalEnclosedCircleChinese', 21, '㉑'],
+    ['decimalFullWidth', 12, '１２'],
+    ['decimalZero', 7, '07'],
+    ['ideographTraditional', 2, '乙'],
+    ['ideographZodiac', 3, '寅'],
+    ['chineseLegalSimplified', 25, '贰拾伍'],
+    ['decimalEnclosedParen', 2, '⑵'],
+    ['somethingElse', 5, '5'],
+    ['none', 5, ''],
   ])('%s of %d reads %s', (format, value, expected) => {
     expect(formatNumber(value, format)).toBe(expected);
-  }); // prettier-ignore
+  });
 });
 
 describe('automatic numbers', () => {
@@ -40,8 +54,14 @@ describe('automatic numbers', () => {
     const levels = [0, 1, 1, 2, 2, 0, 1];
     const body = levels.map((level) => p('甲', numbered(1, level))).join('');
     expect(texts(read(body, { numbering: lists }))).toEqual([
-      '一、甲', '（一）甲', '（二）甲', '1.甲', '2.甲', '二、甲', '（一）甲',
-    ]); // prettier-ignore
+      '一、甲',
+      '（一）甲',
+      '（二）甲',
+      '1.甲',
+      '2.甲',
+      '二、甲',
+      '（一）甲',
+    ]);
   });
 
   test('multi-level numbers; a bare number is parted from its text', () => {

@@ -15,8 +15,14 @@ describe('tables', () => {
     const block = table(read(body));
     expect(block.grid).toMatchObject({ height: 3, width: 3 });
     expect(cells(block)).toEqual([
-      '0,0+2×1:项目', '0,1+1×2:申请人情况', '1,1:自然人', '1,2:总计', '2,0:一、新收', '2,1:95', '2,2:95',
-    ]); // prettier-ignore
+      '0,0+2×1:项目',
+      '0,1+1×2:申请人情况',
+      '1,1:自然人',
+      '1,2:总计',
+      '2,0:一、新收',
+      '2,1:95',
+      '2,2:95',
+    ]);
   });
 
   test('every cell points at its line, empty cells too', () => {

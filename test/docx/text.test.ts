@@ -51,9 +51,20 @@ describe('paragraphs and runs', () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const instr = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
     const body = p(
-      r('共') + mark('begin') + instr('IF ') + mark('begin') + instr('PAGE') + mark('separate') +
-        r('9') + mark('end') + instr(' > 1') + mark('separate') + r('12') + mark('end') + r('件'),
-    ); // prettier-ignore
+      r('共') +
+        mark('begin') +
+        instr('IF ') +
+        mark('begin') +
+        instr('PAGE') +
+        mark('separate') +
+        r('9') +
+        mark('end') +
+        instr(' > 1') +
+        mark('separate') +
+        r('12') +
+        mark('end') +
+        r('件'),
+    );
     expect(texts(read(body))).toEqual(['共12件']);
   });
 
@@ -174,9 +185,13 @@ describe('tracked changes', () => {
 
   test('are read as accepted and counted', () => {
     const body = p(
-      r('收到') + tracked('del', '<w:r><w:delText>5</w:delText></w:r>') + tracked('ins', r('6')) +
-        tracked('moveFrom', r('旧')) + tracked('moveTo', r('件')) + '<w:r><w:commentReference w:id="3"/></w:r>',
-    ); // prettier-ignore
+      r('收到') +
+        tracked('del', '<w:r><w:delText>5</w:delText></w:r>') +
+        tracked('ins', r('6')) +
+        tracked('moveFrom', r('旧')) +
+        tracked('moveTo', r('件')) +
+        '<w:r><w:commentReference w:id="3"/></w:r>',
+    );
     const draft = read(body);
     expect(texts(draft)).toEqual(['收到6件']);
     expect(draft.pending).toEqual({ insertions: 2, deletions: 2, comments: 1 });

@@ -71,6 +71,6 @@ function write(list: List, definition: Level, counts: readonly (number | undefin
 function gap(definition: Level, number: string, text: string): string {
   if (definition.suffix === 'nothing' || text === '') return '';
   const last = number.at(-1)!;
-  const runsOn = /[\p{L}\p{N}]/u.test(last) || (/[.．,]/.test(last) && /^\s*\d/.test(text));
+  const runsOn = /[\p{L}\p{Nd}]/u.test(last) || (/[.．,]/.test(last) && /^\s*\d/.test(text));
   return runsOn ? ' ' : '';
 }

@@ -1,5 +1,8 @@
 import type { Item, Paragraph, Piece } from './items.js';
+import { integer } from './styles.js';
 import type { Style } from './styles.js';
+import type { TypedText } from './typed-text.js';
+import type { Attributes } from './xml.js';
 
 /** What the current run sets; undefined where it leaves the matter to its styles. */
 export interface RunState {
@@ -27,22 +30,30 @@ export class OpenParagraph {
   #hasBold = false;
   #hasPlain = false;
 
-  /** Appends what the reader of the document sees; `xml` tells which content of a `w:t` it is. */
-  append(
-    text: string,
-    bold: boolean,
-    xml?: { start: number; end: number; escaped: boolean },
-  ): void {
+  /** Takes in one of the paragraph's own properties. */
+  property(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'w:pStyle':
+        this.styleId = attributes('val');
+        break;
+      case 'w:numId':
+        this.numId = attributes('val');
+        break;
+      case 'w:ilvl':
+        this.level = integer(attributes('val'));
+        break;
+      case 'w:outlineLvl':
+        this.outline = integer(attributes('val'));
+    }
+  }
+
+  /** Appends what the reader of the document sees; `typed` tells which `w:t` it came from. */
+  append(text: string, bold: boolean, typed?: TypedText): void {
     if (text === '') return;
-    if (xml !== undefined) {
-      const { start, end, escaped } = xml;
-      this.#pieces.push({
-        at: this.text.length,
-        length: text.length,
-        xmlStart: start,
-        xmlEnd: end,
-        escaped,
-      });
+    if (typed !== undefined) {
+      const { start, end, escaped } = typed;
+      const at = this.text.length;
+      this.#pieces.push({ at, length: text.length, xmlStart: start, xmlEnd: end, escaped });
     }
     this.text += text;
     if (bold ? this.#hasBold : this.#hasPlain) return;

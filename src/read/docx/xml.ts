@@ -104,7 +104,7 @@ class Scope {
   enter(tag: SaxesTagPlain): void {
     let saved: Map<string, string> | undefined;
     for (const key in tag.attributes) {
-      if (!key.startsWith('xmlns')) continue;
+      if (key.charCodeAt(0) !== 0x78 || !key.startsWith('xmlns')) continue;
       if (key.length > 5 && key[5] !== ':') continue;
       if (saved === undefined) {
         saved = this.#prefixes;

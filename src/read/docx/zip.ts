@@ -149,6 +149,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);
+  for (let at = 0; at < bytes.length; at += 1) {
+    value = CRC_TABLE[(value ^ bytes[at]!) & 0xff]! ^ (value >>> 8);
+  }
   return (value ^ 0xffffffff) >>> 0;
 }

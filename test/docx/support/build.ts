@@ -31,19 +31,23 @@ export function partsOf(body: string, parts: Parts = {}): Record<string, string>
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="a" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': documentOf(body),
   };
-  if (parts.styles !== undefined) {
-    files['word/styles.xml'] = `<w:styles ${NAMESPACES}>${parts.styles}</w:styles>`;
-  }
-  if (parts.numbering !== undefined) {
-    files['word/numbering.xml'] = `<w:numbering ${NAMESPACES}>${parts.numbering}</w:numbering>`;
-  }
-  if (parts.header !== undefined) {
-    files['word/header1.xml'] = `<w:hdr ${NAMESPACES}>${parts.header}</w:hdr>`;
-    files['word/_rels/document.xml.rels'] =
-      `<Relationships xmlns="${RELATIONS}"><Relationship Id="h" Type="${TYPES}/header" Target="header1.xml"/></Relationships>`;
-  }
+  let relations = '';
+  const add = (kind: string, name: string, xml: string): void => {
+    files[`word/${name}`] = xml;
+    relations += `<Relationship Id="${kind}" Type="${TYPES}/${kind}" Target="${name}"/>`;
+  };
+  const { styles, numbering, header } = parts;
+  if (styles !== undefined) add('styles', 'styles.xml', part('styles', styles));
+  if (numbering !== undefined) add('numbering', 'numbering.xml', part('numbering', numbering));
+  if (header !== undefined) add('header', 'header1.xml', part('hdr', header));
+  files['word/_rels/document.xml.rels'] =
+    `<Relationships xmlns="${RELATIONS}">${relations}</Relationships>`;
   if (parts.core !== undefined) files['docProps/core.xml'] = parts.core;
   return files;
+}
+
+function part(root: string, content: string): string {
+  return `<w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }
 
 export function documentOf(body: string): string {

@@ -1,0 +1,21 @@
+/** Subtrees that hold no text of the body, or old properties that a tracked change replaced. */
+export const SKIPPED = new Set([
+  'w:delText',
+  'w:delInstrText',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:rt',
+  'w:fldData',
+  'w:ffData',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:tblPrExChange',
+  'w:tblGridChange',
+  'w:numberingChange',
+  'w:sectPr',
+  'w:background',
+]);
