@@ -77,9 +77,6 @@ export class BodyReader implements XmlListener {
   #enter(name: string, attributes: Attributes, contentStart: number): boolean {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
-      case '':
-      case 'w:rPr':
-        return true;
       case 'w:t':
       case 'm:t':
         this.#capture = 'text';
