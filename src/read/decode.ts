@@ -39,7 +39,10 @@ function detect(bytes: Uint8Array): Decoded {
   if (signature !== undefined) {
     throw new UnreadableError('binary', `这是${signature.name}，不是文本。`, signature.next);
   }
-  for (const label of candidates(bytes)) {
+  const wide = wideEncoding(bytes);
+  const labels = wide === undefined ? ['utf-8', 'big5', 'gb18030'] : [wide];
+  for (const label of labels) {
+    if (label === 'big5' && !looksLikeBig5(bytes)) continue;
     const text = attempt(bytes, label);
     if (text !== undefined) return { text, encoding: label };
   }
@@ -57,16 +60,15 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function candidates(bytes: Uint8Array): readonly string[] {
+/** UTF-16 without a mark, told by its NULs; undefined where there are none to speak of. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
   const nuls = [0, 0];
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls[at & 1]!++;
   const [even, odd] = nuls as [number, number];
-  if (even + odd <= bytes.length * NUL_RATIO) {
-    return looksLikeBig5(bytes) ? ['utf-8', 'big5', 'gb18030'] : ['utf-8', 'gb18030'];
-  }
+  if (even + odd <= bytes.length * NUL_RATIO) return undefined;
   // ASCII characters in UTF-16 have their NUL always on the same side.
-  if (bytes.length % 2 === 0 && even === 0) return ['utf-16le'];
-  if (bytes.length % 2 === 0 && odd === 0) return ['utf-16be'];
+  if (bytes.length % 2 === 0 && even === 0) return 'utf-16le';
+  if (bytes.length % 2 === 0 && odd === 0) return 'utf-16be';
   throw new UnreadableError(
     'binary',
     '这是二进制文件，不是文本。',
@@ -98,7 +100,14 @@ function attempt(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    // Not `instanceof`: the decoder may belong to another realm than this module.
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'name' in error &&
+      error.name === 'TypeError'
+    )
+      return undefined;
     throw error;
   }
 }

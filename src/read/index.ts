@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.js';
 import { decode } from './decode.js';
 import { UnreadableError } from './errors.js';
-import { isZip } from './signatures.js';
+import { isWordPackage, isZip } from './signatures.js';
 
 export { UnreadableError } from './errors.js';
 
@@ -22,7 +22,10 @@ const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
     return readMarkdown(text);
   },
   html: () => Promise.reject(unsupported('网页（.html）')),
-  docx: () => Promise.reject(unsupported('Word 文档（.docx）')),
+  docx: async (bytes) => {
+    const { readDocx } = await import('./docx/index.js');
+    return readDocx(bytes);
+  },
 };
 
 /**
@@ -36,7 +39,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
 
 function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {
   const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
-  if (extension === 'docx' && isZip(bytes)) return 'docx';
+  if (isZip(bytes) && (extension === 'docx' || isWordPackage(bytes))) return 'docx';
   if (extension === 'html' || extension === 'htm') return 'html';
   return 'markdown';
 }

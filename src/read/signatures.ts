@@ -38,3 +38,12 @@ export function signatureOf(bytes: Uint8Array): Signature | undefined {
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
+
+/** How far from its end the list of a zip archive's files is looked for. */
+const DIRECTORY_REACH = 1 << 16;
+
+/** Whether a zip archive lists the main part of a Word document. */
+export function isWordPackage(bytes: Uint8Array): boolean {
+  const directory = bytes.subarray(Math.max(0, bytes.length - DIRECTORY_REACH));
+  return new TextDecoder('latin1').decode(directory).includes('word/document.xml');
+}

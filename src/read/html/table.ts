@@ -6,9 +6,19 @@ import type { Block, Grid } from '../../draft/draft.js';
 import type { Span } from '../../text/mapped.js';
 import { textOf } from './text.js';
 
-/** Reads the HTML of a part of the source: its tables, and the text beside them in its order. */
+const TAG = /<(\/?)([A-Za-z][A-Za-z0-9]*)/g;
+/** Elements that are often left open, or have no end at all. */
+const UNCLOSED = /^(?:t[dhr]|tbody|thead|tfoot|col|colgroup|caption|p|li|d[td]|br|hr|img|input)$/i;
+const MAX_DEPTH = 500;
+
+/**
+ * Reads the HTML of a part of the source: its tables, and the text beside them in its order.
+ *
+ * @throws RangeError where elements are nested so deep that the parser would take hours.
+ */
 export function htmlTableBlocks(source: string, span: Span): Block[] {
   const html = source.slice(span.start, span.end);
+  if (isTooDeep(html)) throw new RangeError('HTML is nested too deep');
   const root: Root = unified().use(rehypeParse, { fragment: true, verbose: true }).parse(html);
   const blocks: Block[] = [];
   let loose: RootContent[] = [];
@@ -29,6 +39,16 @@ export function htmlTableBlocks(source: string, span: Span): Block[] {
   }
   flush();
   return blocks;
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name] of html.matchAll(TAG)) {
+    if (UNCLOSED.test(name!)) continue;
+    depth = Math.max(0, depth + (end === '' ? 1 : -1));
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function addText(blocks: Block[], source: string, nodes: readonly Nodes[], within: Span): void {

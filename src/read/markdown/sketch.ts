@@ -202,7 +202,8 @@ class Sketcher {
     ORDINARY.lastIndex = 0;
     const match = ORDINARY.exec(text);
     const head = match === null ? text : text.slice(0, match.index + 1);
-    if (nestingOf(head) > MAX_NESTING) return this.#push('x', line);
+    const indent = head.length - head.trimStart().length;
+    if (nestingOf(head) > MAX_NESTING || indent > 2 * MAX_NESTING) return this.#push('x', line);
     const isBareMark = BARE_UNDERLINE.test(text) && !UNDERLINE.test(text);
     const isBelowText = index > 0 && this.#text(this.#input[index - 1]!).trim() !== '';
     if (isBareMark && isBelowText) return this.#push('x', line);

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { decode } from '../../src/read/decode.js';
+import { UnreadableError } from '../../src/read/errors.js';
+import { read } from '../../src/read/index.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+
+/** “政府信息公开年报” in other encodings. */
+const GBK = [
+  0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa, 0xc4, 0xea, 0xb1, 0xa8,
+];
+/** “政府資訊公開年報” in Big5. */
+const BIG5 = [
+  0xac, 0x46, 0xa9, 0xb2, 0xb8, 0xea, 0xb0, 0x54, 0xa4, 0xbd, 0xb6, 0x7d, 0xa6, 0x7e, 0xb3, 0xf8,
+];
+
+function refusal(run: () => unknown): UnreadableError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UnreadableError) return error;
+  }
+  throw new Error('expected an UnreadableError');
+}
+
+describe('decode', () => {
+  test('reads UTF-8', () => {
+    expect(decode(utf8('政府'))).toEqual({ text: '政府', encoding: 'utf-8' });
+  });
+
+  test('drops the byte order mark', () => {
+    expect(decode(utf8('\ufeff政府')).text).toBe('政府');
+  });
+
+  test('reads UTF-16 of both byte orders', () => {
+    expect(decode(bytes(0xff, 0xfe, 0x3f, 0x65)).text).toBe('政');
+    expect(decode(bytes(0xfe, 0xff, 0x65, 0x3f)).text).toBe('政');
+  });
+
+  test('reads UTF-16 without a mark by its NULs', () => {
+    expect(decode(bytes(0x3f, 0x65, 0x31, 0x00))).toEqual({ text: '政1', encoding: 'utf-16le' });
+  });
+
+  test('reads GBK', () => {
+    expect(decode(bytes(...GBK))).toEqual({ text: '政府信息公开年报', encoding: 'gb18030' });
+  });
+
+  test('does not take Big5 for GBK', () => {
+    expect(decode(bytes(...BIG5))).toEqual({ text: '政府資訊公開年報', encoding: 'big5' });
+  });
+
+  test('takes the stated encoding', () => {
+    expect(decode(bytes(0xd5, 0xfe), 'gbk').text).toBe('政');
+  });
+
+  test('refuses an encoding that it does not know', () => {
+    expect(refusal(() => decode(utf8('a'), 'klingon'))).toMatchObject({ code: 'encoding' });
+  });
+
+  test('refuses bytes that are not of the stated encoding', () => {
+    expect(refusal(() => decode(bytes(...GBK), 'utf-8'))).toMatchObject({ code: 'encoding' });
+  });
+
+  test('refuses broken text', () => {
+    expect(refusal(() => decode(bytes(0xe6, 0x94, 0xbf, 0xff, 0x41)))).toMatchObject({
+      code: 'encoding',
+    });
+  });
+
+  test.each([[''], [' \n\t\u3000'], ['\ufeff']])('refuses the empty text %j', (text) => {
+    expect(refusal(() => decode(utf8(text)))).toMatchObject({ code: 'empty' });
+  });
+
+  test.each([
+    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+    ['.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['.zip', [0x50, 0x4b, 0x03, 0x04]],
+    ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ])('names a %s file for what it is', (name, start) => {
+    const error = refusal(() => decode(bytes(...start, 0, 0)));
+    expect(error.code).toBe('binary');
+    expect(error.message).toContain(name);
+    expect(error.next).not.toBe('');
+  });
+
+  test('refuses other binary files', () => {
+    const noise = bytes(...Array.from({ length: 64 }, (_, index) => (index % 3 === 0 ? 0 : index)));
+    expect(refusal(() => decode(noise))).toMatchObject({ code: 'binary' });
+  });
+});
+
+describe('read', () => {
+  test('refuses a format that has no reader', async () => {
+    await expect(read(utf8('<p>a</p>'), { filename: 'a.HTML' })).rejects.toMatchObject({
+      code: 'unsupported',
+    });
+  });
+
+  test('reads .txt as text', async () => {
+    const draft = await read(utf8('\ufeff一、总体情况\n正文'), { filename: 'a.txt' });
+    expect(draft.source).toBe('一、总体情况\n正文');
+    expect(draft.blocks).toHaveLength(1);
+  });
+});

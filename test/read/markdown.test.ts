@@ -1,0 +1,363 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Block, Draft, Grid } from '../../src/draft/draft.js';
+import { readMarkdown } from '../../src/read/markdown/index.js';
+import { sourceSpan, type MappedText } from '../../src/text/mapped.js';
+
+/** A short picture of a block: `h2:`, `q:` (quoted), `b:` (bold) or nothing before its text. */
+function show(block: Block): string | string[][] {
+  if (block.type === 'picture') return `picture:${block.description}`;
+  if (block.type === 'table') return showGrid(block.grid);
+  const marks = [
+    block.depth === undefined ? '' : `h${block.depth}:`,
+    block.quoted ? 'q:' : '',
+    block.strong ? 'b:' : '',
+  ];
+  return marks.join('') + block.content.text;
+}
+
+function showGrid(grid: Grid): string[][] {
+  return grid.rows.map((row) =>
+    row.map(({ content, rowSpan, colSpan }) =>
+      rowSpan === 1 && colSpan === 1 ? content.text : `${content.text}[${rowSpan}x${colSpan}]`,
+    ),
+  );
+}
+
+async function blocks(source: string): Promise<(string | string[][])[]> {
+  return (await readMarkdown(source)).blocks.map(show);
+}
+
+function mappedTexts(draft: Draft): MappedText[] {
+  return draft.blocks.flatMap((block) => {
+    if (block.type === 'text') return [block.content];
+    if (block.type === 'table') return block.grid.rows.flat().map((cell) => cell.content);
+    return [];
+  });
+}
+
+describe('text blocks', () => {
+  test.each([
+    ['ATX headings', '## 一、总体情况 ##', ['h2:一、总体情况']],
+    ['a heading without its space', '##一、总体情况', ['h2:一、总体情况']],
+    ['a heading over a rule', '总体情况\n====\n正文', ['h1:总体情况', '正文']],
+    [
+      'pasted text over a rule as text',
+      '第一行文字\n第二行文字\n---\n后文',
+      ['第一行文字\n第二行文字', '后文'],
+    ],
+    ['无 over a rule as text', '无\n---', ['无']],
+    ['a lone dash under text as text', '关联稿件:\n-\n', ['关联稿件:\n-']],
+    ['indented text as text', '    缩进四格', ['缩进四格']],
+    ['a definition as text', '[1]: 无', ['[1]: 无']],
+    [
+      'bullets dropped, numbers kept',
+      '- 甲\n- 乙\n\n丙\n\n1. 丁\n2. 戊',
+      ['甲', '乙', '丙', '1. 丁', '2. 戊'],
+    ],
+    ['1.属于 as text', '1.属于国家秘密', ['1.属于国家秘密']],
+    ['quotations', '> 引用\n> 两行', ['q:引用\n两行']],
+    ['code', '甲\n```\n# 一\n| a |\n```', ['甲', 'q:# 一\n| a |']],
+    ['a fence that is never closed as text', '```\n# 一', ['```', 'h1:一']],
+    ['a report that is one code block', '```markdown\n# 一\n正文\n```\n', ['h1:一', '正文']],
+    ['comments dropped', '甲\n\n<!-- 乙\n\n| a | b |\n-->\n丙', ['甲', '丙']],
+    ['an open comment as text', '<!-- 甲\n\n# 乙', ['<!-- 甲', 'h1:乙']],
+    [
+      'HTML headings',
+      '<h1 align="center">标题</h1>\n<p>正文&nbsp;一</p>',
+      ['h1:标题', '正文\u00a0一'],
+    ],
+    ['bold paragraphs', '**一、****总体情况**', ['b:一、总体情况']],
+    ['pictures', '![附表](a.png)', ['picture:附表']],
+    ['CRLF and CR', '甲\r\n乙\r丙\r\n\r\n丁', ['甲\n乙\n丙', '丁']],
+  ])('reads %s', async (_, source, expected) => {
+    expect(await blocks(source)).toEqual(expected);
+  });
+});
+
+describe('inline markup', () => {
+  test.each([
+    ['**政府信息：**公开', '政府信息：公开'],
+    ['收到 *3* 件', '收到 3 件'],
+    ['3*4*5', '3*4*5'],
+    ['公开____条，____件', '公开____条，____件'],
+    ['2019~2020年、3~5日', '2019~2020年、3~5日'],
+    ['见[官网](http://a.gov.cn)查阅', '见官网查阅'],
+    ['国办发[2019](60号)', '国办发[2019](60号)'],
+    ['<http://a.gov.cn>查阅', 'http://a.gov.cn查阅'],
+    ['A&amp;B&#65;&unknown;', 'A&BA&unknown;'],
+    ['1\\. \\*甲\\*', '1. *甲*'],
+    ['甲<br>乙<br/>\n丙', '甲\n乙\n丙'],
+    ['`代码`与<u>线</u>', '代码与线'],
+    ['<用户>与<2019>', '<用户>与<2019>'],
+  ])('reads %s as %s', async (source, text) => {
+    expect(await blocks(source)).toEqual([text]);
+  });
+});
+
+describe('front matter', () => {
+  test('becomes metadata as written', async () => {
+    const draft = await readMarkdown('---\ntitle: 年报\nyear: 2024\nno: 007\n---\n# 一');
+    expect(draft.metadata).toEqual({ title: '年报', year: '2024', no: '007' });
+    expect(draft.blocks.map(show)).toEqual(['h1:一']);
+  });
+
+  test('is text where it is no mapping', async () => {
+    const draft = await readMarkdown('---\n普通的一段文字。\n---\n后文');
+    expect(draft.metadata).toEqual({});
+    expect(draft.blocks.map(show)).toEqual(['普通的一段文字。', '后文']);
+  });
+
+  test('is text where it is broken', async () => {
+    expect(await blocks('---\na: [1\n---\n后文')).toEqual(['a: [1', '后文']);
+  });
+});
+
+describe('pipe tables', () => {
+  test('keep rows as they are written', async () => {
+    const source = '| 一 | 二 |\n|:--|--:|\n| 1 |  | 3 |\n| \\| |\n后文';
+    expect(await blocks(source)).toEqual([[['一', '二'], ['1', '', '3'], ['|']], '后文']);
+  });
+
+  test('need no outer bars', async () => {
+    expect(await blocks('a | b\n--|--\n1 | 2')).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ]);
+  });
+
+  test('need no delimiter row from three lines on', async () => {
+    expect(await blocks('| a | b |\n| 1 | 2 |\n| 3 | 4 |')).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+    expect(await blocks('首页 | 公开\n后文')).toEqual(['首页 | 公开\n后文']);
+  });
+
+  test('stay text where each line is one cell', async () => {
+    expect(await blocks('单位 |\n—— |\n| \n条 |')).toHaveLength(1);
+  });
+
+  test('may have blank lines between all rows', async () => {
+    expect(await blocks('| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n后文')).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      '后文',
+    ]);
+  });
+
+  test('lose the rule of a repeated head, not a row of dashes', async () => {
+    expect(await blocks('| a |\n|---|\n| - |\n| a |\n|---|\n| 1 |')).toEqual([
+      [['a'], ['-'], ['a'], ['1']],
+    ]);
+  });
+
+  test('stand in lists and quotations', async () => {
+    const source =
+      '- 甲\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n\n> | c | d |\n> |---|---|\n> | 3 | 4 |';
+    expect(await blocks(source)).toEqual([
+      '甲',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      [
+        ['c', 'd'],
+        ['3', '4'],
+      ],
+    ]);
+  });
+
+  test('give empty cells their place', async () => {
+    const source = '| a |  ||\n|---|---|---|\n';
+    const [table] = (await readMarkdown(source)).blocks;
+    expect(table?.type === 'table' && table.grid.rows[0]!.map((cell) => cell.span)).toEqual([
+      { start: 2, end: 3 },
+      { start: 6, end: 6 },
+      { start: 8, end: 8 },
+    ]);
+  });
+});
+
+describe('HTML tables', () => {
+  test('resolve spans over blank lines, within other HTML', async () => {
+    const source =
+      '<div>\n<table><caption>表</caption>\n<tr><td rowspan=2>A&amp;B<td colspan="2">b</tr>\n\n' +
+      '<tr><td>1<br>2</td><td></td></tr></table></div>\n后文';
+    expect(await blocks(source)).toEqual([
+      '表',
+      [
+        ['A&B[2x1]', 'b[1x2]'],
+        ['1\n2', ''],
+      ],
+      '后文',
+    ]);
+  });
+
+  test('may stand in the middle of a line', async () => {
+    expect(await blocks('前文<table><tr><td>1</td></tr></table>后文')).toEqual([
+      '前文',
+      [['1']],
+      '后文',
+    ]);
+  });
+
+  test('flatten the tables in their cells', async () => {
+    const inner = '<table><tr><td>1</td><td>2</td></tr></table>';
+    expect(await blocks(`<table><tr><td>a${inner}</td></tr></table>`)).toEqual([[['a\n1\n2']]]);
+  });
+
+  test('need not be closed', async () => {
+    expect(await blocks('<table><tr><td>1</td></tr>\n\n后文')).toEqual([[['1']], '后文']);
+  });
+
+  test('survive spans that do not add up', async () => {
+    const source =
+      '<table><tr><td rowspan=99999 colspan=99999>1</td><td>2</td></tr><tr><td>3</td></tr></table>';
+    const [table] = (await readMarkdown(source)).blocks;
+    expect(table?.type === 'table' && [table.grid.height, table.grid.width]).toEqual([2, 201]);
+  });
+});
+
+describe('grid tables', () => {
+  test('resolve spans and cells of several lines, wide characters counted as two', async () => {
+    const source = [
+      '+------+------+-----+',
+      '| 结果 | 维持 | 总  |',
+      '| 如何 +------+-----+',
+      '|      | 1    | 2   |',
+      '+======+======+=====+',
+      '| 合并两列    | 3   |',
+      '+------+------+-----+',
+    ].join('\n');
+    expect(await blocks(source)).toEqual([
+      [
+        ['结果\n如何[2x1]', '维持', '总'],
+        ['1', '2'],
+        ['合并两列[1x2]', '3'],
+      ],
+    ]);
+  });
+
+  test('may be drawn by counting characters', async () => {
+    expect(await blocks('+----+---+\n| 结果 | 1 |\n+----+---+')).toEqual([[['结果', '1']]]);
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['quotations in quotations', '> '.repeat(5000) + '甲'],
+    ['lists in lists', '- '.repeat(5000) + '甲'],
+    [
+      'a list of growing indent',
+      Array.from({ length: 300 }, (_, at) => ' '.repeat(at) + '- 甲').join('\n'),
+    ],
+    ['tables in tables', '<table><tr><td>'.repeat(3000) + '甲' + '</td></tr></table>'.repeat(3000)],
+    ['tables never closed', '<table>\n'.repeat(500) + '甲'],
+    ['open brackets', '['.repeat(50_000) + '甲'],
+    ['open emphasis', '**甲'.repeat(20_001)],
+  ])('%s keep their text', async (_, source) => {
+    const draft = await readMarkdown(source);
+    expect(mappedTexts(draft).some(({ text }) => text.includes('甲'))).toBe(true);
+  });
+
+  test('a long list keeps every item', async () => {
+    expect((await readMarkdown('- 甲\n'.repeat(6000))).blocks).toHaveLength(6000);
+  });
+});
+
+describe('places', () => {
+  const word = fc.constantFrom('政府', '年', '3件', '𠮷', '，', ' ', 'a', '\u3000');
+  const piece = fc.oneof(
+    word,
+    fc.constantFrom(
+      '**',
+      '*',
+      '_',
+      '`',
+      '\\',
+      '&amp;',
+      '&nbsp;',
+      '<b>',
+      '</b>',
+      '<br>',
+      '[',
+      '](a.b)',
+      '![',
+      '|',
+      '~~',
+      '\n',
+      '\r\n',
+      '\n\n',
+      '\n> ',
+      '\n- ',
+      '\n1. ',
+      '\n# ',
+      '\n| ',
+      ' |\n',
+      '\n|---|---|\n',
+      '\n---\n',
+      '<!--',
+      '-->',
+      '\n```\n',
+      '<table><tr><td>',
+      '</td><td rowspan=2>',
+      '</table>',
+      '\n<p>',
+      '</p>',
+      '\t',
+    ),
+  );
+  const document = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  test('of every character cover the source that made it', async () => {
+    await fc.assert(
+      fc.asyncProperty(document, async (source) => {
+        const draft = await readMarkdown(source);
+        for (const mapped of mappedTexts(draft)) {
+          let last = 0;
+          for (let at = 0; at < mapped.text.length; at++) {
+            const { start, end } = sourceSpan(mapped, at, at + 1);
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(madeBy(source.slice(start, end), mapped.text[at]!)).toBe(true);
+            last = start;
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  function madeBy(source: string, character: string): boolean {
+    if (source === character) return true;
+    if (character === '\n') return /^(?:\r\n|\r|<.*>|)$/s.test(source);
+    if (character === ' ') return /^\s+$/.test(source);
+    return /^\\.$/.test(source) || /^&.*;$/.test(source);
+  }
+
+  test('survive any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (source) => {
+        expect((await readMarkdown(source)).source).toBe(source);
+      }),
+    );
+  });
+
+  test('are never lost: all words of plain text are in some block', async () => {
+    const lines = fc.array(fc.array(word, { maxLength: 6 }).map((words) => words.join('')));
+    await fc.assert(
+      fc.asyncProperty(lines, async (texts) => {
+        const draft = await readMarkdown(texts.join('\n'));
+        const kept = mappedTexts(draft).map(({ text }) => text);
+        expect(kept.join('').replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''));
+      }),
+    );
+  });
+});
