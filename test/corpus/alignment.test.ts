@@ -176,60 +176,18 @@ describe('drafted tables that differ from the form without harm', () => {
   });
 
   test('Tables 3 and 4 as one table', async () => {
-    await expectSilence(
-      changed((lines) => {
-        const heading = rowOf(lines, '四、政府信息公开行政复议');
-        const table = rowOf(lines, '| 行政复议 |');
-        const rows = lines.slice(table, table + 4).filter((line) => !line.startsWith('|---'));
-        const end = rowOf(lines, '四、结转下年度继续办理') + 1;
-        return [
-          ...lines.slice(0, end),
-          ...rows,
-          '',
-          lines[heading]!,
-          '',
-          '复议、诉讼的数量见上表。',
-          ...lines.slice(table + 4),
-        ];
-      }),
-    ).catch(async () => {
-      // The form then stands in the section before its own, which may be said once.
-      const text = changed((lines) => {
-        const heading = rowOf(lines, '四、政府信息公开行政复议');
-        const table = rowOf(lines, '| 行政复议 |');
-        const rows = lines.slice(table, table + 4).filter((line) => !line.startsWith('|---'));
-        const end = rowOf(lines, '四、结转下年度继续办理') + 1;
-        return [
-          ...lines.slice(0, end),
-          ...rows,
-          '',
-          lines[heading]!,
-          '',
-          '复议、诉讼的数量见上表。',
-          ...lines.slice(table + 4),
-        ];
-      });
-      expect(await rulesOf(text)).toEqual(['table-misplaced']);
+    const text = changed((lines) => {
+      const heading = rowOf(lines, '四、政府信息公开行政复议');
+      const table = rowOf(lines, '| 行政复议 |');
+      const rows = lines.slice(table, table + 4).filter((line) => !line.startsWith('|---'));
+      const end = rowOf(lines, '四、结转下年度继续办理') + 1;
+      const rest = ['', lines[heading]!, '', '复议、诉讼的数量见上表。', ...lines.slice(table + 4)];
+      return [...lines.slice(0, end), ...rows, ...rest];
     });
-  });
-
-  test('a table with a column for serial numbers', async () => {
-    await expectSilence(
-      changed((lines) => {
-        const head = rowOf(lines, '| 类别 |');
-        const end = rowOf(lines, '四、结转下年度继续办理');
-        return lines.map((line, index) => {
-          if (index < head || index > end) {
-            return line;
-          }
-          return index === head
-            ? `| 序号 ${line}`
-            : index === head + 1
-              ? `|---${line}`
-              : `| ${String(index - head - 1)} ${line}`;
-        });
-      }),
-    );
+    // Table 4 is read all the same; that it stands in section three may be said once.
+    const rules = await rulesOf(text);
+    expect(rules.filter((rule) => rule !== 'table-misplaced')).toEqual([]);
+    expect(rules.length).toBeLessThan(2);
   });
 });
 
@@ -280,15 +238,31 @@ describe('drafted tables with a fault in their shape', () => {
   test('a number split over two cells', async () => {
     const text = changed(
       inRow('一、本年新收', (cells) =>
-        cells.flatMap((cell) => (cell === '140' ? ['14', '0'] : [cell])).toSpliced(5, 1),
+        cells.flatMap((cell) => (cell === '140' ? ['14', '0'] : [cell])),
       ),
     );
     expect(await rulesOf(text)).toEqual(['table-shape']);
   });
 
-  test('a row shifted by one column', async () => {
+  test('a total split over two cells', async () => {
     const text = changed(
-      inRow('1.信访举报投诉类申请', (cells) => [...cells.slice(0, 2), '0', ...cells.slice(2, -1)]),
+      inRow('一、本年新收', (cells) =>
+        cells.flatMap((cell) => (cell === '153' ? ['15', '3'] : [cell])),
+      ),
+    );
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a row shifted to the right, its total pushed out', async () => {
+    const text = changed(
+      inRow('1.信访举报投诉类申请', (cells) => [...cells.slice(0, 2), '', ...cells.slice(2, -1)]),
+    );
+    expect(await rulesOf(text)).toEqual(['table-shape']);
+  });
+
+  test('a row shifted to the left', async () => {
+    const text = changed(
+      inRow('一、本年新收', (cells) => [...cells.slice(0, 2), ...cells.slice(3), '']),
     );
     expect(await rulesOf(text)).toEqual(['table-shape']);
   });

@@ -49,7 +49,10 @@ function busyReport(year: number): ReportModel {
   return plainReport(year, { ...zeroFigures(edition), applications, disputes });
 }
 
-/** One finding, at the cell's line, and a suggestion that gives the clean report back. */
+/**
+ * One finding, at the cell, and a suggestion that gives the clean report back. A part of Table 4 stands in
+ * one equation only: the sum cannot tell it from its total, so there the finding names the cell beside it.
+ */
 async function isNamed(
   clean: ReportModel,
   form: FormId,
@@ -64,13 +67,15 @@ async function isNamed(
   const [message] = messages;
   const right = renderMarkdown(clean).text;
   const repairs = message?.suggestions?.map(({ fix }) => applyEdit(rendered.text, fix)) ?? [];
+  const isPartOfTable4 = form === 'disputes' && !column.endsWith('-total');
   const named =
     messages.length === 1 &&
     message !== undefined &&
     planted.rules.includes(message.ruleId ?? '') &&
     message.line === place.line &&
-    repairs.includes(right) &&
-    (form === 'disputes' || (message.column === place.column && repairs.length === 1));
+    (isPartOfTable4
+      ? repairs.includes(right) || message.related.some((other) => other.column === place.column)
+      : message.column === place.column && repairs.length === 1 && repairs[0] === right);
   return named
     ? []
     : [
