@@ -27,6 +27,8 @@ function show(comment, files) {
 
 const first = show('合格的报告：没有发现问题，退出码为 0。', clean);
 const second = show('有问题的报告：逐条指出位置、原因和改法，退出码为 1。', faulty);
-console.log('检查自己的报告：npx nianbao 年度报告.md    查看一条规则：npx nianbao explain applications-balance');
+console.log(
+  '检查自己的报告：npx nianbao 年度报告.md    查看一条规则：npx nianbao explain applications-balance',
+);
 
 if (first !== 0 || second !== 1) process.exitCode = 1;

@@ -45,7 +45,10 @@ async function main(): Promise<void> {
       await stdout(`${versionOf()}\n`);
       return;
     }
-    const [{ run }, { paletteFor }] = await Promise.all([import('./cli/run.js'), import('./cli/colour.js')]);
+    const [{ run }, { paletteFor }] = await Promise.all([
+      import('./cli/run.js'),
+      import('./cli/colour.js'),
+    ]);
     const isTerminal = process.stdout.isTTY === true;
     const io: Io = {
       stdout,

@@ -14,7 +14,10 @@ import { understand } from './understand/index.js';
  * result with one message that is `fatal`, so that a caller with many files can go on.
  * @throws ConfigurationError where `options` name a rule or a rule's option that does not exist.
  */
-export async function lint(input: Uint8Array | string, options: LintOptions = {}): Promise<LintResult> {
+export async function lint(
+  input: Uint8Array | string,
+  options: LintOptions = {},
+): Promise<LintResult> {
   return lintReport(input, options, { rulebook, kinds, read, understand });
 }
 

@@ -5,7 +5,19 @@ import { describe, expect, test } from '@jest/globals';
 const SRC = resolve('src');
 
 /** From where the data comes to where it goes; a room imports only from those before it. */
-const ROOMS = ['text', 'rulebook', 'draft', 'read', 'understand', 'check', 'output', 'engine', 'index.ts', 'cli', 'bin.ts'];
+const ROOMS = [
+  'text',
+  'rulebook',
+  'draft',
+  'read',
+  'understand',
+  'check',
+  'output',
+  'engine',
+  'index.ts',
+  'cli',
+  'bin.ts',
+];
 
 /** Rooms that know nothing of file formats. */
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output'];
@@ -26,7 +38,9 @@ const imports = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 function importsOf(name: string): Import[] {
   const file = join(SRC, name);
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g);
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g,
+  );
   return [...found].map((match) => ({
     file: name,
     room: roomOf(name),
@@ -65,12 +79,16 @@ describe('the house', () => {
   });
 
   test('only the readers and what stands above the checks know file formats', () => {
-    const leaks = imports.filter(({ room, target }) => FORMATLESS.includes(room) && roomOf(target) === 'read');
+    const leaks = imports.filter(
+      ({ room, target }) => FORMATLESS.includes(room) && roomOf(target) === 'read',
+    );
     expect(show(leaks)).toEqual([]);
   });
 
   test('nothing from draft to output needs Node', () => {
-    const found = imports.filter(({ room, target }) => PORTABLE.includes(room) && target.startsWith('node:'));
+    const found = imports.filter(
+      ({ room, target }) => PORTABLE.includes(room) && target.startsWith('node:'),
+    );
     expect(show(found)).toEqual([]);
   });
 
@@ -79,14 +97,17 @@ describe('the house', () => {
     for (const file of reached) {
       for (const each of imports) if (each.file === file && isLocal(each)) reached.add(each.target);
     }
-    const found = imports.filter(({ file, target }) => reached.has(file) && target.startsWith('node:'));
+    const found = imports.filter(
+      ({ file, target }) => reached.has(file) && target.startsWith('node:'),
+    );
     expect(show(found)).toEqual([]);
   });
 
   test('only bin.ts touches the process', () => {
     const names = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
     const touching = names.filter(
-      (name) => name.endsWith('.ts') && /\bprocess\.[a-z]/.test(readFileSync(join(SRC, name), 'utf8')),
+      (name) =>
+        name.endsWith('.ts') && /\bprocess\.[a-z]/.test(readFileSync(join(SRC, name), 'utf8')),
     );
     expect(touching).toEqual(['bin.ts']);
   });

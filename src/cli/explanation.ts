@@ -33,7 +33,9 @@ export function explainText(
   { lang, palette, columns }: { lang: Language; palette: Palette; columns: number },
 ): string {
   const parts = partsOf(rule, docs, lang).map(({ name, text, isExample }) => {
-    const lines = text.split('\n').flatMap((line) => (isExample ? [line] : wrap(line, columns - 2)));
+    const lines = text
+      .split('\n')
+      .flatMap((line) => (isExample ? [line] : wrap(line, columns - 2)));
     return `${palette.bold(name)}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`;
   });
   const head = `${palette.bold(rule.title[lang])}  ${palette.dim(rule.id)}\n${factsOf(rule, lang)}`;
@@ -41,9 +43,14 @@ export function explainText(
 }
 
 /** A rule as a page in Markdown. */
-export function explainMarkdown(rule: RuleSpec, docs: RuleDocs | undefined, lang: Language): string {
+export function explainMarkdown(
+  rule: RuleSpec,
+  docs: RuleDocs | undefined,
+  lang: Language,
+): string {
   const parts = partsOf(rule, docs, lang).map(
-    ({ name, text, isExample }) => `## ${name}\n\n${isExample ? fenced(text) : text.replaceAll('\n', '\n\n')}`,
+    ({ name, text, isExample }) =>
+      `## ${name}\n\n${isExample ? fenced(text) : text.replaceAll('\n', '\n\n')}`,
   );
   const head = `# ${rule.title[lang]}（\`${rule.id}\`）\n\n${factsOf(rule, lang)}`;
   return `${[head, ...parts].join('\n\n')}\n`;
@@ -82,6 +89,10 @@ function partsOf(rule: RuleSpec, docs: RuleDocs | undefined, lang: Language): Pa
 
 function basisLine({ document, clause, note, editions }: Basis, lang: Language): string {
   const where = [document, clause].filter(Boolean).join(' ');
-  const scope = editions ? (lang === 'zh' ? `（${editions.join('、')}）` : ` (${editions.join(', ')})`) : '';
+  const scope = editions
+    ? lang === 'zh'
+      ? `（${editions.join('、')}）`
+      : ` (${editions.join(', ')})`
+    : '';
   return `${where}${scope}${note ? (lang === 'zh' ? `：${note.zh}` : `: ${note.en}`) : ''}`;
 }

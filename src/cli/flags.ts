@@ -112,7 +112,10 @@ export const LINT: readonly Flag[] = [
     value: 'GLOB',
     repeatable: true,
     group: 'config',
-    help: { zh: '不检查的文件，写法同 .gitignore，可重复', en: 'files to leave out, as in .gitignore; repeatable' },
+    help: {
+      zh: '不检查的文件，写法同 .gitignore，可重复',
+      en: 'files to leave out, as in .gitignore; repeatable',
+    },
   },
   {
     name: 'format',

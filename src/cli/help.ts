@@ -30,7 +30,11 @@ const TEXT = {
     about: 'Lints government information disclosure annual reports. Works offline, sends nothing.',
     usage: 'Usage',
     codes: 'Exit codes',
-    code: ['0 no errors', '1 findings', '2 not done (usage, configuration, unreadable or missing files)'],
+    code: [
+      '0 no errors',
+      '1 findings',
+      '2 not done (usage, configuration, unreadable or missing files)',
+    ],
   },
 } as const;
 
@@ -38,7 +42,13 @@ const TEXT = {
 export function generalHelp(flags: readonly Flag[], lang: Language): string {
   const text = TEXT[lang];
   const codes = text.code.map((line) => `  ${line}`).join('\n');
-  return [text.about, `${text.usage}\n${table(COMMANDS[lang])}`, flagHelp(flags, lang), `${text.codes}\n${codes}`, '']
+  return [
+    text.about,
+    `${text.usage}\n${table(COMMANDS[lang])}`,
+    flagHelp(flags, lang),
+    `${text.codes}\n${codes}`,
+    '',
+  ]
     .join('\n\n')
     .trimEnd()
     .concat('\n');

@@ -80,7 +80,10 @@ async function save(file: string, path: string, text: string): Promise<void> {
   } catch (error) {
     throw new JobError(
       { zh: `结果无法写入“${path}”。`, en: `The results cannot be written to "${path}".` },
-      { zh: '请检查文件夹是否存在、是否有写入权限。', en: 'Check that the folder exists and may be written to.' },
+      {
+        zh: '请检查文件夹是否存在、是否有写入权限。',
+        en: 'Check that the folder exists and may be written to.',
+      },
       { cause: error },
     );
   }
@@ -89,7 +92,10 @@ async function save(file: string, path: string, text: string): Promise<void> {
 function severalOutputs(): UsageError {
   return new UsageError(
     { zh: '只能有一种格式输出到屏幕。', en: 'Only one format can go to standard output.' },
-    { zh: '其余的请写明文件，如 -f json=结果.json。', en: 'Give the others a file, such as -f json=results.json.' },
+    {
+      zh: '其余的请写明文件，如 -f json=结果.json。',
+      en: 'Give the others a file, such as -f json=results.json.',
+    },
   );
 }
 
@@ -97,7 +103,10 @@ function unknownFormat(name: string): UsageError {
   const known = Object.keys(formatters);
   const list = { zh: `可用的格式：${known.join('、')}。`, en: `Formats: ${known.join(', ')}.` };
   if (PLANNED_FORMATS.includes(name)) {
-    return new UsageError({ zh: `格式“${name}”尚未支持。`, en: `Format "${name}" is not supported yet.` }, list);
+    return new UsageError(
+      { zh: `格式“${name}”尚未支持。`, en: `Format "${name}" is not supported yet.` },
+      list,
+    );
   }
   const like = nearest(name, known);
   return new UsageError(

@@ -58,9 +58,9 @@ async function parseFlags(
     const type = flag.value === undefined ? 'boolean' : 'string';
     parser.option(flag.name, { type, ...(flag.short && { alias: flag.short }) });
   }
-  const { $0: _script, ...argv } = await parser.parseAsync([...args]);
+  const argv = await parser.parseAsync([...args]);
   return Object.fromEntries(
-    Object.entries(argv).filter(([, value]) => value !== undefined),
+    Object.entries(argv).filter(([name, value]) => name !== '$0' && value !== undefined),
   ) as Awaited<ReturnType<typeof parseFlags>>;
 }
 
@@ -69,7 +69,8 @@ function check(name: string, given: readonly unknown[], flags: readonly Flag[]):
   if (!flag) throw unknownFlag(name, flags);
   const values = given.map(String);
   if (flag.value === undefined) return values;
-  if (values.length > 1 && !flag.repeatable) throw usage(`--${name} 写了两次。`, `--${name} is given twice.`);
+  if (values.length > 1 && !flag.repeatable)
+    throw usage(`--${name} 写了两次。`, `--${name} is given twice.`);
   for (const value of values) {
     if (value.trim() === '') throw needsValue(flag);
     if (flag.choices && !flag.choices.includes(value)) throw notAChoice(flag, value);
@@ -78,7 +79,9 @@ function check(name: string, given: readonly unknown[], flags: readonly Flag[]):
 }
 
 function needsValue({ name, value = '', choices }: Flag): UsageError {
-  const list = choices ? { zh: `可以是：${choices.join('、')}。`, en: `One of: ${choices.join(', ')}.` } : undefined;
+  const list = choices
+    ? { zh: `可以是：${choices.join('、')}。`, en: `One of: ${choices.join(', ')}.` }
+    : undefined;
   return usage(`--${name} 后面缺少值（${value}）。`, `--${name} needs a value (${value}).`, list);
 }
 
@@ -97,7 +100,10 @@ function unknownFlag(name: string, flags: readonly Flag[]): UsageError {
   if (PLANNED.includes(name)) {
     return usage(`${dashed} 尚未支持。`, `${dashed} is not supported yet.`);
   }
-  const like = nearest(name, flags.map((flag) => flag.name));
+  const like = nearest(
+    name,
+    flags.map((flag) => flag.name),
+  );
   return usage(
     `没有 ${dashed} 这个选项。${like ? `是不是要写 --${like}？` : ''}`,
     `There is no flag ${dashed}.${like ? ` Did you mean --${like}?` : ''}`,

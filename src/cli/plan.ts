@@ -92,6 +92,9 @@ function parseRule(text: string, rulebook: Rulebook): [string, RuleLevel] {
       zh: `--rule "${text}"：级别不能是“${level}”。${like ? `是不是要写 ${like}？` : ''}`,
       en: `--rule "${text}": the level cannot be "${level}".${like ? ` Did you mean ${like}?` : ''}`,
     },
-    { zh: `写法如 --rule "${rule.id}: off"，级别为 ${LEVELS.join('、')}。`, en: `Such as --rule "${rule.id}: off"; levels are ${LEVELS.join(', ')}.` },
+    {
+      zh: `写法如 --rule "${rule.id}: off"，级别为 ${LEVELS.join('、')}。`,
+      en: `Such as --rule "${rule.id}: off"; levels are ${LEVELS.join(', ')}.`,
+    },
   );
 }

@@ -30,6 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 /** The language is needed even to say that the arguments are wrong. */
 function languageOf(args: readonly string[]): Language {
   const index = args.indexOf('--lang');
-  const value = index >= 0 ? args[index + 1] : args.find((each) => each.startsWith('--lang='))?.slice(7);
+  const value =
+    index >= 0 ? args[index + 1] : args.find((each) => each.startsWith('--lang='))?.slice(7);
   return value === 'en' ? 'en' : 'zh';
 }

@@ -16,8 +16,15 @@ import { activeRules, findingLevel, type ActiveRule } from './rules.js';
 export interface Parts {
   readonly rulebook: Rulebook;
   readonly kinds: Readonly<Record<string, CheckKind>>;
-  readonly read: (bytes: Uint8Array, options: { filename?: string; encoding?: string }) => Promise<Draft>;
-  readonly understand: (draft: Draft, rulebook: Rulebook, options: { edition?: EditionId }) => Report;
+  readonly read: (
+    bytes: Uint8Array,
+    options: { filename?: string; encoding?: string },
+  ) => Promise<Draft>;
+  readonly understand: (
+    draft: Draft,
+    rulebook: Rulebook,
+    options: { edition?: EditionId },
+  ) => Report;
 }
 
 interface Outcome {
@@ -65,11 +72,18 @@ export function unreadable(filePath: string, message: LintMessage, lang: Languag
   };
 }
 
-async function readReport(input: Uint8Array | string, options: LintOptions, parts: Parts): Promise<Report> {
+async function readReport(
+  input: Uint8Array | string,
+  options: LintOptions,
+  parts: Parts,
+): Promise<Report> {
   const { filename, edition } = options;
   const encoding = typeof input === 'string' ? 'utf-8' : options.encoding;
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const draft = await parts.read(bytes, { ...(filename && { filename }), ...(encoding && { encoding }) });
+  const draft = await parts.read(bytes, {
+    ...(filename && { filename }),
+    ...(encoding && { encoding }),
+  });
   const chosen = edition && edition !== 'auto' ? { edition } : {};
   return parts.understand(draft, parts.rulebook, chosen);
 }
@@ -98,10 +112,14 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     edition: report.edition.id,
     year: report.year?.year ?? null,
     issuer: options.issuer ?? organOf(report),
-    notApplicable: outcomes.flatMap(({ id, reason }) => (reason === undefined ? [] : [{ ruleId: id, reason }])),
+    notApplicable: outcomes.flatMap(({ id, reason }) =>
+      reason === undefined ? [] : [{ ruleId: id, reason }],
+    ),
     editionTitle: report.edition.title[lang],
     editionReason: editionReason(report.choice, report.year, lang),
-    rulesRun: outcomes.filter(({ reason, isBroken }) => reason === undefined && !isBroken).map(({ id }) => id),
+    rulesRun: outcomes
+      .filter(({ reason, isBroken }) => reason === undefined && !isBroken)
+      .map(({ id }) => id),
     lang,
   };
 }
@@ -113,7 +131,8 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
   }
   try {
     const detected = check(active, context.report, job);
-    if (isNotApplicable(detected)) return { messages: [], reason: wordReason(rule, detected, job.lang) };
+    if (isNotApplicable(detected))
+      return { messages: [], reason: wordReason(rule, detected, job.lang) };
     const findings = detected.map((each) => toFinding(each, active));
     return { messages: findings.map((finding) => wordFinding(finding, rule, context)) };
   } catch (error) {
@@ -160,7 +179,9 @@ function otherEditions(active: ActiveRule, job: Job): string {
 }
 
 function byPlace(a: LintMessage, b: LintMessage): number {
-  return a.line - b.line || a.column - b.column || b.severity - a.severity || order(a.ruleId, b.ruleId);
+  return (
+    a.line - b.line || a.column - b.column || b.severity - a.severity || order(a.ruleId, b.ruleId)
+  );
 }
 
 function order(a: string | null, b: string | null): number {

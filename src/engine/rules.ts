@@ -26,10 +26,13 @@ export function activeRules(
   preset: Preset,
   settings: Readonly<Record<string, RuleSetting>>,
 ): ActiveRule[] {
-  const byId = new Map(Object.entries(settings).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]));
+  const byId = new Map(
+    Object.entries(settings).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]),
+  );
   return rulebook.rules.flatMap((rule) => {
     const setting = byId.get(rule.id);
-    const level = levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
+    const level =
+      levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
     if (level === 'off') return [];
     const own = optionsOf(rule, setting);
     return [{ rule, level, isSet: setting !== undefined, options: { ...rule.options, ...own } }];
@@ -54,7 +57,10 @@ function ruleIdOf(rulebook: Rulebook, name: string): string {
 
 /** What to say of a rule that does not exist, with the name most like it. */
 export function unknownRule(rulebook: Rulebook, name: string): ConfigurationError {
-  const like = nearest(name, rulebook.rules.flatMap((rule) => [rule.id, ...rule.aliases]));
+  const like = nearest(
+    name,
+    rulebook.rules.flatMap((rule) => [rule.id, ...rule.aliases]),
+  );
   return new ConfigurationError(
     { zh: `没有“${name}”这条规则。`, en: `There is no rule "${name}".` },
     like
@@ -63,7 +69,10 @@ export function unknownRule(rulebook: Rulebook, name: string): ConfigurationErro
   );
 }
 
-function optionsOf(rule: RuleSpec, setting: RuleSetting | undefined): Readonly<Record<string, unknown>> {
+function optionsOf(
+  rule: RuleSpec,
+  setting: RuleSetting | undefined,
+): Readonly<Record<string, unknown>> {
   const own = typeof setting === 'object' ? (setting[1] ?? {}) : {};
   const known = Object.keys(rule.options);
   for (const [name, value] of Object.entries(own)) {

@@ -5,7 +5,10 @@ import { levelName } from './summary.js';
 /** One line for each message: `path:line:column: level message [rule]`. */
 export function createConcise(context: FormatContext): Formatter {
   return {
-    file: (result) => visible(result, context).map((message) => lineOf(message, result, context)).join(''),
+    file: (result) =>
+      visible(result, context)
+        .map((message) => lineOf(message, result, context))
+        .join(''),
     end: () => '',
   };
 }

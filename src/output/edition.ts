@@ -26,6 +26,9 @@ export function editionReason(
 ): string {
   if (choice.by !== 'year') return say(lang, REASONS[choice.by]);
   const from = year ? say(lang, SOURCES[year.from]) : '';
-  const template = { zh: '按{from}年份 {year} 选定', en: 'chosen by the year {year} in its {from}' };
+  const template = {
+    zh: '按{from}年份 {year} 选定',
+    en: 'chosen by the year {year} in its {from}',
+  };
   return fill(say(lang, template), { from, year: year?.year ?? '' }).replace(/ {2,}/g, ' ');
 }

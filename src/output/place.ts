@@ -28,7 +28,8 @@ function formParts(place: PlaceRef, report: Report, lang: Language): (string | u
 
 function rowPart(form: FormSpec, place: PlaceRef): string | undefined {
   const block = form.blocks.find(
-    (candidate) => hasRow(candidate, place.row) && (!place.column || hasColumn(candidate, place.column)),
+    (candidate) =>
+      hasRow(candidate, place.row) && (!place.column || hasColumn(candidate, place.column)),
   );
   const row = block?.rows.find((spec) => spec.id === place.row);
   return block && row && distinct(row, block.rows, row.short ?? row.label);
@@ -36,14 +37,19 @@ function rowPart(form: FormSpec, place: PlaceRef): string | undefined {
 
 function columnPart(form: FormSpec, place: PlaceRef): string | undefined {
   const block = form.blocks.find(
-    (candidate) => hasColumn(candidate, place.column) && (!place.row || hasRow(candidate, place.row)),
+    (candidate) =>
+      hasColumn(candidate, place.column) && (!place.row || hasRow(candidate, place.row)),
   );
   const column = block?.columns.find((spec) => spec.id === place.column);
   return block && column && distinct(column, block.columns, column.label);
 }
 
 /** The label, with the one above it where another row or column carries the same label. */
-function distinct<T extends RowSpec | ColumnSpec>(spec: T, all: readonly T[], name: string): string {
+function distinct<T extends RowSpec | ColumnSpec>(
+  spec: T,
+  all: readonly T[],
+  name: string,
+): string {
   const group = spec.groups?.at(-1)?.label;
   const isAlone = all.filter((other) => other.label === spec.label).length === 1;
   const short = truncate(plain(name), LABEL_WIDTH);

@@ -13,7 +13,10 @@ export function createStylish(context: FormatContext): Formatter {
     file: (result) => {
       summary.add(result);
       const messages = visible(result, context);
-      const lines = [headOf(result, context), ...messages.flatMap((each) => entry(each, messages, context))];
+      const lines = [
+        headOf(result, context),
+        ...messages.flatMap((each) => entry(each, messages, context)),
+      ];
       return `${lines.join('\n').trimEnd()}\n\n`;
     },
     end: () => (summary.files === 0 ? '' : `${summary.lines(context).join('\n')}\n`),
@@ -37,7 +40,11 @@ function headOf(result: LintResult, context: FormatContext): string {
 const INDENT = '  ';
 
 /** A message: its line and column, level, sentence and rule; below, where, with what, and what to do. */
-function entry(message: LintMessage, all: readonly LintMessage[], context: FormatContext): string[] {
+function entry(
+  message: LintMessage,
+  all: readonly LintMessage[],
+  context: FormatContext,
+): string[] {
   const { lang, palette, columns } = context;
   const point = padStart(pointOf(message), Math.max(...all.map((each) => pointOf(each).length)));
   const level = padEnd(levelName(message, lang), lang === 'en' ? 7 : 4);
@@ -75,7 +82,9 @@ const NAMES = {
 function details(message: LintMessage, room: number, context: FormatContext): string[] {
   const { lang, palette } = context;
   const names = NAMES[lang];
-  const related = message.related.map(({ line, column, message: text }) => `${line}:${column} ${text}`);
+  const related = message.related.map(
+    ({ line, column, message: text }) => `${line}:${column} ${text}`,
+  );
   const suggestions = (message.suggestions ?? []).map((suggestion) => suggestion.desc);
   const fix = message.fix ? [fixText(message.fix.text, lang)] : [];
   return [
@@ -100,11 +109,15 @@ function block(
 ): string[] {
   const width = displayWidth(name) + 2;
   const lines = texts.flatMap((text) => hanging(text, Math.max(20, room - width)));
-  return lines.map((line, index) => paint((index === 0 ? padEnd(name, width) : ' '.repeat(width)) + line));
+  return lines.map((line, index) =>
+    paint((index === 0 ? padEnd(name, width) : ' '.repeat(width)) + line),
+  );
 }
 
 /** Wrapped lines set in a little, so that several entries are told apart. */
 function hanging(text: string, width: number): string[] {
   const [first = '', ...rest] = wrap(text, width);
-  return rest.length === 0 ? [first] : [first, ...wrap(text.slice(first.length).trimStart(), width - 2).map((line) => `  ${line}`)];
+  return rest.length === 0
+    ? [first]
+    : [first, ...wrap(text.slice(first.length).trimStart(), width - 2).map((line) => `  ${line}`)];
 }

@@ -60,8 +60,15 @@ export class Summary {
     if (total === 0) return files + palette.green('没有发现问题');
     const hidden = quiet && this.#warnings > 0 ? '（警告未显示）' : '';
     const broken = this.#fatal > 0 ? `，其中 ${this.#fatal} 处未能完成检查` : '';
-    const fixable = this.#fixable > 0 ? `，${broken ? '' : '其中 '}${this.#fixable} 处可直接改正` : '';
-    return files + palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) + hidden + broken + fixable;
+    const fixable =
+      this.#fixable > 0 ? `，${broken ? '' : '其中 '}${this.#fixable} 处可直接改正` : '';
+    return (
+      files +
+      palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) +
+      hidden +
+      broken +
+      fixable
+    );
   }
 
   private coverage({ lang, palette }: FormatContext): string[] {
@@ -70,7 +77,10 @@ export class Summary {
       lang === 'en' ? `${[...rules].join(', ')}: ${reason}` : `${[...rules].join('、')}：${reason}`,
     );
     const rest = skipped.length > 0 ? REST[lang].some : this.#run.size > 0 ? REST[lang].none : '';
-    const ran = lang === 'en' ? `${plural(this.#run.size, 'rule')} checked` : `检查了 ${this.#run.size} 条规则`;
+    const ran =
+      lang === 'en'
+        ? `${plural(this.#run.size, 'rule')} checked`
+        : `检查了 ${this.#run.size} 条规则`;
     return [palette.dim(ran + rest), ...skipped.map((line) => palette.dim(`  ${line}`))];
   }
 }

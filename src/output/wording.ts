@@ -15,7 +15,11 @@ export interface WordingContext {
 }
 
 /** A finding in words: the only place where the sentences of rules are made. */
-export function wordFinding(finding: Finding, rule: RuleSpec, context: WordingContext): LintMessage {
+export function wordFinding(
+  finding: Finding,
+  rule: RuleSpec,
+  context: WordingContext,
+): LintMessage {
   const { lang, lines, report } = context;
   const place = describePlace(finding.place, report, lang);
   const basis = wordBasis(rule, report.edition.id);
@@ -32,12 +36,10 @@ export function wordFinding(finding: Finding, rule: RuleSpec, context: WordingCo
       })),
     }),
     ...(place && { place }),
-    related: finding.related.map(
-      (related): RelatedPlace => ({
-        ...rangeOf(related.span, lines),
-        message: sentence(rule, related.messageId, related.values, lang),
-      }),
-    ),
+    related: finding.related.map((related): RelatedPlace => ({
+      ...rangeOf(related.span, lines),
+      message: sentence(rule, related.messageId, related.values, lang),
+    })),
     ...(basis && { basis }),
     url: urlOf(rule),
   };

@@ -6,7 +6,10 @@ export function say(lang: Language, text: Bilingual): string {
 }
 
 /** A message template with its `{name}`s filled in. A name without a value stays visible. */
-export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function fill(
+  template: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return template.replaceAll(/\{([\w-]+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? plain(String(values[name])) : whole,
   );

@@ -57,7 +57,12 @@ export function rulebook(...rules: RuleSpec[]): Rulebook {
 
 /** An engine that reads any bytes as one line of text each, and understands nothing of it. */
 export function parts(rules: RuleSpec[], kinds: Parts['kinds']): Parts {
-  return { rulebook: rulebook(...rules), kinds, read: readText, understand: (draft) => reportOf(draft) };
+  return {
+    rulebook: rulebook(...rules),
+    kinds,
+    read: readText,
+    understand: (draft) => reportOf(draft),
+  };
 }
 
 async function readText(bytes: Uint8Array): Promise<Draft> {
@@ -69,7 +74,14 @@ export function reportOf(draft: Draft): Report {
   const span = { start: 0, end: 0 };
   const block = { type: 'text', content: title, span } as const;
   const mark = { text: '三、', ordinal: 3, span };
-  const heading = { block, level: 1, mark, title: verbatim('申请情况', 2), span, runIn: false } as const;
+  const heading = {
+    block,
+    level: 1,
+    mark,
+    title: verbatim('申请情况', 2),
+    span,
+    runIn: false,
+  } as const;
   return {
     draft,
     edition: EDITION,
@@ -79,10 +91,14 @@ export function reportOf(draft: Draft): Report {
     outline: {
       title: undefined,
       preface: [],
-      sections: [{ index: 0, heading, spec: undefined, duplicate: false, body: [], subheadings: [] }],
+      strays: [],
+      sections: [
+        { index: 0, heading, spec: undefined, duplicate: false, body: [], subheadings: [] },
+      ],
     },
     forms: [],
     signatures: [],
+    formsEdition: undefined,
     period: undefined,
   };
 }

@@ -16,7 +16,8 @@ const WRONG: Detected = {
 };
 
 describe('a finding', () => {
-  const lint = async (options = {}) => lintReport(TEXT, options, parts([rule('a')], { a: () => [WRONG] }));
+  const lint = async (options = {}) =>
+    lintReport(TEXT, options, parts([rule('a')], { a: () => [WRONG] }));
 
   test('is worded with place, related places, suggestions and basis', async () => {
     expect((await lint()).messages).toEqual([
@@ -49,29 +50,45 @@ describe('a finding', () => {
   });
 
   test('may grade itself where no level is set', async () => {
-    const graver = parts([rule('a', { level: 'warning' })], { a: () => [{ ...WRONG, level: 'error' }] });
+    const graver = parts([rule('a', { level: 'warning' })], {
+      a: () => [{ ...WRONG, level: 'error' }],
+    });
     expect((await lintReport(TEXT, {}, graver)).errorCount).toBe(1);
     expect((await lintReport(TEXT, { rules: { a: 'warning' } }, graver)).errorCount).toBe(0);
   });
 
   test('comes in the order of places', async () => {
     const at = (start: number): Detected => ({ ...WRONG, span: { start, end: start } });
-    const engine = parts([rule('b'), rule('a')], { a: () => [at(3), at(0)], b: () => [at(8), at(3)] });
+    const engine = parts([rule('b'), rule('a')], {
+      a: () => [at(3), at(0)],
+      b: () => [at(8), at(3)],
+    });
     const { messages } = await lintReport(TEXT, {}, engine);
-    expect(messages.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(['a 1', 'a 2', 'b 2', 'b 2']);
+    expect(messages.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual([
+      'a 1',
+      'a 2',
+      'b 2',
+      'b 2',
+    ]);
   });
 });
 
 describe('a rule', () => {
   test('of another edition does not apply, and says so', async () => {
-    const { notApplicable, rulesRun } = await lintReport(TEXT, {}, parts([rule('a', { editions: ['2014'] })], {}));
+    const { notApplicable, rulesRun } = await lintReport(
+      TEXT,
+      {},
+      parts([rule('a', { editions: ['2014'] })], {}),
+    );
     expect(notApplicable).toEqual([{ ruleId: 'a', reason: '只适用于2014' }]);
     expect(rulesRun).toEqual([]);
   });
 
   test('that finds nothing to assess gives its reason', async () => {
     const engine = parts([rule('a')], { a: () => ({ notApplicable: 'none' }) });
-    expect((await lintReport(TEXT, {}, engine)).notApplicable).toEqual([{ ruleId: 'a', reason: '没有可查的' }]);
+    expect((await lintReport(TEXT, {}, engine)).notApplicable).toEqual([
+      { ruleId: 'a', reason: '没有可查的' },
+    ]);
   });
 
   test('of the strict preset is off until asked for', async () => {
@@ -100,26 +117,40 @@ describe('a rule', () => {
     const engine = parts([rule('a', { aliases: ['old'], options: { limit: 1, form: 'x' } })], {
       a: ({ options }) => [{ ...WRONG, values: { found: JSON.stringify(options) } }],
     });
-    const { messages } = await lintReport(TEXT, { rules: { old: ['error', { limit: 5 }] } }, engine);
+    const { messages } = await lintReport(
+      TEXT,
+      { rules: { old: ['error', { limit: 5 }] } },
+      engine,
+    );
     expect(messages[0]?.message).toBe('填的是 {"limit":5,"form":"x"}');
   });
 
-  test.each([{ aa: 'error' }, { a: ['error', { limt: 5 }] }, { a: ['error', { limit: 'x' }] }] as const)(
-    'or option that does not exist is an error: %j',
-    async (rules) => {
-      const engine = parts([rule('a', { options: { limit: 1 } })], { a: () => [] });
-      await expect(lintReport(TEXT, { rules }, engine)).rejects.toThrow(ConfigurationError);
-    },
-  );
+  test.each([
+    { aa: 'error' },
+    { a: ['error', { limt: 5 }] },
+    { a: ['error', { limit: 'x' }] },
+  ] as const)('or option that does not exist is an error: %j', async (rules) => {
+    const engine = parts([rule('a', { options: { limit: 1 } })], { a: () => [] });
+    await expect(lintReport(TEXT, { rules }, engine)).rejects.toThrow(ConfigurationError);
+  });
 });
 
 describe('input that cannot be read', () => {
-  const reading = (error: Error) => ({ ...parts([rule('a')], {}), read: () => Promise.reject(error) });
+  const reading = (error: Error) => ({
+    ...parts([rule('a')], {}),
+    read: () => Promise.reject(error),
+  });
 
   test('gives one fatal message with what to do next', async () => {
     const error = new UnreadableError('empty', '文件是空的。', '请选对文件。');
-    const { messages, edition, fatalErrorCount } = await lintReport(new Uint8Array(), {}, reading(error));
-    expect(messages).toMatchObject([{ ruleId: null, fatal: true, severity: 2, message: '文件是空的。请选对文件。' }]);
+    const { messages, edition, fatalErrorCount } = await lintReport(
+      new Uint8Array(),
+      {},
+      reading(error),
+    );
+    expect(messages).toMatchObject([
+      { ruleId: null, fatal: true, severity: 2, message: '文件是空的。请选对文件。' },
+    ]);
     expect([edition, fatalErrorCount]).toEqual([null, 1]);
   });
 

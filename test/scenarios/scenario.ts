@@ -27,14 +27,19 @@ export function parseScenarios(text: string): Scenario[] {
   return text
     .split(/^={8} /m)
     .slice(1)
-    .map((part) => parseScenario(part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1)));
+    .map((part) =>
+      parseScenario(part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1)),
+    );
 }
 
 function parseScenario(name: string, text: string): Scenario {
-  const sections = text.split(/^--- /m).slice(1).map((section) => {
-    const at = section.indexOf('\n');
-    return { head: section.slice(0, at).trim(), body: section.slice(at + 1) };
-  });
+  const sections = text
+    .split(/^--- /m)
+    .slice(1)
+    .map((section) => {
+      const at = section.indexOf('\n');
+      return { head: section.slice(0, at).trim(), body: section.slice(at + 1) };
+    });
   const body = (head: string) => sections.find((section) => section.head === head)?.body;
   const files = sections.flatMap(({ head, body: content }) => {
     const [, path = '', how = ''] = /^file (\S+) ?(.*)$/.exec(head) ?? [];
@@ -82,7 +87,10 @@ export function runCommand(
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
     const { PATH = '', SystemRoot = '' } = process.env;
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH, SystemRoot, ...env } });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: { PATH, SystemRoot, ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -97,10 +105,13 @@ export function runCommand(
 
 /** Whether text is as expected; a line `...` stands for any lines, `{any}` for anything in a line. */
 export function patternOf(expected: string): RegExp {
-  const lines = expected.trimEnd().split('\n').map((line) => {
-    if (line === '...') return '(?:.*\\n)*?';
-    return `${line.split('{any}').map(escape).join('.*')}\\n`;
-  });
+  const lines = expected
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      if (line === '...') return '(?:.*\\n)*?';
+      return `${line.split('{any}').map(escape).join('.*')}\\n`;
+    });
   return new RegExp(expected.trim() === '' ? '^$' : `^${lines.join('')}$`);
 }
 

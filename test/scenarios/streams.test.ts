@@ -24,7 +24,9 @@ afterAll(() => {
 });
 
 /** Runs the command over all files, taking its output as `take` does. */
-async function pipe(take: (chunk: Buffer) => Promise<boolean>): Promise<{ code: number | null; stderr: string }> {
+async function pipe(
+  take: (chunk: Buffer) => Promise<boolean>,
+): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, [BIN, '-f', 'json', '--lang', 'en', '.'], { cwd: folder });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -9,7 +9,11 @@ import { parse } from '../parse.js';
 import { lintOperands } from './lint.js';
 
 /** `nianbao examples`: lints the example reports that come with the program. */
-export async function examplesCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+export async function examplesCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const parsed = await parse(args, LINT);
   if (parsed.has('help')) {
     await io.stdout(commandHelp('examples', LINT, lang));

@@ -9,7 +9,11 @@ import { explainMarkdown, explainText } from '../explanation.js';
 import { parse } from '../parse.js';
 
 /** `nianbao explain <rule>`: by id, earlier id or title; needs no network. */
-export async function explainCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+export async function explainCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const parsed = await parse(args, EXPLAIN);
   if (parsed.has('help')) {
     await io.stdout(commandHelp('explain', EXPLAIN, lang));
@@ -22,7 +26,13 @@ export async function explainCommand(args: readonly string[], io: Io, lang: Lang
   return CLEAN;
 }
 
-function render(rule: RuleSpec, docs: RuleDocs | undefined, format: string, io: Io, lang: Language): string {
+function render(
+  rule: RuleSpec,
+  docs: RuleDocs | undefined,
+  format: string,
+  io: Io,
+  lang: Language,
+): string {
   if (format === 'json') return `${JSON.stringify({ ...rule, docs }, null, 2)}\n`;
   if (format === 'markdown') return explainMarkdown(rule, docs, lang);
   return explainText(rule, docs, { lang, palette: io.palette, columns: io.columns });
@@ -31,7 +41,9 @@ function render(rule: RuleSpec, docs: RuleDocs | undefined, format: string, io: 
 function ruleNamed(name: string): RuleSpec {
   const wanted = name.trim().toLowerCase();
   const namesOf = ({ id, aliases, title }: RuleSpec) => [id, ...aliases, title.zh, title.en];
-  const found = rulebook.rules.find((rule) => namesOf(rule).some((each) => each.toLowerCase() === wanted));
+  const found = rulebook.rules.find((rule) =>
+    namesOf(rule).some((each) => each.toLowerCase() === wanted),
+  );
   if (found) return found;
   const like = nearest(name, rulebook.rules.flatMap(namesOf));
   throw new UsageError(
@@ -45,7 +57,10 @@ function ruleNamed(name: string): RuleSpec {
 
 function nothingNamed(): UsageError {
   return new UsageError(
-    { zh: '请指定规则，例如：nianbao explain applications-balance', en: 'Name a rule, such as: nianbao explain applications-balance' },
+    {
+      zh: '请指定规则，例如：nianbao explain applications-balance',
+      en: 'Name a rule, such as: nianbao explain applications-balance',
+    },
     { zh: '用 nianbao rules 列出全部规则。', en: 'List all rules with: nianbao rules' },
   );
 }

@@ -18,7 +18,11 @@ import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
-export async function lintCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+export async function lintCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const parsed = await parse(args, LINT);
   if (parsed.has('help')) return help(io, lang);
   if (parsed.has('version')) return print(`${io.version}\n`, io);
@@ -81,7 +85,11 @@ async function jobsOf(
     const name = file === '-' ? resolve(io.cwd, stdinName ?? '<stdin>') : file;
     if (await plan.ignores(name)) {
       const path = relative(io.cwd, name);
-      await complain({ zh: `按设置没有检查：${path}`, en: `Left out as configured: ${path}` }, io, lang);
+      await complain(
+        { zh: `按设置没有检查：${path}`, en: `Left out as configured: ${path}` },
+        io,
+        lang,
+      );
       continue;
     }
     const shown = file === '-' && stdinName === undefined ? '<stdin>' : name;
@@ -132,7 +140,10 @@ function checkEncoding(name: string | undefined): void {
   } catch (error) {
     throw new UsageError(
       { zh: `不认识的编码“${name}”。`, en: `Unknown encoding "${name}".` },
-      { zh: '常用的有 utf-8、gb18030、utf-16le、big5。', en: 'Common ones: utf-8, gb18030, utf-16le, big5.' },
+      {
+        zh: '常用的有 utf-8、gb18030、utf-16le、big5。',
+        en: 'Common ones: utf-8, gb18030, utf-16le, big5.',
+      },
       { cause: error },
     );
   }
@@ -166,7 +177,10 @@ function overLimit(found: number, limit: number): Bilingual {
 
 function nothingNamed(): UsageError {
   return new UsageError(
-    { zh: '请指定要检查的报告，例如：nianbao 年度报告.md', en: 'Name the report to lint, such as: nianbao report.md' },
+    {
+      zh: '请指定要检查的报告，例如：nianbao 年度报告.md',
+      en: 'Name the report to lint, such as: nianbao report.md',
+    },
     { zh: '用 nianbao --help 查看用法。', en: 'See nianbao --help' },
   );
 }

@@ -10,7 +10,11 @@ import { parse } from '../parse.js';
 import { Plan } from '../plan.js';
 
 /** `nianbao print-config <file>`: the settings that hold for a file, as JSON. */
-export async function printConfigCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+export async function printConfigCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const parsed = await parse(args, LINT);
   if (parsed.has('help')) {
     await io.stdout(commandHelp('print-config', LINT, lang));
@@ -27,7 +31,9 @@ export async function printConfigCommand(args: readonly string[], io: Io, lang: 
   const plan = new Plan(parsed, io.cwd, rulebook);
   const settings = await plan.settingsOf(path);
   const preset = settings.preset ?? 'recommended';
-  const active = new Map(activeRules(rulebook, preset, settings.rules ?? {}).map((each) => [each.rule.id, each]));
+  const active = new Map(
+    activeRules(rulebook, preset, settings.rules ?? {}).map((each) => [each.rule.id, each]),
+  );
   const shown = {
     sources: (await plan.configOf(path)).sources,
     ignored: await plan.ignores(path),

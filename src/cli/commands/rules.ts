@@ -7,14 +7,19 @@ import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { parse } from '../parse.js';
 
 /** `nianbao rules`: what is checked, at what level, for which editions. */
-export async function rulesCommand(args: readonly string[], io: Io, lang: Language): Promise<ExitCode> {
+export async function rulesCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const parsed = await parse(args, RULES);
   const edition = parsed.value('edition') as EditionId | 'auto' | undefined;
   const rules = rulebook.rules.filter(
     (rule) => edition === undefined || edition === 'auto' || rule.editions.includes(edition),
   );
   if (parsed.has('help')) await io.stdout(commandHelp('rules', RULES, lang));
-  else if (parsed.value('format') === 'json') await io.stdout(`${JSON.stringify(rules.map(summary), null, 2)}\n`);
+  else if (parsed.value('format') === 'json')
+    await io.stdout(`${JSON.stringify(rules.map(summary), null, 2)}\n`);
   else await io.stdout(table(rules, io, lang));
   return CLEAN;
 }
@@ -23,11 +28,17 @@ function summary({ id, aliases, title, level, preset, editions, fix, basis }: Ru
   return { id, aliases, title, level, preset, editions, fix, basis };
 }
 
-const LEVELS = { zh: { error: '错误', warning: '警告' }, en: { error: 'error', warning: 'warning' } };
+const LEVELS = {
+  zh: { error: '错误', warning: '警告' },
+  en: { error: 'error', warning: 'warning' },
+};
 const HEAD = { zh: ['规则', '级别', '版本', '说明'], en: ['Rule', 'Level', 'Editions', 'Title'] };
 const NOTES = {
   zh: { strict: '（仅 strict）', end: '用 nianbao explain <规则> 查看依据、原因和正误示例。' },
-  en: { strict: ' (strict only)', end: 'See nianbao explain <rule> for basis, reason and examples.' },
+  en: {
+    strict: ' (strict only)',
+    end: 'See nianbao explain <rule> for basis, reason and examples.',
+  },
 };
 
 function table(rules: readonly RuleSpec[], { palette }: Io, lang: Language): string {
@@ -42,8 +53,14 @@ function table(rules: readonly RuleSpec[], { palette }: Io, lang: Language): str
     Math.max(displayWidth(name), ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join('  ').trimEnd();
+    cells
+      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const paint = (row: readonly string[]) =>
-    line(row).replace(row[1] ?? '', (row[1] === LEVELS[lang].error ? palette.red : palette.yellow)(row[1] ?? ''));
+    line(row).replace(
+      row[1] ?? '',
+      (row[1] === LEVELS[lang].error ? palette.red : palette.yellow)(row[1] ?? ''),
+    );
   return `${[palette.dim(line(head)), ...rows.map(paint), '', palette.dim(NOTES[lang].end)].join('\n')}\n`;
 }

@@ -37,9 +37,9 @@ function layersOf(data: ConfigData, base: string): Layer[] {
   const overrides = (data.overrides ?? []).map((override) => ({
     base,
     files: [override.files].flat(),
-    ...settingsOf(override),
+    settings: settingsOf(override),
   }));
-  return [{ base, ...settingsOf(data) }, ...overrides];
+  return [{ base, settings: settingsOf(data) }, ...overrides];
 }
 
 /** An edition written without quotes is a number in YAML. */
@@ -63,7 +63,10 @@ async function readText(path: string, from: string | undefined): Promise<string>
         zh: `读不到配置文件 ${path}${from ? `（${from} 的 extends 里写的）` : ''}。`,
         en: `Cannot read the configuration ${path}${from ? ` (extended by ${from})` : ''}.`,
       },
-      { zh: '请检查路径是否写对、文件是否存在。', en: 'Check that the path is right and the file exists.' },
+      {
+        zh: '请检查路径是否写对、文件是否存在。',
+        en: 'Check that the path is right and the file exists.',
+      },
       { cause: error },
     );
   }
@@ -71,7 +74,10 @@ async function readText(path: string, from: string | undefined): Promise<string>
 
 function cycle(chain: readonly string[]): ConfigurationError {
   return new ConfigurationError(
-    { zh: `配置的 extends 绕成了圈：${chain.join(' → ')}。`, en: `Configurations extend in a circle: ${chain.join(' → ')}.` },
+    {
+      zh: `配置的 extends 绕成了圈：${chain.join(' → ')}。`,
+      en: `Configurations extend in a circle: ${chain.join(' → ')}.`,
+    },
     { zh: '请去掉其中一处 extends。', en: 'Remove one of the "extends".' },
   );
 }

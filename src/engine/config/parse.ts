@@ -45,7 +45,10 @@ const SYNTAX: Readonly<Record<string, Bilingual>> = {
   TAB_AS_INDENT: { zh: '缩进用了制表符，应使用空格', en: 'tabs used for indentation; use spaces' },
   DUPLICATE_KEY: { zh: '同一个键写了两次', en: 'the same key stands twice' },
   MISSING_CHAR: { zh: '缺少引号、括号或冒号等字符', en: 'a quote, bracket or colon is missing' },
-  MULTILINE_IMPLICIT_KEY: { zh: '键不能跨行，可能缺少冒号', en: 'a key spans lines; a colon may be missing' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '键不能跨行，可能缺少冒号',
+    en: 'a key spans lines; a colon may be missing',
+  },
   UNEXPECTED_TOKEN: { zh: '出现了多余的字符', en: 'unexpected characters' },
 };
 
@@ -59,7 +62,12 @@ async function parseYaml(path: string, text: string): Promise<unknown> {
   try {
     return document.toJS() as unknown;
   } catch (error) {
-    throw broken(path, 'YAML', { zh: '引用（*、&）无法展开', en: 'aliases cannot be expanded' }, error);
+    throw broken(
+      path,
+      'YAML',
+      { zh: '引用（*、&）无法展开', en: 'aliases cannot be expanded' },
+      error,
+    );
   }
 }
 
@@ -75,7 +83,11 @@ async function documentOf(text: string, schema: 'core' | 'json' = 'core'): Promi
   return { document, lines };
 }
 
-function locate({ document, lines }: Positioned, keys: readonly string[], what: 'key' | 'value'): string {
+function locate(
+  { document, lines }: Positioned,
+  keys: readonly string[],
+  what: 'key' | 'value',
+): string {
   const path = keys.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const node = what === 'value' ? document.getIn(path, true) : keyNode(document, path);
   const { line, col } = lines.linePos((node as Ranged | undefined)?.range?.[0] ?? 0);
@@ -88,13 +100,22 @@ interface Ranged {
 
 function keyNode(document: Document, path: readonly (string | number)[]): unknown {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const items = (parent as { items?: readonly { key?: { value?: unknown } }[] } | null)?.items ?? [];
+  const items =
+    (parent as { items?: readonly { key?: { value?: unknown } }[] } | null)?.items ?? [];
   return items.find((item) => item.key?.value === path.at(-1))?.key;
 }
 
-function broken(place: string, language: string, what: Bilingual, cause: unknown): ConfigurationError {
+function broken(
+  place: string,
+  language: string,
+  what: Bilingual,
+  cause: unknown,
+): ConfigurationError {
   return new ConfigurationError(
-    { zh: `${place}：配置不是正确的 ${language}：${what.zh}。`, en: `${place}: not valid ${language}: ${what.en}.` },
+    {
+      zh: `${place}：配置不是正确的 ${language}：${what.zh}。`,
+      en: `${place}: not valid ${language}: ${what.en}.`,
+    },
     {
       zh: '请检查这一行和上一行的冒号、引号和缩进；也可以用 --no-config 暂不使用配置。',
       en: 'Check colons, quotes and indentation of this line and the one above; or leave it out with --no-config.',

@@ -6,8 +6,7 @@ export async function settingsFor(config: Config, file: string): Promise<Settabl
   let settings: Settable = {};
   for (const layer of config.layers) {
     if (!(await matches(layer, file))) continue;
-    const { base: _base, files: _files, ...own } = layer;
-    settings = merge(settings, own);
+    settings = merge(settings, layer.settings);
   }
   return settings;
 }
@@ -21,7 +20,9 @@ async function matches(layer: Layer, file: string): Promise<boolean> {
   if (!layer.files) return true;
   const path = relative(layer.base, file).split(sep).join('/');
   const { default: picomatch } = await import('picomatch');
-  const patterns = layer.files.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`));
+  const patterns = layer.files.map((pattern) =>
+    pattern.includes('/') ? pattern : `**/${pattern}`,
+  );
   return picomatch(patterns, { dot: true })(path);
 }
 
@@ -29,9 +30,15 @@ async function matches(layer: Layer, file: string): Promise<boolean> {
 export async function isIgnored(ignores: Config['ignores'], file: string): Promise<boolean> {
   for (const { base, patterns } of ignores) {
     const path = relative(base, file).split(sep).join('/');
-    if (patterns.length === 0 || path === '' || path.startsWith('../') || isAbsolute(path)) continue;
+    if (patterns.length === 0 || path === '' || path.startsWith('../') || isAbsolute(path))
+      continue;
     const { default: ignore } = await import('ignore');
-    if (ignore().add([...patterns]).ignores(path)) return true;
+    if (
+      ignore()
+        .add([...patterns])
+        .ignores(path)
+    )
+      return true;
   }
   return false;
 }

@@ -22,9 +22,10 @@ export interface ConfigData extends Omit<Settable, 'edition'> {
 }
 
 /** Settings that hold for the files that match `files`, relative to `base`; for all without it. */
-export interface Layer extends Settable {
+export interface Layer {
   readonly base: string;
   readonly files?: readonly string[];
+  readonly settings: Settable;
 }
 
 /** A configuration with all that it extends; later layers win. */

@@ -13,7 +13,10 @@ const OVERRIDE_KEYS = ['files', 'preset', 'rules', 'edition', 'issuer', 'deadlin
  * The data of a configuration file, held against the schema and the rulebook.
  * @throws ConfigurationError that names the file, the place, the key and what it may be.
  */
-export async function validateConfig(parsed: ParsedConfig, rulebook: Rulebook): Promise<ConfigData> {
+export async function validateConfig(
+  parsed: ParsedConfig,
+  rulebook: Rulebook,
+): Promise<ConfigData> {
   const data = parsed.data ?? {};
   if (!validate(data)) {
     const error = (validate.errors ?? []).find(({ keyword }) => keyword !== 'if');
@@ -77,19 +80,32 @@ function sentence(
       return { text: { zh: `“${name}”缺少“${missing}”。`, en: `"${name}" lacks "${missing}".` } };
     }
     case 'type': {
-      const types = [error.params['type']].flat().map((type) => TYPES[String(type)] ?? TYPES['object']!);
+      const types = [error.params['type']]
+        .flat()
+        .map((type) => TYPES[String(type)] ?? TYPES['object']!);
       const zh = types.map((type) => type.zh).join('或');
       const en = types.map((type) => type.en).join(' or ');
-      return { text: { zh: `“${name}”应为${zh}，现为 ${found}。`, en: `"${name}" must be ${en}, found ${found}.` } };
+      return {
+        text: {
+          zh: `“${name}”应为${zh}，现为 ${found}。`,
+          en: `"${name}" must be ${en}, found ${found}.`,
+        },
+      };
     }
     case 'pattern':
       return {
-        text: { zh: `“${name}”应写作 月-日，现为 ${found}。`, en: `"${name}" must be MM-DD, found ${found}.` },
+        text: {
+          zh: `“${name}”应写作 月-日，现为 ${found}。`,
+          en: `"${name}" must be MM-DD, found ${found}.`,
+        },
         next: { zh: "例如 deadline: '01-31'", en: "For example: deadline: '01-31'" },
       };
     default:
       return {
-        text: { zh: `“${name}”写法不对，现为 ${found}。`, en: `"${name}" is not as it should be: ${found}.` },
+        text: {
+          zh: `“${name}”写法不对，现为 ${found}。`,
+          en: `"${name}" is not as it should be: ${found}.`,
+        },
         next: {
           zh: '规则写作 级别，或 [级别, {选项}]，级别为 off、warning、error。',
           en: 'A rule takes a level, or [level, {options}]; levels are off, warning, error.',
