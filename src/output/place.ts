@@ -21,7 +21,7 @@ function headingOf(place: PlaceRef, report: Report): string | undefined {
 }
 
 function formParts(place: PlaceRef, report: Report, lang: Language): (string | undefined)[] {
-  const form = report.edition.forms.find((spec) => spec.id === place.form);
+  const form = report.formsEdition.forms.find((spec) => spec.id === place.form);
   if (!form) return [];
   return [form.name[lang], rowPart(form, place), columnPart(form, place)];
 }

@@ -98,7 +98,7 @@ export function reportOf(draft: Draft): Report {
     },
     forms: [],
     signatures: [],
-    formsEdition: undefined,
+    formsEdition: EDITION,
     period: undefined,
   };
 }
