@@ -11,14 +11,14 @@ const LINE_END = /\r\n|\n|\r/g;
 
 /** The lines of a part of the source. */
 export function linesOf(source: string, from = 0, to = source.length): Piece[] {
+  // Matched within the part: the next line end may be far behind it.
+  const part = source.slice(from, to);
   const lines: Piece[] = [];
   let start = from;
-  LINE_END.lastIndex = from;
-  for (;;) {
-    const match = LINE_END.exec(source);
-    if (match === null || match.index >= to) break;
-    const next = Math.min(to, LINE_END.lastIndex);
-    lines.push({ start, end: match.index, eol: match.index, next });
+  for (const match of part.matchAll(LINE_END)) {
+    const end = from + match.index;
+    const next = end + match[0].length;
+    lines.push({ start, end, eol: end, next });
     start = next;
   }
   lines.push({ start, end: to, eol: to, next: to });
