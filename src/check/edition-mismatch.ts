@@ -124,7 +124,10 @@ function foreignContents({ report, options }: CheckContext): Detected[] {
     if (block.type !== 'text' || block.quoted || !/组成|包括|内容|部分/.test(block.content.text))
       continue;
     const { text } = block.content;
-    const found = words.map(String).filter((word) => text.includes(word));
+    const present = words.map(String).filter((word) => text.includes(word));
+    const found = present.filter(
+      (word) => !present.some((other) => other !== word && other.includes(word)),
+    );
     if (found.length < least) continue;
     const starts = found.map((word) => text.indexOf(word));
     const ends = found.map((word) => text.indexOf(word) + word.length);

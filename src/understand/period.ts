@@ -68,9 +68,13 @@ function candidatesIn(block: TextBlock): Candidate[] {
 
 /** 2: the period is named as such; 1: figures are spoken of; 0: neither. */
 function clueAround(text: string, start: number, end: number): 0 | 1 | 2 {
-  const sentenceStart = Math.max(text.lastIndexOf('。', start), start - REACH, 0);
-  const stop = text.indexOf('。', end);
-  const around = text.slice(sentenceStart, Math.min(stop < 0 ? text.length : stop, end + REACH));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  const stop = after.indexOf('。');
+  const around =
+    before.slice(before.lastIndexOf('。') + 1) +
+    text.slice(start, end) +
+    after.slice(0, stop < 0 ? undefined : stop);
   if (NAMED.test(around)) return 2;
   return CLUE.test(around) ? 1 : 0;
 }

@@ -76,12 +76,11 @@ function fromProse(blocks: readonly Block[]): YearReading[] {
 
 /** Years in running text, without ranges (2019年至2021年), full dates and titles of documents. */
 function proseYears(block: TextBlock): { year: number; start: number; end: number }[] {
-  const text = narrow(block.content.text);
-  if (!/年/.test(text)) return [];
-  const titles = [...text.matchAll(/《[^《》]{0,200}》/g)];
+  if (!block.content.text.includes('年')) return [];
+  const text = narrow(block.content.text).replace(/《[^《》]{0,200}》/g, (title) =>
+    ' '.repeat(title.length),
+  );
   return findYears(text).filter(({ start, end }) => {
-    if (titles.some((title) => title.index < start && start < title.index + title[0].length))
-      return false;
     if (/^ {0,2}(?:[至到~—-]|\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日)/.test(text.slice(end, end + 16)))
       return false;
     return !/年? {0,2}[至到~—-] {0,2}$/.test(text.slice(Math.max(0, start - 4), start));

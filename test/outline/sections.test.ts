@@ -366,3 +366,16 @@ describe('extra sections', () => {
     ]);
   });
 });
+
+test('a hundred thousand headings are read in time', () => {
+  for (const heading of [
+    '一、某事项',
+    '（一）总体情况',
+    '## 某事项',
+    '二、主动公开情况',
+    '一、总体情况',
+  ]) {
+    const source = sample() + `\n\n${heading}`.repeat(20_000);
+    expect(reportOf(source).outline.sections.length).toBeGreaterThanOrEqual(6);
+  }
+});

@@ -8,6 +8,8 @@ export interface Claims {
   readonly duplicates: ReadonlyMap<Candidate, SectionSpec>;
 }
 
+/** More headings of lower levels in a section's official words are not looked into: it is no report. */
+const MOST_TRIED = 50;
 const RANK = { official: 2, variant: 1, subject: 0 } as const;
 
 /**
@@ -25,8 +27,11 @@ export function claimSections(candidates: readonly Candidate[]): Claims {
     ),
     claimed,
   );
+  const below = candidates.filter(
+    ({ level, match }) => level > 1 && match?.strength === 'official',
+  );
   assign(
-    candidates.filter((candidate) => isMismarked(candidate, candidates, claimed)),
+    below.slice(0, MOST_TRIED).filter((candidate) => isMismarked(candidate, candidates, claimed)),
     claimed,
   );
   const taken = new Set([...claimed.values()].map((spec) => spec.id));
@@ -116,10 +121,11 @@ function isMismarked(
   if (depth !== undefined && [...claimed.keys()].some((other) => other.block.depth === depth))
     return true;
   const before = candidates.filter((one) => one.at < candidate.at && one.level === level).at(-1);
-  const section = [...claimed.keys()].filter((one) => one.at < candidate.at).at(-1);
+  const section = Math.max(
+    -1,
+    ...[...claimed.keys()].map(({ at }) => at).filter((at) => at < candidate.at),
+  );
   const goesOn =
-    before !== undefined &&
-    before.at > (section?.at ?? -1) &&
-    before.ordinal === (ordinal ?? 0) - 1;
+    before !== undefined && before.at > section && before.ordinal === (ordinal ?? 0) - 1;
   return ordinal === match.spec.ordinal && !goesOn;
 }

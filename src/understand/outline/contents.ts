@@ -9,13 +9,17 @@ export function withoutContents(candidates: readonly Candidate[]): readonly Cand
   while (from < candidates.length) {
     const to = endOfRun(candidates, from);
     const named = specsOf(candidates.slice(from, to));
-    const later = specsOf(candidates.slice(to));
-    const repeated = [...named].filter((id) => later.has(id)).length;
-    if (named.size >= SHORTEST && repeated >= named.size - 1) return candidates.slice(to);
-    if (named.size > 0) return candidates;
+    if (named.size > 0)
+      return isRepeated(named, candidates.slice(to)) ? candidates.slice(to) : candidates;
     from = to;
   }
   return candidates;
+}
+
+function isRepeated(named: ReadonlySet<string>, later: readonly Candidate[]): boolean {
+  const again = specsOf(later);
+  const repeated = [...named].filter((id) => again.has(id)).length;
+  return named.size >= SHORTEST && repeated >= named.size - 1;
 }
 
 function endOfRun(candidates: readonly Candidate[], from: number): number {

@@ -7,6 +7,7 @@ import { withoutContents } from './contents.js';
 import { readHeading } from './heading.js';
 import { readMark } from './marks.js';
 import { matcherOf } from './match.js';
+import { numberedSections } from './numbered.js';
 import { rowRecogniser } from './rows.js';
 import { findRestarts, sortUnclaimed } from './strays.js';
 
@@ -30,6 +31,20 @@ export function readOutline(
   const isTitle = (block: Block) => title?.blocks.some((part) => part === block) === true;
   const found = findCandidates(blocks, matcher, isRow).filter(({ block }) => !isTitle(block));
   const candidates = withoutContents(found);
+  const { starts, strays } =
+    edition.sections.length > 0 ? official(candidates) : counted(candidates);
+  return {
+    title,
+    preface: blocks.slice(0, starts[0]?.candidate.at).filter((block) => !isTitle(block)),
+    sections: starts.map((start, index) =>
+      section(blocks, start, index, starts[index + 1]?.candidate.at, isRow),
+    ),
+    strays: strays.map(({ reading }) => reading.heading),
+  };
+}
+
+/** Where the sections begin in an edition that prescribes them. */
+function official(candidates: readonly Candidate[]): { starts: Start[]; strays: Candidate[] } {
   const restarts = findRestarts(candidates);
   const claims = claimSections(candidates.filter((candidate) => !restarts.has(candidate)));
   const { extras, strays } = sortUnclaimed(candidates, claims, restarts);
@@ -40,14 +55,17 @@ export function readOutline(
       ? [{ candidate, spec, duplicate: duplicate !== undefined }]
       : [];
   });
-  return {
-    title,
-    preface: blocks.slice(0, starts[0]?.candidate.at).filter((block) => !isTitle(block)),
-    sections: starts.map((start, index) =>
-      section(blocks, start, index, starts[index + 1]?.candidate.at, isRow),
-    ),
-    strays: [...strays].sort((a, b) => a.at - b.at).map(({ reading }) => reading.heading),
-  };
+  return { starts, strays: [...strays].sort((a, b) => a.at - b.at) };
+}
+
+/** Where they begin in one that prescribes contents and no headings. */
+function counted(candidates: readonly Candidate[]): { starts: Start[]; strays: Candidate[] } {
+  const starts = numberedSections(candidates).map((candidate) => ({
+    candidate,
+    spec: undefined,
+    duplicate: false,
+  }));
+  return { starts, strays: [] };
 }
 
 function section(

@@ -19,12 +19,10 @@ const ASPECTS = 3;
 export function findRestarts(candidates: readonly Candidate[]): Set<Candidate> {
   const marked = candidates.filter(({ level }) => level === 1);
   const found = new Set<Candidate>();
+  const firstSection = candidates.find((one) => one.level <= 1 && one.match)?.at ?? Infinity;
   for (let index = 0; index < marked.length; index++) {
     const first = marked[index]!;
-    const hasSectionBefore = candidates.some(
-      (one) => one.at < first.at && one.level <= 1 && one.match,
-    );
-    if (first.ordinal !== 1 || !hasSectionBefore || isOfficial(first)) continue;
+    if (first.ordinal !== 1 || first.at <= firstSection || isOfficial(first)) continue;
     let end = index + 1;
     while (
       end < marked.length &&
@@ -50,11 +48,10 @@ export function sortUnclaimed(
   const strays = new Set(restarts);
   const isSection = (one: Candidate) => claimed.has(one) || duplicates.has(one);
   const first = candidates.findIndex(isSection);
+  const atDepth = unnumberedDepth(candidates, claimed);
   const relevant = candidates
     .slice(Math.max(0, first))
-    .filter(
-      (one) => isSection(one) || (isUnknownSection(one, candidates, claimed) && !restarts.has(one)),
-    );
+    .filter((one) => isSection(one) || (isUnknownSection(one, atDepth) && !restarts.has(one)));
   for (let index = 0; first >= 0 && index < relevant.length; index++) {
     if (isSection(relevant[index]!)) continue;
     let end = index;
@@ -92,19 +89,23 @@ function isStray(
   return run.length >= 2;
 }
 
-/** 一、 with unknown words, or an unnumbered heading on the level where unnumbered sections stand. */
-function isUnknownSection(
-  candidate: Candidate,
-  candidates: readonly Candidate[],
-  claimed: ReadonlyMap<Candidate, SectionSpec>,
-): boolean {
+/** 一、 with unknown words, or an unnumbered heading on the level where the sections stand. */
+function isUnknownSection(candidate: Candidate, depth: number | undefined): boolean {
   const { title } = candidate.reading.heading;
   if (title.text.length < 2 || title.text.length > 60 || isApparatus(title.text)) return false;
   if (candidate.level === 1) return true;
-  const { depth } = candidate.block;
-  if (candidate.level !== 0 || depth === undefined) return false;
-  const atDepth = [...claimed.keys()].filter((one) => one.block.depth === depth).length;
-  return atDepth >= 2 && !candidates.some((one) => one.level >= 2 && one.block.depth === depth);
+  return candidate.level === 0 && depth !== undefined && candidate.block.depth === depth;
+}
+
+/** The Markdown level on which sections stand and no sub-headings. */
+function unnumberedDepth(
+  candidates: readonly Candidate[],
+  claimed: ReadonlyMap<Candidate, SectionSpec>,
+): number | undefined {
+  const depths = [...claimed.keys()].map(({ block }) => block.depth);
+  const depth = depths.find((one, index) => one !== undefined && depths.indexOf(one) < index);
+  const isShared = candidates.some(({ level, block }) => level >= 2 && block.depth === depth);
+  return isShared ? undefined : depth;
 }
 
 /** The numbers go back (… 五、 三、 …) somewhere. */
