@@ -7,7 +7,8 @@ const PEAK = new URL('./peak.mjs', import.meta.url).href;
 
 /**
  * Runs `node` once with the task's arguments; output is thrown away.
- * @returns wall time in milliseconds, and the peak of resident memory in megabytes where asked for.
+ * @returns wall time in milliseconds, and where asked for the peak of
+ * resident memory in megabytes and the CPU time in milliseconds.
  */
 export async function run(task, { memory = false } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -21,11 +22,11 @@ export async function run(task, { memory = false } = {}) {
     child.on('exit', (status, signal) => resolve(signal ?? status));
   });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  const peak = memory ? Number(readFileSync(peakFile, 'utf8')) / 1024 : undefined;
+  const { maxRSS, cpu } = memory ? JSON.parse(readFileSync(peakFile, 'utf8')) : {};
   rmSync(scratch, { recursive: true, force: true });
   // 0 and 1 are "no findings" and "findings" for all of the tools.
   if (code !== 0 && code !== 1) throw new Error(`${task.name} ended with ${code}`);
-  return { ms, peak };
+  return { ms, mb: maxRSS / 1024, cpu: cpu / 1000 };
 }
 
 /** Medians of several runs of several tasks, taken in turn so that the machine's moods hit all alike. */
@@ -48,12 +49,13 @@ export async function compare(tasks, runs, note = () => {}) {
   for (const task of tasks) {
     if (failures.has(task.name)) continue;
     note(`memory ${task.name}`);
-    peaks.set(task.name, (await run(task, { memory: true })).peak);
+    peaks.set(task.name, await run(task, { memory: true }));
   }
   return tasks.map(({ name }) => ({
     name,
     ms: failures.has(name) ? undefined : median(times.get(name)),
-    mb: peaks.get(name),
+    cpu: peaks.get(name)?.cpu,
+    mb: peaks.get(name)?.mb,
     failure: failures.get(name),
   }));
 }

@@ -1,9 +1,10 @@
-/** Loaded into every measured process with `--import`: tells its peak memory when it ends. */
+/** Loaded into every measured process with `--import`: tells its peak memory (KiB) and CPU time (µs) when it ends. */
 import { writeFileSync } from 'node:fs';
 
 const target = process.env.BENCH_PEAK_FILE;
 if (target) {
   process.on('exit', () => {
-    writeFileSync(target, String(process.resourceUsage().maxRSS));
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeFileSync(target, JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime }));
   });
 }

@@ -36,11 +36,12 @@ export function describe(results) {
     `Node ${machine.node}, ${machine.cpus} CPUs (${machine.cpu}), ${machine.platform}. Medians of ${results.runs} runs, taken in turn; whole processes, start-up included.`,
     `## ${corpus.reports} reports (${(corpus.bytes / 1e6).toFixed(1)} MB of Markdown)`,
     table(
-      ['', 'time', 'to parsing', 'memory'],
+      ['', 'time', 'to parsing', 'CPU time', 'memory'],
       tools.map((tool) => [
         tool.name + (tool.failure ? ` (${tool.failure})` : ''),
         ms(tool.ms),
         times(tool.ms / parse),
+        ms(tool.cpu),
         mb(tool.mb),
       ]),
     ),
