@@ -29,7 +29,7 @@ export function readHeading(
   const from = mark?.words ?? content.text.length - content.text.trimStart().length;
   const words = content.text.slice(from);
   const end = from + (length ?? titleLength(words));
-  const closing = CLOSING.exec(content.text.slice(from, end))?.[0].length ?? 0;
+  const closing = CLOSING.exec(content.text.slice(Math.max(from, end - 40), end))?.[0].length ?? 0;
   const title = trim(slice(content, from, Math.max(from, end - closing)));
   const restFrom = end + (/^[\s。：:；;，,、.！!]+/.exec(content.text.slice(end))?.[0].length ?? 0);
   const rest = trim(slice(content, restFrom));
