@@ -2,6 +2,7 @@ import { bounds } from './bounds.js';
 import { cellValue } from './cell-value.js';
 import { editionMismatch } from './edition-mismatch.js';
 import { identities } from './identities.js';
+import { indicators } from './indicators.js';
 import type { CheckKind } from './kind.js';
 import { periodStated } from './period-stated.js';
 import { sectionEmpty } from './section-empty.js';
@@ -21,6 +22,7 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   'cell-value': cellValue,
   'edition-mismatch': editionMismatch,
   identities,
+  indicators,
   'period-stated': periodStated,
   'section-empty': sectionEmpty,
   'section-extra': sectionExtra,

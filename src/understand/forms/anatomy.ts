@@ -31,11 +31,18 @@ export function dissect(rows: readonly DraftedRow[], form: FormSpec): RowAnatomy
     const own = groupOf([...groups, ...(matches.length === 0 && label ? [label] : [])], labels);
     if (own !== undefined) covered = own;
     else if (matches[0]?.label.row?.groups === undefined && matches.length > 0) covered = undefined;
-    const tail = label === undefined ? row.cells : row.cells.slice(row.cells.indexOf(label) + 1);
+    const tail = withoutUnit(label === undefined ? row.cells : row.cells.slice(row.cells.indexOf(label) + 1), form);
     const role = roleOf(row, label, matches, labels);
     const ordinal = label === undefined ? '' : ordinalOf(label.key);
     return { row, role, label, matches, groups, covered, ownGroup: own !== undefined, ordinal, tail };
   });
+}
+
+/** Where the form prints the unit of each row, the cell behind the label is a label too. */
+function withoutUnit(tail: readonly DraftedCell[], form: FormSpec): readonly DraftedCell[] {
+  const [block] = form.blocks;
+  const printed = block?.unitColumn !== undefined && tail.length > block.columns.length;
+  return printed && tail[0]?.type !== 'number' ? tail.slice(1) : tail;
 }
 
 /** The rightmost cell that names an official row; failing that, the last words before the numbers. */
@@ -78,6 +85,7 @@ function roleOf(
   matches: readonly LabelMatch[],
   labels: FormLabels,
 ): RowAnatomy['role'] {
+  if (matches[0]?.label.row?.heading === true && matches[0].quality !== 'near') return 'group';
   if (row.cells.some((cell) => cell.type === 'number')) return 'data';
   if (label === undefined) return 'head';
   const words = wordsOf(row);

@@ -33,7 +33,7 @@ export class CellBook {
       if (drafted === undefined) return;
       const id = cellId(row.id, column.id);
       const raw = drafted.cell.content.text;
-      this.cells.set(id, { id, block, row, column, raw, span: drafted.cell.span, ...readCell(raw, column.value) });
+      this.cells.set(id, { id, block, row, column, raw, span: drafted.cell.span, ...readCell(raw, row.value ?? column.value) });
     });
   }
 
@@ -52,7 +52,7 @@ export class CellBook {
       const id = cellId(row.id, column.id);
       const slot = slots[index];
       const span = (drafted[index] ?? drafted.at(-1)!).cell.span;
-      const reading = slot === undefined ? { state: 'missing' as const, value: undefined, fault: undefined } : readCell(slot, column.value);
+      const reading = slot === undefined ? { state: 'missing' as const, value: undefined, fault: undefined } : readCell(slot, row.value ?? column.value);
       this.cells.set(id, { id, block, row, column, raw: slot ?? '', span, ...reading });
     });
   }

@@ -1,5 +1,5 @@
 import type { ColumnSpec, FormBlockSpec, FormSpec, LabelSpec, RowSpec } from '../../rulebook/types.js';
-import { couldBeAlike, similarity } from '../../text/distance.js';
+import { Likeness } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 
 /** A label of an official form and the thing it names. */
@@ -46,6 +46,7 @@ export class FormLabels {
   static readonly #built = new WeakMap<FormSpec, FormLabels>();
   readonly all: readonly FormLabel[];
   readonly #exact = new Map<string, LabelMatch[]>();
+  #official: readonly { label: FormLabel; likeness: Likeness }[] | undefined;
   readonly #near = new Map<string, readonly LabelMatch[]>();
 
   static of(form: FormSpec): FormLabels {
@@ -83,6 +84,10 @@ export class FormLabels {
     return near;
   }
 
+  #likenesses(): readonly { label: FormLabel; likeness: Likeness }[] {
+    return (this.#official ??= this.all.map((label) => ({ label, likeness: new Likeness(withoutOrdinal(label.key)) })));
+  }
+
   #add(wording: string, match: LabelMatch): void {
     const folded = key(wording);
     for (const spelling of new Set([folded, withoutOrdinal(folded)])) {
@@ -118,11 +123,9 @@ export class FormLabels {
     const bare = withoutOrdinal(folded);
     if (bare.length < 2) return [];
     const matches: LabelMatch[] = [];
-    for (const label of this.all) {
-      const official = withoutOrdinal(label.key);
-      if (!couldBeAlike(bare, official, NEAR)) continue;
-      const score = similarity(bare, official);
-      if (score >= NEAR) matches.push({ label, quality: 'near', score: score * 0.95 });
+    for (const { label, likeness } of this.#likenesses()) {
+      const score = likeness.to(bare, NEAR);
+      if (score > 0) matches.push({ label, quality: 'near', score: score * 0.95 });
     }
     return matches.sort((a, b) => b.score - a.score);
   }

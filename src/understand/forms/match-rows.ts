@@ -90,7 +90,7 @@ function missing(official: readonly OfficialRow[], partner: readonly number[], d
   const faults: ShapeFault[] = [];
   const absent = new Set<FormBlockSpec>();
   official.forEach(({ row, block }, index) => {
-    if (partner[index] !== -1) return;
+    if (partner[index] !== -1 || row.optional === true) return;
     const before = partner.slice(0, index).findLast((at) => at >= 0);
     const after = partner.slice(index).find((at) => at >= 0);
     const span = data[before ?? after ?? 0]?.row.span ?? { start: 0, end: 0 };

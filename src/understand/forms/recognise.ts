@@ -15,8 +15,8 @@ export function recognise(tables: readonly TableBlock[], forms: readonly FormSpe
   const rows = tables.flatMap(rowsOf);
   const states = [...new Set(forms.map((form) => form.id))];
   const specs = states.map((id) => forms.filter((form) => form.id === id));
-  const evidence = rows.map((row) => specs.map((candidates) => evidenceFor(row, candidates)));
-  const path = mostLikely(rows, evidence.map(scoresOf), states.length);
+  const evidence = rows.map((row) => scoresOf(specs.map((candidates) => evidenceFor(row, candidates, knownBy(row, forms)))));
+  const path = mostLikely(rows, evidence, states.length);
   const found = new Map<string, DraftedRow[]>(states.map((id) => [id, []]));
   rows.forEach((row, index) => {
     const state = path[index]!;
@@ -42,12 +42,22 @@ interface Evidence {
   readonly keys: ReadonlyMap<string, number>;
 }
 
-function evidenceFor(row: DraftedRow, specs: readonly FormSpec[]): Evidence {
+/** Labels that some form knows by their wording; likeness to others' labels is no evidence then. */
+function knownBy(row: DraftedRow, forms: readonly FormSpec[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { key } of wordsOf(row)) {
+    if (forms.some((form) => FormLabels.of(form).exact(key).length > 0)) known.add(key);
+  }
+  return known;
+}
+
+function evidenceFor(row: DraftedRow, specs: readonly FormSpec[], known: ReadonlySet<string>): Evidence {
   const keys = new Map<string, number>();
   for (const cell of wordsOf(row)) {
     let best = 0;
     for (const spec of specs) {
-      for (const match of FormLabels.of(spec).match(cell.key)) {
+      const labels = FormLabels.of(spec);
+      for (const match of known.has(cell.key) ? labels.exact(cell.key) : labels.match(cell.key)) {
         const weight = (match.label.kind === 'row' ? ROW_LABEL : HEAD_LABEL) * (match.quality === 'near' ? 0.6 : 1);
         best = Math.max(best, weight * match.score);
       }
