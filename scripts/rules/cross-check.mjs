@@ -1,10 +1,6 @@
 import { checkForm } from './cross-check-form.mjs';
 
 /**
- * Rules that editions name and that are not written yet: their identities are kept and not checked.
- */
-
-/**
  * What a schema cannot say: ids that are unique, references that lead somewhere, templates that take
  * the same values in both languages. Every source has passed its schema.
  *
