@@ -52,6 +52,9 @@ function ownLabel(row: DraftedRow, labels: FormLabels): DraftedCell | undefined 
   const words = before.filter((cell) => cell.type === 'words');
   const named = words.findLast((cell) => labels.match(cell.key).some((match) => match.label.kind === 'row'));
   if (named !== undefined) return named;
+  // A column of serial numbers may stand in front of the labels.
+  const behind = wordsOf(row).find((cell) => labels.exact(cell.key).some((match) => match.label.kind === 'row'));
+  if (firstNumber === 0 && behind !== undefined) return behind;
   const group = words.findLast((cell) => labels.match(cell.key).some((match) => match.label.kind === 'row-group'));
   if (group !== undefined && firstNumber === -1) return group;
   return words.at(-1);

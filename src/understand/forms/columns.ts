@@ -73,8 +73,8 @@ function headCells(head: readonly RowAnatomy[], form: FormSpec): HeadCell[] {
 
 function numericColumns(data: readonly RowAnatomy[]): number[] {
   const counts = new Map<number, number>();
-  for (const { row } of data) {
-    for (const cell of row.cells) {
+  for (const { tail } of data) {
+    for (const cell of tail) {
       if (cell.type === 'number') counts.set(cell.cell.column, (counts.get(cell.cell.column) ?? 0) + 1);
     }
   }

@@ -24,7 +24,7 @@ export interface FormsInput {
 export function fillForms(input: FormsInput): FilledForm[] {
   const places = tablesOf(input);
   const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
-  const rows = recognise([...places.keys()], candidates.flat());
+  const rows = recognise([...places.keys()], input.edition, candidates);
   return candidates.map((specs) => fill(specs, mainTables(rows.get(specs[0]!.id) ?? [], specs[0]!), places));
 }
 
@@ -33,8 +33,10 @@ export function signaturesOf(tables: readonly TableBlock[], rulebook: Rulebook):
   const signatures = rulebook.editions.flatMap((edition) =>
     edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
   );
+  const shortest = Math.min(...signatures.map((signature) => signature.key.length));
   return tables.flatMap((table) =>
     table.grid.rows.flat().flatMap((cell) => {
+      if (cell.content.text.length < shortest) return [];
       const folded = key(cell.content.text);
       return signatures
         .filter((signature) => folded.includes(signature.key))

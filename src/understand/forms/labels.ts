@@ -9,8 +9,9 @@ export interface FormLabel {
   readonly block: FormBlockSpec;
   readonly row?: RowSpec;
   readonly column?: ColumnSpec;
-  /** The folded official wording. */
+  /** The folded official wording, and the same without its number. */
   readonly key: string;
+  readonly bare: string;
 }
 
 /**
@@ -47,6 +48,7 @@ export class FormLabels {
   readonly all: readonly FormLabel[];
   readonly #exact = new Map<string, LabelMatch[]>();
   #official: readonly { label: FormLabel; likeness: Likeness }[] | undefined;
+  readonly #inexact = new Map<string, readonly LabelMatch[]>();
   readonly #near = new Map<string, readonly LabelMatch[]>();
 
   static of(form: FormSpec): FormLabels {
@@ -67,25 +69,17 @@ export class FormLabels {
 
   /** All meanings of a folded label in an accepted or known wording; usually none or one. */
   exact(folded: string): readonly LabelMatch[] {
-    return this.#exact.get(folded) ?? this.#exact.get(withoutOrdinal(folded)) ?? this.#shortened(folded);
+    return this.#exact.get(folded) ?? remember(this.#inexact, folded, () => this.#findInexact(folded));
   }
 
   /** The meanings of a folded label, by likeness where no wording fits. Best first. */
   match(folded: string): readonly LabelMatch[] {
     const exact = this.exact(folded);
-    if (exact.length > 0) return exact;
-    let near = this.#near.get(folded);
-    if (near === undefined) {
-      near = this.#findNear(folded);
-      // A hostile table has a new label in every row; the memory of past ones must not grow with it.
-      if (this.#near.size > 2000) this.#near.clear();
-      this.#near.set(folded, near);
-    }
-    return near;
+    return exact.length > 0 ? exact : remember(this.#near, folded, () => this.#findNear(folded));
   }
 
   #likenesses(): readonly { label: FormLabel; likeness: Likeness }[] {
-    return (this.#official ??= this.all.map((label) => ({ label, likeness: new Likeness(withoutOrdinal(label.key)) })));
+    return (this.#official ??= this.all.map((label) => ({ label, likeness: new Likeness(label.bare) })));
   }
 
   #add(wording: string, match: LabelMatch): void {
@@ -108,14 +102,13 @@ export class FormLabels {
     }
   }
 
-  #shortened(folded: string): readonly LabelMatch[] {
+  /** Without its number, or cut short at a clause. */
+  #findInexact(folded: string): readonly LabelMatch[] {
     const bare = withoutOrdinal(folded);
-    if (bare.length < 4) return [];
+    const known = this.#exact.get(bare);
+    if (known !== undefined || bare.length < 4) return known ?? [];
     return this.all
-      .filter((label) => {
-        const official = withoutOrdinal(label.key);
-        return official.startsWith(bare) && CLAUSE.test(official.charAt(bare.length));
-      })
+      .filter((label) => label.bare.startsWith(bare) && CLAUSE.test(label.bare.charAt(bare.length)))
       .map((label) => ({ label, quality: 'shortened', score: 0.95 }));
   }
 
@@ -131,10 +124,23 @@ export class FormLabels {
   }
 }
 
+/** A hostile table has a new label in every row; the memory of past ones must not grow with it. */
+const REMEMBERED = 2000;
+
+function remember<T>(memory: Map<string, T>, folded: string, find: () => T): T {
+  let found = memory.get(folded);
+  if (found === undefined) {
+    found = find();
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(folded, found);
+  }
+  return found;
+}
+
 function labelsOfBlock(block: FormBlockSpec): FormLabel[] {
   const labels: FormLabel[] = [];
   const add = (kind: FormLabel['kind'], spec: LabelSpec, of: { row?: RowSpec; column?: ColumnSpec } = {}): void => {
-    if (spec.label !== '') labels.push({ kind, spec, block, key: key(spec.label), ...of });
+    if (spec.label !== '') labels.push({ kind, spec, block, key: key(spec.label), bare: withoutOrdinal(key(spec.label)), ...of });
   };
   if (block.caption) add('caption', block.caption);
   if (block.corner) add('corner', block.corner);

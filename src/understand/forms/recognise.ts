@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../draft/draft.js';
-import type { FormSpec } from '../../rulebook/types.js';
-import { FormLabels } from './labels.js';
+import type { EditionSpec, FormSpec } from '../../rulebook/types.js';
+import { FormLabels, type LabelMatch } from './labels.js';
 import { numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
 
 /**
@@ -11,16 +11,19 @@ import { numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
  * sequence of forms over all rows is taken (Viterbi), in which changing form inside a table is costly
  * and changing between tables is cheap.
  */
-export function recognise(tables: readonly TableBlock[], forms: readonly FormSpec[]): Map<string, DraftedRow[]> {
+export function recognise(
+  tables: readonly TableBlock[],
+  edition: EditionSpec,
+  forms: readonly (readonly FormSpec[])[],
+): Map<string, DraftedRow[]> {
   const rows = tables.flatMap(rowsOf);
-  const states = [...new Set(forms.map((form) => form.id))];
-  const specs = states.map((id) => forms.filter((form) => form.id === id));
-  const evidence = rows.map((row) => scoresOf(specs.map((candidates) => evidenceFor(row, candidates, knownBy(row, forms)))));
-  const path = mostLikely(rows, evidence, states.length);
-  const found = new Map<string, DraftedRow[]>(states.map((id) => [id, []]));
+  const weights = weightsOf(edition, forms);
+  const evidence = rows.map((row) => evidenceFor(row, forms, weights));
+  const path = mostLikely(rows, evidence, forms.length);
+  const found = new Map<string, DraftedRow[]>(forms.map(([form]) => [form!.id, []]));
   rows.forEach((row, index) => {
-    const state = path[index]!;
-    if (state < states.length) found.get(states[state]!)!.push(row);
+    const form = forms[path[index]!]?.[0];
+    if (form !== undefined) found.get(form.id)!.push(row);
   });
   return found;
 }
@@ -35,40 +38,58 @@ const LINE_OF_NUMBERS = 1.2;
 const CHANGE_INSIDE_TABLE = -1;
 const CHANGE_BETWEEN_TABLES = -0.1;
 
-interface Evidence {
-  /** What the row says without its labels: its numbers, or words that no form knows. */
-  readonly base: number;
-  /** The weight of each label that the form knows. */
-  readonly keys: ReadonlyMap<string, number>;
-}
+/** For each folded label how strongly it speaks for each form; all zeros for words that no form knows. */
+type Weights = (folded: string) => readonly number[];
 
-/** Labels that some form knows by their wording; likeness to others' labels is no evidence then. */
-function knownBy(row: DraftedRow, forms: readonly FormSpec[]): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const { key } of wordsOf(row)) {
-    if (forms.some((form) => FormLabels.of(form).exact(key).length > 0)) known.add(key);
-  }
-  return known;
-}
+const remembered = new WeakMap<EditionSpec, Weights>();
 
-function evidenceFor(row: DraftedRow, specs: readonly FormSpec[], known: ReadonlySet<string>): Evidence {
-  const keys = new Map<string, number>();
-  for (const cell of wordsOf(row)) {
-    let best = 0;
-    for (const spec of specs) {
-      const labels = FormLabels.of(spec);
-      for (const match of known.has(cell.key) ? labels.exact(cell.key) : labels.match(cell.key)) {
-        const weight = (match.label.kind === 'row' ? ROW_LABEL : HEAD_LABEL) * (match.quality === 'near' ? 0.6 : 1);
-        best = Math.max(best, weight * match.score);
-      }
+function weightsOf(edition: EditionSpec, forms: readonly (readonly FormSpec[])[]): Weights {
+  const known = remembered.get(edition);
+  if (known !== undefined) return known;
+  const memory = new Map<string, readonly number[]>();
+  const weights: Weights = (folded) => {
+    let found = memory.get(folded);
+    if (found === undefined) {
+      found = weigh(folded, forms);
+      if (memory.size >= REMEMBERED) memory.clear();
+      memory.set(folded, found);
     }
-    if (best > 0) keys.set(cell.key, best);
-  }
-  if (keys.size > 0) return { base: 0, keys };
-  if (wordsOf(row).length > 0) return { base: UNKNOWN_WORDS, keys };
+    return found;
+  };
+  remembered.set(edition, weights);
+  return weights;
+}
+
+/** More labels than all forms have, and few enough for a table that has a new one in every row. */
+const REMEMBERED = 2000;
+
+function weigh(folded: string, forms: readonly (readonly FormSpec[])[]): readonly number[] {
+  const labels = forms.map((specs) => specs.map((spec) => FormLabels.of(spec)));
+  // Where some form knows the wording, likeness to another form's label is no evidence.
+  const known = labels.flat().some((form) => form.exact(folded).length > 0);
+  const weights = labels.map((specs) => {
+    const matches = specs.flatMap((form) => (known ? form.exact(folded) : form.match(folded)));
+    return matches.reduce((most, match) => Math.max(most, weightOf(match)), 0);
+  });
+  const top = Math.max(...weights);
+  const shared = weights.filter((weight) => weight >= top && weight > 0).length > 1;
+  return weights.map((weight) => (shared || weight < top ? Math.min(weight, SHARED) : weight));
+}
+
+function weightOf({ label, quality, score }: LabelMatch): number {
+  return (label.kind === 'row' ? ROW_LABEL : HEAD_LABEL) * (quality === 'near' ? 0.6 : 1) * score;
+}
+
+function evidenceFor(row: DraftedRow, forms: readonly (readonly FormSpec[])[], weights: Weights): number[] {
+  const labels = [...new Set(wordsOf(row).map((cell) => cell.key))].map(weights);
   const numbers = numbersOf(row).length;
-  if (numbers === 0) return { base: 0, keys };
-  return { base: specs.some((spec) => isLine(spec, numbers)) ? LINE_OF_NUMBERS : UNKNOWN_NUMBERS, keys };
+  return forms.map((specs, form) => {
+    const score = labels.reduce((sum, label) => sum + label[form]!, 0);
+    if (score > 0) return score;
+    if (labels.length > 0) return UNKNOWN_WORDS;
+    if (numbers === 0) return 0;
+    return specs.some((spec) => isLine(spec, numbers)) ? LINE_OF_NUMBERS : UNKNOWN_NUMBERS;
+  });
 }
 
 /** A form that is one row of numbers without a label is recognised by how many there are. */
@@ -76,18 +97,6 @@ function isLine(spec: FormSpec, numbers: number): boolean {
   const [block] = spec.blocks;
   if (spec.blocks.length !== 1 || block?.rows.length !== 1 || block.rows[0]?.label !== '') return false;
   return Math.abs(numbers - block.columns.length) <= 1;
-}
-
-/** One score for each form; a label that another form knows as well counts for little. */
-function scoresOf(row: readonly Evidence[]): number[] {
-  return row.map((own, state) => {
-    let score = own.base;
-    for (const [key, weight] of own.keys) {
-      const shared = row.some((other, index) => index !== state && (other.keys.get(key) ?? 0) >= weight);
-      score += shared ? Math.min(weight, SHARED) : weight;
-    }
-    return score;
-  });
 }
 
 /** The best sequence of states for all rows; the state after the last form is "no form". */

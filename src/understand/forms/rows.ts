@@ -1,7 +1,7 @@
 import type { Cell, TableBlock } from '../../draft/draft.js';
 import { key } from '../../text/fold.js';
 import type { Span } from '../../text/mapped.js';
-import { isBlank, looksNumeric } from './value.js';
+import { isBlank, isDigits, looksNumeric } from './value.js';
 
 /** A row of a drafted table, its cells told apart into words, numbers and blanks. */
 export interface DraftedRow {
@@ -40,6 +40,7 @@ export function numbersOf(row: DraftedRow): DraftedCell[] {
 
 function classify(cell: Cell): DraftedCell {
   const text = cell.content.text;
+  if (isDigits(text)) return { cell, type: 'number', key: text };
   const folded = key(text);
   if (folded === '' || isBlank(text)) return { cell, type: 'blank', key: folded };
   return { cell, type: looksNumeric(text) ? 'number' : 'words', key: folded };

@@ -18,6 +18,19 @@ const UNIT = /^(?:件|份|条|起|项|次|个|宗|例|人|篇|元|万元|亿元)
 /** A remark in brackets behind the number, such as 22（其中修订16件）. */
 const REMARK = /^(?:件|份|条|起|项|次|个)?\([^()]*\)$/;
 
+/** Whether the text is nothing but a few digits, as nearly every cell of every form is. */
+export function isDigits(text: string): boolean {
+  if (text.length === 0 || text.length > MOST_DIGITS) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+/** All integers of so many digits are exact. */
+const MOST_DIGITS = 15;
+
 /** Whether the text could stand in a cell for numbers at all: a number, or a sign for nothing. */
 export function looksNumeric(text: string): boolean {
   const folded = key(text);
@@ -29,6 +42,7 @@ export function isBlank(text: string): boolean {
 }
 
 export function readCell(raw: string, kind: ValueKind): CellReading {
+  if (kind !== 'amount' && isDigits(raw)) return value(Number(raw), undefined);
   const folded = key(raw);
   if (EMPTY.has(folded)) return { state: 'empty', value: undefined, fault: undefined };
   if (ZERO.has(folded)) return value(0, { type: 'format', plain: '0' });
