@@ -1,0 +1,70 @@
+/**
+ * Writes the pages of the rules: `node scripts/docs.mjs [--check]`.
+ *
+ * Each page holds what the rule says of itself and what the built command prints about its examples.
+ * With `--check` nothing is written. Exit code 1 where an example does not do what it is there for, or,
+ * with `--check`, where a page is not as it would be written.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { indexPage } from './docs/index-page.mjs';
+import { judge } from './docs/judge.mjs';
+import { rulePage } from './docs/page.mjs';
+import { runDrafts } from './docs/run.mjs';
+import { draftsOf, readRules } from './docs/sources.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(ROOT, 'docs', 'rules');
+
+const rules = readRules(ROOT);
+const drafts = rules.flatMap(draftsOf);
+const runs = runDrafts(ROOT, rules, drafts);
+const faults = drafts.flatMap((draft) => judge(draft, runs.get(draft.file).result) ?? []);
+const pages = pagesOf();
+const problems = [...faults, ...(process.argv.includes('--check') ? stale() : write())];
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;
+
+/** The text of every page by its name. */
+function pagesOf() {
+  const facts = { canFix: hasFix() };
+  const texts = rules.map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule), facts)]);
+  return new Map([...texts, ['README.md', indexPage(rules)]]);
+}
+
+function examplesOf(rule) {
+  const own = drafts.filter((draft) => draft.rule === rule);
+  return own
+    .filter(({ which }) => which === 'bad')
+    .map(({ index, file, text }) => {
+      const good = own.find((draft) => draft.index === index && draft.which === 'good');
+      return { bad: text, good: good.text, ...runs.get(file) };
+    });
+}
+
+function hasFix() {
+  const help = spawnSync(process.execPath, [join(ROOT, 'dist', 'bin.js'), '--help']);
+  return / --fix\b/.test(help.stdout.toString());
+}
+
+function present() {
+  return existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+}
+
+/** Writes the pages, and removes those of rules that are no more. */
+function write() {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [name, text] of pages) writeFileSync(join(FOLDER, name), text);
+  for (const name of present()) if (!pages.has(name)) rmSync(join(FOLDER, name));
+  return [];
+}
+
+function stale() {
+  const read = (name) => (present().includes(name) ? readFileSync(join(FOLDER, name), 'utf8') : '');
+  const names = [...pages.keys()].filter((name) => read(name) !== pages.get(name));
+  return [...names, ...present().filter((name) => !pages.has(name))].map(
+    (name) => `docs/rules/${name} 与规则不一致，请运行 npm run docs`,
+  );
+}

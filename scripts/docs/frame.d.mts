@@ -1,0 +1,1 @@
+export function frame(text: string, editions: readonly string[]): string;

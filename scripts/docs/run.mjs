@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+
+const CONFIG = 'nianbao.config.json';
+
+/**
+ * Runs the built command once a language over all drafts, each with its own rule alone.
+ *
+ * @returns {Map<string, { zh: string, en: string, result: object }>} by file: what the command prints
+ *   about it, and its result as JSON
+ */
+export function runDrafts(root, rules, drafts) {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-docs-'));
+  try {
+    writeFileSync(join(folder, CONFIG), JSON.stringify(configFor(rules)));
+    for (const { file, text } of drafts) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const files = drafts.map(({ file }) => file);
+    const zh = blocks(runCommand(root, folder, files, 'zh'), files);
+    const en = blocks(runCommand(root, folder, files, 'en'), files);
+    const results = new Map(
+      JSON.parse(readFileSync(join(folder, 'zh.json'), 'utf8')).map((result) => [
+        relative(folder, result.filePath).split(sep).join('/'),
+        result,
+      ]),
+    );
+    return new Map(
+      files.map((file) => [
+        file,
+        { zh: zh.get(file), en: en.get(file), result: results.get(file) },
+      ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** In the folder of a rule, that rule alone. */
+function configFor(rules) {
+  const off = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
+  const overrides = rules.map(({ id, level }) => ({
+    files: `${id}/**`,
+    rules: { [id]: level },
+  }));
+  return { rules: off, overrides };
+}
+
+function runCommand(root, folder, files, lang) {
+  const flags = ['--lang', lang, '-f', 'stylish', '-f', `json=${lang}.json`];
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'dist', 'bin.js'), ...flags, ...files],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { PATH: process.env.PATH ?? '' } },
+  );
+  if (stderr !== '') throw new Error(`示例没有检查成：${stderr}`);
+  return stdout;
+}
+
+/** What is printed about each file, without the line of the edition and the summary at the end. */
+function blocks(output, files) {
+  const found = new Map(files.map((file) => [file, '']));
+  const heads = new RegExp(`^(${files.map((file) => file.replaceAll('.', '\\.')).join('|')})`, 'u');
+  let file;
+  let isHead = false;
+  for (const line of output.split('\n')) {
+    const head = heads.exec(line)?.[1];
+    const isText = line === '' || line.startsWith(' ');
+    if (file !== undefined && isText) found.set(file, `${found.get(file)}${line}\n`);
+    // The line of the edition follows the head; any other line at the margin ends the file.
+    else if (!isHead || head !== undefined) file = head;
+    isHead = head !== undefined;
+  }
+  return new Map([...found].map(([name, text]) => [name, text.replace(/^\n+|\s+$/gu, '')]));
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { frame } from '../../scripts/docs/frame.mjs';
+import { lint } from '../../src/index.js';
+import { loadDocs, rulebook } from '../../src/rulebook/index.js';
+
+const docs = await loadDocs();
+
+/** What a rule alone says of one of its examples. */
+async function assess(ruleId: string, text: string) {
+  const rule = rulebook.rules.find(({ id }) => id === ruleId)!;
+  const { messages, rulesRun } = await lint(frame(text, rule.editions), {
+    filename: 'draft.md',
+    preset: 'strict',
+  });
+  return { found: messages.some((message) => message.ruleId === ruleId), ran: rulesRun };
+}
+
+describe.each(Object.entries(docs))('the examples of %s', (id, { examples }) => {
+  test.each(examples)('$title.en: the faulty one is found', async ({ bad }) => {
+    expect((await assess(id, bad)).found).toBe(true);
+  });
+
+  test.each(examples)('$title.en: the correct one is assessed and passes', async ({ good }) => {
+    const { found, ran } = await assess(id, good);
+    expect(found).toBe(false);
+    expect(ran).toContain(id);
+  });
+});
+
+describe('the pages of the rules', () => {
+  test('are as the rules and the command make them (else: npm run docs)', () => {
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      [resolve('scripts/docs.mjs'), '--check'],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  }, 60_000);
+});
