@@ -80,7 +80,7 @@ function explain(
   readings: Readings,
   residuals: readonly (number | undefined)[],
 ): Cause[] {
-  const solutions = plausible(system, readings, solve(system, problem, readings));
+  const solutions = plausible(system, problem, readings, solve(system, problem, readings));
   if (solutions.length > 0) return causesOf(system, readings, residuals, solutions);
   return residuals.flatMap((residual, equation) =>
     residual ? { type: 'equation' as const, equation } : [],

@@ -1,3 +1,4 @@
+import { impliedUnknowns, type Problem } from './problem.js';
 import type { Readings } from './readings.js';
 import type { System } from './system.js';
 import type { Solution } from './trial.js';
@@ -10,14 +11,34 @@ import type { Solution } from './trial.js';
  * - Two written zeros in different rows and columns that both have to become the same figure are set
  *   aside where no zero has to change in another solution: figures are mistyped more often than nothing.
  *   Zeros in one row or column stay candidates: a whole line is easily left out.
+ * - What a solution implies for the cells that the draft lacks must be possible; and a row that was left
+ *   out most often held nothing, so a solution under which it did goes before the others.
  */
 export function plausible(
   system: System,
+  problem: Problem,
   readings: Readings,
   solutions: readonly Solution[],
 ): readonly Solution[] {
   if (solutions.length < 2) return solutions;
-  return withoutFarFetched(system, readings, preferringBlanks(readings, solutions));
+  const possible = consideringUnknowns(problem, readings, solutions);
+  return withoutFarFetched(system, readings, preferringBlanks(readings, possible));
+}
+
+function consideringUnknowns(
+  problem: Problem,
+  readings: Readings,
+  solutions: readonly Solution[],
+): readonly Solution[] {
+  if (problem.pivots.length === 0) return solutions;
+  const implied = solutions.map((solution) => {
+    const values = [...readings.values];
+    for (const { cell, delta } of solution) values[cell]! += delta;
+    return impliedUnknowns(problem, readings, values);
+  });
+  const possible = solutions.filter((_, index) => implied[index]!.every((value) => value >= 0));
+  const nothing = solutions.filter((_, index) => implied[index]!.every((value) => value === 0));
+  return nothing.length > 0 ? nothing : possible.length > 0 ? possible : solutions;
 }
 
 function preferringBlanks(readings: Readings, solutions: readonly Solution[]): readonly Solution[] {

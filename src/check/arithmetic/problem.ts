@@ -115,18 +115,24 @@ export function solveUnknowns(
   readings: Readings,
   values: readonly number[],
 ): Map<number, number> {
-  const solved = new Map<number, number>();
-  for (const { cell, weights } of problem.pivots) {
+  const implied = implications(problem, readings, values);
+  return new Map(implied.filter(([, value]) => Number.isInteger(value) && value >= 0));
+}
+
+/** Like {@link solveUnknowns}, without their cells, and with values that no cell can hold. */
+export function impliedUnknowns(problem: Problem, readings: Readings, values: readonly number[]): number[] {
+  return implications(problem, readings, values).map(([, value]) => value);
+}
+
+function implications(problem: Problem, readings: Readings, values: readonly number[]): [number, number][] {
+  return problem.pivots.flatMap(({ cell, weights }): [number, number][] => {
     let sum = 0;
-    let determined = true;
     for (const [other, weight] of weights) {
       if (other === cell) continue;
-      if (readings.states[other] === 'unknown') determined = false;
-      else sum += weight * values[other]!;
+      if (readings.states[other] === 'unknown') return [];
+      sum += weight * values[other]!;
     }
     const value = -sum / weights.get(cell)!;
-    if (determined && Number.isInteger(value) && value >= 0)
-      solved.set(cell, value === 0 ? 0 : value);
-  }
-  return solved;
+    return [[cell, value === 0 ? 0 : value]];
+  });
 }
