@@ -3,6 +3,9 @@ import { drawHtml, drawPipes } from './draw.js';
 import type { Drawing } from './draw.js';
 import type { FormId } from './labels.js';
 import type { Part, ReportModel } from './model.js';
+import { withNoise } from './noise.js';
+import { Page } from './page.js';
+import type { Rendered } from './page.js';
 import type { Random } from './random.js';
 import { sheetsOf } from './sheet.js';
 import type { Head, RowLabels, Sheet } from './sheet.js';
@@ -69,25 +72,12 @@ export function makeLayout(random: Random): MarkdownLayout {
   };
 }
 
-/** 1-based; `endColumn` is exclusive. */
-export interface CellPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly endColumn: number;
-}
-
-export interface Rendered {
-  readonly text: string;
-  /** Where a figure stands; undefined where the report does not hold it. */
-  cellAt(form: FormId, row: string, column: string): CellPlace | undefined;
-}
-
 /** The report as Markdown. */
 export function renderMarkdown(
   model: ReportModel,
   layout: MarkdownLayout = PLAIN_LAYOUT,
 ): Rendered {
-  const page = new Page(layout);
+  const page = new MarkdownPage(layout);
   if (layout.frontMatter) {
     page.lines.push(
       '---',
@@ -112,42 +102,24 @@ export function renderMarkdown(
   model.signature.forEach((text) => {
     page.paragraph(text);
   });
-  return page.done();
+  return page.rendered(layout);
 }
 
-class Page {
-  readonly lines: string[] = [];
-  readonly places = new Map<string, CellPlace>();
-
-  constructor(readonly layout: MarkdownLayout) {}
+class MarkdownPage extends Page {
+  constructor(readonly layout: MarkdownLayout) {
+    super();
+  }
 
   block(text: string): void {
-    this.lines.push(this.width(text), '');
+    this.put(this.width(text), '');
   }
 
   paragraph(text: string): void {
     this.block((this.layout.indent ? '\u3000\u3000' : '') + text);
   }
 
-  drawing({ lines, spots }: Drawing): void {
-    for (const [ref, spot] of spots) {
-      const place = {
-        line: this.lines.length + spot.line + 1,
-        column: spot.column + 1,
-        endColumn: spot.end + 1,
-      };
-      this.places.set(ref, place);
-    }
-    this.lines.push(...lines, '');
-  }
-
   width(text: string): string {
     return this.layout.halfWidth ? halfWidth(text) : text;
-  }
-
-  done(): Rendered {
-    const text = (this.layout.bom ? '\uFEFF' : '') + this.lines.join(this.layout.lineEnd);
-    return { text, cellAt: (form, row, column) => this.places.get(`${form}.${row}.${column}`) };
   }
 }
 
@@ -161,7 +133,7 @@ function sectionHeading(text: string, layout: MarkdownLayout): string {
   return layout.headings === 'bold' ? `**${text}**` : hashes + text;
 }
 
-function putPart(page: Page, part: Part, model: ReportModel, layout: MarkdownLayout): void {
+function putPart(page: MarkdownPage, part: Part, model: ReportModel, layout: MarkdownLayout): void {
   if (part.type === 'paragraph') {
     page.paragraph(part.text);
     return;
@@ -194,13 +166,14 @@ function putPart(page: Page, part: Part, model: ReportModel, layout: MarkdownLay
   }
 }
 
-function putForm(page: Page, form: FormId, model: ReportModel, layout: MarkdownLayout): void {
+function putForm(page: MarkdownPage, form: FormId, model: ReportModel, layout: MarkdownLayout): void {
   const sheets = sheetsOf(form, model.figures, model.edition, layout);
   sheets.forEach((sheet, index) => {
     if (form === 'disclosure' && layout.blocks === 'captions') {
       page.paragraph(disclosureBlocks(model.edition)[index]!.caption);
     }
     page.drawing(draw(relabel(sheet, page), layout));
+    page.put('');
   });
 }
 
@@ -223,24 +196,10 @@ function draw(sheet: Sheet, layout: MarkdownLayout): Drawing {
 }
 
 /** Labels as the layout writes them; figures stay as they are. */
-function relabel(sheet: Sheet, page: Page): Sheet {
+function relabel(sheet: Sheet, page: MarkdownPage): Sheet {
   const { labelNoise, table } = page.layout;
-  const noise = table === 'grid' ? 'none' : labelNoise;
   const cells = sheet.cells.map((cell) =>
-    cell.ref === undefined ? { ...cell, text: withNoise(page.width(cell.text), noise) } : cell,
+    cell.ref === undefined ? { ...cell, text: page.width(cell.text) } : cell,
   );
-  return { ...sheet, cells };
-}
-
-/** Short labels spread out, long ones broken after the eighth character. */
-function withNoise(text: string, noise: MarkdownLayout['labelNoise']): string {
-  const gap = { none: '', spaces: ' ', breaks: '<br>' }[noise];
-  if (gap === '' || text.length < 2) {
-    return text;
-  }
-  if (noise === 'spaces' && text.length <= 3) {
-    return [...text].join(gap);
-  }
-  const at = text.length > 10 ? 8 : 2;
-  return text.length > 3 ? text.slice(0, at) + gap + text.slice(at) : text;
+  return withNoise({ ...sheet, cells }, table === 'grid' ? 'none' : labelNoise, '<br>');
 }
