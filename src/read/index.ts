@@ -18,8 +18,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
 const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
   markdown: async (bytes, { encoding }) => {
     const { text } = decode(bytes, encoding);
-    const { readMarkdown } = await import('./markdown/index.js');
-    return readMarkdown(text);
+    return readTyped(text);
   },
   html: () => Promise.reject(unsupported('网页（.html）')),
   docx: async (bytes) => {
@@ -35,6 +34,21 @@ const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   return READERS[formatOf(bytes, options.filename)](bytes, options);
+}
+
+/**
+ * Reads text that was typed or pasted. Whether it is Markdown, the text tells and not the name of the file:
+ * a report pasted into a .md with its tables fallen apart is none, however it begins its headings.
+ */
+async function readTyped(text: string): Promise<Draft> {
+  const { hasMarkdownMarks, hasMarkdownTables } = await import('./text/evidence.js');
+  if (!hasMarkdownTables(text)) {
+    const { readText } = await import('./text/index.js');
+    const draft = readText(text);
+    if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(text)) return draft;
+  }
+  const { readMarkdown } = await import('./markdown/index.js');
+  return readMarkdown(text);
 }
 
 function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {

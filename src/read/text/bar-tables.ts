@@ -1,0 +1,165 @@
+import { boxRow, type BarChunk, type BarLine } from './bars.js';
+import { hasFigure, isWords, type Row, type TextCell } from './cells.js';
+import { justify } from './justify.js';
+import { cellsOf, partition, rowsOfWidth } from './partition.js';
+import { rowsOfRuns } from './runs.js';
+import { isFigure, isValue, sectionNumber } from './shape.js';
+
+/** Lines `first`–`last` of the source that are a table. */
+export interface FoundTable {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: readonly Row[];
+}
+
+const LONGEST_SPLIT_CELL = 6;
+const SENTENCE = /[。；！？;!?]$/;
+
+/** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
+export function barTables(source: string, { lines, boxed }: BarChunk): FoundTable[] {
+  const tables: FoundTable[] = [];
+  const add = (from: number, to: number, rows: readonly Row[]): void => {
+    const kept = rows.filter((row) => row.some((cell) => cell.text !== ''));
+    if (!isTable(kept)) return;
+    tables.push({ first: lines[from]!.at, last: lines[to - 1]!.at, rows: justify(rows.filter((row) => row.length > 0)) });
+  };
+  if (boxed !== undefined) {
+    add(0, lines.length, boxed.map((box) => boxRow(source, box)));
+    return tables;
+  }
+  const breaks = breaksOf(source, lines);
+  for (let from = 0; from < lines.length;) {
+    if (lines[from]!.cells.length === 0 && (breaks.has(from) || !isBeforeBar(lines, from))) {
+      from++;
+      continue;
+    }
+    let stop = from + 1;
+    while (stop < lines.length && !breaks.has(stop)) stop++;
+    const { to, rows } = tableAt(source, lines, from, stop);
+    add(from, to, rows);
+    from = to;
+  }
+  return tables;
+}
+
+function isBeforeBar(lines: readonly BarLine[], at: number): boolean {
+  const next = lines[at + 1];
+  return next !== undefined && next.cells.length > 0 && !next.gap;
+}
+
+/**
+ * Lines without a bar that are no part of a cell: sentences, and headings of sections. A row may be numbered
+ * like a section, but then it goes on counting from the rows above.
+ */
+function breaksOf(source: string, lines: readonly BarLine[]): Set<number> {
+  const breaks = new Set<number>();
+  let count = 0;
+  lines.forEach((line, index) => {
+    const start = (line.cells.find((cell) => cell.end > cell.start) ?? line.tail)?.start;
+    const end = line.cells.length === 0 ? line.tail!.end : start;
+    const number = start === undefined ? undefined : sectionNumber(source.slice(start, start + 8));
+    if (line.cells.length > 0) {
+      count = number ?? count;
+      return;
+    }
+    const isSentence = SENTENCE.test(source.slice(start, end));
+    if (isSentence || (number !== undefined && number !== count + 1)) {
+      breaks.add(index);
+      count = 0;
+    } else if (number !== undefined) count = number;
+  });
+  return breaks;
+}
+
+interface Reading {
+  readonly to: number;
+  readonly rows: readonly Row[];
+}
+
+function tableAt(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+  const found = partition(lines, from, stop);
+  if (found !== undefined) {
+    const to = withRest(source, lines, found.end, stop, found.width);
+    if (to !== undefined) {
+      return { to, rows: rowsOfWidth(source, lines.slice(from, to), found.width) };
+    }
+  }
+  return isRowALine(lines, from, stop)
+    ? rowALine(source, lines, from, stop)
+    : cellALine(source, lines, from, stop);
+}
+
+/**
+ * The end of a table after its last full row: blank cells at the very end of a table are often lost, and
+ * its last cell has no bar. Undefined where the table goes on in another measure.
+ */
+function withRest(
+  source: string,
+  lines: readonly BarLine[],
+  end: number,
+  stop: number,
+  width: number,
+): number | undefined {
+  let taken = 0;
+  for (let at = end; at < stop; at++) {
+    const line = lines[at]!;
+    if (line.gap) return at;
+    if (line.cells.length === 0) {
+      const isLast = taken > 0 && taken < width && isValue(source.slice(line.tail!.start, line.tail!.end));
+      return isLast ? at + 1 : at;
+    }
+    taken += line.cells.length;
+    if (taken >= width) return undefined;
+  }
+  return stop;
+}
+
+function isRowALine(lines: readonly BarLine[], from: number, stop: number): boolean {
+  let many = 0;
+  let single = 0;
+  for (let at = from; at < stop; at++) {
+    const filled = lines[at]!.cells.filter((cell) => cell.end > cell.start).length;
+    if (filled > 1) many++;
+    else if (filled === 1) single++;
+  }
+  return many >= single;
+}
+
+function rowALine(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+  const rows: TextCell[][] = [];
+  let at = from;
+  let group: BarLine[] = [];
+  for (; at < stop; at++) {
+    const line = lines[at]!;
+    if (line.cells.length === 0) {
+      const { start, end } = line.tail!;
+      const isSplit = end - start <= LONGEST_SPLIT_CELL && isBeforeBar(lines, at) && !line.gap;
+      if (!isSplit && at > from) break;
+    }
+    group.push(line);
+    if (line.cells.length === 0) continue;
+    rows.push(cellsOf(source, group));
+    group = [];
+  }
+  return { to: at, rows };
+}
+
+function cellALine(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+  let to = from + 1;
+  while (to < stop) {
+    const line = lines[to]!;
+    const isText = line.cells.length === 0 && (line.gap || !isBeforeBar(lines, to));
+    if (isText && !isValue(source.slice(line.tail!.start, line.tail!.end))) break;
+    to++;
+  }
+  return { to, rows: rowsOfRuns(cellsOf(source, lines.slice(from, to))) };
+}
+
+/** Lines with a bar here and there (网站首页 | 信息公开) are no table. */
+function isTable(rows: readonly Row[]): boolean {
+  const figures = rows.flat().filter((cell) => isFigure(cell.text)).length;
+  const wide = rows.filter((row) => row.length > 1).length;
+  if (rows.length >= 3 && wide >= 2) return figures > 0 || rows.every((row) => row.length > 1);
+  if (figures >= 7) return true;
+  return figures >= 2 && rows.some((row) => hasFigure(row) && row.some(isWords));
+}

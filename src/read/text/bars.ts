@@ -1,0 +1,138 @@
+import { cellOf, isWords, pieceAt, type Piece, type Row } from './cells.js';
+import { isEmpty, type Line } from './lines.js';
+
+/** A line of a table that is drawn with bars, or a line without any between such lines. */
+export interface BarLine {
+  /** Index among the lines of the source. */
+  readonly at: number;
+  /** Cells that a bar closes. */
+  readonly cells: readonly Piece[];
+  /** What stands behind the last bar: a cell of its own or the first half of the next one. */
+  readonly tail: Piece | undefined;
+  /** A blank line stands before it. */
+  readonly gap: boolean;
+  /** The first cell is blank or a figure. */
+  readonly startsWithValue: boolean;
+  readonly hasWords: boolean;
+}
+
+/** Lines of a table, from its first bar to its last. */
+export interface BarChunk {
+  readonly lines: readonly BarLine[];
+  /** Index of the first line of the source after the chunk. */
+  readonly next: number;
+  /** The last line with a bar. */
+  readonly last: number;
+  /** Lines between two borders are one row: its cells are wrapped. */
+  readonly boxed: readonly (readonly BarLine[])[] | undefined;
+}
+
+const BARS = /[|｜│┃║]/;
+const EVERY_BAR = /[|｜│┃║]/g;
+const BORDER = /^[\s|｜│┃║+:\-–—―─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╭╮╰╯┏┳┓┣╋┫┗┻┛]+$/;
+const LONG_RULE = /[-–—―─━═]{3}/;
+const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║+┬┼┴].*[|｜│┃║+┬┼┴]/;
+/** A cell may be wrapped over so many lines without a bar. */
+const MOST_BARLESS = 3;
+const LONGEST_WRAPPED = 80;
+
+export function hasBar(source: string, line: Line): boolean {
+  return !isEmpty(line) && BARS.test(source.slice(line.start, line.end));
+}
+
+/** Gathers the lines of tables with bars from the line `first` on, which has one. */
+export function barChunk(source: string, lines: readonly Line[], first: number, isBarred: readonly boolean[]): BarChunk {
+  const texts: { at: number; text: string; gap: boolean }[] = [];
+  const borders: number[] = [];
+  let last = first;
+  let gap = false;
+  let barless = 0;
+  let at = first;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (isEmpty(line)) {
+      gap = true;
+      continue;
+    }
+    const text = source.slice(line.start, line.end);
+    if (isBorder(text)) {
+      borders.push(texts.length);
+      last = at;
+      continue;
+    }
+    if (isBarred[at]!) {
+      barless = 0;
+      last = at;
+    } else if (++barless > MOST_BARLESS || text.length > LONGEST_WRAPPED) break;
+    texts.push({ at, text, gap });
+    gap = false;
+  }
+  // The last cell of a table often has no bar behind it.
+  const kept = texts.filter((one) => one.at <= last + 1 && (one.at <= last || !one.gap));
+  const style = styleOf(kept.map(({ text }) => text));
+  const barLines = kept.map((one) => barLine(source, lines[one.at]!, one, style));
+  return { lines: barLines, next: Math.max(last, kept.at(-1)?.at ?? last) + 1, last, boxed: boxesOf(barLines, borders) };
+}
+
+function isBorder(text: string): boolean {
+  return BORDER.test(text) && LONG_RULE.test(text) && JOINT.test(text);
+}
+
+interface Style {
+  /** Lines begin with a bar that closes no cell. */
+  readonly outer: boolean;
+  /** The last cell of a line has no bar behind it. */
+  readonly open: boolean;
+}
+
+function styleOf(texts: readonly string[]): Style {
+  const rows = texts.filter((text) => (text.match(EVERY_BAR)?.length ?? 0) > 0 && /[^\s|｜│┃║]/.test(text));
+  const many = rows.filter((text) => text.split(EVERY_BAR).filter((part) => part.trim() !== '').length > 1);
+  const outer = rows.filter((text) => BARS.test(text[0]!)).length;
+  const open = many.filter((text) => !BARS.test(text.at(-1)!)).length;
+  return { outer: outer * 5 >= rows.length * 3, open: open * 2 > many.length };
+}
+
+function barLine(source: string, line: Line, { at, text, gap }: { at: number; text: string; gap: boolean }, style: Style): BarLine {
+  const cells: Piece[] = [];
+  const onlyBars = !/[^\s|｜│┃║]/.test(text);
+  let from = line.start;
+  for (const match of text.matchAll(EVERY_BAR)) {
+    const bar = line.start + match.index;
+    const isOuter = style.outer && !onlyBars && match.index === 0;
+    if (!isOuter) cells.push(pieceAt(source, from, bar));
+    from = bar + 1;
+  }
+  const rest = pieceAt(source, from, line.end);
+  let tail = rest.end > rest.start ? rest : undefined;
+  if (style.open && cells.length > 0 && !onlyBars) {
+    cells.push(rest);
+    tail = undefined;
+  }
+  const first = cells[0] === undefined ? undefined : cellOf(source, [cells[0]]);
+  const filled = cells.map((cell) => cellOf(source, [cell]));
+  return {
+    at,
+    cells,
+    tail,
+    gap,
+    startsWithValue: first !== undefined && !isWords(first),
+    hasWords: filled.some(isWords),
+  };
+}
+
+/** Between borders the lines of a row stand one under another; undefined where borders are only rules. */
+function boxesOf(lines: readonly BarLine[], borders: readonly number[]): BarLine[][] | undefined {
+  if (borders.length < 4) return undefined;
+  const boxes = borders
+    .map((from, index) => lines.slice(from, borders[index + 1] ?? lines.length))
+    .filter((box) => box.length > 0);
+  const isWrapped = boxes.some((box) => box.length > 1);
+  const isEven = boxes.every((box) => box.every(({ cells }) => cells.length === box[0]!.cells.length));
+  return isWrapped && isEven && boxes.length >= 3 ? boxes : undefined;
+}
+
+/** The row that the lines of a box are, its cells read downwards. */
+export function boxRow(source: string, box: readonly BarLine[]): Row {
+  return box[0]!.cells.map((_, column) => cellOf(source, box.map(({ cells }) => cells[column]!)));
+}

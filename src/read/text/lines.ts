@@ -1,0 +1,62 @@
+/** A line of the source without the white space around it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where the line itself begins and ends, white space included. */
+  readonly from: number;
+  readonly to: number;
+  /** A new page begins with the line. */
+  readonly page: boolean;
+  /** All that is beyond the limit on lines. */
+  readonly rest: boolean;
+}
+
+/** No report has more lines; what comes after them is read as one paragraph. */
+const MOST_LINES = 200_000;
+
+/** The lines of a text; LF, CRLF and CR end a line. The last one holds all that is beyond the limit. */
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
+  const { length } = source;
+  let from = 0;
+  let nextLf = source.indexOf('\n');
+  let nextCr = source.indexOf('\r');
+  while (from <= length) {
+    if (nextLf >= 0 && nextLf < from) nextLf = source.indexOf('\n', from);
+    if (nextCr >= 0 && nextCr < from) nextCr = source.indexOf('\r', from);
+    const isLast = lines.length >= MOST_LINES;
+    const lf = nextLf < 0 || isLast ? length : nextLf;
+    const cr = nextCr < 0 || isLast ? length : nextCr;
+    const to = Math.min(lf, cr);
+    lines.push(lineAt(source, from, to, isLast));
+    if (to === length) break;
+    from = cr < lf && lf === cr + 1 ? lf + 1 : to + 1;
+  }
+  return lines;
+}
+
+export function isEmpty(line: Line): boolean {
+  return line.start >= line.end;
+}
+
+export function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b)
+  );
+}
+
+function lineAt(source: string, from: number, to: number, rest: boolean): Line {
+  let start = from;
+  let end = to;
+  let page = false;
+  while (start < end && isSpace(source.charCodeAt(start))) {
+    if (source.charCodeAt(start) === 0x0c) page = true;
+    start++;
+  }
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  return { start, end, from, to, page, rest };
+}

@@ -1,0 +1,70 @@
+import { cellOf, type Row, type TextCell } from './cells.js';
+import type { LooseLine } from './loose-lines.js';
+import { isMarked } from './shape.js';
+
+/** What the lines of words above the values of a row are. */
+export interface Labels {
+  /** Lines at the top that go on from the label of the row above. */
+  readonly continued: readonly LooseLine[];
+  /** Rows of a head, or of words without values. */
+  readonly head: readonly Row[];
+  /** The label cells of the row itself. */
+  readonly own: readonly TextCell[];
+}
+
+/** A label that is set in the middle of its row may go on for so many lines below it. */
+const MOST_CONTINUED = 2;
+const UNIT_LENGTH = 2;
+
+/**
+ * Tells the labels of a row from the head above it. A number (二、 （三） 4.) begins a label, and what
+ * stands between it and the values goes on with it, for labels are wrapped in narrow columns.
+ */
+export function labelsOf(
+  source: string,
+  above: readonly LooseLine[],
+  own: readonly TextCell[],
+  isFirst: boolean,
+): Labels {
+  const firstMarked = above.findIndex(({ marked }) => marked);
+  const startsMarked = firstMarked >= 0 || isMarked(own[0]?.text ?? '');
+  const loose = firstMarked < 0 ? above : above.slice(0, firstMarked);
+  const isContinued =
+    !isFirst &&
+    startsMarked &&
+    loose.length <= MOST_CONTINUED &&
+    loose.every(({ gap, cells }) => !gap && cells.length === 1);
+  const continued = isContinued ? loose : [];
+  const rest = above.slice(continued.length);
+  const head: Row[] = [];
+  const labels: LooseLine[][] = [];
+  let isOpen = false;
+  for (const line of rest) {
+    if (line.cells.length > 1) {
+      flush(source, head, labels);
+      head.push(line.cells.map((cell) => cellOf(source, [cell])));
+      isOpen = false;
+    } else if (line.marked || !isOpen) {
+      if (!line.marked) flush(source, head, labels);
+      labels.push([line]);
+      isOpen = line.marked;
+    } else if (line.text.length <= UNIT_LENGTH && own.length === 0 && line === rest.at(-1) && labels.at(-1)!.length === 1) {
+      labels.push([line]);
+    } else labels.at(-1)!.push(line);
+  }
+  const cells = labels.map((group) => cellOf(source, group.map(({ cells: [cell] }) => cell!)));
+  const last = cells.at(-1);
+  if (isOpen && last !== undefined && own.length > 0 && !isMarked(own[0]!.text)) {
+    const joined = cellOf(source, [...last.pieces, ...own[0]!.pieces]);
+    return { continued, head, own: [...cells.slice(0, -1), joined, ...own.slice(1)] };
+  }
+  if (own.length > 0 && !isOpen && cells.length > 0) {
+    return { continued, head: [...head, ...cells.map((cell) => [cell])], own };
+  }
+  return { continued, head, own: [...cells, ...own] };
+}
+
+function flush(source: string, head: Row[], labels: LooseLine[][]): void {
+  for (const group of labels) head.push([cellOf(source, group.map(({ cells: [cell] }) => cell!))]);
+  labels.length = 0;
+}

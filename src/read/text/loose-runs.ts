@@ -1,0 +1,68 @@
+import { cellOf, type TextCell } from './cells.js';
+import { mode } from './justify.js';
+import type { LooseLine } from './loose-lines.js';
+
+/** The values of one row: on one line, or one on each of several lines. */
+export interface Run {
+  /** Indices among the loose lines, the second exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+const LONGEST_JUNK = 3;
+/** So many values in a row are no accident. */
+const MANY = 3;
+
+export function runsOf(lines: readonly LooseLine[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < lines.length;) {
+    const { kind, values } = lines[at]!;
+    if (kind !== 'row' && kind !== 'values') {
+      at++;
+      continue;
+    }
+    let to = at + 1;
+    let count = values;
+    while (values === 1 && lines[to]?.kind === 'values' && lines[to]!.values === 1) {
+      to++;
+      count++;
+    }
+    runs.push({ from: at, to, count });
+    at = to;
+  }
+  return withJunk(runs, lines);
+}
+
+/** Joins the halves of a row of values in which one is a short word (未知, abc). */
+function withJunk(runs: readonly Run[], lines: readonly LooseLine[]): Run[] {
+  const usual = mode(runs.map(({ count }) => count).filter((count) => count >= MANY));
+  const joined: Run[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index]!;
+    const next = runs[index + 1];
+    const between = lines[run.to];
+    const isJunk =
+      next?.from === run.to + 1 &&
+      lines[next.from]!.kind === 'values' &&
+      between!.text.length <= LONGEST_JUNK &&
+      run.count + 1 + next.count === usual;
+    if (isJunk) index++;
+    joined.push(isJunk ? { from: run.from, to: next.to, count: usual } : run);
+  }
+  return joined;
+}
+
+/** The cells of the values of a run. */
+export function valuesOf(source: string, lines: readonly LooseLine[], run: Run): TextCell[] {
+  return lines.slice(run.from, run.to).flatMap(({ cells, words, kind }) => {
+    const values = kind === 'words' ? cells : cells.slice(words);
+    return values.map((cell) => cellOf(source, [cell]));
+  });
+}
+
+/** The words in front of the values on the same line. */
+export function ownWords(source: string, lines: readonly LooseLine[], { from }: Run): TextCell[] {
+  const { cells, words, kind } = lines[from]!;
+  return kind === 'row' ? cells.slice(0, words).map((cell) => cellOf(source, [cell])) : [];
+}

@@ -1,0 +1,140 @@
+import type { FoundTable } from './bar-tables.js';
+import { cellOf, type Row, type TextCell } from './cells.js';
+import { justify } from './justify.js';
+import { labelsOf } from './loose-labels.js';
+import type { LooseLine } from './loose-lines.js';
+import { ownWords, runsOf, valuesOf, type Run } from './loose-runs.js';
+
+/** So many values make a row strong evidence of a table; so many make a table by themselves. */
+const STRONG = 3;
+const ALONE = 7;
+/** A table of one number a row is only believed when it is long. */
+const LONG = 8;
+const LONG_WITH_UNITS = 5;
+/** Forms whose parts differ in the number of columns have few. */
+const NARROW = 4;
+const MOST_BETWEEN = 16;
+const MOST_HEAD = 40;
+const LONGEST_HEAD = 9;
+const LONGEST_WEAK_LABEL = 24;
+
+/** Tables whose columns stand apart by spaces, or whose cells stand on lines of their own. */
+export function looseTables(source: string, lines: readonly LooseLine[]): FoundTable[] {
+  const runs = runsOf(lines);
+  const tables: FoundTable[] = [];
+  let end = 0;
+  for (let first = 0; first < runs.length;) {
+    let last = first;
+    while (last + 1 < runs.length && goOn(lines, runs, first, last)) last++;
+    const region = accepted(lines, runs.slice(first, last + 1));
+    if (region.length > 0) {
+      tables.push(tableOf(source, lines, region, end));
+      end = region.at(-1)!.to;
+    }
+    first = last + 1;
+  }
+  return tables;
+}
+
+/** Whether the run after `last` belongs to the table of the runs `first`–`last`. */
+function goOn(lines: readonly LooseLine[], runs: readonly Run[], first: number, last: number): boolean {
+  const run = runs[last]!;
+  const next = runs[last + 1]!;
+  if (next.from - run.to > MOST_BETWEEN) return false;
+  const between = lines.slice(run.to, next.from + 1);
+  if (between.some(({ kind }) => kind === 'prose')) return false;
+  if (next.count < STRONG && !isWeakRow(lines, next)) return false;
+  const sections = between.filter(({ section }) => section !== undefined);
+  const isNarrow = run.count <= NARROW && next.count <= NARROW;
+  const isAlike = Math.abs(run.count - next.count) <= (run.count > NARROW ? 1 : 0);
+  if (sections.length === 0) return isNarrow || isAlike;
+  // Rows may be numbered like sections; then they go on counting.
+  const before = lastSection(lines, runs[first]!, run);
+  return isAlike && sections.length === 1 && (before === undefined || sections[0]!.section === before + 1);
+}
+
+function lastSection(lines: readonly LooseLine[], first: Run, run: Run): number | undefined {
+  const top = Math.max(0, first.from - 2);
+  for (let at = run.from; at >= top; at--) {
+    const { section } = lines[at]!;
+    if (section !== undefined) return section;
+  }
+  return undefined;
+}
+
+function isWeakRow(lines: readonly LooseLine[], { from }: Run): boolean {
+  const line = lines[from]!;
+  const label = line.kind === 'row' ? line : lines[from - 1];
+  const text = line.kind === 'row' ? line.text : (label?.text ?? '');
+  return label !== undefined && text.length <= LONGEST_WEAK_LABEL + 12 && !/[:：，。]/.test(text);
+}
+
+/** The runs of a region that are a table; none where the evidence is too thin. */
+function accepted(lines: readonly LooseLine[], runs: readonly Run[]): readonly Run[] {
+  const withUnit = runs.filter(({ from }) => lines[from]!.kind === 'row' && lines[from]!.words > 1);
+  const rows = runs.filter(({ from }) => lines[from]!.kind === 'row');
+  if (rows.length >= LONG || withUnit.length >= LONG_WITH_UNITS) return runs;
+  const strong = runs.filter(({ count }) => count >= STRONG);
+  const isTable = strong.length >= 2 || strong.some(({ count }) => count >= ALONE);
+  return isTable ? runs.slice(runs.indexOf(strong[0]!)) : [];
+}
+
+function tableOf(source: string, lines: readonly LooseLine[], runs: readonly Run[], from: number): FoundTable {
+  const rows: (readonly TextCell[])[] = [];
+  const first = headStart(lines, runs, from);
+  let labelled: { at: number; labels: number } | undefined;
+  runs.forEach((run, index) => {
+    const start = index === 0 ? first : runs[index - 1]!.to;
+    const above = lines.slice(start, run.from);
+    const { continued, head, own } = labelsOf(source, above, ownWords(source, lines, run), index === 0);
+    if (labelled !== undefined) rows[labelled.at] = continueLabel(source, rows[labelled.at]!, labelled.labels, continued);
+    else if (continued.length > 0) rows.push(...continued.map((line) => lineRow(source, line)));
+    const [label, title] = run.count >= ALONE * 2 ? [[], [...own]] : [own, []];
+    rows.push(...head, ...(title.length > 0 ? [title] : []), [...label, ...valuesOf(source, lines, run)]);
+    labelled = label.length > 0 ? { at: rows.length - 1, labels: label.length } : undefined;
+  });
+  return { first: lines[first]!.at, last: lines[runs.at(-1)!.to - 1]!.at, rows: justify(rows) };
+}
+
+function lineRow(source: string, line: LooseLine): Row {
+  return line.cells.map((cell) => cellOf(source, [cell]));
+}
+
+function continueLabel(source: string, row: Row, labels: number, lines: readonly LooseLine[]): Row {
+  if (lines.length === 0) return row;
+  const label = row[labels - 1]!;
+  const pieces = [...label.pieces, ...lines.flatMap(({ cells }) => cells)];
+  return row.with(labels - 1, cellOf(source, pieces));
+}
+
+/** Where a table begins: at the head above its first values, as far as that can be told from headings. */
+function headStart(lines: readonly LooseLine[], runs: readonly Run[], limit: number): number {
+  const [run, next] = runs;
+  const label = labelStart(lines, run!, next, limit);
+  let top = label;
+  for (let at = label - 1; at >= limit && label - at <= MOST_HEAD && isHead(lines[at]!); at--) top = at;
+  const isCertain = label - top >= 2 || (lines[top]!.cells.length > 1 && top < label);
+  return isCertain ? top : label;
+}
+
+function isHead({ kind, text, cells, marked }: LooseLine): boolean {
+  if (kind !== 'words' || marked) return false;
+  return cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text);
+}
+
+/** A line numbered like a section is the label of the first row if the second row goes on counting. */
+function labelStart(lines: readonly LooseLine[], run: Run, next: Run | undefined, limit: number): number {
+  const upTo = next === undefined ? run.to : next.from + 1;
+  const following = lines.slice(run.to, upTo).find(({ section }) => section !== undefined)?.section;
+  for (let at = run.from - 1; at >= Math.max(limit, run.from - 2); at--) {
+    const { kind, section, marked, gap } = lines[at]!;
+    if (kind !== 'words') break;
+    if (section !== undefined) return following === section + 1 ? at : run.from;
+    if (marked) return at;
+    if (gap) break;
+  }
+  const hasLabel = lines[run.from]!.kind === 'row' || run.count >= ALONE * 2;
+  const above = lines[run.from - 1];
+  if (hasLabel || above === undefined || run.from <= limit || above.kind !== 'words') return run.from;
+  return run.from - 1;
+}

@@ -1,0 +1,55 @@
+/** What a piece of text looks like, whatever its words mean. */
+
+const FIGURE =
+  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|\p{Script=Han}{0,2})$/u;
+/** Part of a date or of the number of a document, a page, a telephone: no figure. */
+const NO_FIGURE = /[年月日号時时点分页頁章节節]$/u;
+const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/u;
+const MARK =
+  /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/u;
+const SECTION_MARK = /^(?:第?([一二三四五六七八九十]{1,3})\s?(?:[、.．]|部分|章))/u;
+const CLOSED = /[。！？；：，、!?;:,…]$/u;
+const PAGE_NUMBER =
+  /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/u;
+const LONGEST_FIGURE = 30;
+const DIGITS = '零一二三四五六七八九十';
+
+/** A number, perhaps with a sign, separators and a short unit. */
+export function isFigure(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && FIGURE.test(text) && !NO_FIGURE.test(text);
+}
+
+/** What may stand where a number stands: a number, a sign for nothing, or blank. */
+export function isValue(text: string): boolean {
+  return text === '' || NOTHING.test(text) || isFigure(text);
+}
+
+/** The text begins with the number of a heading or of an item: 一、 （二） 3. ④ */
+export function isMarked(text: string): boolean {
+  return MARK.test(text);
+}
+
+/** The count in front of a first-level heading (3 for 三、), or undefined. */
+export function sectionNumber(text: string): number | undefined {
+  const numeral = SECTION_MARK.exec(text)?.[1];
+  if (numeral === undefined) return undefined;
+  if (numeral.length === 1) return DIGITS.indexOf(numeral);
+  const [tens = '', ones = ''] = numeral.split('十');
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones));
+}
+
+/** The text ends with a mark of punctuation, as labels and headings seldom do. */
+export function isClosed(text: string): boolean {
+  return CLOSED.test(text);
+}
+
+export function isPageNumber(text: string): boolean {
+  return text.length <= 24 && PAGE_NUMBER.test(text);
+}
+
+/** Display columns: an East Asian character takes two. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
+  return width;
+}
