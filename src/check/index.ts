@@ -14,6 +14,7 @@ import { tableLabel } from './table-label.js';
 import { tableMisplaced } from './table-misplaced.js';
 import { tableMissing } from './table-missing.js';
 import { tableShape } from './table-shape.js';
+import { textKinds } from './text/index.js';
 import { titleForm } from './title-form.js';
 
 /** Every way of checking, by the name that rule files give as `kind`. */
@@ -34,4 +35,5 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   'table-missing': tableMissing,
   'table-shape': tableShape,
   'title-form': titleForm,
+  ...textKinds,
 };

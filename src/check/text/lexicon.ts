@@ -1,0 +1,24 @@
+import type { Rulebook } from '../../rulebook/types.js';
+
+/** An entry of a word list in `rules/lexicon/`. */
+export interface Entry {
+  readonly text: string;
+  readonly aliases?: readonly string[];
+  readonly meaning?: string;
+}
+
+interface WordList {
+  readonly entries: readonly Entry[];
+}
+
+/** The entries of a word list; none where the rulebook does not have it. */
+export function entriesOf({ lexicon }: Rulebook, id: string): readonly Entry[] {
+  return (lexicon[id] as WordList | undefined)?.entries ?? [];
+}
+
+/** All wordings of the entries, of one meaning if one is given. */
+export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): string[] {
+  return entriesOf(rulebook, id)
+    .filter((entry) => meaning === undefined || entry.meaning === meaning)
+    .flatMap(({ text, aliases = [] }) => [text, ...aliases]);
+}
