@@ -72,16 +72,19 @@ export function matrix(sheet: Sheet): (SheetCell | undefined)[][] {
 
 export interface HtmlOptions {
   readonly indent: boolean;
-  /** Text in `<p>` inside the cells, as word processors write it. */
-  readonly paragraphs: boolean;
+  /** What stands around the text inside a cell, such as `<p>` and `</p>`. */
+  readonly inside: readonly [string, string];
   /** `<thead>` and `<th>`, as converters write them; otherwise `<tbody>` and `<td>` alone. */
   readonly thead: boolean;
+  /** Attributes of the table and of each cell, with a space before them. */
+  readonly attributes?: { readonly table: string; readonly cell: string };
 }
 
 /** An HTML table with merged cells. */
 export function drawHtml(sheet: Sheet, options: HtmlOptions): Drawing {
   const spots = new Map<string, Spot>();
-  const lines: string[] = ['<table>'];
+  const { table: tableAttributes = '', cell: cellAttributes = '' } = options.attributes ?? {};
+  const lines: string[] = [`<table${tableAttributes}>`];
   const pad = (depth: number): string => (options.indent ? '  '.repeat(depth) : '');
   const headRows = options.thead ? countHead(sheet) : 0;
   for (let row = 0; row < sheet.height; row += 1) {
@@ -100,7 +103,7 @@ export function drawHtml(sheet: Sheet, options: HtmlOptions): Drawing {
       next = blanks(lines, covered, next, cell.column, pad(3));
       next = cell.column + cell.columns;
       const tag = row < headRows ? 'th' : 'td';
-      const open = `${pad(3)}<${tag}${spans(cell)}>${options.paragraphs ? '<p>' : ''}`;
+      const open = `${pad(3)}<${tag}${cellAttributes}${spans(cell)}>${options.inside[0]}`;
       if (cell.ref !== undefined) {
         spots.set(cell.ref, {
           line: lines.length,
@@ -108,7 +111,7 @@ export function drawHtml(sheet: Sheet, options: HtmlOptions): Drawing {
           end: open.length + cell.text.length,
         });
       }
-      lines.push(`${open}${cell.text}${options.paragraphs ? '</p>' : ''}</${tag}>`);
+      lines.push(`${open}${cell.text}${options.inside[1]}</${tag}>`);
     }
     blanks(lines, covered, next, sheet.width, pad(3));
     lines.push(`${pad(2)}</tr>`);

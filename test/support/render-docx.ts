@@ -76,10 +76,7 @@ export async function renderDocx(
 }
 
 /** A sequence of things as a Word document. */
-export async function writeDocx(
-  items: readonly Item[],
-  layout: DocxLayout,
-): Promise<RenderedDocx> {
+export async function writeDocx(items: readonly Item[], layout: DocxLayout): Promise<RenderedDocx> {
   const headings =
     layout.headings === 'automatic' && !isCounted(items) ? 'styles' : layout.headings;
   const writer = new DocxWriter({ ...layout, headings });

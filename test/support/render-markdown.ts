@@ -166,7 +166,12 @@ function putPart(page: MarkdownPage, part: Part, model: ReportModel, layout: Mar
   }
 }
 
-function putForm(page: MarkdownPage, form: FormId, model: ReportModel, layout: MarkdownLayout): void {
+function putForm(
+  page: MarkdownPage,
+  form: FormId,
+  model: ReportModel,
+  layout: MarkdownLayout,
+): void {
   const sheets = sheetsOf(form, model.figures, model.edition, layout);
   sheets.forEach((sheet, index) => {
     if (form === 'disclosure' && layout.blocks === 'captions') {
@@ -184,7 +189,7 @@ function draw(sheet: Sheet, layout: MarkdownLayout): Drawing {
     case 'html':
       return drawHtml(sheet, {
         indent: layout.merged === 'blank',
-        paragraphs: layout.labelNoise === 'breaks',
+        inside: layout.labelNoise === 'breaks' ? ['<p>', '</p>'] : ['', ''],
         thead: layout.header === 'first',
       });
     case 'grid':
