@@ -8,11 +8,21 @@ import { isReportLike } from './report-like.js';
 export const periodStated: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const { period } = report;
-  if (!period) return [notStated(report)];
+  if (!period) return hasPreface(report) ? [notStated(report)] : { notApplicable: 'no-preface' };
   const year = reportYear(report);
   const messageId = faultOf(period, year);
   return messageId ? [wrong(messageId, period, year, report)] : [];
 };
+
+/** A report that begins with its first section has no preface to state the period in; many do. */
+function hasPreface({ outline }: Report): boolean {
+  return outline.preface.some(
+    (block) => block.type === 'text' && !block.quoted && block.content.text.length >= SENTENCE,
+  );
+}
+
+/** Shorter lines of a preface are dates, document numbers and the like. */
+const SENTENCE = 20;
 
 function notStated({ outline, year }: Report): Detected {
   const span =

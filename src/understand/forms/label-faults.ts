@@ -34,7 +34,11 @@ export function labelFaults(anatomies: readonly RowAnatomy[], matches: readonly 
   return [...faults.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Characters that a broken copy leaves in place of words; what is lost there, `garbled-text` says. */
+const BROKEN = /[?\ufffd\ue000-\uf8ff]/;
+
 function altered(folded: string, match: LabelMatch): boolean {
+  if (BROKEN.test(folded)) return false;
   if (match.quality === 'variant') return true;
   if (match.quality !== 'near') return false;
   const official = withoutOrdinal(match.label.key);
