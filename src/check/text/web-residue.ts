@@ -1,0 +1,144 @@
+import type { TextBlock } from '../../draft/draft.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import { fold } from '../../text/fold.js';
+import { sourceSpan, type MappedText, type Span } from '../../text/mapped.js';
+import { readResidue, type ResidueReading, type ResidueWords } from '../../text/residue.js';
+import type { Report } from '../../understand/report.js';
+import type { Detected, Edit } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { wordsOf } from './lexicon.js';
+import { placeAt } from './passages.js';
+
+/** Lines from the end of the draft in which the foot of a page can stand. */
+const TAIL = 15;
+/** Lines from the start, up to the first section, in which the head of a page can stand. */
+const HEAD = 10;
+const EXAMPLE = 30;
+
+interface Line {
+  readonly text: string;
+  readonly content: MappedText;
+  readonly span: Span;
+  readonly region: 'head' | 'body' | 'tail';
+  readonly reading: ResidueReading | undefined;
+}
+
+/** What a web page left around the report: one finding for each run of lines, and for each glued phrase. */
+export const webResidue: CheckKind = ({ report, rulebook }) => {
+  const lines = linesOf(report, readWords(rulebook));
+  const glued = wordsOf(rulebook, 'residue', 'glued');
+  return [...runsOf(lines).map((run) => residue(run, report)), ...inside(lines, glued, report)];
+};
+
+function readWords(rulebook: Rulebook): ResidueWords {
+  const words = (meaning: string) => wordsOf(rulebook, 'residue', meaning);
+  return {
+    phrase: new Set([...words('phrase'), ...words('glued')]),
+    mark: words('mark'),
+    label: new Set(words('label')),
+    fact: new Set(words('fact')),
+    foot: new Set(words('foot')),
+    filler: new Set(words('filler')),
+    hint: new Set(words('hint')),
+  };
+}
+
+function linesOf({ draft, outline }: Report, words: ResidueWords): Line[] {
+  const blocks = draft.blocks.filter(
+    (block): block is TextBlock => block.type === 'text' && !block.quoted,
+  );
+  const raw = blocks.flatMap(({ content }) =>
+    [...content.text.matchAll(/[^\n]+/g)].map(({ 0: text, index }) => ({
+      text,
+      content,
+      span: sourceSpan(content, index, index + text.length),
+    })),
+  );
+  const firstSection = outline.sections[0]?.heading.span.start ?? Infinity;
+  const lastTable = draft.blocks.findLast(({ type }) => type === 'table')?.span.end ?? 0;
+  return raw.map((line, index) => {
+    const isHead = index < HEAD && line.span.start < firstSection;
+    const isTail = index >= raw.length - TAIL && line.span.start >= lastTable;
+    const region = isHead ? 'head' : isTail ? 'tail' : 'body';
+    return { ...line, region, reading: readResidue(line.text, words) } as const;
+  });
+}
+
+/** Runs of lines that are residue, with the doubtful ones between and beside them. */
+function runsOf(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  for (const line of [...lines, undefined]) {
+    if (line?.reading) {
+      run.push(line);
+      continue;
+    }
+    if (run.some(isSure)) runs.push(run);
+    run = [];
+  }
+  return runs;
+}
+
+function isSure({ reading, region }: Line): boolean {
+  return reading?.strength === 'sure' || (reading?.strength === 'foot' && region === 'tail');
+}
+
+function residue(run: readonly Line[], report: Report): Detected {
+  const first = run[0]!;
+  const span = { start: first.span.start, end: run.at(-1)!.span.end };
+  const fix = deletion(run, span, report);
+  const sure = run.find(isSure)!;
+  return {
+    messageId: run.length === 1 ? 'line' : 'lines',
+    values: { found: shorten(sure.text.trim()), count: run.length },
+    span,
+    place: placeAt(span.start, report),
+    ...(fix && { fix }),
+  };
+}
+
+/**
+ * The edit that takes a run away with the line ends on its outer side. Lines that tell a date or a number of
+ * the report stay for their author to move, and so does what markup surrounds.
+ */
+function deletion(run: readonly Line[], span: Span, { draft }: Report): Edit | undefined {
+  const { source } = draft;
+  const region = run.every((line) => line.region === run[0]!.region) ? run[0]!.region : 'body';
+  if (region === 'body' || run.some(({ reading }) => reading?.facts)) return undefined;
+  const written = source.slice(span.start, span.end).replace(/\s/g, '');
+  if (written !== run.map(({ text }) => text.replace(/\s/g, '')).join('')) return undefined;
+  const before = source.slice(0, span.start).trimEnd().length;
+  const isWholeLine = before === 0 || /[\r\n]/.test(source.slice(before, span.start));
+  const after = /^\s*/.exec(source.slice(span.end))![0];
+  if (!isWholeLine || (after === '' && span.end < source.length)) return undefined;
+  return region === 'tail' && before > 0
+    ? { span: { start: before, end: span.end }, text: '' }
+    : { span: { start: span.start, end: span.end + after.length }, text: '' };
+}
+
+/** Phrases glued to other text: 无。扫一扫在手机打开当前页 */
+function inside(lines: readonly Line[], glued: readonly string[], report: Report): Detected[] {
+  return lines.flatMap((line) => {
+    if (line.reading || !glued.some((phrase) => line.text.includes(phrase[0]!))) return [];
+    const folded = fold(line.content);
+    return glued.flatMap((phrase): Detected[] => {
+      const at = folded.text.indexOf(phrase);
+      if (at < 0 || !isGlued(folded.text, at, at + phrase.length)) return [];
+      const span = sourceSpan(folded, at, at + phrase.length);
+      if (span.start < line.span.start || span.end > line.span.end) return [];
+      const place = placeAt(span.start, report);
+      const values = { found: phrase, count: 1 };
+      return [{ messageId: 'line', values, span, place, fix: { span, text: '' } }];
+    });
+  });
+}
+
+/** At the end of a line, behind a stop: not 点击“打印本页”按钮. */
+function isGlued(text: string, start: number, end: number): boolean {
+  const isFirst = start === 0 || /[。;.!)]/.test(text[start - 1]!);
+  return isFirst && (end === text.length || /[。;.!扫打关【[]/.test(text[end]!));
+}
+
+function shorten(text: string): string {
+  return text.length > EXAMPLE ? `${text.slice(0, EXAMPLE)}…` : text;
+}
