@@ -1,5 +1,6 @@
-import { cellOf, isWords, pieceAt, type Piece, type Row } from './cells.js';
+import { cellOf, pieceAt, type Piece, type Row } from './cells.js';
 import { isEmpty, type Line } from './lines.js';
+import { isFigure, isMarked, isValue } from './shape.js';
 
 /** A line of a table that is drawn with bars, or a line without any between such lines. */
 export interface BarLine {
@@ -11,10 +12,12 @@ export interface BarLine {
   readonly tail: Piece | undefined;
   /** A blank line stands before it. */
   readonly gap: boolean;
-  /** The first cell is blank or a figure. */
-  readonly startsWithValue: boolean;
-  readonly hasWords: boolean;
+  /** What each of the cells looks like. */
+  readonly shapes: readonly Shape[];
 }
+
+/** `short`: a word that may be a unit or a wrong value as well as a label. */
+type Shape = 'words' | 'short' | 'figure' | 'blank';
 
 /** Lines of a table, from its first bar to its last. */
 export interface BarChunk {
@@ -35,6 +38,7 @@ const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║
 /** A cell may be wrapped over so many lines without a bar. */
 const MOST_BARLESS = 3;
 const LONGEST_WRAPPED = 80;
+const LONGEST_SHORT = 3;
 
 export function hasBar(source: string, line: Line): boolean {
   return !isEmpty(line) && BARS.test(source.slice(line.start, line.end));
@@ -109,16 +113,13 @@ function barLine(source: string, line: Line, { at, text, gap }: { at: number; te
     cells.push(rest);
     tail = undefined;
   }
-  const first = cells[0] === undefined ? undefined : cellOf(source, [cells[0]]);
-  const filled = cells.map((cell) => cellOf(source, [cell]));
-  return {
-    at,
-    cells,
-    tail,
-    gap,
-    startsWithValue: first !== undefined && !isWords(first),
-    hasWords: filled.some(isWords),
-  };
+  const shapes = cells.map((cell) => shapeOf(source.slice(cell.start, cell.end)));
+  return { at, cells, tail, gap, shapes };
+}
+
+function shapeOf(text: string): Shape {
+  if (isValue(text)) return isFigure(text) ? 'figure' : 'blank';
+  return text.length <= LONGEST_SHORT && !isMarked(text) ? 'short' : 'words';
 }
 
 /** Between borders the lines of a row stand one under another; undefined where borders are only rules. */

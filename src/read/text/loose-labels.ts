@@ -1,5 +1,5 @@
-import { cellOf, type Row, type TextCell } from './cells.js';
-import type { LooseLine } from './loose-lines.js';
+import { cellOf, type Piece, type Row, type TextCell } from './cells.js';
+import { splitAtSpaces, type LooseLine } from './loose-lines.js';
 import { isMarked } from './shape.js';
 
 /** What the lines of words above the values of a row are. */
@@ -24,13 +24,13 @@ export function labelsOf(
   source: string,
   above: readonly LooseLine[],
   own: readonly TextCell[],
-  isFirst: boolean,
+  mayContinue: boolean,
 ): Labels {
   const firstMarked = above.findIndex(({ marked }) => marked);
   const startsMarked = firstMarked >= 0 || isMarked(own[0]?.text ?? '');
   const loose = firstMarked < 0 ? above : above.slice(0, firstMarked);
   const isContinued =
-    !isFirst &&
+    mayContinue &&
     startsMarked &&
     loose.length <= MOST_CONTINUED &&
     loose.every(({ gap, cells }) => !gap && cells.length === 1);
@@ -40,9 +40,10 @@ export function labelsOf(
   const labels: LooseLine[][] = [];
   let isOpen = false;
   for (const line of rest) {
-    if (line.cells.length > 1) {
+    const words = headWords(source, line);
+    if (words.length > 1) {
       flush(source, head, labels);
-      head.push(line.cells.map((cell) => cellOf(source, [cell])));
+      head.push(words.map((cell) => cellOf(source, [cell])));
       isOpen = false;
     } else if (line.marked || !isOpen) {
       if (!line.marked) flush(source, head, labels);
@@ -62,6 +63,10 @@ export function labelsOf(
     return { continued, head: [...head, ...cells.map((cell) => [cell])], own };
   }
   return { continued, head, own: [...cells, ...own] };
+}
+
+function headWords(source: string, { cells, marked }: LooseLine): readonly Piece[] {
+  return cells.length === 1 && !marked ? splitAtSpaces(source, cells[0]!) : cells;
 }
 
 function flush(source: string, head: Row[], labels: LooseLine[][]): void {

@@ -114,6 +114,29 @@ function spaceCells(source: string, line: Line): Piece[] {
   return cells.flatMap((cell) => splitValues(source, cell));
 }
 
+/** Two labels on one line (（三）不予公开 1.属于国家秘密): the second begins with its number. */
+export function splitAtMarks(source: string, cell: Piece): Piece[] {
+  const pieces: Piece[] = [];
+  let { start } = cell;
+  for (let at = cell.start + 1; at < cell.end; at++) {
+    if (!isSpace(source.charCodeAt(at - 1)) || isSpace(source.charCodeAt(at))) continue;
+    if (!isMarked(source.slice(at, at + 8))) continue;
+    pieces.push(pieceAt(source, start, at));
+    start = at;
+  }
+  return [...pieces, { start, end: cell.end }];
+}
+
+/** The words of a head between single spaces (自然人 法人 总计), unless they are spaced letters. */
+export function splitAtSpaces(source: string, cell: Piece): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of source.slice(cell.start, cell.end).matchAll(/\S+/g)) {
+    if (match[0].length < 2) return [cell];
+    pieces.push({ start: cell.start + match.index, end: cell.start + match.index + match[0].length });
+  }
+  return pieces;
+}
+
 /** `label 14 0 0` is a label and three values. */
 function splitValues(source: string, cell: Piece): Piece[] {
   const values: Piece[] = [];
@@ -128,7 +151,8 @@ function splitValues(source: string, cell: Piece): Piece[] {
     end = start - 1;
     while (end > cell.start && isSpace(source.charCodeAt(end - 1))) end--;
   }
-  return figures > 0 ? [{ start: cell.start, end }, ...values.reverse()] : [cell];
+  if (figures === 0) return [cell];
+  return [...splitAtMarks(source, { start: cell.start, end }), ...values.reverse()];
 }
 
 /** A short word between figures: a wrong value. */

@@ -86,18 +86,14 @@ function tableOf(source: string, lines: readonly LooseLine[], runs: readonly Run
   runs.forEach((run, index) => {
     const start = index === 0 ? first : runs[index - 1]!.to;
     const above = lines.slice(start, run.from);
-    const { continued, head, own } = labelsOf(source, above, ownWords(source, lines, run), index === 0);
+    const { continued, head, own } = labelsOf(source, above, ownWords(source, lines, run), labelled !== undefined);
     if (labelled !== undefined) rows[labelled.at] = continueLabel(source, rows[labelled.at]!, labelled.labels, continued);
-    else if (continued.length > 0) rows.push(...continued.map((line) => lineRow(source, line)));
     const [label, title] = run.count >= ALONE * 2 ? [[], [...own]] : [own, []];
     rows.push(...head, ...(title.length > 0 ? [title] : []), [...label, ...valuesOf(source, lines, run)]);
-    labelled = label.length > 0 ? { at: rows.length - 1, labels: label.length } : undefined;
+    // Only a label beside its values can go on below them.
+    labelled = label.length > 0 && lines[run.from]!.kind === 'row' ? { at: rows.length - 1, labels: label.length } : undefined;
   });
   return { first: lines[first]!.at, last: lines[runs.at(-1)!.to - 1]!.at, rows: justify(rows) };
-}
-
-function lineRow(source: string, line: LooseLine): Row {
-  return line.cells.map((cell) => cellOf(source, [cell]));
 }
 
 function continueLabel(source: string, row: Row, labels: number, lines: readonly LooseLine[]): Row {

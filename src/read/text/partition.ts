@@ -6,7 +6,7 @@ export interface Partition {
   readonly width: number;
   /** Index after the last line of the last full row. */
   readonly end: number;
-  /** Lines in rows that look right, less those in rows that do not. */
+  /** How many lines it explains, less what speaks against it. */
   readonly score: number;
 }
 
@@ -16,7 +16,7 @@ const SHORTEST_WRAPPED = 14;
 
 /**
  * Finds the width of the table that begins at the line `start`: the number of cells that divides the
- * stream of cells into rows, each ending at the end of a line.
+ * stream of cells into rows, each ending at the end of a line, with figures under figures.
  */
 export function partition(lines: readonly BarLine[], start: number, stop: number): Partition | undefined {
   let best: Partition | undefined;
@@ -40,35 +40,60 @@ function widths(lines: readonly BarLine[], start: number, stop: number): number[
 }
 
 function walk(lines: readonly BarLine[], start: number, stop: number, width: number): Partition {
-  let end = start;
   let score = 0;
   let taken = 0;
-  let first = start;
-  let startsWithValue = false;
   let hasWords = false;
-  let worded = false;
+  let hasBareRow = false;
+  let first = start;
+  let best = { width, end: start, score };
   for (let at = start; at < stop; at++) {
     const line = lines[at]!;
-    if (line.cells.length === 0) {
-      if (taken === 0 && !isWrapped(line)) break;
-      if (taken === 0) startsWithValue = false;
-      continue;
-    }
-    if (taken === 0) {
-      startsWithValue = line.startsWithValue && (at === first || lines[at - 1]!.tail === undefined);
-      hasWords = false;
-    }
+    if (line.cells.length === 0 && taken === 0 && !isWrapped(line)) break;
     taken += line.cells.length;
-    hasWords ||= line.hasWords;
     if (taken > width) break;
-    if (taken < width) continue;
-    const isWrong = startsWithValue && hasWords && width > 1;
-    score += (at + 1 - first) * (isWrong ? -2 : 1);
-    worded ||= hasWords;
+    if (taken < width || line.cells.length === 0) continue;
+    const row = judge(lines, first, at + 1);
+    // Numbers without a label are the last row (Table 4) or the rest of a row cut in two.
+    if (row.isWrong || (hasBareRow && row.hasWords)) break;
+    hasBareRow ||= row.isBare;
+    score += row.score;
+    hasWords ||= row.hasWords;
     taken = 0;
-    first = end = at + 1;
+    first = at + 1;
+    if (score >= best.score && hasWords) best = { width, end: first, score };
   }
-  return { width, end, score: worded ? score : 0 };
+  return best;
+}
+
+interface Judgement {
+  /** Words behind figures: the stream was cut at the wrong places. */
+  readonly isWrong: boolean;
+  readonly hasWords: boolean;
+  /** Figures without words. */
+  readonly isBare: boolean;
+  readonly score: number;
+}
+
+function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
+  let hasWords = false;
+  let hasFigures = false;
+  let isWrong = false;
+  let isOpen = false;
+  for (let at = from; at < to; at++) {
+    const { shapes, tail } = lines[at]!;
+    for (const shape of shapes) {
+      // The second half of a wrapped cell does not tell what the cell is.
+      const isWords = isOpen || shape === 'words';
+      isOpen = false;
+      if (isWords && hasFigures) isWrong = true;
+      hasWords ||= isWords || shape === 'short';
+      hasFigures ||= !isWords && shape === 'figure';
+    }
+    isOpen = tail !== undefined;
+  }
+  const isBlankFirst = lines[from]!.shapes[0] === 'blank';
+  const score = hasWords ? to - from - Number(isBlankFirst) : 0;
+  return { isWrong, hasWords, isBare: hasFigures && !hasWords, score };
 }
 
 function isWrapped({ tail, gap }: BarLine): boolean {
