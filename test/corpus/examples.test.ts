@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { brief, messagesOf } from '../support/lint.js';
+import { TWINS, twinsOf } from '../support/twins.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const textOf = (name: string): string => readFileSync(EXAMPLES + name, 'utf8');
+const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(EXAMPLES + name));
 
 /** The faults that the README lists: `line rule`. */
 function announced(): string[] {
@@ -35,3 +38,31 @@ describe('the examples', () => {
     expect(new Set(rules).size).toBe(rules.length);
   });
 });
+
+describe.each(Object.keys(TWINS))('the twins of %s', (name) => {
+  const extensions = ['docx', 'html', 'txt'] as const;
+
+  test('are what scripts/make-examples.mjs writes', async () => {
+    const twins = await twinsOf(textOf(`${name}.md`), TWINS[name]!);
+    for (const extension of extensions) {
+      const committed = bytesOf(`forms/${name}.${extension}`);
+      const parts = (bytes: Uint8Array): unknown =>
+        extension === 'docx' ? unzipSync(bytes) : new TextDecoder().decode(bytes);
+      expect(parts(twins[extension])).toEqual(parts(committed));
+    }
+  });
+
+  test.each(extensions)('give the same findings as %s', async (extension) => {
+    const file = `${name}.${extension}`;
+    const expected = await messagesOf(textOf(`${name}.md`));
+    const found = await messagesOf(bytesOf(`forms/${file}`), { filename: file });
+    const said = (messages: typeof expected): string[] =>
+      messages.map((message) => `${message.ruleId ?? 'fatal'} ${withoutLines(message.message)}`);
+    expect(said(found).sort()).toEqual(said(expected).sort());
+  });
+});
+
+/** Numbers of lines differ from format to format. */
+function withoutLines(text: string): string {
+  return text.replace(/第 ?\d+ ?行/gu, '第…行');
+}

@@ -1,12 +1,12 @@
 import { lint } from '../../src/index.js';
 import type { LintMessage, LintOptions } from '../../src/index.js';
 
-/** What the linter says of a Markdown text. */
+/** What the linter says of a Markdown text, or of a file in another format with `filename`. */
 export async function messagesOf(
-  text: string,
+  input: string | Uint8Array,
   options: LintOptions = {},
 ): Promise<readonly LintMessage[]> {
-  const result = await lint(text, { filename: 'draft.md', ...options });
+  const result = await lint(input, { filename: 'draft.md', ...options });
   return result.messages;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobError } from '../../engine/errors.js';
 import type { Language } from '../../rulebook/types.js';
@@ -8,7 +8,10 @@ import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { parse } from '../parse.js';
 import { lintOperands } from './lint.js';
 
-/** `nianbao examples`: lints the example reports that come with the program. */
+/**
+ * `nianbao examples`: lints the example reports that come with the program. Their twins in other formats,
+ * in the folder forms/, give the same findings and are left out.
+ */
 export async function examplesCommand(
   args: readonly string[],
   io: Io,
@@ -26,5 +29,11 @@ export async function examplesCommand(
       en: `The example reports are missing (${folder}). Install again.`,
     });
   }
-  return lintOperands([folder], parsed, io, lang);
+  const reports = readdirSync(folder).filter((name) => /^(?:clean|faulty)-.*\.md$/.test(name));
+  return lintOperands(
+    reports.sort().map((name) => join(folder, name)),
+    parsed,
+    io,
+    lang,
+  );
 }
