@@ -1,0 +1,108 @@
+/** Places that a template left for the author to fill in. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that stand in brackets: `notes` in any kind, `slots` only in those that templates use. */
+export interface PlaceholderWords {
+  readonly notes: readonly string[];
+  readonly slots: readonly string[];
+}
+
+/** What no placeholder is without; spares the patterns below for nearly all text. */
+const SUSPICIOUS = /[XxＸｘ×╳_＿○〇某【〔[{<(（]/;
+
+const HAN = '\\u3400-\\u9fff';
+const CROSS = '[XＸ×╳]';
+/** XX局, 20XX年, ××县; not in a word, a number, a size or an address. */
+const CROSSES = new RegExp(
+  `(?<![A-WYZa-wyz0-9_@./×*=?&-])(?:20|２０)?(?:${CROSS}{2,}|[xｘ]{2,})(?![A-WYZa-wyz0-9_@./-])`,
+  'g',
+);
+/** X年X月X日, 共X件: one cross in the place of a number. */
+const NUMBER = new RegExp(
+  `(?<![A-Za-z0-9+＋*“"'×.-])${CROSS}(?=(?:年|月|日|件|条|份|次|项|起|篇|万元|余?人次|个百分点))`,
+  'g',
+);
+const LINE = /(?<![A-Za-z0-9_./])[_＿]{2,}(?![A-Za-z0-9_./])/g;
+/** The lines of a form that is signed by hand: 负责人：____ */
+const SIGNED = /(?:签字|签名|盖章|负责人|审核人|填报人|填表人|经办人|签发人)[:：]?\s*$/;
+const CIRCLES = /(?<![一二三四五六七八九十零〇○\d])[○〇]{2,}(?![一二三四五六七八九十零〇○\d])/g;
+const SOMEONE = /某某+/g;
+const EMPTY = /【\s*】|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]*）|\([ \u3000]{2,}\))/g;
+const BRACKETED = /[【〔[{<（(]([^【】〔〕[\]{}<>（）()\n]{1,12})[】〕\]}>）)]/g;
+const OPENING_OF_NOTE = /[【〔[{<（(]/;
+const SLOT_BRACKETS = /[【〔[{<]/;
+
+/** Crosses with so little between them fill one blank: XX年XX月XX日. */
+const REACH = 2;
+
+/** How far from a word its quotation marks are looked for. */
+const QUOTATION = 80;
+
+/** All places to fill in, in order; those that belong together are one. */
+export function findPlaceholders(text: string, words: PlaceholderWords): Placeholder[] {
+  if (!SUSPICIOUS.test(text)) return [];
+  const found = [
+    ...matches(text, CROSSES),
+    ...matches(text, NUMBER),
+    ...matches(text, LINE).filter(
+      ({ start }) => !SIGNED.test(text.slice(Math.max(0, start - 8), start)),
+    ),
+    ...matches(text, CIRCLES),
+    ...matches(text, SOMEONE),
+    ...matches(text, EMPTY),
+    ...bracketed(text, words),
+  ].filter(({ start }) => !isQuoted(text, start));
+  return joined(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+function matches(text: string, pattern: RegExp): Placeholder[] {
+  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+}
+
+function bracketed(text: string, { notes, slots }: PlaceholderWords): Placeholder[] {
+  return [...text.matchAll(BRACKETED)]
+    .filter(({ 0: match, 1: inner }) => {
+      const word = inner!.trim().replace(/[.。…]+$/, '');
+      if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
+      return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
+    })
+    .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Words in quotation marks are spoken of, not left to be filled in: 标题写作“XX局年度报告”. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - QUOTATION), at);
+  const after = text.slice(at, at + QUOTATION);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return after.includes('”');
+  if (before.lastIndexOf('‘') > before.lastIndexOf('’')) return after.includes('’');
+  return (before.split('"').length - 1) % 2 === 1 && after.includes('"');
+}
+
+function joined(found: readonly Placeholder[], text: string): Placeholder[] {
+  const result: Placeholder[] = [];
+  for (const one of found) {
+    const last = result.at(-1);
+    const isNear =
+      last !== undefined &&
+      (one.start <= last.end ||
+        (one.start - last.end <= REACH && between(text, last.end, one.start)));
+    if (isNear) result[result.length - 1] = { start: last.start, end: Math.max(last.end, one.end) };
+    else result.push(one);
+  }
+  return result;
+}
+
+const HAN_ONLY = new RegExp(`^[${HAN}]*$`);
+
+function between(text: string, from: number, to: number): boolean {
+  return HAN_ONLY.test(text.slice(from, to));
+}

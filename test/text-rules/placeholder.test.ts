@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { findings, report } from './support.js';
+
+const found = async (text: string) =>
+  (await findings('placeholder', report(text))).map((one) => one.text);
+
+describe('filled in', () => {
+  test.each([
+    '面积5×8米，24×7小时服务，尺码XXL，型号XX-100',
+    '标题应写作“XX局XX年政府信息公开工作年度报告”。',
+    '回答"办理××证需要什么材料"等问题',
+    '某些部门、某县、某局公开不及时',
+    '二〇〇八年、二○○九年以来，一〇〇分',
+    '下载文件a__b.docx，网址http://x.gov.cn/a_b__c?x=xx',
+    '单位负责人：____ 审核人：____',
+    'Max、taxi、xlsx格式、X光检查、1+X证书、XBRL',
+    '（试行）（一）（含上年结转）【通知】〔2021〕30号[2013]1号',
+    '条例（以下简称《条例》）的（填写说明）见附表，（标题）和（年度）',
+    '有待补充、待完善的内容',
+    '函数f()和表(1)',
+    '申请公开张**信息，打*号',
+  ])('%s', async (text) => expect(await found(text)).toEqual([]));
+});
+
+describe('left from a template', () => {
+  test.each([
+    ['全年公开政府信息XX条。', ['XX']],
+    ['2023年，××县财政局', ['××']],
+    ['XXXX年X月X日', ['XXXX年X月X']],
+    ['自20XX年1月1日起', ['20XX']],
+    ['共收到申请X件，办结X件', ['X', 'X']],
+    ['收到申请____件，办结\\_\\_件', ['____', '\\_\\_']],
+    ['下一步工作（待补充）。', ['（待补充）']],
+    ['【单位名称】2023年', ['【单位名称】']],
+    ['由[单位全称]编制', ['[单位全称]']],
+    ['某某局主动公开', ['某某']],
+    ['公开信息【】条，网站（）查阅', ['【】', '（）']],
+    ['○○县人民政府', ['○○']],
+    ['印发《××县信息公开办法》', ['××']],
+    ['xx年工作', ['xx']],
+  ])('%s', async (text, expected) => expect(await found(text)).toEqual(expected));
+
+  test('the message shows the words around', async () => {
+    const [one] = await findings('placeholder', report('今年，主动公开政府信息XX条，办结2件'));
+    expect(one).toMatchObject({
+      severity: 2,
+      message: '“主动公开政府信息XX条”中的“XX”是模板里没有填写的地方，应填入实际内容或删去',
+    });
+  });
+});
