@@ -13,8 +13,6 @@ export interface FoundTable {
 }
 
 const LONGEST_SPLIT_CELL = 6;
-/** So large a share of the lines must fall into rows that look right. */
-const CONVINCING = 0.7;
 const SENTENCE = /[。；！？;!?]$/;
 
 /** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
@@ -80,7 +78,7 @@ interface Reading {
 
 function tableAt(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
   const found = partition(lines, from, stop);
-  if (found !== undefined && found.score >= (found.end - from) * CONVINCING) {
+  if (found !== undefined) {
     const to = withRest(source, lines, found.end, stop, found.width);
     if (to !== undefined) {
       return { to, rows: rowsOfWidth(source, lines.slice(from, to), found.width) };
