@@ -7,7 +7,6 @@ import { countsOf, type LintMessage, type LintResult } from '../output/result.js
 import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
-import { titleParts } from '../understand/title.js';
 import { crashed, failed } from './failures.js';
 import type { LintOptions } from './options.js';
 import { activeRules, findingLevel, type ActiveRule } from './rules.js';
@@ -88,10 +87,6 @@ async function readReport(
   return parts.understand(draft, parts.rulebook, chosen);
 }
 
-function organOf({ outline }: Report): string | null {
-  return (outline.title && titleParts(outline.title.text.text).organ) || null;
-}
-
 interface Job {
   readonly options: LintOptions;
   readonly parts: Parts;
@@ -111,7 +106,7 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     ...countsOf(messages),
     edition: report.edition.id,
     year: report.year?.year ?? null,
-    issuer: options.issuer ?? organOf(report),
+    issuer: options.issuer ?? report.issuer?.name ?? null,
     notApplicable: outcomes.flatMap(({ id, reason }) =>
       reason === undefined ? [] : [{ ruleId: id, reason }],
     ),

@@ -2,6 +2,7 @@ import type { Draft, TableBlock } from '../draft/draft.js';
 import type { EditionId, Rulebook } from '../rulebook/types.js';
 import { chooseEdition, editionOfFilledForms } from './edition.js';
 import { fillForms, signaturesOf } from './forms/index.js';
+import { readFacts } from './facts/index.js';
 import { readMark } from './outline/marks.js';
 import { readOutline, matcherOf, splitLines } from './outline/index.js';
 import { readPeriod } from './period.js';
@@ -64,5 +65,6 @@ export function understand(
     formsEdition,
     signatures,
     period,
+    ...readFacts({ draft, outline, period }),
   };
 }

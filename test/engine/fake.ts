@@ -100,5 +100,12 @@ export function reportOf(draft: Draft): Report {
     signatures: [],
     formsEdition: EDITION,
     period: undefined,
+    passages: [],
+    issuer: undefined,
+    organs: [],
+    shortForms: [],
+    signature: undefined,
+    dates: [],
+    citations: [],
   };
 }

@@ -1,0 +1,44 @@
+import { sourceSpan } from '../../text/mapped.js';
+import type { Citation, Passage } from '../report.js';
+
+const NUMBER =
+  /([\u4e00-\u9fff]{0,14}?(?:[\u4e00-\u9fff]))[〔[(【](\d{4})年?[〕\])】]第?(\d{1,5})号/g;
+const DECREE = /(?:(?:中华人民共和国)?国务院令|国令)第?\(?(\d{1,4})\)?号|第(\d{1,4})号国务院令/g;
+/** Words that may stand before the organ's code and are no part of it. */
+const LEAD = /^.*(?:根据|按照|依据|依照|印发|下发|以及|文件|通知|号|和|及|与|的)(?=.)/;
+
+/** Every document that the draft cites by its number, in order. Brackets may be of any form. */
+export function readCitations(passages: readonly Passage[]): Citation[] {
+  return passages.flatMap((passage) => {
+    const { text } = passage.text;
+    if (!text.includes('号')) return [];
+    const found = [
+      ...[...text.matchAll(NUMBER)].map((match): Citation => {
+        const issuer = match[1]!.replace(LEAD, '');
+        const start = match.index + match[1]!.length - issuer.length;
+        return citation(passage, start, match.index + match[0].length, {
+          issuer,
+          year: Number(match[2]),
+          serial: Number(match[3]),
+        });
+      }),
+      ...[...text.matchAll(DECREE)].map((match) =>
+        citation(passage, match.index, match.index + match[0].length, {
+          issuer: '国务院令',
+          year: undefined,
+          serial: Number(match[1] ?? match[2]),
+        }),
+      ),
+    ];
+    return found.sort((a, b) => a.from - b.from);
+  });
+}
+
+function citation(
+  passage: Passage,
+  from: number,
+  to: number,
+  parts: Pick<Citation, 'issuer' | 'year' | 'serial'>,
+): Citation {
+  return { ...parts, passage, from, to, span: sourceSpan(passage.text, from, to) };
+}

@@ -1,0 +1,108 @@
+import type { TableBlock } from '../../draft/draft.js';
+import { findYears } from '../../text/dates.js';
+import { sourceSpan, type MappedText } from '../../text/mapped.js';
+import { titleParts } from '../title.js';
+import type { OrganMention, Passage, Signature } from '../report.js';
+import { bare, isOrgan, ORGAN_END } from './organs.js';
+import { plainText } from './passages.js';
+
+const NAME = `([\\u4e00-\\u9fff·]{2,40}?${ORGAN_END})`;
+const BY = '按照|根据|依据|依照|结合';
+const COMPILED = new RegExp(
+  `(?:报告|年报)由${NAME}(?=${BY}|编[制写]|负责|牵头|会同|汇总|组织|起草|撰写|[,。(]|$)`,
+);
+const SUBJECT = new RegExp(
+  `(?:^|[,。;:])(?:现将|现公布|现发布|公布|发布|现由|由)?${NAME}(?=${BY}|编制(?:并|了|本|完成|《|\\d)|特编制|\\d{4}年度?(?:政府信息|信息公开|政务公开))`,
+);
+const CONTACT = new RegExp(`[与和向]${NAME}(?:联系|联络|反映)`);
+const FORM_HEAD = /填报(?:单位|机关)(?:\([^()]{0,8}\))?:?([\u4e00-\u9fff·]{2,40})/;
+const NOT_A_NAME =
+  /^(?:根据|按照|依据|依照|为|经|在|由|向|与|对|通过|受|按|并|以|将|省|国务院|上级|各|全|要求|现|本)/;
+const TITLE_END =
+  /(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:总结|情况)?(?:的)?(?:报告|年报).{0,14}$/;
+const SHORT_FORM = new RegExp(
+  `${NAME}\\(以下(?:统)?(?:简称|称)(?:为)?:?["“']?([\\u4e00-\\u9fff]{1,20})["”']?\\)`,
+  'g',
+);
+
+interface Sources {
+  readonly passages: readonly Passage[];
+  readonly tables: readonly TableBlock[];
+  readonly signatures: readonly Signature[];
+}
+
+/** Every place where the draft names the organ that reports, strongest first. */
+export function readOrgans({ passages, tables, signatures }: Sources): OrganMention[] {
+  return [
+    ...passages.filter(({ area }) => area === 'title').flatMap(inTitle),
+    ...passages.filter(({ area }) => area === 'preface').flatMap(inPreface),
+    ...[...passages.map(({ text }) => text), ...formCells(tables)].flatMap(inFormHead),
+    ...signatures.flatMap(({ organ }) => (organ ? [organ] : [])),
+  ];
+}
+
+/** Short forms that the draft itself defines: 某县财政局（以下简称县财政局）. */
+export function shortForms(passages: readonly Passage[]): string[] {
+  return passages.flatMap(({ text: { text } }) =>
+    text.includes('(以下') ? [...text.matchAll(SHORT_FORM)].map((match) => match[2]!) : [],
+  );
+}
+
+/** What is left of a title when year and wording are taken away. */
+function inTitle({ text }: Passage): OrganMention[] {
+  const year = findYears(text.text)[0] ?? titleParts(text.text).year;
+  const tail = TITLE_END.exec(text.text);
+  let from = 0;
+  let to = tail ? tail.index : text.text.length;
+  if (year && year.end <= to) {
+    const before = text.text.slice(0, year.start).replace(/[《(〔]+$/, '');
+    if (before.length >= 2) to = year.start;
+    else from = year.end;
+  }
+  if (text.text[from] === '度') from++;
+  const words = text.text.slice(from, to);
+  const name = words.replace(/^(?:关于|《|\()+/, '').replace(/(?:关于|的|年度|\(|《)+$/, '');
+  if (name.length < 2 || !/^[\u4e00-\u9fff·、()]+$/.test(name)) return [];
+  const start = from + words.indexOf(name);
+  return [mention('title', text, start, bare(name))];
+}
+
+function inPreface({ text }: Passage): OrganMention[] {
+  const found: OrganMention[] = [];
+  for (const [from, pattern] of [
+    ['preface', COMPILED],
+    ['preface', SUBJECT],
+    ['contact', CONTACT],
+  ] as const) {
+    const match = pattern.exec(text.text);
+    const name = match?.[1];
+    if (!match || name === undefined || NOT_A_NAME.test(name)) continue;
+    if (found.some((other) => other.name === name)) continue;
+    found.push(mention(from, text, match.index + match[0].lastIndexOf(name), name));
+  }
+  return found;
+}
+
+function inFormHead(text: MappedText): OrganMention[] {
+  const match = text.text.includes('填报') ? FORM_HEAD.exec(text.text) : null;
+  if (!match || !isOrgan(match[1]!)) return [];
+  return [mention('form', text, match.index + match[0].lastIndexOf(match[1]!), match[1]!)];
+}
+
+function formCells(tables: readonly TableBlock[]): MappedText[] {
+  return tables.flatMap(({ grid }) =>
+    grid.rows
+      .flat()
+      .filter(({ content }) => /填[报報]/.test(content.text))
+      .map(({ content }) => plainText(content)),
+  );
+}
+
+function mention(
+  from: OrganMention['from'],
+  text: MappedText,
+  start: number,
+  name: string,
+): OrganMention {
+  return { name, from, span: sourceSpan(text, start, start + name.length) };
+}

@@ -1,0 +1,89 @@
+import { findYears } from '../../text/dates.js';
+import { sourceSpan, type Span } from '../../text/mapped.js';
+import type { Passage, Report } from '../report.js';
+import { sentenceAround } from './passages.js';
+
+/** A sentence that says of which year it reports: 2023年，我局主动公开… */
+export interface SubjectYear {
+  readonly year: number;
+  readonly span: Span;
+  readonly passage: Passage;
+  readonly sentence: string;
+  /** Nothing in the sentence makes another year than the report's right. */
+  readonly plain: boolean;
+}
+
+const SELF = '[我本全共市县区镇乡各]';
+/** What follows a year that the sentence reports on. */
+const FOLLOWS = new RegExp(`^(?:度)?(?:,|${SELF}|以来|政府信息公开工作(?:,|中|取得))`);
+const UNTIL = /截[至止]到?$/;
+const END_OF_YEAR = /^(?:年?底|末)/;
+const CLAUSE_START =
+  /(?:^|[。;!?:,]|[一二三四五六七八九十]是)$|^\(?[一二三四五六七八九十\d]{1,3}[)、.,]{1,2}$/;
+
+/** The sentence compares, looks back, names documents or accounts: another year is right there. */
+const OTHER_CONTEXT = new RegExp(
+  [
+    '较(?:上|去|\\d|同)|相较|相比|同比|环比|对比|比(?:上|去|\\d{4})|与.{0,20}比|增长|下降|上升|增幅|降幅|同期|持平',
+    '上年|上一年|去年|往年|历年|近年|年来|逐年|连续|每年|累计|以来|历史|曾|原(?!则|因)|此前|以前|之前|以后|之后',
+    '[自从于]\\d{4}年|\\d{4}年(?:\\d|起|开始|至|到|[-—~～、和及与])',
+    '预算|决算|规划|十[三四五]五|五年|要点|年鉴|公报|统计|考核|考评|评估|测评|排名|荣获|获得|获评|被评|表彰|通报',
+    '结转|遗留|延续|跨年|整改|针对|\\d{4}年度?(?:政府信息公开工作)?中?存在',
+    '《|〔|\\d{4}\\]|\\d版|届|印发|出台|制定|修订|成立|组建|设立|建成|上线|启动|施行|期间',
+  ].join('|'),
+);
+const PLAN =
+  /将|拟|计划|打算|下一步|下步|今后|明年|力争|要|继续|进一步|重点|措施|思路|目标|工作安排|着力|加强|努力/;
+const FACT = /\d(?:余|多)?(?:条|件|次|篇|份|期|项|人次|场|个)/;
+/** Sections that speak of what comes next. */
+const LOOKING_AHEAD = new Set(['problems', 'other']);
+const AHEAD_WORDS = /问题|不足|改进|措施|打算|计划|其他|其它|下一步/;
+
+/** The years that sentences of the body report on, without those that stand in another context. */
+export function subjectYears(report: Report): SubjectYear[] {
+  return report.passages.flatMap((passage): SubjectYear[] => {
+    if (passage.area === 'title' || passage.area === 'head') return [];
+    const { text } = passage.text;
+    return findYears(text).flatMap(({ year, start, end }): SubjectYear[] => {
+      const found = sentenceAround(text, start, end);
+      const sentence = text.slice(found.start, found.end);
+      if (!isSubject(text, start, end, found.start)) return [];
+      const span = sourceSpan(passage.text, start, end);
+      return [{ year, span, passage, sentence, plain: isPlain(text, end, sentence) }];
+    });
+  });
+}
+
+/** Whether a sentence on the year after reports facts as if it were the report's year. */
+export function isFactOf({ passage, sentence }: SubjectYear, report: Report): boolean {
+  if (passage.area === 'preface' || PLAN.test(sentence) || !FACT.test(sentence)) return false;
+  const section = report.outline.sections[passage.section ?? -1];
+  if (!section) return false;
+  if (
+    section.spec ? LOOKING_AHEAD.has(section.spec.id) : AHEAD_WORDS.test(section.heading.title.text)
+  )
+    return false;
+  return section.index < report.outline.sections.length - 1;
+}
+
+/** Whether the year may be last year's by right: the section on problems, the notes at the end. */
+export function mayLookBack({ passage }: SubjectYear, report: Report): boolean {
+  const section = report.outline.sections[passage.section ?? -1];
+  if (!section) return false;
+  return section.spec?.id === 'other' || section.index === report.outline.sections.length - 1;
+}
+
+function isSubject(text: string, start: number, end: number, sentenceStart: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 12);
+  if (UNTIL.test(before)) return END_OF_YEAR.test(after);
+  if (!FOLLOWS.test(after)) return false;
+  return start === sentenceStart || CLAUSE_START.test(before);
+}
+
+function isPlain(text: string, end: number, sentence: string): boolean {
+  const words = sentence.replace(/截[至止]到?\d{4}年(?:底|末)|《条例》|\(以下简称[^()]*\)/g, '');
+  if (OTHER_CONTEXT.test(words)) return false;
+  if (/^度?(?:政府信息公开工作)?(?:年度)?报告/.test(text.slice(end, end + 20))) return false;
+  return new Set(findYears(sentence).map(({ year }) => year)).size === 1;
+}
