@@ -22,16 +22,17 @@ const rules = readRules(ROOT);
 const drafts = rules.flatMap(draftsOf);
 const runs = runDrafts(ROOT, rules, drafts);
 const faults = drafts.flatMap((draft) => judge(draft, runs.get(draft.file).result) ?? []);
+const sound = rules.filter(({ id }) => !faults.some((fault) => fault.includes(`/${id}.yaml `)));
 const pages = pagesOf();
 const problems = [...faults, ...(process.argv.includes('--check') ? stale() : write())];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 
-/** The text of every page by its name. */
+/** The text of every page by its name; a rule whose examples fail gets none. */
 function pagesOf() {
   const facts = { canFix: hasFix() };
-  const texts = rules.map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule), facts)]);
-  return new Map([...texts, ['README.md', indexPage(rules)]]);
+  const texts = sound.map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule), facts)]);
+  return new Map([...texts, ['README.md', indexPage(sound)]]);
 }
 
 function examplesOf(rule) {
@@ -53,7 +54,7 @@ function present() {
   return existsSync(FOLDER) ? readdirSync(FOLDER) : [];
 }
 
-/** Writes the pages, and removes those of rules that are no more. */
+/** Writes the pages, and removes those of rules that are no more (or whose examples fail). */
 function write() {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, text] of pages) writeFileSync(join(FOLDER, name), text);
