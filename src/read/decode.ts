@@ -14,14 +14,24 @@ const NUL_RATIO = 1 / 1000;
 const BIG5_RATIO = 0.15;
 const SAMPLE = 1 << 16;
 
+/** So much text in UTF-8 is never by chance another encoding. */
+const CERTAIN = 6;
+/** Any bytes are text in these, and none is Chinese. */
+const SINGLE_BYTE = /^(?:windows-125|iso-8859|koi8|macintosh|ibm|x-)/;
+/** A page that says how it is encoded may hold one broken character in so many. */
+const BROKEN_RATIO = 1 / 500;
+
 /**
- * Turns the bytes of a text file into text. Without a stated encoding, in this order: byte order mark,
- * UTF-8, UTF-16 by the places of its NULs, Big5 by its byte pairs, GB18030.
+ * Turns the bytes of a text file into text. Where `encoding` does not settle it, in this order: byte order
+ * mark, what the file states of itself, UTF-8, UTF-16 by the places of its NULs, Big5 by its byte pairs,
+ * GB18030.
  *
+ * @param encoding label that the user gives; it holds without question
+ * @param stated label that the file gives; it holds as far as the bytes agree
  * @throws UnreadableError for a binary file, an empty one, or bytes that are no known text.
  */
-export function decode(bytes: Uint8Array, encoding?: string): Decoded {
-  const decoded = encoding === undefined ? detect(bytes) : decodeAs(bytes, encoding);
+export function decode(bytes: Uint8Array, encoding?: string, stated?: string): Decoded {
+  const decoded = encoding === undefined ? detect(bytes, stated) : decodeAs(bytes, encoding);
   if (decoded.text.trim() === '') {
     throw new UnreadableError(
       'empty',
@@ -32,13 +42,16 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   return decoded;
 }
 
-function detect(bytes: Uint8Array): Decoded {
+function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
   const marked = markOf(bytes);
   if (marked !== undefined) return decodeAs(bytes, marked);
   const signature = signatureOf(bytes);
   if (signature !== undefined) {
     throw new UnreadableError('binary', `这是${signature.name}，不是文本。`, signature.next);
   }
+  const known = stated === undefined ? undefined : labelOf(stated);
+  const believed = known === undefined ? undefined : believe(bytes, known);
+  if (believed !== undefined) return believed;
   const wide = wideEncoding(bytes);
   const labels = wide === undefined ? ['utf-8', 'big5', 'gb18030'] : [wide];
   for (const label of labels) {
@@ -46,6 +59,8 @@ function detect(bytes: Uint8Array): Decoded {
     const text = attempt(bytes, label);
     if (text !== undefined) return { text, encoding: label };
   }
+  const broken = known === undefined ? undefined : mend(bytes, known);
+  if (broken !== undefined) return broken;
   throw new UnreadableError(
     'encoding',
     '文件既不是有效的 UTF-8，也不是 GB18030（GBK）文本，可能已损坏。',
@@ -58,6 +73,46 @@ function markOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * The decoder for a label; gb2312 and GBK are parts of GB18030. Undefined where there is none that could
+ * hold Chinese.
+ */
+function labelOf(label: string): string | undefined {
+  try {
+    const { encoding } = new TextDecoder(label);
+    if (SINGLE_BYTE.test(encoding)) return undefined;
+    return encoding === 'gbk' ? 'gb18030' : encoding;
+  } catch (error) {
+    // Not `instanceof`: the decoder may belong to another realm than this module.
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'name' in error &&
+      error.name === 'RangeError'
+    )
+      return undefined;
+    throw error;
+  }
+}
+
+/** The text in the encoding that a file states, unless it is not, or is UTF-8 all the same. */
+function believe(bytes: Uint8Array, label: string): Decoded | undefined {
+  const text = attempt(bytes, label);
+  if (text === undefined || label === 'utf-8') {
+    return text === undefined ? undefined : { text, encoding: label };
+  }
+  const unicode = attempt(bytes, 'utf-8');
+  const isUnicode = unicode !== undefined && bytes.length - unicode.length >= 2 * CERTAIN;
+  return isUnicode ? { text: unicode, encoding: 'utf-8' } : { text, encoding: label };
+}
+
+/** A page that lost a byte here or there (a description cut off by its length) is still read. */
+function mend(bytes: Uint8Array, label: string): Decoded | undefined {
+  const text = new TextDecoder(label).decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  return broken <= text.length * BROKEN_RATIO ? { text, encoding: label } : undefined;
 }
 
 /** UTF-16 without a mark, told by its NULs; undefined where there are none to speak of. */

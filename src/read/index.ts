@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import { decode } from './decode.js';
-import { UnreadableError } from './errors.js';
+import { isPage, statedEncoding } from './html/charset.js';
 import { isWordPackage, isZip } from './signatures.js';
 
 export { UnreadableError } from './errors.js';
@@ -12,6 +12,9 @@ export interface ReadOptions {
   readonly encoding?: string;
 }
 
+const WEB_EXTENSIONS = new Set(['html', 'htm', 'shtml', 'xhtml']);
+const TAG = /<[a-z!/?]/i;
+
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
 
 /** Each reader is loaded when the first file of its format comes. */
@@ -20,7 +23,12 @@ const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
     const { text } = decode(bytes, encoding);
     return readTyped(text);
   },
-  html: () => Promise.reject(unsupported('网页（.html）')),
+  html: async (bytes, { encoding }) => {
+    const { text } = decode(bytes, encoding, statedEncoding(bytes));
+    if (!TAG.test(text)) return readTyped(text);
+    const { readHtml } = await import('./html/index.js');
+    return readHtml(text);
+  },
   docx: async (bytes) => {
     const { readDocx } = await import('./docx/index.js');
     return readDocx(bytes);
@@ -54,14 +62,6 @@ async function readTyped(text: string): Promise<Draft> {
 function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {
   const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
   if (isZip(bytes) && (extension === 'docx' || isWordPackage(bytes))) return 'docx';
-  if (extension === 'html' || extension === 'htm') return 'html';
-  return 'markdown';
-}
-
-function unsupported(name: string): UnreadableError {
-  return new UnreadableError(
-    'unsupported',
-    `现在还不能检查${name}。`,
-    '请另存为 Markdown（.md）或文本（.txt）后再检查。',
-  );
+  const isNamed = extension !== undefined && WEB_EXTENSIONS.has(extension);
+  return isNamed || isPage(bytes) ? 'html' : 'markdown';
 }

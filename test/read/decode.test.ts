@@ -91,15 +91,20 @@ describe('decode', () => {
 });
 
 describe('read', () => {
-  test('refuses a format that has no reader', async () => {
-    await expect(read(utf8('<p>a</p>'), { filename: 'a.HTML' })).rejects.toMatchObject({
-      code: 'unsupported',
-    });
+  test('reads a page by its name or by how it begins', async () => {
+    const page = utf8('<!DOCTYPE html><p>一、总体情况</p>');
+    expect((await read(utf8('<p>甲</p>'), { filename: 'a.HTML' })).format).toBe('html');
+    expect((await read(page)).format).toBe('html');
+    expect((await read(page, { filename: 'a.txt' })).format).toBe('html');
+  });
+
+  test('reads .html without any tag as text', async () => {
+    expect((await read(utf8('一、总体情况\n\n正文'), { filename: 'a.html' })).format).toBe('text');
   });
 
   test('reads .txt as text', async () => {
     const draft = await read(utf8('\ufeff一、总体情况\n正文'), { filename: 'a.txt' });
     expect(draft.source).toBe('一、总体情况\n正文');
-    expect(draft.blocks).toHaveLength(1);
+    expect(draft.blocks).toHaveLength(2);
   });
 });

@@ -1,15 +1,13 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { buildGrid, type LooseCell } from '../../draft/grid.js';
 import type { Block, Grid } from '../../draft/draft.js';
 import type { Span } from '../../text/mapped.js';
+import { isHidden } from './elements.js';
+import { isBeyondParsing } from './guard.js';
+import { cellElements, isCollapsed, isElement, rowElements } from './table-parts.js';
 import { textOf } from './text.js';
-
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9]*)/g;
-/** Elements that are often left open, or have no end at all. */
-const UNCLOSED = /^(?:t[dhr]|tbody|thead|tfoot|col|colgroup|caption|p|li|d[td]|br|hr|img|input)$/i;
-const MAX_DEPTH = 500;
 
 /**
  * Reads the HTML of a part of the source: its tables, and the text beside them in its order.
@@ -18,7 +16,7 @@ const MAX_DEPTH = 500;
  */
 export function htmlTableBlocks(source: string, span: Span): Block[] {
   const html = source.slice(span.start, span.end);
-  if (isTooDeep(html)) throw new RangeError('HTML is nested too deep');
+  if (isBeyondParsing(html)) throw new RangeError('HTML is nested too deep');
   const root: Root = unified().use(rehypeParse, { fragment: true, verbose: true }).parse(html);
   const blocks: Block[] = [];
   let loose: RootContent[] = [];
@@ -41,16 +39,6 @@ export function htmlTableBlocks(source: string, span: Span): Block[] {
   return blocks;
 }
 
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, end, name] of html.matchAll(TAG)) {
-    if (UNCLOSED.test(name!)) continue;
-    depth = Math.max(0, depth + (end === '' ? 1 : -1));
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
-}
-
 function addText(blocks: Block[], source: string, nodes: readonly Nodes[], within: Span): void {
   const content = textOf(nodes, source, within.start, within.start);
   if (content.text !== '')
@@ -66,29 +54,24 @@ function spanOfText({ segments }: ReturnType<typeof textOf>, within: Span): Span
  * within a cell is read as text of that cell, one line for each of its cells.
  */
 export function tableGrid(table: Element, source: string, base: number): Grid {
-  return buildGrid(rowsOf(table).map((row) => cellsOf(row, source, base)));
-}
-
-function rowsOf(table: Element): Element[] {
-  return table.children.flatMap((child) => {
-    if (isElement(child, 'tr')) return [child];
-    const isGroup =
-      isElement(child, 'thead') || isElement(child, 'tbody') || isElement(child, 'tfoot');
-    return isGroup ? child.children.filter((row) => isElement(row, 'tr')) : [];
-  });
+  const rows = rowElements(table).map((row) => ({ row, cells: cellsOf(row, source, base) }));
+  return buildGrid(rows.filter(({ row, cells }) => isShown(row, cells)).map(({ cells }) => cells));
 }
 
 function cellsOf(row: Element, source: string, base: number): LooseCell[] {
-  return row.children
-    .filter((child) => isElement(child, 'td') || isElement(child, 'th'))
-    .map((cell) => {
-      const place = base + innerStart(cell);
-      const content = textOf(cell.children, source, base, place);
-      const start = content.segments[0]?.start ?? place;
-      const end = content.segments.at(-1)?.end ?? place;
-      const spans = { rowSpan: spanCount(cell, 'rowSpan'), colSpan: spanCount(cell, 'colSpan') };
-      return { content, span: { start, end }, ...spans };
-    });
+  return cellElements(row).map((cell) => {
+    const place = base + innerStart(cell);
+    const content = textOf(cell.children, source, base, place);
+    const start = content.segments[0]?.start ?? place;
+    const end = content.segments.at(-1)?.end ?? place;
+    const spans = { rowSpan: spanCount(cell, 'rowSpan'), colSpan: spanCount(cell, 'colSpan') };
+    return { content, span: { start, end }, ...spans };
+  });
+}
+
+/** Rows that a browser gives no room: the hidden ones, and empty ones of no height. */
+function isShown(row: Element, cells: readonly LooseCell[]): boolean {
+  return !isCollapsed(row) || (!isHidden(row) && cells.some(({ content }) => content.text !== ''));
 }
 
 function spanCount(cell: Element, name: 'rowSpan' | 'colSpan'): number {
@@ -107,11 +90,4 @@ function spanOf(element: Element, within: Span): Span {
     start: within.start + (start?.offset ?? 0),
     end: end?.offset === undefined ? within.end : within.start + end.offset,
   };
-}
-
-function isElement<Name extends string>(
-  node: RootContent | ElementContent,
-  name: Name,
-): node is Element & { tagName: Name } {
-  return node.type === 'element' && node.tagName === name;
 }

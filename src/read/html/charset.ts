@@ -1,0 +1,24 @@
+/** Where a page states its encoding; the standard says within 1,024 bytes, and pages do not keep to it. */
+const REACH = 1 << 13;
+const META = /<meta\b[^<>]{0,300}?\bcharset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,30})/i;
+const XML = /^\s{0,20}<\?xml\b[^<>]{0,200}?\bencoding\s{0,5}=\s{0,5}["']([\w:.-]{2,30})["']/i;
+const COMMENTS = /<!--.{0,4000}?-->/gs;
+const PAGE =
+  /^[\s\ufeff]{0,200}(?:<\?xml\b[^<>]{0,300}>\s{0,50})?(?:<!--.{0,2000}?-->\s{0,50})?<(?:!doctype\s+html|html)\b/is;
+
+/** The encoding that a page states by `<meta>` or an XML declaration, if it does and it can be so. */
+export function statedEncoding(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes).replace(COMMENTS, '');
+  const label = (XML.exec(head) ?? META.exec(head))?.[1]?.toLowerCase();
+  // A page in UTF-16 could not say so in single bytes.
+  return label?.startsWith('utf-16') === true ? undefined : label;
+}
+
+/** Whether bytes begin like a whole web page. */
+export function isPage(bytes: Uint8Array): boolean {
+  return PAGE.test(headOf(bytes).replace(/^\u00ef\u00bb\u00bf/, ''));
+}
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, REACH));
+}

@@ -1,0 +1,70 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Block, Draft } from '../../draft/draft.js';
+import { UnreadableError } from '../errors.js';
+import { htmlTexts } from '../markdown/html-text.js';
+import { headFacts, pageFacts } from './facts.js';
+import { isBeyondParsing } from './guard.js';
+import { mainContent } from './main-content.js';
+import { cutPage } from './walk.js';
+
+const parser = unified().use(rehypeParse, { verbose: true }).freeze();
+
+/**
+ * Reads a web page: the report in it, without the page around it. What the page says of the report (its
+ * title, number and date of publication) is kept as metadata.
+ *
+ * @param source the page without its byte order mark
+ * @throws UnreadableError where the page shows no text at all.
+ */
+export function readHtml(source: string): Draft {
+  const draft = parsed(source) ?? flat(source);
+  if (draft.blocks.length > 0) return draft;
+  throw new UnreadableError(
+    'empty',
+    '网页里没有文字。',
+    '内容可能由脚本显示：请在浏览器中打开，复制正文另存为 .docx 或 .md 后再检查。',
+  );
+}
+
+function parsed(source: string): Draft | undefined {
+  if (isBeyondParsing(source)) return undefined;
+  try {
+    return fromTree(parser.parse(source), source);
+  } catch (error) {
+    // The parser calls itself for each level of nesting.
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
+}
+
+function fromTree(root: Root, source: string): Draft {
+  const page = cutPage(root, source);
+  const head = headFacts(root);
+  const main = mainContent(page, head.title ?? '');
+  const kept = new Set(main);
+  const around = page.pieces.filter((piece) => !kept.has(piece));
+  const { insertions, deletions } = page;
+  return {
+    format: 'html',
+    source,
+    blocks: main.map(({ block }) => block),
+    metadata: { ...pageFacts(around), ...head },
+    ...(insertions + deletions > 0 ? { pending: { insertions, deletions, comments: 0 } } : {}),
+  };
+}
+
+/** Reads a page that is beyond the parser: each block element on its own, its tables cell by cell. */
+function flat(source: string): Draft {
+  const blocks = htmlTexts(source, 0, source.length).map(
+    ({ content, start, end, depth, strong }): Block => ({
+      type: 'text',
+      content,
+      span: { start, end },
+      ...(depth === undefined ? {} : { depth }),
+      ...(strong ? { strong } : {}),
+    }),
+  );
+  return { format: 'html', source, blocks, metadata: {} };
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+
+const NUMBERED =
+  /^\s*(?:[(（]?[一二三四五六七八九十百零〇\d]{1,4}(?:[、.．)）]|$)|[①-⑳]|第[一二三四五六七八九十\d])/;
+const NOT_NUMBERED = /list-style(?:-type)?\s*:\s*[^;]*(?:none|disc|circle|square)/i;
+const LARGEST = 9999;
+
+/** Whether a text brings its own number, so that the list's is only its indentation. */
+export function startsWithNumber(text: string): boolean {
+  return NUMBERED.test(text);
+}
+
+/** Counts the items of an `<ol>` as a browser numbers them. */
+export class ListNumbers {
+  readonly #type: string;
+  readonly #isNumbered: boolean;
+  #next: number;
+
+  constructor({ properties }: Element) {
+    this.#type = typeof properties.type === 'string' ? properties.type : '1';
+    this.#isNumbered =
+      !NOT_NUMBERED.test(String(properties.style ?? '')) && properties.reversed === undefined;
+    this.#next = integer(properties.start) ?? 1;
+  }
+
+  /** The number of the next item with its mark; empty where the list shows none. */
+  next({ properties }: Element): string {
+    const value = integer(properties.value) ?? this.#next;
+    this.#next = value + 1;
+    return this.#isNumbered ? `${this.#write(value)}. ` : '';
+  }
+
+  #write(value: number): string {
+    const isLetter = this.#type === 'a' || this.#type === 'A';
+    if (!isLetter || value < 1 || value > 26) return String(value);
+    return String.fromCharCode(this.#type.charCodeAt(0) + value - 1);
+  }
+}
+
+function integer(value: unknown): number | undefined {
+  const number = Number(value ?? NaN);
+  return Number.isInteger(number) && Math.abs(number) <= LARGEST ? number : undefined;
+}

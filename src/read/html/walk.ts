@@ -1,0 +1,193 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Block, PictureBlock } from '../../draft/draft.js';
+import { concat, sourceSpan } from '../../text/mapped.js';
+import { headingDepth, isBlock, isHidden, isUnseen, namesOf } from './elements.js';
+import { InlineText, PLAIN, type Setting } from './inline-text.js';
+import { isLayout } from './layout.js';
+import { startsWithNumber, ListNumbers } from './list-numbers.js';
+import type { Container, Page, Piece } from './page.js';
+import { picturesIn, pictureOf } from './pictures.js';
+import { tableGrid } from './table.js';
+import { settingIn, textOf } from './text.js';
+
+/** What a node stands in. */
+interface Context {
+  readonly setting: Setting;
+  readonly container: number;
+  readonly hidden: boolean;
+  readonly depth?: number;
+  /** Of the list that the node is an item of, if it is numbered. */
+  readonly numbers?: ListNumbers | undefined;
+}
+
+const LONGEST_HEADING = 150;
+const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'search']);
+const ASIDE_NAMES = new Set(
+  (
+    'nav navbar navi navigation menu submenu breadcrumb breadcrumbs crumb crumbs location position footer foot ' +
+    'copyright sidebar aside share bdshare toolbar search login banner pager pagination qrcode related ' +
+    'friendlink contentinfo complementary sitemap'
+  ).split(' '),
+);
+
+/** Cuts a parsed page into its blocks, in reading order. */
+export function cutPage(root: Root, source: string): Page {
+  const walk = new Walk(source);
+  const context = { setting: PLAIN, container: 0, hidden: false };
+  for (const child of root.children) walk.visit(child, context);
+  return walk.finish();
+}
+
+class Walk {
+  readonly #source: string;
+  readonly #text: InlineText;
+  readonly #pieces: Piece[] = [];
+  readonly #containers: Container[] = [{ parent: -1, aside: false, from: 0, to: 0 }];
+  #pictures: PictureBlock[] = [];
+  #label = '';
+  #insertions = 0;
+  #deletions = 0;
+  /** Where the walk is in the source. */
+  #place = 0;
+  #last: Context = { setting: PLAIN, container: 0, hidden: false };
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#text = new InlineText(source, 0);
+  }
+
+  finish(): Page {
+    this.#flush();
+    this.#containers[0]!.to = this.#pieces.length;
+    const counts = { insertions: this.#insertions, deletions: this.#deletions };
+    return { pieces: this.#pieces, containers: this.#containers, ...counts };
+  }
+
+  visit(node: Nodes, context: Context): void {
+    if (node.type === 'text') {
+      this.#last = context;
+      this.#text.addText(node, context.setting);
+    } else if (node.type === 'element') this.#element(node, context);
+  }
+
+  #element(element: Element, context: Context): void {
+    const { tagName } = element;
+    this.#place = element.position?.start.offset ?? this.#place;
+    if (tagName === 'br') return this.#lineBreak(element);
+    if (tagName === 'img') return this.#picture(element, context);
+    if (tagName === 'del') this.#deletions++;
+    if (tagName === 'ins') this.#insertions++;
+    if (isUnseen(element)) return;
+    if (!isBlock(element)) {
+      if (!isHidden(element)) this.#children(element, context, settingIn(element, context.setting));
+      return;
+    }
+    this.#flush();
+    if (tagName === 'table' && !isLayout(element)) this.#table(element, context);
+    else this.#block(element, context);
+    this.#place = element.position?.end.offset ?? this.#place;
+  }
+
+  #block(element: Element, outer: Context): void {
+    const container = this.#open(element, outer.container);
+    if (element.tagName === 'li' && outer.numbers) this.#label = outer.numbers.next(element);
+    const depth = headingDepth(element) ?? outer.depth;
+    const numbers = element.tagName === 'ol' ? new ListNumbers(element) : undefined;
+    const isList = element.tagName === 'ul' || element.tagName === 'ol';
+    const context: Context = {
+      ...outer,
+      container,
+      hidden: outer.hidden || isHidden(element),
+      ...(depth === undefined ? {} : { depth }),
+      ...(isList ? { numbers } : {}),
+    };
+    this.#children(element, context, settingIn(element, outer.setting));
+    this.#flush();
+    this.#label = '';
+    this.#containers[container]!.to = this.#pieces.length;
+  }
+
+  #children({ children }: { children: ElementContent[] }, outer: Context, setting: Setting): void {
+    const context = setting === outer.setting ? outer : { ...outer, setting };
+    for (const child of children) this.visit(child, context);
+  }
+
+  #open(element: Element, parent: number): number {
+    const isNamed = namesOf(element).some((name) => ASIDE_NAMES.has(name));
+    const aside = ASIDE_TAGS.has(element.tagName) || (isNamed && element.tagName !== 'body');
+    const from = this.#pieces.length;
+    return this.#containers.push({ parent, aside, from, to: from }) - 1;
+  }
+
+  /** An empty line ends a paragraph. */
+  #lineBreak({ position }: Element): void {
+    if (this.#text.endsLine) return this.#flush();
+    const start = position?.start.offset ?? this.#place;
+    this.#text.addBreak(start, position?.end.offset ?? start);
+  }
+
+  #picture(element: Element, context: Context): void {
+    const picture = pictureOf(element);
+    if (picture === undefined || isHidden(element)) return;
+    this.#last = context;
+    this.#pictures.push(picture);
+  }
+
+  #table(table: Element, outer: Context): void {
+    const container = this.#open(table, outer.container);
+    const context = { ...outer, container, hidden: outer.hidden || isHidden(table) };
+    for (const part of table.children) {
+      if (part.type !== 'element' || part.tagName !== 'caption') continue;
+      this.#children(part, context, settingIn(part, context.setting));
+      this.#flush();
+    }
+    const grid = tableGrid(table, this.#source, 0);
+    const { start, end } = table.position ?? {};
+    const span = { start: start?.offset ?? 0, end: end?.offset ?? this.#source.length };
+    if (grid.height > 0) {
+      const text = grid.rows.flat().map((cell) => cell.content.text);
+      const length = text.join('').replace(/\s/g, '').length;
+      this.#add({ type: 'table', grid, span }, context, length, linkedIn(table, this.#source));
+    }
+    for (const picture of picturesIn(table)) this.#add(picture, context, 0, 0);
+    this.#containers[container]!.to = this.#pieces.length;
+  }
+
+  /** Ends the paragraph that is being read. */
+  #flush(): void {
+    const { content, isBold, linked, length } = this.#text.finish(this.#place);
+    const context = this.#last;
+    if (content.text !== '') {
+      const label = startsWithNumber(content.text) ? '' : this.#label;
+      const start = sourceSpan(content).start;
+      const made = { text: label, segments: [{ text: 0, start, end: start }] };
+      const { depth } = context;
+      const block: Block = {
+        type: 'text',
+        content: label === '' ? content : concat([made, content]),
+        span: sourceSpan(content),
+        ...(depth === undefined || content.text.length > LONGEST_HEADING ? {} : { depth }),
+        ...(isBold ? { strong: true } : {}),
+        ...(label === '' ? {} : { automatic: label.length }),
+      };
+      this.#label = '';
+      this.#add(block, context, length, linked);
+    }
+    for (const picture of this.#pictures) this.#add(picture, context, 0, 0);
+    this.#pictures = [];
+  }
+
+  #add(block: Block, { container, hidden }: Context, length: number, linked: number): void {
+    this.#pieces.push({ block, container, length, linked, hidden });
+  }
+}
+
+function linkedIn(node: Element, source: string): number {
+  if (node.tagName === 'a' && node.properties.href !== undefined) {
+    return textOf(node.children, source, 0, 0).text.replace(/\s/g, '').length;
+  }
+  return node.children.reduce(
+    (sum, child) => sum + (child.type === 'element' ? linkedIn(child, source) : 0),
+    0,
+  );
+}
