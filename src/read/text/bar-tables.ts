@@ -34,12 +34,20 @@ export function barTables(source: string, { lines, boxed }: BarChunk): FoundTabl
       continue;
     }
     let stop = from + 1;
-    while (stop < lines.length && !breaks.has(stop)) stop++;
+    while (stop < lines.length && !breaks.has(stop) && !endsTable(source, lines, stop - 1)) stop++;
     const { to, rows } = tableAt(source, lines, from, stop);
     add(from, to, rows);
     from = to;
   }
   return tables;
+}
+
+/** A figure is never wrapped: without a bar behind it, it is the last cell of a table. */
+function endsTable(source: string, lines: readonly BarLine[], at: number): boolean {
+  const { tail } = lines[at]!;
+  const next = lines[at + 1]!;
+  const isFirstBlank = next.shapes[0] === 'blank' && next.cells[0]!.end === next.cells[0]!.start;
+  return tail !== undefined && !isFirstBlank && isFigure(source.slice(tail.start, tail.end));
 }
 
 function isBeforeBar(lines: readonly BarLine[], at: number): boolean {

@@ -74,6 +74,9 @@ export function barChunk(source: string, lines: readonly Line[], first: number, 
   // The last cell of a table often has no bar behind it.
   const kept = texts.filter((one) => one.at <= last + 1 && (one.at <= last || !one.gap));
   const style = styleOf(kept.map(({ text }) => text));
+  // Where a blank line stands between all lines, it means nothing.
+  const isSpaced = kept.filter((one) => one.gap).length * 5 >= (kept.length - 1) * 4;
+  if (isSpaced) for (const one of kept) one.gap = false;
   const barLines = kept.map((one) => barLine(source, lines[one.at]!, one, style));
   return { lines: barLines, next: Math.max(last, kept.at(-1)?.at ?? last) + 1, last, boxed: boxesOf(barLines, borders) };
 }

@@ -25,7 +25,11 @@ export function looseTables(source: string, lines: readonly LooseLine[]): FoundT
   let end = 0;
   for (let first = 0; first < runs.length;) {
     let last = first;
-    while (last + 1 < runs.length && goOn(lines, runs, first, last)) last++;
+    let count = countAbove(lines, runs[first]!);
+    while (last + 1 < runs.length && goesOn(lines, runs[last]!, runs[last + 1]!, count)) {
+      last++;
+      count = sectionsBetween(lines, runs[last - 1]!, runs[last]!)[0] ?? count;
+    }
     const region = accepted(lines, runs.slice(first, last + 1));
     if (region.length > 0) {
       tables.push(tableOf(source, lines, region, end));
@@ -36,37 +40,34 @@ export function looseTables(source: string, lines: readonly LooseLine[]): FoundT
   return tables;
 }
 
-/** Whether the run after `last` belongs to the table of the runs `first`–`last`. */
-function goOn(lines: readonly LooseLine[], runs: readonly Run[], first: number, last: number): boolean {
-  const run = runs[last]!;
-  const next = runs[last + 1]!;
+/** Whether `next` belongs to the table of `run`, whose rows have counted to `count`. */
+function goesOn(lines: readonly LooseLine[], run: Run, next: Run, count: number | undefined): boolean {
   if (next.from - run.to > MOST_BETWEEN) return false;
-  const between = lines.slice(run.to, next.from + 1);
-  if (between.some(({ kind }) => kind === 'prose')) return false;
+  if (lines.slice(run.to, next.from).some(({ kind }) => kind === 'prose')) return false;
   if (next.count < STRONG && !isWeakRow(lines, next)) return false;
-  const sections = between.filter(({ section }) => section !== undefined);
+  const sections = sectionsBetween(lines, run, next);
   const isNarrow = run.count <= NARROW && next.count <= NARROW;
   const isAlike = Math.abs(run.count - next.count) <= (run.count > NARROW ? 1 : 0);
   if (sections.length === 0) return isNarrow || isAlike;
   // Rows may be numbered like sections; then they go on counting.
-  const before = lastSection(lines, runs[first]!, run);
-  return isAlike && sections.length === 1 && (before === undefined || sections[0]!.section === before + 1);
+  const step = count === undefined ? 0 : sections[0]! - count;
+  return isAlike && sections.length === 1 && (step === 0 || step === 1);
 }
 
-function lastSection(lines: readonly LooseLine[], first: Run, run: Run): number | undefined {
-  const top = Math.max(0, first.from - 2);
-  for (let at = run.from; at >= top; at--) {
-    const { section } = lines[at]!;
-    if (section !== undefined) return section;
-  }
-  return undefined;
+function sectionsBetween(lines: readonly LooseLine[], run: Run, next: Run): number[] {
+  return lines.slice(run.to, next.from + 1).flatMap(({ section }) => section ?? []);
+}
+
+/** The number in front of the label of a table's first row. */
+function countAbove(lines: readonly LooseLine[], { from }: Run): number | undefined {
+  return [from, from - 1, from - 2].map((at) => lines[at]?.section).find((section) => section !== undefined);
 }
 
 function isWeakRow(lines: readonly LooseLine[], { from }: Run): boolean {
   const line = lines[from]!;
-  const label = line.kind === 'row' ? line : lines[from - 1];
-  const text = line.kind === 'row' ? line.text : (label?.text ?? '');
-  return label !== undefined && text.length <= LONGEST_WEAK_LABEL + 12 && !/[:：，。]/.test(text);
+  const label = line.kind === 'row' ? line.cells[line.words - 1] : lines[from - 1]?.cells[0];
+  if (label === undefined || label.end - label.start > LONGEST_WEAK_LABEL) return false;
+  return !/[:：，。]/.test(line.kind === 'row' ? line.text : lines[from - 1]!.text);
 }
 
 /** The runs of a region that are a table; none where the evidence is too thin. */
