@@ -97,7 +97,17 @@ function roleOf(
   const exact = matches.some((match) => match.quality !== 'near');
   // Without a single number only an official label makes a row of the form out of words.
   if (exact && row.cells.some((cell) => cell.type === 'blank')) return 'data';
+  if (exact && isFilledWithWords(row, label, labels)) return 'data';
   return labels.match(label.key).some((match) => match.label.kind === 'row-group') ? 'group' : 'head';
 }
 
+/** Words where the numbers belong (若干, 未统计): short ones that no label of the form is like. */
+function isFilledWithWords(row: DraftedRow, label: DraftedCell, labels: FormLabels): boolean {
+  const behind = row.cells.slice(row.cells.indexOf(label) + 1);
+  const isJunk = (cell: DraftedCell): boolean =>
+    cell.key.length <= LONGEST_JUNK && labels.match(cell.key).length === 0;
+  return behind.length > 0 && behind.every(isJunk);
+}
+
+const LONGEST_JUNK = 6;
 const HEAD = new Set(['column', 'column-group', 'caption', 'corner']);
