@@ -1,5 +1,6 @@
 import type { CheckKind } from '../kind.js';
 import { garbledText } from './garbled-text.js';
+import { listSequence } from './list-sequence.js';
 import { placeholder } from './placeholder.js';
 import { traditionalScript } from './traditional-script.js';
 import { webResidue } from './web-residue.js';
@@ -7,7 +8,8 @@ import { webResidue } from './web-residue.js';
 /** Ways of checking how the text itself is written, by the name that rule files give as `kind`. */
 export const textKinds: Readonly<Record<string, CheckKind>> = {
   'garbled-text': garbledText,
-  placeholder: placeholder,
+  'list-sequence': listSequence,
   'traditional-script': traditionalScript,
   'web-residue': webResidue,
+  placeholder: placeholder,
 };

@@ -1,0 +1,103 @@
+import { CHINESE_NUMERAL_CLASS, readChinese, writeChinese } from './numerals.js';
+
+/** How a list inside the text is numbered: 一是, 第一, 其一, ①, (1). */
+export type MarkFamily = 'is' | 'nth' | 'of' | 'circled' | 'bracketed';
+
+/** A number of a list. */
+export interface Mark {
+  readonly family: MarkFamily;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+  /**
+   * It stands where an item can begin. Others (主要有一是…) only show that a number is not missing.
+   */
+  readonly firm: boolean;
+}
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const IS = new RegExp(`(${NUMERAL})(是|要|则|为)`, 'g');
+const NTH = new RegExp(`(第|其)(${NUMERAL})(?=[,、:是])`, 'g');
+const CIRCLED = /[①-⑳]/g;
+const BRACKETED = /\((\d{1,2})\)/g;
+/** Other words that open a list whose next item may be 二是. */
+const OPENERS = /首先|首要的|第一|其一|一方面|一来/g;
+
+/** What stands before an item of a list. */
+const BEGINS = /[。;:,、!?.)\]"~…\n；：，！？）]/;
+const NUMERALS = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d第其]`);
+
+/** The numbers of lists in a folded text (see `fold.ts`), in order. `circled` numbers are read unfolded. */
+export function findMarks(folded: string): Mark[] {
+  const found = [
+    ...isMarks(folded),
+    ...openers(folded),
+    ...nthMarks(folded),
+    ...bracketedMarks(folded),
+  ];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** ①②③ in a text as written; folding would make plain digits of them. */
+export function findCircled(text: string): Mark[] {
+  return [...text.matchAll(CIRCLED)].map(({ 0: match, index }) => ({
+    family: 'circled',
+    ordinal: match.charCodeAt(0) - 0x245f,
+    start: index,
+    end: index + 1,
+    firm: BEGINS.test(text[index - 1]?.trim() || '\n'),
+  }));
+}
+
+function isMarks(text: string): Mark[] {
+  return [...text.matchAll(IS)].flatMap(({ 0: match, 1: numeral, 2: tail, index }) => {
+    const ordinal = readChinese(numeral!);
+    const before = text[index - 1] ?? '\n';
+    if (!ordinal || NUMERALS.test(before)) return [];
+    const begins = BEGINS.test(before);
+    if (tail !== '是' && !begins) return [];
+    const firm = begins && tail === '是';
+    return [{ family: 'is' as const, ordinal, start: index, end: index + match.length, firm }];
+  });
+}
+
+function openers(text: string): Mark[] {
+  return [...text.matchAll(OPENERS)].map(({ 0: match, index }) => ({
+    family: 'is' as const,
+    ordinal: 1,
+    start: index,
+    end: index + match.length,
+    firm: false,
+  }));
+}
+
+function nthMarks(text: string): Mark[] {
+  return [...text.matchAll(NTH)].flatMap(({ 0: match, 1: prefix, 2: numeral, index }) => {
+    const ordinal = readChinese(numeral!);
+    if (!ordinal) return [];
+    const family = prefix === '第' ? ('nth' as const) : ('of' as const);
+    const next = text[index + match.length]!;
+    // 第一、第二产业 and 第五、六项 name things; an item is followed by a comma or 是.
+    const firm = BEGINS.test(text[index - 1] ?? '\n') && next !== '、';
+    return [{ family, ordinal, start: index, end: index + match.length, firm }];
+  });
+}
+
+function bracketedMarks(text: string): Mark[] {
+  return [...text.matchAll(BRACKETED)].map(({ 0: match, 1: digits, index }) => ({
+    family: 'bracketed' as const,
+    ordinal: Number(digits),
+    start: index,
+    end: index + match.length,
+    firm: BEGINS.test(text[index - 1] ?? '\n'),
+  }));
+}
+
+/** The mark of the same family with another number. */
+export function writeMark(mark: string, ordinal: number): string {
+  if (/^[①-⑳]/.test(mark)) {
+    return ordinal <= 20 ? String.fromCharCode(0x245f + ordinal) : `(${String(ordinal)})`;
+  }
+  if (/\d/.test(mark)) return mark.replace(/\d+/, String(ordinal));
+  return mark.replace(/[一二三四五六七八九十]+/, writeChinese(ordinal));
+}
