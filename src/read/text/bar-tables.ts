@@ -18,14 +18,16 @@ const SENTENCE = /[。；！？;!?]$/;
 /** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
 export function barTables(source: string, { lines, boxed }: BarChunk): FoundTable[] {
   const tables: FoundTable[] = [];
+  let isCertain = false;
   const add = (from: number, to: number, rows: readonly Row[]): void => {
     const kept = rows.filter((row) => row.some((cell) => cell.text !== ''));
-    if (!isTable(kept)) return;
+    isCertain ||= isTable(kept);
+    if (!isTable(kept) && !mayBeTable(kept)) return;
     tables.push({ first: lines[from]!.at, last: lines[to - 1]!.at, rows: justify(rows.filter((row) => row.length > 0)) });
   };
   if (boxed !== undefined) {
     add(0, lines.length, boxed.map((box) => boxRow(source, box)));
-    return tables;
+    return isCertain ? tables : [];
   }
   const breaks = breaksOf(source, lines);
   for (let from = 0; from < lines.length;) {
@@ -34,12 +36,12 @@ export function barTables(source: string, { lines, boxed }: BarChunk): FoundTabl
       continue;
     }
     let stop = from + 1;
-    while (stop < lines.length && !breaks.has(stop) && !endsTable(source, lines, stop - 1)) stop++;
+    while (stop < lines.length && !breaks.has(stop) && !lines[stop]!.gap && !endsTable(source, lines, stop - 1)) stop++;
     const { to, rows } = tableAt(source, lines, from, stop);
     add(from, to, rows);
     from = to;
   }
-  return tables;
+  return isCertain ? tables : [];
 }
 
 /** A figure is never wrapped: without a bar behind it, it is the last cell of a table. */
@@ -169,5 +171,14 @@ function isTable(rows: readonly Row[]): boolean {
   const wide = rows.filter((row) => row.length > 1).length;
   if (rows.length >= 3 && wide >= 2) return figures > 0 || rows.every((row) => row.length > 1);
   if (figures >= 7) return true;
-  return figures >= 2 && rows.some((row) => hasFigure(row) && row.some(isWords));
+  return figures >= 2 && rows.some(isLabelled);
+}
+
+/** A part of a form has a row or two; it is believed beside a table. */
+function mayBeTable(rows: readonly Row[]): boolean {
+  return rows.some(isLabelled) && rows.every((row) => row.length > 1);
+}
+
+function isLabelled(row: Row): boolean {
+  return hasFigure(row) && row.some(isWords);
 }

@@ -14,6 +14,8 @@ const LONG_WITH_UNITS = 5;
 /** Forms whose parts differ in the number of columns have few. */
 const NARROW = 4;
 const MOST_BETWEEN = 16;
+/** Where groups of rows are left out, their numbers are missing in the count. */
+const MOST_SKIPPED = 2;
 const MOST_HEAD = 40;
 const LONGEST_HEAD = 9;
 const LONGEST_WEAK_LABEL = 24;
@@ -51,7 +53,7 @@ function goesOn(lines: readonly LooseLine[], run: Run, next: Run, count: number 
   if (sections.length === 0) return isNarrow || isAlike;
   // Rows may be numbered like sections; then they go on counting.
   const step = count === undefined ? 0 : sections[0]! - count;
-  return isAlike && sections.length === 1 && (step === 0 || step === 1);
+  return isAlike && sections.length === 1 && step >= 0 && step <= MOST_SKIPPED;
 }
 
 function sectionsBetween(lines: readonly LooseLine[], run: Run, next: Run): number[] {

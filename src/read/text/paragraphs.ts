@@ -2,7 +2,7 @@ import type { TextBlock } from '../../draft/draft.js';
 import { verbatim } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { isSpace, type Line } from './lines.js';
-import { columns, isClosed, isMarked } from './shape.js';
+import { columns } from './shape.js';
 
 /** Widths of hard-wrapped lines, in display columns. */
 const WIDEST_WRAP = 160;
@@ -11,6 +11,7 @@ const SLACK = 8;
 /** A paragraph takes no more lines than this; more are a listing. */
 const MOST_LINES = 200;
 
+const SENTENCE_END = /[。！？；：!?;:…”》]$/;
 const ATX = /^#{1,6}(?=[^#])[ \t]*/;
 const BOLD = /^\*\*[^*]+\*\*$/;
 
@@ -58,7 +59,7 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
 
 function isFull(source: string, line: Line, wrap: number): boolean {
   const text = source.slice(line.start, line.end);
-  return columns(text) + Math.min(indentOf(source, line), 8) >= wrap - SLACK && !isClosed(text);
+  return columns(text) + Math.min(indentOf(source, line), 8) >= wrap - SLACK && !SENTENCE_END.test(text);
 }
 
 function runsOn(source: string, before: Line, { line, gap }: TextLine, wrap: number | undefined): boolean {
@@ -66,7 +67,7 @@ function runsOn(source: string, before: Line, { line, gap }: TextLine, wrap: num
   if (!isFull(source, before, wrap) || ATX.test(source.slice(line.start, line.start + 8))) return false;
   const indent = indentOf(source, line) - indentOf(source, before);
   const isIndented = indentOf(source, line) >= 2 && indent >= 2;
-  return !isIndented && !isMarked(source.slice(line.start, line.start + 8));
+  return !isIndented;
 }
 
 /** Columns of white space before the text. */

@@ -49,7 +49,6 @@ function walk(lines: readonly BarLine[], start: number, stop: number, width: num
   for (let at = start; at < stop; at++) {
     const line = lines[at]!;
     if (line.cells.length === 0 && taken === 0 && !isWrapped(line)) break;
-    if (line.gap && at > start && (taken > 0 || lines[at - 1]!.tail !== undefined)) break;
     taken += line.cells.length;
     if (taken > width) break;
     if (taken < width || line.cells.length === 0) continue;
