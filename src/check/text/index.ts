@@ -1,6 +1,7 @@
 import type { CheckKind } from '../kind.js';
 import { garbledText } from './garbled-text.js';
 import { listSequence } from './list-sequence.js';
+import { missingNumber } from './missing-number.js';
 import { placeholder } from './placeholder.js';
 import { traditionalScript } from './traditional-script.js';
 import { webResidue } from './web-residue.js';
@@ -9,6 +10,7 @@ import { webResidue } from './web-residue.js';
 export const textKinds: Readonly<Record<string, CheckKind>> = {
   'garbled-text': garbledText,
   'list-sequence': listSequence,
+  'missing-number': missingNumber,
   'traditional-script': traditionalScript,
   'web-residue': webResidue,
   placeholder: placeholder,

@@ -1,0 +1,25 @@
+import { findGaps, findWideGaps, type Gap } from '../../text/gaps.js';
+import { sourceSpan, type MappedText } from '../../text/mapped.js';
+import type { Detected, PlaceRef } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { passagesOf } from './passages.js';
+
+/** Sentences that count something without a number. */
+export const missingNumber: CheckKind = ({ report }) =>
+  passagesOf(report).flatMap(({ content, folded, place }) => {
+    const wide = findWideGaps(content.text).map((gap) => finding(gap, content, place));
+    const tight = findGaps(folded.text)
+      .map((gap) => finding(gap, folded, place))
+      .filter(({ span }) => !wide.some((other) => other.span.end === span.end));
+    return [...wide, ...tight];
+  });
+
+function finding({ start, end, unit }: Gap, text: MappedText, place: PlaceRef): Detected {
+  const words = text.text.slice(start, end - unit.length).trimEnd();
+  return {
+    messageId: unit === '%' || unit === '％' ? 'missing-share' : 'missing',
+    values: { words, unit, found: text.text.slice(start, end).replace(/\s+/g, ' ') },
+    span: sourceSpan(text, start, end),
+    place,
+  };
+}
