@@ -102,7 +102,7 @@ function blocksOf(
   }
   parts.push(text);
   const wrap = wrapWidth(source, parts.flatMap((part) => (Array.isArray(part) ? part : [])));
-  return parts.flatMap((part): Block[] =>
-    Array.isArray(part) ? paragraphs(source, part, wrap) : [tableOf(source, part.rows)],
+  return parts.flatMap((part, index): Block[] =>
+    Array.isArray(part) ? paragraphs(source, part, wrap, index === 0) : [tableOf(source, part.rows)],
   );
 }

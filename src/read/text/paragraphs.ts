@@ -8,6 +8,8 @@ import { columns } from './shape.js';
 const WIDEST_WRAP = 160;
 const NARROWEST_WRAP = 36;
 const SLACK = 8;
+/** So large a share of the lines may be longer: heads of tables, addresses. */
+const LONGER = 0.1;
 /** A paragraph takes no more lines than this; more are a listing. */
 const MOST_LINES = 200;
 
@@ -21,11 +23,15 @@ export interface TextLine {
   readonly gap: 'none' | 'page' | 'blank';
 }
 
-/** Reads lines of text as paragraphs: each line one, unless the text is wrapped hard. */
+/**
+ * Reads lines of text as paragraphs: each line one, unless the text is wrapped hard. The first line of a
+ * draft (`isStart`) is its title, however long.
+ */
 export function paragraphs(
   source: string,
   lines: readonly TextLine[],
   wrap: number | undefined,
+  isStart = false,
 ): TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: Line[] = [];
@@ -35,26 +41,41 @@ export function paragraphs(
   };
   lines.forEach((one, index) => {
     const before = lines[index - 1];
-    if (before === undefined || !runsOn(source, before.line, one, wrap) || open.length >= MOST_LINES) close();
+    const isTitle = index === 1 && isStart;
+    if (before === undefined || isTitle || !runsOn(source, before.line, one, wrap) || open.length >= MOST_LINES) close();
     open.push(one.line);
   });
   close();
   return blocks;
 }
 
-/** The width at which the text is wrapped; undefined where its line ends are meant. */
+/**
+ * The width at which the text is wrapped: many lines break off there and few are longer. Undefined where
+ * line ends are meant.
+ */
 export function wrapWidth(source: string, lines: readonly TextLine[]): number | undefined {
-  let widest = 0;
-  for (const { line } of lines) {
-    if (line.end - line.start > WIDEST_WRAP) return undefined;
-    widest = Math.max(widest, columns(source.slice(line.start, line.end)));
-  }
-  if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return undefined;
-  const broken = lines.filter(({ line }, index) => {
-    const next = lines[index + 1];
-    return next?.gap === 'none' && isFull(source, line, widest);
+  const counts = new Uint32Array(WIDEST_WRAP + 1);
+  const broken = new Uint32Array(WIDEST_WRAP + 1);
+  lines.forEach(({ line }, index) => {
+    const text = source.slice(line.start, Math.min(line.end, line.start + WIDEST_WRAP + 1));
+    const width = Math.min(WIDEST_WRAP + 1, columns(text) + Math.min(indentOf(source, line), 8));
+    counts[Math.min(width, WIDEST_WRAP)]!++;
+    const goesOn = lines[index + 1]?.gap === 'none' && !SENTENCE_END.test(text);
+    if (goesOn && width <= WIDEST_WRAP) broken[width]!++;
   });
-  return broken.length >= 2 || (broken.length === 1 && widest >= 60) ? widest : undefined;
+  let longer = 0;
+  let best: number | undefined;
+  let most = 1;
+  for (let width = WIDEST_WRAP; width >= NARROWEST_WRAP; width--) {
+    let inReach = 0;
+    for (let near = width; near > width - SLACK; near--) inReach += broken[near] ?? 0;
+    if (broken[width]! > 0 && inReach > most && longer <= lines.length * LONGER) {
+      best = width;
+      most = inReach;
+    }
+    longer += counts[width]!;
+  }
+  return best;
 }
 
 function isFull(source: string, line: Line, wrap: number): boolean {
@@ -63,11 +84,16 @@ function isFull(source: string, line: Line, wrap: number): boolean {
 }
 
 function runsOn(source: string, before: Line, { line, gap }: TextLine, wrap: number | undefined): boolean {
-  if (wrap === undefined || gap === 'blank') return false;
+  if (wrap === undefined || gap === 'blank' || isCentred(source, before)) return false;
   if (!isFull(source, before, wrap) || ATX.test(source.slice(line.start, line.start + 8))) return false;
   const indent = indentOf(source, line) - indentOf(source, before);
   const isIndented = indentOf(source, line) >= 2 && indent >= 2;
   return !isIndented;
+}
+
+/** Titles are; a paragraph is set in by two characters. */
+function isCentred(source: string, line: Line): boolean {
+  return indentOf(source, line) >= 8;
 }
 
 /** Columns of white space before the text. */
@@ -94,6 +120,11 @@ function restBlock(source: string, { start, end }: Line): TextBlock {
   return { type: 'text', content: verbatim(text, start), span: { start, end } };
 }
 
+/** 单⏎一，解读…: the line begins like a heading that is numbered wrongly, and is none. */
+function isInWord(source: string, { start }: Line): boolean {
+  return /^[一二三四五六七八九十][，,]/.test(source.slice(start, start + 2));
+}
+
 function cut(source: string, line: Line, head: number, tail: number): Line {
   let start = line.start + head;
   let end = line.end - tail;
@@ -107,7 +138,7 @@ function plain(source: string, lines: readonly Line[]): TextBlock {
   const builder = new MappedBuilder(source);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before !== undefined) builder.put('\n', before.end, line.start);
+    if (before !== undefined && !isInWord(source, line)) builder.put('\n', before.end, line.start);
     builder.copy(line.start, line.end);
   });
   return { type: 'text', content: builder.build(span.start), span };

@@ -22,10 +22,14 @@ export function partition(lines: readonly BarLine[], start: number, stop: number
   let best: Partition | undefined;
   for (const width of widths(lines, start, stop)) {
     const found = walk(lines, start, stop, width);
-    // A multiple of the true width also divides the stream, and may even swallow a last row cut short.
-    if (found.score > (best === undefined ? 0 : best.score + best.width)) best = found;
+    if (best === undefined || found.score > best.score + advantage(best.width, width)) best = found;
   }
-  return best;
+  return best !== undefined && best.score > 0 ? best : undefined;
+}
+
+/** A multiple of the true width also divides the stream, and may even swallow a last row cut short. */
+function advantage(width: number, rival: number): number {
+  return rival % width === 0 ? width : 0;
 }
 
 function widths(lines: readonly BarLine[], start: number, stop: number): number[] {
@@ -46,7 +50,8 @@ function walk(lines: readonly BarLine[], start: number, stop: number, width: num
   let hasBareRow = false;
   let first = start;
   let best = { width, end: start, score };
-  for (let at = start; at < stop; at++) {
+  let at = start;
+  for (; at < stop; at++) {
     const line = lines[at]!;
     if (line.cells.length === 0 && taken === 0 && !isWrapped(line)) break;
     taken += line.cells.length;
@@ -62,7 +67,9 @@ function walk(lines: readonly BarLine[], start: number, stop: number, width: num
     first = at + 1;
     if (score >= best.score && hasWords) best = { width, end: first, score };
   }
-  return best;
+  if (at < stop || taken === 0 || best.end !== first) return best;
+  const rest = judge(lines, first, stop);
+  return rest.isWrong || hasBareRow ? best : { ...best, score: score + rest.score };
 }
 
 interface Judgement {
@@ -92,7 +99,9 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
     isOpen = tail !== undefined;
   }
   const isBlankFirst = lines[from]!.shapes[0] === 'blank';
-  const score = hasWords ? to - from - Number(isBlankFirst) : 0;
+  // Of two measures that divide the stream alike, the one that gives figures their labels is right.
+  const isLabelled = hasWords && hasFigures;
+  const score = hasWords ? to - from - Number(isBlankFirst) + Number(isLabelled) : 0;
   return { isWrong, hasWords, isBare: hasFigures && !hasWords, score };
 }
 
