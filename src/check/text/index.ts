@@ -2,6 +2,7 @@ import type { CheckKind } from '../kind.js';
 import { garbledText } from './garbled-text.js';
 import { listSequence } from './list-sequence.js';
 import { missingNumber } from './missing-number.js';
+import { personalData } from './personal-data.js';
 import { placeholder } from './placeholder.js';
 import { traditionalScript } from './traditional-script.js';
 import { webResidue } from './web-residue.js';
@@ -11,6 +12,7 @@ export const textKinds: Readonly<Record<string, CheckKind>> = {
   'garbled-text': garbledText,
   'list-sequence': listSequence,
   'missing-number': missingNumber,
+  'personal-data': personalData,
   'traditional-script': traditionalScript,
   'web-residue': webResidue,
   placeholder: placeholder,

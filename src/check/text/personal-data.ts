@@ -1,0 +1,22 @@
+import { sourceSpan } from '../../text/mapped.js';
+import { narrow } from '../../text/numerals.js';
+import { findPersonalNumbers, masked } from '../../text/personal.js';
+import type { CheckKind } from '../kind.js';
+import { contentsOf } from './contents.js';
+import { placeAt } from './passages.js';
+
+/** Identity numbers and private mobile numbers; a message never repeats one in full. */
+export const personalData: CheckKind = ({ report }) => {
+  const firstSection = report.outline.sections[0]?.heading.span.start ?? 0;
+  return [...contentsOf(report.draft)].flatMap((content) => {
+    const text = narrow(content.text);
+    return findPersonalNumbers(text)
+      .map(({ type, start, end }) => ({
+        messageId: type,
+        values: { found: masked(text.slice(start, end)) },
+        span: sourceSpan(content, start, end),
+      }))
+      .filter(({ messageId, span }) => messageId !== 'mobile' || span.start >= firstSection)
+      .map((finding) => ({ ...finding, place: placeAt(finding.span.start, report) }));
+  });
+};
