@@ -8,6 +8,8 @@ export interface Run {
   readonly from: number;
   readonly to: number;
   readonly count: number;
+  /** Cells of the first line that are not values. */
+  readonly words: number;
 }
 
 const LONGEST_JUNK = 3;
@@ -28,7 +30,7 @@ export function runsOf(lines: readonly LooseLine[]): Run[] {
       to++;
       count++;
     }
-    runs.push({ from: at, to, count });
+    runs.push({ from: at, to, count, words: lines[at]!.words });
     at = to;
   }
   return withJunk(runs, lines);
@@ -48,21 +50,33 @@ function withJunk(runs: readonly Run[], lines: readonly LooseLine[]): Run[] {
       between!.text.length <= LONGEST_JUNK &&
       run.count + 1 + next.count === usual;
     if (isJunk) index++;
-    joined.push(isJunk ? { from: run.from, to: next.to, count: usual } : run);
+    joined.push(isJunk ? { ...run, to: next.to, count: usual } : withWrongFirst(run, lines, usual));
   }
   return joined;
 }
 
+/** A short word where a label stands above and one value is lacking is the first value, and wrong. */
+function withWrongFirst(run: Run, lines: readonly LooseLine[], usual: number): Run {
+  const line = lines[run.from]!;
+  const isWrong =
+    line.kind === 'row' &&
+    run.words === 1 &&
+    run.count + 1 === usual &&
+    !line.marked &&
+    line.cells[0]!.end - line.cells[0]!.start <= LONGEST_JUNK &&
+    lines[run.from - 1]?.kind === 'words';
+  return isWrong ? { ...run, count: usual, words: 0 } : run;
+}
+
 /** The cells of the values of a run. */
 export function valuesOf(source: string, lines: readonly LooseLine[], run: Run): TextCell[] {
-  return lines.slice(run.from, run.to).flatMap(({ cells, words, kind }) => {
-    const values = kind === 'words' ? cells : cells.slice(words);
+  return lines.slice(run.from, run.to).flatMap(({ cells, words, kind }, index) => {
+    const values = kind === 'words' ? cells : cells.slice(index === 0 ? run.words : words);
     return values.map((cell) => cellOf(source, [cell]));
   });
 }
 
 /** The words in front of the values on the same line. */
-export function ownWords(source: string, lines: readonly LooseLine[], { from }: Run): TextCell[] {
-  const { cells, words, kind } = lines[from]!;
-  return kind === 'row' ? cells.slice(0, words).map((cell) => cellOf(source, [cell])) : [];
+export function ownWords(source: string, lines: readonly LooseLine[], { from, words }: Run): TextCell[] {
+  return lines[from]!.cells.slice(0, words).map((cell) => cellOf(source, [cell]));
 }

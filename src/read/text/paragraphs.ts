@@ -120,11 +120,6 @@ function restBlock(source: string, { start, end }: Line): TextBlock {
   return { type: 'text', content: verbatim(text, start), span: { start, end } };
 }
 
-/** 单⏎一，解读…: the line begins like a heading that is numbered wrongly, and is none. */
-function isInWord(source: string, { start }: Line): boolean {
-  return /^[一二三四五六七八九十][，,]/.test(source.slice(start, start + 2));
-}
-
 function cut(source: string, line: Line, head: number, tail: number): Line {
   let start = line.start + head;
   let end = line.end - tail;
@@ -138,7 +133,7 @@ function plain(source: string, lines: readonly Line[]): TextBlock {
   const builder = new MappedBuilder(source);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before !== undefined && !isInWord(source, line)) builder.put('\n', before.end, line.start);
+    if (before !== undefined) builder.put('\n', before.end, line.start);
     builder.copy(line.start, line.end);
   });
   return { type: 'text', content: builder.build(span.start), span };
