@@ -1,0 +1,102 @@
+import { findDoubled, findRepeatedSentences } from '../../text/doubled.js';
+import { findIntrusions } from '../../text/intrusions.js';
+import { sourceSpan, type Span } from '../../text/mapped.js';
+import type { Detected } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { wordsOf } from './lexicon.js';
+import { passagesOf, type Passage } from './passages.js';
+
+/** Shortest paragraph that is not said twice by chance, in one section and in different ones. */
+const PARAGRAPH = 40;
+const FAR_PARAGRAPH = 80;
+const SENTENCE = 15;
+const EXAMPLE = 20;
+
+/** Paragraphs, sentences and words that stand twice, and lists pasted into sentences. */
+export const repeatedText: CheckKind = ({ report, rulebook }) => {
+  const passages = passagesOf(report);
+  const rightful = new Set(wordsOf(rulebook, 'reduplication'));
+  const paragraphs = doubledParagraphs(passages);
+  return [
+    ...paragraphs,
+    ...passages.flatMap((passage) => insideParagraph(passage, rightful)),
+    ...intrusions(passages),
+  ];
+};
+
+/** One finding for each run of paragraphs that follow each other in both places. */
+function doubledParagraphs(passages: readonly Passage[]): Detected[] {
+  const long = passages.filter(({ folded }) => folded.text.length >= PARAGRAPH);
+  const firstAt = new Map<string, number>();
+  const runs: { from: number; to: number; first: number }[] = [];
+  long.forEach(({ folded, place }, at) => {
+    const first = firstAt.get(folded.text);
+    if (first === undefined) {
+      firstAt.set(folded.text, at);
+      return;
+    }
+    const isFar = long[first]!.place.section !== place.section;
+    if (isFar && folded.text.length < FAR_PARAGRAPH) return;
+    const last = runs.at(-1);
+    if (last?.to === at - 1 && last.first + (last.to - last.from) === first - 1) last.to = at;
+    else runs.push({ from: at, to: at, first });
+  });
+  return runs.map(({ from, to, first }) => ({
+    messageId: from === to ? 'paragraph' : 'paragraphs',
+    values: { count: to - from + 1, found: shorten(long[from]!.content.text) },
+    span: { start: long[from]!.block.span.start, end: long[to]!.block.span.end },
+    place: long[from]!.place,
+    related: [firstPlace(long[first]!.block.span)],
+  }));
+}
+
+function insideParagraph({ content, place }: Passage, rightful: ReadonlySet<string>): Detected[] {
+  const { text } = content;
+  const sentences = findRepeatedSentences(text, SENTENCE).map(({ start, end, first }) => ({
+    messageId: 'sentence',
+    values: { found: shorten(text.slice(start, end)) },
+    span: sourceSpan(content, start, end),
+    place,
+    related: [firstPlace(sourceSpan(content, first, first + end - start))],
+  }));
+  const words = findDoubled(text, rightful).map(({ start, end, word }): Detected => {
+    const span = sourceSpan(content, start, end);
+    return {
+      messageId: 'word',
+      values: { found: word + word, word },
+      span,
+      place,
+      suggestions: [{ messageId: 'once', values: { word }, edit: { span, text: '' } }],
+    };
+  });
+  return [...sentences, ...words];
+}
+
+function intrusions(passages: readonly Passage[]): Detected[] {
+  const found = findIntrusions(passages.map(({ folded }) => folded.text)).map(
+    ({ index, start, end }) => ({
+      text: passages[index]!.folded.text.slice(start, end),
+      span: sourceSpan(passages[index]!.folded, start, end),
+      place: passages[index]!.place,
+    }),
+  );
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return texts.map((text) => {
+    const [first, ...others] = found.filter((one) => one.text === text);
+    return {
+      messageId: 'intrusion',
+      values: { found: text, count: others.length + 1 },
+      span: first!.span,
+      place: first!.place,
+      related: others.map(({ span }) => ({ messageId: 'also-here', span })),
+    };
+  });
+}
+
+function firstPlace(span: Span) {
+  return { messageId: 'first-here', span };
+}
+
+function shorten(text: string): string {
+  return text.length > EXAMPLE ? `${text.slice(0, EXAMPLE)}…` : text;
+}

@@ -1,0 +1,76 @@
+/** A word that stands twice in a row: the second of the two. */
+export interface Doubled {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const LONGEST = 12;
+const HAN = /^[\u3400-\u9fff]+$/;
+
+/**
+ * Characters that are never right twice. Many others are: 为 (行为为), 及 (以及及时), 与 (参与与), 于 (位于于都县),
+ * 在 (实实在在), 了 (为了了解).
+ */
+const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
+
+/** What follows a word of two characters that was doubled; before a noun the second may belong to it (管理管理办法). */
+const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
+
+/** Words in a text that stand twice in a row; `rightful` are those that may. */
+export function findDoubled(text: string, rightful: ReadonlySet<string>): Doubled[] {
+  const found: Doubled[] = [...text.matchAll(SINGLE)].map(({ 0: match, index }) => ({
+    start: index + 1,
+    end: index + 2,
+    word: match[0]!,
+  }));
+  for (let at = 0; at < text.length; at++) {
+    const length = lengthAt(text, at);
+    if (length === 0) continue;
+    const word = text.slice(at, at + length);
+    const end = at + 2 * length;
+    if (isWrong(text, word, end, rightful)) found.push({ start: at + length, end, word });
+    at = end - 1;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Length of the longest word of two or more characters that stands twice from here on; 0 for none. */
+function lengthAt(text: string, at: number): number {
+  for (let length = LONGEST; length > 1; length--) {
+    if (text[at] !== text[at + length] || text[at + 1] !== text[at + length + 1]) continue;
+    const word = text.slice(at, at + length);
+    if (text.startsWith(word, at + length) && HAN.test(word)) return length;
+  }
+  return 0;
+}
+
+function isWrong(text: string, word: string, end: number, rightful: ReadonlySet<string>): boolean {
+  // 一步一步, 一件一件; 人人人人 is no word.
+  if (word.startsWith('一') || rightful.has(word) || new Set(word).size === 1) return false;
+  if (word.length > 2) return true;
+  return FOLLOWS.test(text.slice(end, end + 2));
+}
+
+/** A sentence that stands twice in one paragraph. */
+export interface Repeat {
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands first. */
+  readonly first: number;
+}
+
+const SENTENCE = /[^。！？!?\n]+[。！？!?]/g;
+
+/** Sentences of at least `shortest` characters that a paragraph says twice word for word. */
+export function findRepeatedSentences(text: string, shortest: number): Repeat[] {
+  const seen = new Map<string, number>();
+  const found: Repeat[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (sentence.length < shortest) continue;
+    const first = seen.get(sentence);
+    if (first === undefined) seen.set(sentence, index);
+    else found.push({ start: index, end: index + sentence.length, first });
+  }
+  return found;
+}

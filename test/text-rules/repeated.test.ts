@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { findDoubled } from '../../src/text/doubled.js';
+import { findIntrusions } from '../../src/text/intrusions.js';
+import { findings, report } from './support.js';
+
+const LONG =
+  '全局上下认真落实条例要求，健全主动公开、依申请公开和信息管理各项制度，持续提升公开质量和服务水平。';
+const said = async (...paragraphs: string[]) =>
+  (await findings('repeated-text', report(...paragraphs))).map(({ text, message }) => [
+    text,
+    message,
+  ]);
+
+const doubled = (text: string) =>
+  findDoubled(text, new Set(['研究', '公开'])).map(({ word }) => word);
+
+describe('words that only meet', () => {
+  test.each([
+    '《城市管理管理办法》、望江街道街道办事处、自然资源规划规划局',
+    '一步一步推进，一件一件落实，方方面面，实实在在，常常、进一步一步一步',
+    '研究研究，依法应当公开公开的内容',
+    '行为为主，以及及时公开，参与与监督，位于于都县，为了了解，存在在建项目，被被申请人',
+    '把把关，的的确确，性性质，人人参与，层层压实，代代相传，2020年2020件',
+    '平安和和谐，强化化解，等等，由由，从从容容，一二三三四',
+    '条例条例第二十条，信息信息处理费',
+    '娃哈哈、妈妈、天天、事事、件件有着落',
+  ])('%s', (text) => expect(doubled(text)).toEqual([]));
+});
+
+describe('words that stand twice', () => {
+  test.each([
+    ['重大政策的的出台', '的'],
+    ['加强资金资金，', '资金'],
+    ['规范性性文件', '性'],
+    ['推进行政执法行政执法公示', '行政执法'],
+    ['我们们', '们'],
+    ['进一步进一步加强', '进一步'],
+  ])('%s', (text, word) => expect(doubled(text)).toEqual([word]));
+});
+
+describe('paragraphs and sentences', () => {
+  test('one that stands twice', async () => {
+    expect(await said(LONG, '工作有序。', LONG)).toEqual([
+      [LONG, '这一段（“全局上下认真落实条例要求，健全主动公开、…”）写了两遍，请删去一遍'],
+    ]);
+  });
+
+  test('several that stand twice are one finding', async () => {
+    const second = LONG.replace('全局', '全市');
+    const [one, ...others] = await said(LONG, second, '工作有序。', LONG, second);
+    expect(others).toEqual([]);
+    expect(one![1]).toContain('起的 2 段写了两遍');
+  });
+
+  test('a sentence twice in a paragraph', async () => {
+    const sentence = '全年举办政务公开培训班两期，参训六十人次。';
+    expect(await said(`${sentence}${sentence}`)).toMatchObject([[sentence, expect.anything()]]);
+    expect(await said(sentence, sentence)).toEqual([]);
+  });
+});
+
+describe('lists pasted into sentences', () => {
+  const LIST = '中共某市委、某市人大、某市政府、某市政协';
+
+  test('behind nouns', async () => {
+    const found = await findings(
+      'repeated-text',
+      report(`报告中所列${LIST}的统计期限为全年。`, `及时更新相应子栏目${LIST}。`),
+    );
+    expect(found.map(({ text }) => text)).toEqual([LIST]);
+  });
+
+  test.each([
+    [[`组织${LIST}。`, `听取${LIST}的意见。`]],
+    [[`在会上，${LIST}。`, `按照${LIST}的要求。`]],
+    [[`栏目${LIST}。`, '别的']],
+    [['落实市委、市政府、市人大的要求。', '落实市委、市政府、市人大。']],
+  ])('not where a text names them: %j', (texts) => expect(findIntrusions(texts)).toEqual([]));
+});
