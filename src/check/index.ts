@@ -3,18 +3,22 @@ import { cellValue } from './cell-value.js';
 import { citedDocument } from './cited-document.js';
 import { datePlausible } from './date-plausible.js';
 import { editionMismatch } from './edition-mismatch.js';
+import { headingFormat } from './heading-format.js';
+import { headingSequence } from './heading-sequence.js';
 import { identities } from './identities.js';
 import { indicators } from './indicators.js';
 import { issuerConsistent } from './issuer-consistent.js';
 import type { CheckKind } from './kind.js';
 import { periodStated } from './period-stated.js';
 import { prefaceContents } from './preface-contents.js';
+import { proseKinds } from './prose/index.js';
 import { publicationDeadline } from './publication-deadline.js';
 import { sectionEmpty } from './section-empty.js';
 import { sectionExtra } from './section-extra.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionOrder } from './section-order.js';
 import { sectionTitle } from './section-title.js';
+import { sectionTopic } from './section-topic.js';
 import { tableLabel } from './table-label.js';
 import { tableMisplaced } from './table-misplaced.js';
 import { tableMissing } from './table-missing.js';
@@ -30,6 +34,8 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   'cited-document': citedDocument,
   'date-plausible': datePlausible,
   'edition-mismatch': editionMismatch,
+  'heading-format': headingFormat,
+  'heading-sequence': headingSequence,
   identities,
   indicators,
   'issuer-consistent': issuerConsistent,
@@ -41,11 +47,13 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   'section-missing': sectionMissing,
   'section-order': sectionOrder,
   'section-title': sectionTitle,
+  'section-topic': sectionTopic,
   'table-label': tableLabel,
   'table-misplaced': tableMisplaced,
   'table-missing': tableMissing,
   'table-shape': tableShape,
   'title-form': titleForm,
   'year-consistent': yearConsistent,
+  ...proseKinds,
   ...textKinds,
 };
