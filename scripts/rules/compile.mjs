@@ -39,9 +39,15 @@ export function judge(schemas, { rules, editions, lexicon }) {
   const problems = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
-    ...lexicon.flatMap((source) => soundness(source, 'lexicon', schemas)),
+    ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
   ];
   return problems.length > 0 ? problems : crossCheck({ rules, editions });
+}
+
+/** A word list, unless there is a schema for this file alone. */
+function lexiconSchema(source, schemas) {
+  const own = `lexicon-${source.data?.id}`;
+  return schemas.has(own) ? own : 'lexicon';
 }
 
 function soundness(source, name, schemas) {

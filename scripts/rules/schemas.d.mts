@@ -1,7 +1,8 @@
 import type { Source } from './source.mjs';
 
 export interface Schemas {
-  problems(name: 'edition' | 'rule' | 'lexicon', source: Source): string[];
+  has(name: string): boolean;
+  problems(name: string, source: Source): string[];
   optionProblems(source: Source): string[];
 }
 

@@ -27,6 +27,7 @@ export function loadSchemas(folder) {
   );
 
   return {
+    has: (name) => ajv.getSchema(`${name}.schema.json`) !== undefined,
     /** What the schema `name` (edition, rule, lexicon) holds against a source, worded. */
     problems(name, source) {
       const judge = ajv.getSchema(`${name}.schema.json`);

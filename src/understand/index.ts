@@ -7,6 +7,7 @@ import { readMark } from './outline/marks.js';
 import { readOutline, matcherOf, splitLines } from './outline/index.js';
 import { readPeriod } from './period.js';
 import type { Report } from './report.js';
+import { readStatements } from './statements/index.js';
 import { readTitle } from './title.js';
 import { readYears } from './year.js';
 
@@ -54,6 +55,14 @@ export function understand(
     preface: outline.preface,
     sections: outline.sections,
   });
+  const facts = readFacts({ draft, outline, period });
+  const prose = readStatements({
+    outline,
+    source: draft.source,
+    year: years[0]?.year,
+    organ: facts.issuer?.name,
+    rulebook,
+  });
   return {
     draft,
     edition,
@@ -65,6 +74,7 @@ export function understand(
     formsEdition,
     signatures,
     period,
-    ...readFacts({ draft, outline, period }),
+    prose,
+    ...facts,
   };
 }

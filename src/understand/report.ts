@@ -10,6 +10,7 @@ import type {
   ValueKind,
 } from '../rulebook/types.js';
 import type { MappedText, Span } from '../text/mapped.js';
+import type { Prose } from './statements/statement.js';
 
 /** What a draft means: the edition it follows, its outline, its filled forms. No file formats. */
 export interface Report extends Facts {
@@ -28,6 +29,8 @@ export interface Report extends Facts {
   /** Editions that the labels of the drafted tables belong to, with the labels that tell it. */
   readonly signatures: readonly EditionSignature[];
   readonly period: PeriodReading | undefined;
+  /** What the prose states in numbers, and that there was none of something. */
+  readonly prose: Prose;
 }
 
 /** What the running text says of the report itself. */

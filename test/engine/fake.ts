@@ -100,6 +100,7 @@ export function reportOf(draft: Draft): Report {
     signatures: [],
     formsEdition: EDITION,
     period: undefined,
+    prose: { statements: [], lists: [], shares: [], changes: [] },
     passages: [],
     issuer: undefined,
     organs: [],

@@ -1,0 +1,41 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { lexiconOf, type Lexicon } from '../../understand/statements/lexicon.js';
+import type { Report } from '../../understand/report.js';
+import type { Statement } from '../../understand/statements/statement.js';
+import { cellBook } from './cells.js';
+import { compare, type Comparison } from './compare.js';
+import { checkSums, type SumCheck } from './sums.js';
+
+/** Everything that the prose states, held against the forms and against itself, once for all rules. */
+export interface ProseAnalysis {
+  readonly lexicon: Lexicon;
+  /** One for each statement, by its index. */
+  readonly comparisons: readonly Comparison[];
+  readonly sums: readonly SumCheck[];
+}
+
+const analyses = new WeakMap<Report, ProseAnalysis>();
+
+/** Undefined where the rulebook has no words for prose. */
+export function analyseProse(report: Report, rulebook: Rulebook): ProseAnalysis | undefined {
+  const known = analyses.get(report);
+  if (known) return known;
+  const lexicon = lexiconOf(rulebook);
+  if (lexicon === undefined) return undefined;
+  const book = cellBook(report);
+  const analysis = {
+    lexicon,
+    comparisons: report.prose.statements.map((statement) =>
+      compare(statement, report, lexicon, book),
+    ),
+    sums: checkSums(report.prose, lexicon),
+  };
+  analyses.set(report, analysis);
+  return analysis;
+}
+
+/** What a statement counts, in words. */
+export function subjectName({ subjects }: Statement, lexicon: Lexicon, lang: 'zh' | 'en'): string {
+  const titles = subjects.flatMap((id) => lexicon.byId.get(id)?.title[lang] ?? []);
+  return titles.join(lang === 'zh' ? '、' : ' and ');
+}

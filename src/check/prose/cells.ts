@@ -1,0 +1,79 @@
+import type { FilledForm, Report } from '../../understand/report.js';
+import { diagnose } from '../arithmetic/diagnosis.js';
+
+/** What the cells of the forms say, as far as they can be relied on. */
+export interface CellBook {
+  /** The form that holds the cell, where it is there and was read with certainty. */
+  readonly formOf: (form: string) => FilledForm | undefined;
+  readonly sum: (form: string, cells: readonly string[]) => CellSum | undefined;
+}
+
+export interface CellSum {
+  readonly form: FilledForm;
+  /** Ids of the cells that are added. */
+  readonly cells: readonly string[];
+  /** As drafted. */
+  readonly value: number;
+  /** With the cells that the sums of the form prove wrong set right. */
+  readonly corrected: number;
+  /** A cell takes part in a sum that does not hold, and which of them is wrong cannot be told. */
+  readonly doubtful: boolean;
+}
+
+interface Doubts {
+  readonly corrected: ReadonlyMap<string, number>;
+  readonly doubtful: ReadonlySet<string>;
+}
+
+export function cellBook(report: Report): CellBook {
+  const formOf = (id: string) =>
+    report.forms.find(
+      (form) => form.spec.id === id && form.tables.length > 0 && form.confidence !== 'low',
+    );
+  return {
+    formOf,
+    sum: (id, cells) => {
+      const form = formOf(id);
+      return form && sumOf(form, cells);
+    },
+  };
+}
+
+function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined {
+  const { corrected, doubtful } = doubtsOf(form);
+  let value = 0;
+  let right = 0;
+  for (const cell of cells) {
+    const sign = cell.startsWith('-') ? -1 : 1;
+    const id = sign < 0 ? cell.slice(1) : cell;
+    const found = form.cells.get(id);
+    if (found?.state !== 'value' || found.value === undefined) return undefined;
+    value += sign * found.value;
+    right += sign * (corrected.get(id) ?? found.value);
+  }
+  const added = cells.filter((cell) => !cell.startsWith('-'));
+  const isDoubtful = cells.some((cell) => doubtful.has(cell.replace(/^-/, '')));
+  return { form, cells: added, value: round(value), corrected: round(right), doubtful: isDoubtful };
+}
+
+/** What the arithmetic of a form says against its own cells. */
+function doubtsOf(form: FilledForm): Doubts {
+  const { system, causes } = diagnose(form);
+  const corrected = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const cause of causes) {
+    if (cause.type === 'cell') corrected.set(system.cells[cause.cell]!.id, cause.expected);
+    if (cause.type === 'cell' && !cause.byCustom) continue;
+    const broken = cause.type === 'equation' ? [cause.equation] : cause.broken;
+    for (const index of broken) {
+      const { left, right } = system.equations[index]!;
+      for (const cell of [...left, ...right]) doubtful.add(system.cells[cell]!.id);
+    }
+  }
+  return { corrected, doubtful };
+}
+
+/** Money adds up in decimals. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,119 @@
+import type { Report } from '../../understand/report.js';
+import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
+import type { Statement } from '../../understand/statements/statement.js';
+import type { CellBook, CellSum } from './cells.js';
+
+/** What a statement was held against, and with what result. */
+export type Comparison =
+  | { readonly outcome: 'not-compared' }
+  | { readonly outcome: 'equal' | 'differs'; readonly sums: readonly CellSum[]; readonly expected: number };
+
+const NOT_COMPARED: Comparison = { outcome: 'not-compared' };
+/** Combinations that are tried for a statement on several quantities. */
+const COMBINATIONS = 64;
+
+/** Holds a statement against the forms. Only a certain reading can differ; any can agree. */
+export function compare(
+  statement: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): Comparison {
+  const { kind, subjects, approximate, otherPeriod } = statement;
+  if (subjects.length === 0 || approximate || otherPeriod) return NOT_COMPARED;
+  if (kind === 'number' || kind === 'none') return compareNumber(statement, report, lexicon, book);
+  if (kind === 'percent') return NOT_COMPARED;
+  return compareClaim(statement, report, lexicon, book);
+}
+
+function compareNumber(
+  statement: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): Comparison {
+  const quantities = statement.subjects.flatMap((id) => lexicon.byId.get(id) ?? []);
+  const amongNew = isAmongNew(statement, report, lexicon);
+  const each = quantities.map((quantity) => sumsOf(quantity, amongNew, book));
+  if (each.length === 0 || each.some((sums) => sums.length === 0)) return NOT_COMPARED;
+  const isNone = statement.value === 0;
+  const combinations = product(isNone ? each.map((sums) => sums.slice(0, 1)) : each);
+  const totals = combinations.map((sums) => ({
+    sums,
+    value: sums.reduce((total, sum) => total + sum.value, 0),
+    corrected: sums.reduce((total, sum) => total + sum.corrected, 0),
+  }));
+  const value = inUnitOfForm(statement);
+  const equal = totals.find((total) => total.value === value || total.corrected === value);
+  if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
+  const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
+  if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
+  return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
+}
+
+/** Fees stand in 万元. */
+function inUnitOfForm({ value, unit }: Statement): number {
+  if (unit === '亿元') return Math.round(value * 1e10) / 1e6;
+  return unit === '元' ? value / 1e4 : value;
+}
+
+/** 全部办结: nothing is carried forward; 均维持: no other result; 均为自然人: no organisation. */
+function compareClaim(
+  statement: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): Comparison {
+  const ids = claimedNone(statement);
+  const sums = ids.flatMap((id) => {
+    const quantity = lexicon.byId.get(id);
+    return (quantity && sumsOf(quantity, false, book)[0]) ?? [];
+  });
+  if (sums.length === 0) return NOT_COMPARED;
+  const left = sums.reduce((total, sum) => total + Math.min(sum.value, sum.corrected), 0);
+  if (left === 0) return { outcome: 'equal', sums, expected: 0 };
+  const told = statement.kind === 'finished' && tellsOfForward(statement, report);
+  const uncertain = sums.some(({ doubtful }) => doubtful);
+  if (!statement.firm || statement.otherScope || uncertain || told) return NOT_COMPARED;
+  return { outcome: 'differs', sums: sums.filter(({ value }) => value > 0), expected: left };
+}
+
+function claimedNone({ kind, subjects }: Statement): string[] {
+  if (kind === 'finished') return ['forward'];
+  if (kind === 'persons') return ['organisation'];
+  const results = kind === 'upheld' ? ['corrected', 'other', 'pending'] : ['corrected'];
+  return subjects.flatMap((subject) => results.map((result) => `${subject}-${result}`));
+}
+
+/** The sentence itself says that some were carried forward. */
+function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
+  return prose.statements.some(
+    (other) =>
+      Math.abs(other.sentence - sentence) <= 1 && other.subjects.includes('forward') && other.value > 0,
+  );
+}
+
+function isAmongNew(statement: Statement, { prose }: Report, lexicon: Lexicon): boolean {
+  const total = statement.partOf === undefined ? undefined : prose.statements[statement.partOf];
+  return lexicon.byId.get(total?.subjects[0] ?? '')?.family === 'intake';
+}
+
+function sumsOf(quantity: Quantity, amongNew: boolean, book: CellBook): CellSum[] {
+  const accepted: readonly FormSums[] = [
+    ...quantity.accept,
+    ...(amongNew ? (quantity.amongNew ?? []) : []),
+  ];
+  return accepted.flatMap(({ form, sums }) =>
+    sums.flatMap((cells) => book.sum(form, cells) ?? []),
+  );
+}
+
+function product(each: readonly (readonly CellSum[])[]): CellSum[][] {
+  let combinations: CellSum[][] = [[]];
+  for (const sums of each) {
+    combinations = combinations
+      .flatMap((chosen) => sums.map((sum) => [...chosen, sum]))
+      .slice(0, COMBINATIONS);
+  }
+  return combinations;
+}

@@ -1,0 +1,50 @@
+import type { Detected } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { analyseProse, type ProseAnalysis } from './analysis.js';
+import type { SumCheck } from './sums.js';
+
+/** Parts that are written out in a sum. */
+const TERMS = 12;
+const LISTED = 6;
+
+/** A total and the parts that the prose breaks it down into. */
+export const proseSum: CheckKind = ({ report, rulebook }) => {
+  const analysis = analyseProse(report, rulebook);
+  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  return analysis.sums
+    .filter((check) => check.outcome === 'over' || check.outcome === 'under')
+    .filter((check) => !isExplained(check, analysis))
+    .map(finding);
+};
+
+/** A number of the sum contradicts a form: that finding says it all. */
+function isExplained({ total, parts }: SumCheck, { comparisons }: ProseAnalysis): boolean {
+  return [total, ...parts].some(({ index }) => comparisons[index]!.outcome === 'differs');
+}
+
+function finding(check: SumCheck): Detected {
+  const { total, parts, sum, outcome, single, certain } = check;
+  const largest = parts.reduce((most, part) => (part.value > most.value ? part : most));
+  const shown = parts.slice(0, TERMS).map(({ value }) => String(value));
+  return {
+    messageId: single ? 'part-over' : outcome,
+    values: {
+      total: total.value,
+      unit: total.unit,
+      sum,
+      part: largest.value,
+      parts: shown.join(' + ') + (parts.length > shown.length ? ' + …' : ''),
+      difference: Math.round(Math.abs(single ? largest.value - total.value : sum - total.value) * 1e6) / 1e6,
+    },
+    span: single ? largest.span : total.span,
+    place: total.section === undefined ? {} : { section: total.section },
+    related: single
+      ? [{ messageId: 'total', values: { value: total.value, unit: total.unit }, span: total.span }]
+      : parts.slice(0, LISTED).map(({ value, unit, span }) => ({
+          messageId: 'part',
+          values: { value, unit },
+          span,
+        })),
+    level: outcome === 'over' && certain ? 'error' : 'warning',
+  };
+}

@@ -1,0 +1,111 @@
+import type { Lexicon } from '../../understand/statements/lexicon.js';
+import type { PartList, Prose, Statement } from '../../understand/statements/statement.js';
+
+/** What a total and its parts are found to be. */
+export interface SumCheck {
+  readonly list: PartList;
+  readonly total: Statement;
+  readonly parts: readonly Statement[];
+  readonly sum: number;
+  readonly outcome: 'equal' | 'over' | 'under' | 'unknown';
+  /** One part alone is more than the whole. */
+  readonly single: boolean;
+  readonly certain: boolean;
+}
+
+/** Families that divide a whole without overlap, and how many of them make it complete. */
+const COMPLETE: Readonly<Record<string, number>> = {
+  'review-result': 4,
+  'litigation-result': 4,
+  'direct-result': 4,
+  'after-result': 4,
+  outcome: 6,
+};
+
+export function checkSums(prose: Prose, lexicon: Lexicon): SumCheck[] {
+  return prose.lists.map((list) => checkSum(list, prose, lexicon));
+}
+
+function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
+  const total = prose.statements[list.total]!;
+  const parts = list.parts.map((index) => prose.statements[index]!);
+  const base = { list, total, parts, single: false };
+  const sum = sumOf(parts);
+  const totals = [total, ...list.others.map((index) => prose.statements[index]!)];
+  if (parts.length > 1 && totals.some(({ value }) => value === sum)) {
+    return { ...base, sum, outcome: 'equal', certain: true };
+  }
+  const groups = groupsOf(parts, lexicon);
+  for (const group of groups) {
+    const verdict = group.complete ? checkGroup(group, parts, totals) : undefined;
+    if (verdict) return { ...base, parts: group.parts, ...verdict, certain: true };
+  }
+  if (groups.some(({ complete }) => complete)) return { ...base, sum, outcome: 'equal', certain: true };
+  return { ...base, sum, ...checkLoose(list, parts, totals, groups) };
+}
+
+interface Group {
+  readonly family: string | undefined;
+  readonly parts: readonly Statement[];
+  readonly complete: boolean;
+}
+
+function groupsOf(parts: readonly Statement[], lexicon: Lexicon): Group[] {
+  const byFamily = new Map<string | undefined, Statement[]>();
+  for (const part of parts) {
+    const family = lexicon.byId.get(part.subjects[0] ?? '')?.family;
+    byFamily.set(family, [...(byFamily.get(family) ?? []), part]);
+  }
+  return [...byFamily].map(([family, own]) => ({ family, parts: own, complete: isComplete(family, own) }));
+}
+
+function isComplete(family: string | undefined, parts: readonly Statement[]): boolean {
+  if (family === undefined) return false;
+  const ids = new Set(parts.flatMap(({ subjects }) => subjects));
+  if (family === 'applicant') {
+    return ids.size === 2 && parts.length === 2 && ids.has('person') && ids.has('organisation');
+  }
+  return ids.size === COMPLETE[family];
+}
+
+/** A complete division must make its whole, with or without what was carried forward. */
+function checkGroup(
+  { parts }: Group,
+  all: readonly Statement[],
+  totals: readonly Statement[],
+): Pick<SumCheck, 'sum' | 'outcome'> | undefined {
+  const sum = sumOf(parts);
+  const forward = all.find(({ subjects }) => subjects[0] === 'forward')?.value ?? 0;
+  if (totals.some(({ value }) => value === sum || value === sum + forward)) return undefined;
+  return { sum, outcome: sum > totals[0]!.value ? 'over' : 'under' };
+}
+
+function checkLoose(
+  { closed, mark, overlapping }: PartList,
+  parts: readonly Statement[],
+  totals: readonly Statement[],
+  groups: readonly Group[],
+): Pick<SumCheck, 'outcome' | 'single' | 'certain'> {
+  const unknown = { outcome: 'unknown', single: false, certain: false } as const;
+  const whole = totals[0]!.value;
+  const most = Math.max(...totals.map(({ value }) => value));
+  const sum = sumOf(parts);
+  if (mark === 'after') return unknown;
+  if (parts.some(({ value }) => value > most)) return { outcome: 'over', single: true, certain: true };
+  const alike = groups.length === 1 || groups.every(({ family }) => family === undefined || ['outcome', 'ground'].includes(family));
+  if (!alike || parts.length < 2) return unknown;
+  if (closed && sum !== whole) {
+    return { outcome: sum > whole ? 'over' : 'under', single: false, certain: !overlapping };
+  }
+  if (mark === 'bracket' && parts.length > 2 && sum !== whole) {
+    return { outcome: sum > whole ? 'over' : 'under', single: false, certain: false };
+  }
+  if (sum > most && !overlapping) {
+    return { outcome: 'over', single: false, certain: groups[0]!.family !== undefined };
+  }
+  return unknown;
+}
+
+function sumOf(parts: readonly Statement[]): number {
+  return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;
+}

@@ -1,0 +1,100 @@
+import type { Report } from '../../understand/report.js';
+import type { Statement } from '../../understand/statements/statement.js';
+import { cellName } from '../arithmetic/names.js';
+import type { Detected, Related, Suggestion } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
+import type { CellSum } from './cells.js';
+import type { Comparison } from './compare.js';
+
+/** Cells that are listed with a finding. */
+const LISTED = 4;
+
+type Difference = Extract<Comparison, { outcome: 'equal' | 'differs' }>;
+
+/** Numbers, “none” and “all” in the prose against the cells that say the same. */
+export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
+  if (report.forms.every(({ tables }) => tables.length === 0)) return { notApplicable: 'no-forms' };
+  const analysis = analyseProse(report, rulebook);
+  if (!analysis) return { notApplicable: 'no-words' };
+  if (report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  return report.prose.statements.flatMap((statement, index) => {
+    const comparison = analysis.comparisons[index]!;
+    return comparison.outcome === 'differs' ? finding(statement, comparison, report, analysis) : [];
+  });
+};
+
+function finding(
+  statement: Statement,
+  comparison: Difference,
+  report: Report,
+  analysis: ProseAnalysis,
+): Detected {
+  const { lexicon } = analysis;
+  const { sums, expected } = comparison;
+  const [first] = sums;
+  const row = statement.kind === 'number' ? subRow(statement, sums) : undefined;
+  const level = statement.subjects.flatMap((id) => lexicon.byId.get(id)?.level ?? [])[0];
+  const soft = ['upheld', 'not-corrected', 'persons'].includes(statement.kind);
+  return {
+    messageId: row === undefined ? statement.kind : 'sub-row',
+    values: {
+      text: plain(statement.text),
+      quantity: subjectName(statement, lexicon, 'zh'),
+      quantityEn: subjectName(statement, lexicon, 'en'),
+      found: statement.value,
+      expected,
+      difference: Math.round(Math.abs(statement.value - expected) * 1e6) / 1e6,
+      unit: statement.unit,
+      cell: namesOf(sums),
+      form: first!.form.spec.name.zh,
+      formEn: first!.form.spec.name.en,
+      ...(row !== undefined && { row }),
+    },
+    span: statement.span,
+    place: statement.section === undefined ? {} : { section: statement.section },
+    related: relatedOf(sums, report),
+    suggestions: statement.kind === 'number' ? repair(statement, comparison) : [],
+    ...((level === 'warning' || soft || first!.form.confidence === 'medium') && {
+      level: 'warning' as const,
+    }),
+  };
+}
+
+/** The number is that of one row of the group: the first sub-row was quoted for the whole. */
+function subRow({ value }: Statement, sums: readonly CellSum[]): string | undefined {
+  if (value === 0 || sums.length > 1 || sums[0]!.cells.length < 2) return undefined;
+  const cells = sums[0]!.cells.map((id) => sums[0]!.form.cells.get(id)!);
+  const isRow = cells.every(({ column }) => column === cells[0]!.column);
+  return isRow ? cells.find((cell) => cell.value === value)?.row.label : undefined;
+}
+
+function namesOf(sums: readonly CellSum[]): string {
+  const names = sums.flatMap(({ form, cells }) =>
+    cells.map((id) => cellName(form.cells.get(id)!)),
+  );
+  const shown = names.slice(0, LISTED).join(' + ');
+  return names.length > LISTED ? `${shown} + …` : shown;
+}
+
+function relatedOf(sums: readonly CellSum[], report: Report): Related[] {
+  const cells = sums.flatMap(({ form, cells: ids }) => ids.map((id) => form.cells.get(id)!));
+  const telling = cells.filter(({ value }) => value !== 0);
+  return (telling.length > 0 ? telling : cells).slice(0, LISTED).map((cell) => ({
+    messageId: 'cell',
+    values: { cell: cellName(cell), value: cell.raw.trim() || String(cell.value ?? '') },
+    span: cell.span.end > 0 ? cell.span : report.forms[0]!.span,
+  }));
+}
+
+/** The figure of the form in the place of the number; spelled-out and grouped numbers are replaced alike. */
+function repair({ span, unit }: Statement, { expected }: Difference): Suggestion[] {
+  if (expected < 0 || unit === '元' || unit === '亿元') return [];
+  const text = String(expected);
+  return [{ messageId: 'set-value', values: { expected }, edit: { span, text } }];
+}
+
+/** Line breaks in what was written are layout. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,172 @@
+import type { Context } from './context.js';
+import type { Lexicon } from './lexicon.js';
+import { uncovered, type Segment } from './segments.js';
+import type { StatementKind } from './statement.js';
+import type { WordToken } from './token.js';
+
+/** Something that a segment says without a number. */
+export interface Claim {
+  readonly kind: StatementKind;
+  readonly subjects: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly firm: boolean;
+}
+
+const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
+/** Words that turn “there was no …” into a statement on something else. */
+const BLOCKERS = new Set([
+  'business',
+  'reply',
+  'finish',
+  'handle',
+  'timely',
+  'desk',
+  'online',
+  'letter',
+  'fax',
+  'person',
+  'organisation',
+  'processing-fee',
+  'publish',
+  'change',
+]);
+/** How far a short negation reaches over unknown words. */
+const REACH = 3;
+
+/** 未收到申请, 未发生复议, 全部办结, 均维持, 无败诉, 均为自然人. */
+export function claimsOf(
+  segment: Segment,
+  text: string,
+  context: Context,
+  lexicon: Lexicon,
+): Claim[] {
+  const words = segment.tokens.filter((token): token is WordToken => token.type === 'word');
+  const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
+  if (counted || words.some(({ meaning }) => meaning === 'if')) return [];
+  const none = words.filter(({ meaning }) => meaning === 'none');
+  if (none.length > 0) return none.length > 1 ? severalNone(none, words, text, context) : noneClaims(none[0]!, words, text, context);
+  const all = words.find(({ meaning }) => meaning === 'all');
+  return all ? allClaims(all, words, context, lexicon) : [];
+}
+
+/** 未收到…也无上年结转 in one segment: each negation has its own words. */
+function severalNone(
+  none: readonly WordToken[],
+  words: readonly WordToken[],
+  text: string,
+  context: Context,
+): Claim[] {
+  return none.flatMap((word, at) => {
+    const end = none[at + 1]?.start ?? Infinity;
+    const own = words.filter((other) => other.start >= word.start && other.start < end);
+    return own.length > 1 ? noneClaims(word, own, text, context) : [];
+  });
+}
+
+function noneClaims(
+  none: WordToken,
+  words: readonly WordToken[],
+  text: string,
+  context: Context,
+): Claim[] {
+  const after = words.filter(({ start }) => start >= none.end);
+  const lost = after.find(({ meaning }) => meaning === 'lost' || meaning === 'corrected');
+  const place = (end: number) => ({ start: none.start, end });
+  if (lost) {
+    const subjects = lostSubjects(lost, after, context);
+    if (subjects.length === 0 || uncovered(after, none.end, lost.start) > REACH) return [];
+    return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
+  }
+  if (after.some(({ meaning }) => BLOCKERS.has(meaning) || meaning.startsWith('refuse'))) return [];
+  const verbed = text.slice(none.start, none.end).length > 1 || after.some(({ meaning }) => meaning === 'exist' || meaning === 'receive');
+  const near = (word: WordToken) =>
+    verbed || uncovered(after, none.end, word.start) <= REACH;
+  const claims: Claim[] = [];
+  const disputes = after.filter((word) => DISPUTES.has(word.meaning) && near(word));
+  if (disputes.length > 0) {
+    const subjects = [...new Set(disputes.map(({ meaning }) => meaning))];
+    return subjects.map((subject) => ({
+      kind: 'none',
+      subjects: [subject],
+      ...place(disputes.at(-1)!.end),
+      firm: context.onDisclosure,
+    }));
+  }
+  for (const direction of ['carried', 'forward'] as const) {
+    const word = after.find(({ meaning }) => meaning === direction);
+    if (word && near(word)) {
+      claims.push({ kind: 'none', subjects: [direction], ...place(word.end), firm: true });
+    }
+  }
+  if (claims.length > 0) return claims;
+  const application = after.find(({ meaning }) => meaning === 'application' || meaning === 'weak-application');
+  if (application && near(application) && isReceived(none, application, after, text, context)) {
+    const firm = application.meaning === 'application';
+    claims.push({ kind: 'none', subjects: ['received'], ...place(application.end), firm });
+  }
+  return claims;
+}
+
+function lostSubjects(
+  lost: WordToken,
+  words: readonly WordToken[],
+  context: Context,
+): string[] {
+  const named = [...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning))];
+  if (named.length > 0) return named;
+  if (lost.meaning === 'lost') return ['litigation'];
+  return context.dispute === undefined ? [] : [context.dispute];
+}
+
+/** 未收到申请, 没有申请; not 未在申请中…. */
+function isReceived(
+  none: WordToken,
+  application: WordToken,
+  after: readonly WordToken[],
+  text: string,
+  context: Context,
+): boolean {
+  const received = /[收接到]|受理|发生|产生/.test(text.slice(none.start, none.end));
+  const verbs = after.filter(({ meaning }) => ['receive', 'accept', 'exist', 'intake'].includes(meaning));
+  if (received || verbs.some(({ start }) => start < application.start)) {
+    return application.meaning === 'application' || uncovered(after, none.end, application.start) === 0;
+  }
+  return uncovered(after, none.end, application.start) === 0 && context.topic !== 'business';
+}
+
+function allClaims(
+  all: WordToken,
+  words: readonly WordToken[],
+  context: Context,
+  lexicon: Lexicon,
+): Claim[] {
+  const after = words.filter(({ start }) => start >= all.end);
+  const place = (word: WordToken) => ({ start: all.start, end: word.end });
+  const person = after.find(({ meaning }) => meaning === 'person');
+  const topic = context.topic ?? context.paragraph;
+  const onApplications = topic === 'application' || topic === 'weak-application';
+  if (person && onApplications && !after.some(({ meaning }) => meaning === 'organisation')) {
+    return [{ kind: 'persons', subjects: ['new'], ...place(person), firm: true }];
+  }
+  const upheld = words.find(({ meaning }) => meaning === 'upheld');
+  if (upheld && context.dispute !== undefined && topic !== 'business') {
+    const subjects = disputesFor(words, context);
+    return [{ kind: 'upheld', subjects, ...place(upheld), firm: context.onDisclosure }];
+  }
+  const finished = after.find(({ meaning }) => meaning === 'finish');
+  const timely = words.some(({ meaning }) => meaning === 'timely');
+  if (finished && !timely && onApplications && lexicon.byId.has('finished')) {
+    const known = context.topic !== undefined;
+    return [{ kind: 'finished', subjects: ['finished'], ...place(finished), firm: known }];
+  }
+  return [];
+}
+
+/** The cases that 均维持 speaks of: those of its own segment, else all that the sentence named. */
+function disputesFor(words: readonly WordToken[], context: Context): string[] {
+  const own = [...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning))];
+  if (own.length > 0) return own;
+  const stated = [...context.stated].filter((id) => DISPUTES.has(id));
+  return stated.length > 0 ? stated : [context.dispute!];
+}

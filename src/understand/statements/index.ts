@@ -1,0 +1,50 @@
+import type { Block, TextBlock } from '../../draft/draft.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import type { Outline, Section } from '../report.js';
+import { newContext, type Frame } from './context.js';
+import { issuerOf } from './issuer.js';
+import { lexiconOf } from './lexicon.js';
+import { ProseReader } from './reader.js';
+import type { Prose } from './statement.js';
+
+const NOTHING: Prose = { statements: [], lists: [], shares: [], changes: [] };
+
+/** Blocks without any of these state no quantity. */
+const SPEAKS = /[0-9０-９]|[未没沒无無均零皆]|全部|[一二三四五六七八九十百两兩][件份起封例宗]/;
+
+export interface StatementsInput {
+  readonly outline: Outline;
+  readonly source: string;
+  readonly year: number | undefined;
+  /** The organ that reports, where another place than the title names it. */
+  readonly organ: string | undefined;
+  readonly rulebook: Rulebook;
+}
+
+/** The quantities that the sections of a report state in words. Quoted text states nothing. */
+export function readStatements(input: StatementsInput): Prose {
+  const lexicon = lexiconOf(input.rulebook);
+  if (lexicon === undefined) return NOTHING;
+  const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year: input.year };
+  const reader = new ProseReader(input.source, lexicon, frame);
+  for (const section of input.outline.sections) {
+    let topic: string | undefined;
+    for (const block of section.body) {
+      if (!isProse(block)) continue;
+      const context = newContext(section);
+      context.paragraph ??= topic;
+      reader.read(block, context);
+      topic = isHeading(block, section) ? context.paragraph : undefined;
+    }
+  }
+  return reader.prose();
+}
+
+function isProse(block: Block): block is TextBlock {
+  return block.type === 'text' && block.quoted !== true && SPEAKS.test(block.content.text) ;
+}
+
+/** A heading on a line of its own sets the topic of the paragraph below it. */
+function isHeading(block: TextBlock, section: Section): boolean {
+  return section.subheadings.some((heading) => heading.block === block && !heading.runIn);
+}

@@ -1,0 +1,95 @@
+import type { Bilingual, Level, Rulebook } from '../../rulebook/types.js';
+
+/** Something that the prose can state a number of, and the cells that say the same. */
+export interface Quantity {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Quantities of one family are parts of one whole. */
+  readonly family: string;
+  readonly level?: Level;
+  /** Recognised by a noun with one of the verbs, … */
+  readonly noun?: string;
+  readonly verbs?: readonly string[];
+  /** … or by a word of its own while the topic is spoken of. */
+  readonly word?: string;
+  readonly topic?: string;
+  readonly units?: 'cases' | 'money';
+  readonly accept: readonly FormSums[];
+  readonly amongNew?: readonly FormSums[];
+}
+
+/** Sums of cells of a form, each as good as the others; `-row.column` is taken away. */
+export interface FormSums {
+  readonly form: string;
+  readonly sums: readonly (readonly string[])[];
+}
+
+export interface Lexicon {
+  readonly quantities: readonly Quantity[];
+  readonly byId: ReadonlyMap<string, Quantity>;
+  /** `noun/verb` and `topic:word` → quantity. */
+  readonly bySubject: ReadonlyMap<string, Quantity>;
+  /** Meanings of the words that name a quantity by themselves. */
+  readonly partWords: ReadonlySet<string>;
+  /** Words by their first character, the longest first. */
+  readonly words: ReadonlyMap<number, readonly WordEntry[]>;
+}
+
+export interface WordEntry {
+  readonly text: string;
+  readonly meaning: string;
+}
+
+interface WordList {
+  readonly entries: readonly {
+    readonly text: string;
+    readonly aliases?: readonly string[];
+    readonly meaning?: string;
+  }[];
+}
+
+const lexicons = new WeakMap<Rulebook, Lexicon | { none: true }>();
+
+/** The words and quantities of the rulebook, indexed once; undefined where it has none. */
+export function lexiconOf(rulebook: Rulebook): Lexicon | undefined {
+  let known = lexicons.get(rulebook);
+  if (known === undefined) {
+    known = build(rulebook) ?? { none: true };
+    lexicons.set(rulebook, known);
+  }
+  return 'none' in known ? undefined : known;
+}
+
+function build({ lexicon }: Rulebook): Lexicon | undefined {
+  const words = lexicon['prose-words'] as WordList | undefined;
+  const { quantities } = (lexicon['quantities'] ?? {}) as { quantities?: readonly Quantity[] };
+  if (words === undefined || quantities === undefined) return undefined;
+  return {
+    quantities,
+    byId: new Map(quantities.map((quantity) => [quantity.id, quantity])),
+    bySubject: new Map(
+      quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
+    ),
+    partWords: new Set(quantities.flatMap(({ word }) => word ?? [])),
+    words: byFirstCharacter(words),
+  };
+}
+
+function subjectKeys({ noun, verbs, word, topic }: Quantity): string[] {
+  if (word !== undefined) return [`${topic ?? ''}:${word}`];
+  return verbs?.length ? verbs.map((verb) => `${noun ?? ''}/${verb}`) : [`${noun ?? ''}/none`];
+}
+
+function byFirstCharacter({ entries }: WordList): Map<number, WordEntry[]> {
+  const index = new Map<number, WordEntry[]>();
+  for (const { text, aliases = [], meaning } of entries) {
+    for (const word of [text, ...aliases]) {
+      const first = word.charCodeAt(0);
+      const list = index.get(first) ?? [];
+      list.push({ text: word, meaning: meaning ?? 'filler' });
+      index.set(first, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return index;
+}

@@ -1,0 +1,56 @@
+import type { Mention } from './mention.js';
+import type { Change, PartList, Share } from './statement.js';
+
+/** How far back a percentage looks for its numbers. */
+const REACH = 12;
+
+/** “N 件，占 X%” with the totals that it can be a share of. */
+export function sharesOf(
+  mentions: readonly Mention[],
+  before: readonly Mention[],
+  lists: readonly PartList[],
+): Share[] {
+  return mentions.flatMap((mention, at): Share[] => {
+    if (!mention.share || mention.unit !== '%' || mention.approximate) return [];
+    const part = mentions[at - 1];
+    if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod) return [];
+    if (part.depth !== mention.depth) return [];
+    const named = lists.find(({ parts }) => parts.includes(part.index))?.total;
+    const earlier = [...before, ...mentions.slice(Math.max(0, at - REACH * 3), at - 1)];
+    const bases = earlier
+      .filter(({ unit, index }) => unit !== '%' && index !== part.index)
+      .map(({ index }) => index);
+    return [{ percent: mention.index, part: part.index, bases, total: named }];
+  });
+}
+
+/** “34件，较上年的30件增加4件，增长13.3%”. */
+export function changesOf(mentions: readonly Mention[]): Change[] {
+  const changes: Change[] = [];
+  mentions.forEach((mention, at) => {
+    if (mention.change === undefined || mention.approximate) return;
+    const earlier = mentions.slice(Math.max(0, at - REACH), at).reverse();
+    const isChange = mentions[at - 1]?.change !== undefined && changes.at(-1)?.percent === undefined;
+    const last = changes.at(-1);
+    if (isChange && last && mention.unit === '%') {
+      changes[changes.length - 1] = { ...last, percent: mention.index };
+      return;
+    }
+    const previous = earlier.find((other) => isCount(other) && other.otherPeriod);
+    const current = earlier.find((other) => isCount(other) && !other.otherPeriod);
+    if (!previous || !current || previous.unit !== current.unit) return;
+    if (mention.unit !== '%' && mention.unit !== current.unit) return;
+    changes.push({
+      current: current.index,
+      previous: previous.index,
+      difference: mention.unit === '%' ? undefined : mention.index,
+      percent: mention.unit === '%' ? mention.index : undefined,
+      direction: mention.change === 'same' ? undefined : mention.change,
+    });
+  });
+  return changes;
+}
+
+function isCount({ unit, change, approximate }: Mention): boolean {
+  return unit !== '%' && change === undefined && !approximate;
+}

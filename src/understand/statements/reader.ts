@@ -1,0 +1,237 @@
+import type { TextBlock } from '../../draft/draft.js';
+import { claimsOf } from './claims.js';
+import { enterSegment, startSentence, type Bearing, type Context, type Frame } from './context.js';
+import type { Lexicon } from './lexicon.js';
+import { listsOf } from './lists.js';
+import type { Mention, StatementDraft } from './mention.js';
+import { changesOf, sharesOf } from './ratios.js';
+import { sentencesOf, uncovered, windowsOf, type Segment, type Window } from './segments.js';
+import type { Change, PartList, Prose, Share } from './statement.js';
+import { subjectOf } from './subject.js';
+import { searchText, type SearchText } from './text.js';
+import { tokenize } from './tokenize.js';
+
+const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
+const UP = /增|升|涨|提|多|净/;
+const DOWN = /减|降|落|少/;
+
+/** Reads blocks one after the other and gathers what they state. */
+export class ProseReader {
+  readonly #source: string;
+  readonly #lexicon: Lexicon;
+  readonly #frame: Frame;
+  readonly #statements: StatementDraft[] = [];
+  readonly #lists: PartList[] = [];
+  readonly #shares: Share[] = [];
+  readonly #changes: Change[] = [];
+  #sentence = 0;
+  /** 其中 stood in a segment of its own. */
+  #announced = false;
+
+  constructor(source: string, lexicon: Lexicon, frame: Frame) {
+    this.#source = source;
+    this.#lexicon = lexicon;
+    this.#frame = frame;
+  }
+
+  prose(): Prose {
+    return {
+      statements: this.#statements,
+      lists: this.#lists,
+      shares: this.#shares,
+      changes: this.#changes,
+    };
+  }
+
+  read(block: TextBlock, context: Context): void {
+    const search = searchText(block.content, this.#source);
+    const tokens = tokenize(search.text, this.#lexicon);
+    let before: readonly Mention[] = [];
+    for (const sentence of sentencesOf(tokens, search.text.length)) {
+      startSentence(context);
+      before = this.#readSentence(sentence, search, context, before);
+      this.#sentence++;
+    }
+  }
+
+  #readSentence(
+    segments: readonly Segment[],
+    search: SearchText,
+    context: Context,
+    before: readonly Mention[],
+  ): readonly Mention[] {
+    const mentions: Mention[] = [];
+    let bracketOf: number | undefined;
+    let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
+    this.#announced = false;
+    for (const segment of segments) {
+      if (segment.depth > 0) outside ??= { ...context };
+      else if (outside) {
+        const { topic, otherPeriod, otherScope } = outside;
+        Object.assign(context, { topic, otherPeriod, otherScope });
+        outside = undefined;
+      }
+      if (segment.opens === '(') bracketOf = closestBefore(mentions, segment, this.#statements, search);
+      if (segment.depth === 0) bracketOf = undefined;
+      const bearing = enterSegment(segment, search.text, context, this.#frame);
+      this.#readClaims(segment, search, context, bearing);
+      windowsOf(segment).forEach((window, at) => {
+        const opens = at === 0 ? segment.opens : '';
+        const mention = this.#readNumber(window, { segment, search, context, bearing, opens, bracketOf });
+        if (mention) {
+          mentions.push(mention);
+          bracketOf = undefined;
+        }
+      });
+      this.#notePending(segment, search, context);
+    }
+    const lists = listsOf(mentions, before);
+    for (const { total, parts, mark } of lists) {
+      if (mark === 'run' || mark === 'after') continue;
+      for (const part of parts) this.#statements[part]!.partOf ??= total;
+    }
+    this.#lists.push(...lists);
+    this.#shares.push(...sharesOf(mentions, before, lists));
+    this.#changes.push(...changesOf(mentions));
+    return mentions.slice(-40);
+  }
+
+  #readNumber(window: Window, about: About): Mention | undefined {
+    const { segment, search, context, bearing } = about;
+    const { number, left } = window;
+    const words = left.filter((token) => token.type === 'word');
+    const meanings = new Set(words.map(({ meaning }) => meaning));
+    const negated = meanings.has('none');
+    if (number.unit === '' && !isBareCount(window, search.text)) return undefined;
+    if (negated && number.chinese) return undefined;
+    const subject =
+      number.unit === '%' || negated || meanings.has('if')
+        ? { subjects: [], firm: false, limited: false }
+        : subjectOf(window, search.text, context, this.#lexicon);
+    const isFinishRate = meanings.has('finish-rate') && number.unit === '%' && number.value === 100;
+    const claims = isFinishRate && onApplications(context) && !meanings.has('timely');
+    const index = this.#statements.length;
+    this.#statements.push({
+      index,
+      kind: claims ? 'finished' : number.unit === '%' ? 'percent' : 'number',
+      subjects: claims ? ['finished'] : subject.subjects,
+      value: number.value,
+      decimals: number.decimals,
+      unit: number.unit,
+      approximate: number.approximate,
+      otherPeriod: bearing.otherPeriod,
+      otherScope: bearing.otherScope,
+      firm: claims ? context.topic !== undefined : subject.firm,
+      text: search.written(number.start, number.end),
+      span: search.spanOf(number.start, number.digitsEnd),
+      clause: search.spanOf(segment.start, segment.end),
+      sentence: this.#sentence,
+      section: context.section?.index,
+      partOf: undefined,
+      limited: subject.limited,
+    });
+    for (const id of subject.subjects) context.stated.add(id);
+    if (subject.subjects.length > 0) context.pending = [];
+    const announced = this.#announced;
+    this.#announced = false;
+    const nearest = words.findLast(({ meaning }) => meaning !== 'filler' && meaning !== 'timely');
+    return {
+      index,
+      value: number.value,
+      unit: number.unit,
+      depth: segment.depth,
+      mark: meanings.has('among') || announced ? 'among' : meanings.has('holding') ? 'holding' : undefined,
+      besides: meanings.has('besides'),
+      rest: words.some(({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, search.text)) || subject.subjects[0] === 'otherwise',
+      sum: meanings.has('sum') && subject.subjects.length === 0 && uncovered(left, window.from, number.start) === 0 && !words.some(({ meaning }) => !['sum', 'filler', 'all'].includes(meaning)),
+      share: meanings.has('share'),
+      change: nearest?.meaning === 'change' ? directionOf(search.text.slice(nearest.start, nearest.end)) : undefined,
+      otherPeriod: bearing.otherPeriod,
+      approximate: number.approximate,
+      overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
+      inBracketOf: segment.depth > 0 ? about.bracketOf : undefined,
+      opens: about.opens,
+      family: this.#lexicon.byId.get(subject.subjects[0] ?? '')?.family,
+    };
+  }
+
+  #readClaims(segment: Segment, search: SearchText, context: Context, bearing: Bearing): void {
+    for (const claim of claimsOf(segment, search.text, context, this.#lexicon)) {
+      this.#statements.push({
+        index: this.#statements.length,
+        kind: claim.kind,
+        subjects: claim.subjects,
+        value: 0,
+        decimals: 0,
+        unit: '',
+        approximate: false,
+        ...bearing,
+        firm: claim.firm,
+        text: search.written(claim.start, claim.end),
+        span: search.spanOf(claim.start, claim.end),
+        clause: search.spanOf(segment.start, segment.end),
+        sentence: this.#sentence,
+        section: context.section?.index,
+        partOf: undefined,
+        limited: false,
+      });
+      if (claim.kind === 'none') for (const id of claim.subjects) context.stated.add(id);
+    }
+  }
+
+  /** 收到政府信息公开申请，其中…，共13件: a quantity named in a clause without a number. */
+  #notePending(segment: Segment, search: SearchText, context: Context): void {
+    const words = segment.tokens.filter((token) => token.type === 'word');
+    if (segment.tokens.some(({ type }) => type === 'number')) return;
+    if (words.some(({ meaning }) => meaning === 'among')) this.#announced = true;
+    if (words.some(({ meaning }) => ['none', 'if', 'all', 'among'].includes(meaning))) return;
+    const number = { type: 'number', start: segment.end, end: segment.end, digitsEnd: segment.end, value: 2, decimals: 0, unit: '件', approximate: false, chinese: false } as const;
+    const window = { number, left: words, right: [], from: segment.start, to: segment.end };
+    const { subjects, firm } = subjectOf(window, search.text, { ...context, pending: [] }, this.#lexicon);
+    if (firm) context.pending = subjects;
+  }
+}
+
+interface About {
+  readonly segment: Segment;
+  readonly search: SearchText;
+  readonly context: Context;
+  readonly bearing: Bearing;
+  readonly opens: string;
+  readonly bracketOf: number | undefined;
+}
+
+/** The number that a bracket follows at once. */
+function closestBefore(
+  mentions: readonly Mention[],
+  segment: Segment,
+  statements: readonly StatementDraft[],
+  search: SearchText,
+): number | undefined {
+  const last = mentions.at(-1);
+  if (last === undefined) return undefined;
+  const { start } = search.spanOf(segment.start - 1, segment.start);
+  const { span, text } = statements[last.index]!;
+  return start - (span.start + text.length) <= 0 ? last.index : undefined;
+}
+
+/** A number without a unit counts where it ends its segment right behind a word: 部分公开67，占…. */
+function isBareCount({ number, left, to }: Window, text: string): boolean {
+  const next = text[number.end] ?? '';
+  const last = left.at(-1);
+  return number.end === to && last?.end === number.start && ',;。)、'.includes(next || '。');
+}
+
+function isLabelStart(start: number, { from, left }: Window, text: string): boolean {
+  const before = left.filter(({ end }) => end <= start);
+  return uncovered(before, from, start) === 0 && !/[、]/.test(text.slice(from, start));
+}
+
+function onApplications({ topic, paragraph }: Context): boolean {
+  const subject = topic ?? paragraph;
+  return subject === 'application' || subject === 'weak-application';
+}
+
+function directionOf(word: string): 'up' | 'down' | 'same' {
+  return DOWN.test(word) ? 'down' : UP.test(word) ? 'up' : 'same';
+}

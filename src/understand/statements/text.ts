@@ -1,0 +1,25 @@
+import { sourceSpan, type MappedText, type Span } from '../../text/mapped.js';
+import { plainText } from '../facts/passages.js';
+
+/** The text of a block as it is searched, and where its parts stand. */
+export interface SearchText {
+  /** Half-width marks, simplified characters, without white space and inserted pinyin. */
+  readonly text: string;
+  /** Where the characters between two of its offsets stand in the source. */
+  readonly spanOf: (from: number, to: number) => Span;
+  /** The characters as written. */
+  readonly written: (from: number, to: number) => string;
+}
+
+export function searchText(content: MappedText, source: string): SearchText {
+  const mapped = plainText(content);
+  const spanOf = (from: number, to: number): Span => sourceSpan(mapped, from, to);
+  return {
+    text: mapped.text,
+    spanOf,
+    written: (from, to) => {
+      const { start, end } = spanOf(from, to);
+      return source.slice(start, end);
+    },
+  };
+}

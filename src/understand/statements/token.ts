@@ -1,0 +1,36 @@
+/** What a text is made of, for reading numbers; text between tokens is of no known meaning. */
+export type Token = WordToken | NumberToken | DateToken | MarkToken;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordToken extends Place {
+  readonly type: 'word';
+  readonly meaning: string;
+}
+
+export interface NumberToken extends Place {
+  readonly type: 'number';
+  /** End of the digits; `end` is that of the unit. */
+  readonly digitsEnd: number;
+  readonly value: number;
+  readonly decimals: number;
+  /** `%` for percentages; empty where none is known. */
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly chinese: boolean;
+}
+
+export interface DateToken extends Place {
+  readonly type: 'date';
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+export interface MarkToken extends Place {
+  readonly type: 'mark';
+  readonly mark: string;
+}
