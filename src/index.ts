@@ -1,6 +1,7 @@
 import { kinds } from './check/index.js';
 import { lintReport } from './engine/lint-report.js';
 import type { LintOptions } from './engine/options.js';
+import { fixReport, type FixOptions, type FixResult } from './fix/index.js';
 import type { LintResult } from './output/result.js';
 import { read } from './read/index.js';
 import { rulebook } from './rulebook/index.js';
@@ -21,6 +22,29 @@ export async function lint(
   return lintReport(input, options, { rulebook, kinds, read, understand });
 }
 
+/**
+ * Makes the fixes that the rules declare safe (with `unsafeFixes` all of them) until none is left. After each
+ * round the result is read again: where anything but what the fixes are for would have changed, nothing is
+ * fixed and `refused` says which fix it was. All bytes outside the fixes stay as they are.
+ * @throws ConfigurationError where `options` name a rule or a rule's option that does not exist.
+ */
+export async function fix(input: Uint8Array, options?: FixOptions): Promise<FixResult>;
+export async function fix(input: string, options?: FixOptions): Promise<FixResult<string>>;
+export async function fix(
+  input: Uint8Array | string,
+  options: FixOptions = {},
+): Promise<FixResult | FixResult<string>> {
+  const parts = { rulebook, kinds, read, understand };
+  if (typeof input !== 'string') return fixReport(input, options, parts);
+  const bytes = new TextEncoder().encode(input);
+  const result = await fixReport(bytes, { ...options, encoding: 'utf-8' }, parts);
+  const output = result.isChanged
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.output)
+    : input;
+  return { ...result, output };
+}
+
+export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
 export type { LintOptions, RuleLevel, RuleSetting } from './engine/options.js';
 export type { LintMessage, LintResult, RelatedPlace, TextEdit } from './output/result.js';

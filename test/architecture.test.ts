@@ -14,6 +14,7 @@ const ROOMS = [
   'check',
   'output',
   'engine',
+  'fix',
   'index.ts',
   'cli',
   'bin.ts',
@@ -23,7 +24,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'index.ts'];
 
 interface Import {
   readonly file: string;

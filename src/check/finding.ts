@@ -52,6 +52,8 @@ export interface Related {
 export interface Edit {
   readonly span: Span;
   readonly text: string;
+  /** Needs an author's eye, though the rule's fixes are safe in general. */
+  readonly unsafe?: true;
 }
 
 /** A repair that needs a person's knowledge; never applied by `--fix`. */

@@ -1,7 +1,9 @@
 import { writeChinese } from '../text/numerals.js';
 import type { Report, Section } from '../understand/report.js';
 import type { Detected } from './finding.js';
+import { markEdit, officialMark } from './heading-marks.js';
 import { officialHeading, officialSections, wordsOf, type OfficialSection } from './headings.js';
+import { mentionsOf } from './mentions.js';
 import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 
@@ -87,60 +89,87 @@ function misplaced(
   };
 }
 
-/**
- * Numbers that are not the official ones. Where a section is missing or added and the rest simply counts on,
- * the shift is a consequence of that and not a fault of its own.
- */
 function numbers(report: Report, moved: readonly OfficialSection[]): Detected[] {
-  const { sections, strays } = report.outline;
-  const numbered = sections.filter(({ heading }) => heading.mark !== undefined);
-  if (numbered.length === 0 || countsOn(numbered)) return unnumbered(report, numbered);
-  if (strays.some((stray, index) => index === 0 && stray.mark?.ordinal !== 1)) return [];
+  const numbered = report.outline.sections.filter(({ heading }) => heading.mark !== undefined);
+  const wrong = misnumberedSections(report);
   return [
     ...unnumbered(report, numbered),
-    ...numbered.flatMap((section) => {
-      const { spec, heading } = section;
-      const isMoved = moved.some((other) => other.index === section.index);
-      if (!spec || isMoved || heading.mark!.ordinal === spec.ordinal) return [];
-      return [misnumbered(section, report)];
-    }),
+    ...wrong.map((section) => misnumbered(section, report, moved.length === 0)),
   ];
+}
+
+/**
+ * Sections whose numbers are not the official ones. Where a section is missing or added and the rest simply
+ * counts on, the shift is a consequence of that and not a fault of its own.
+ */
+export function misnumberedSections(report: Report): Section[] {
+  const { sections, strays } = report.outline;
+  const numbered = sections.filter(({ heading }) => heading.mark !== undefined);
+  if (numbered.length === 0 || countsOn(numbered)) return [];
+  if (strays[0] && strays[0].mark?.ordinal !== 1) return [];
+  const moved = movedSections(officialSections(report));
+  return numbered.filter(({ spec, heading, index }) => {
+    const isMoved = moved.some((other) => other.index === index);
+    return spec !== undefined && !isMoved && heading.mark!.ordinal !== spec.ordinal;
+  });
 }
 
 function countsOn(sections: readonly Section[]): boolean {
   return sections.every(({ heading }, index) => heading.mark!.ordinal === index + 1);
 }
 
-function misnumbered({ index, heading, spec }: Section, { draft }: Report): Detected {
-  const { text, span, ordinal } = heading.mark!;
-  const expected = writeChinese(spec!.ordinal);
-  const suggestion = {
-    messageId: 'renumber',
-    values: { heading: `${expected}、${heading.title.text}` },
-    edit: { span, text: `${expected}、` },
-  };
+/**
+ * Order and content tell the right number where no section is out of place, doubled or numbered in a
+ * second series; then it is a fix, else a suggestion. A mention of the number elsewhere in the draft may
+ * mean the old or the new one: a person must look.
+ */
+function misnumbered(section: Section, report: Report, isInOrder: boolean): Detected {
+  const { index, heading, spec } = section;
+  const { draft, outline } = report;
+  const { ordinal } = heading.mark!;
+  const expected = officialMark(1, spec!.ordinal);
+  const edit = markEdit(heading, expected, draft);
+  const mentions = mentionsOf(report).filter(({ ordinals }) => ordinals.includes(ordinal));
+  const isClear =
+    isInOrder && outline.strays.length === 0 && !outline.sections.some((one) => one.duplicate);
+  const values = { heading: `${expected}${heading.title.text}` };
   return {
     messageId: 'misnumbered',
-    values: { heading: wordsOf(heading), found: writeChinese(ordinal), expected },
+    values: {
+      heading: wordsOf(heading),
+      found: writeChinese(ordinal),
+      expected: writeChinese(spec!.ordinal),
+    },
     span: heading.span,
     place: { section: index },
-    suggestions: draft.source.slice(span.start, span.end) === text ? [suggestion] : [],
+    related: mentions.slice(0, MOST_RELATED).map(({ text, span }) => ({
+      messageId: 'mentioned',
+      values: { mention: text },
+      span,
+    })),
+    ...(edit && isClear && mentions.length === 0 && { fix: edit }),
+    suggestions:
+      edit && !(isClear && mentions.length === 0) ? [{ messageId: 'renumber', values, edit }] : [],
   };
 }
 
 /** A heading that lost its number among numbered ones. */
-function unnumbered({ outline }: Report, numbered: readonly Section[]): Detected[] {
+function unnumbered({ outline, draft }: Report, numbered: readonly Section[]): Detected[] {
   if (numbered.length * 2 <= outline.sections.length) return [];
   return outline.sections
     .filter(
       ({ heading, spec, duplicate }) =>
         heading.mark === undefined && spec !== undefined && !duplicate,
     )
-    .map(({ heading, spec, index }) => ({
-      messageId: 'unnumbered',
-      values: { heading: wordsOf(heading), expected: officialHeading(spec!) },
-      span: heading.span,
-      place: { section: index },
-      level: 'warning',
-    }));
+    .map(({ heading, spec, index }) => {
+      const fix = markEdit(heading, officialMark(1, spec!.ordinal), draft);
+      return {
+        messageId: 'unnumbered',
+        values: { heading: wordsOf(heading), expected: officialHeading(spec!) },
+        span: heading.span,
+        place: { section: index },
+        level: 'warning' as const,
+        ...(fix && { fix }),
+      };
+    });
 }

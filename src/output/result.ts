@@ -57,6 +57,8 @@ export interface LintMessage {
 export interface TextEdit {
   readonly range: readonly [number, number];
   readonly text: string;
+  /** Needs an author's eye: only `--unsafe-fixes` makes it. */
+  readonly unsafe?: true;
 }
 
 export interface RelatedPlace {

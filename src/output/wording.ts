@@ -70,7 +70,8 @@ function sentence(rule: RuleSpec, id: string, values: Values | undefined, lang: 
 }
 
 function wordEdit(edit: Edit): TextEdit {
-  return { range: [edit.span.start, edit.span.end], text: edit.text };
+  const { span, text, unsafe } = edit;
+  return { range: [span.start, span.end], text, ...(unsafe && { unsafe }) };
 }
 
 function rangeOf(span: Span, lines: LineIndex): Omit<RelatedPlace, 'message'> {

@@ -193,9 +193,9 @@ describe('order and numbers', () => {
     ]);
   });
 
-  test('the renumbering suggestion keeps the title', () => {
+  test('renumbering keeps the title', () => {
     const source = sample(replaced({ 4: '五、政府信息公开行政复议、行政诉讼情况' }));
-    const { edit } = detect(sectionOrder, 'section-order', source)[0]!.suggestions![0]!;
+    const edit = detect(sectionOrder, 'section-order', source)[0]!.fix!;
     expect(source.slice(0, edit.span.start) + edit.text + source.slice(edit.span.end)).toBe(
       sample(),
     );

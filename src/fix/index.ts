@@ -1,0 +1,166 @@
+import type { LintOptions } from '../engine/options.js';
+import { lintReport, type Parts } from '../engine/lint-report.js';
+import type { LintMessage, LintResult } from '../output/result.js';
+import { decode } from '../read/decode.js';
+import type { Report } from '../understand/report.js';
+import { spliceDocx } from './docx/document.js';
+import { changedBeyond, type Change } from './proof.js';
+import { compatible, isPermitted, repairsOf, splicesOf, type Repair } from './repairs.js';
+import type { Splice } from './splice.js';
+import { spliceBytes } from './text-file.js';
+
+export interface FixOptions extends LintOptions {
+  /** Also make the fixes that need an author's eye. */
+  readonly unsafeFixes?: boolean;
+}
+
+/** What became of a report. */
+export interface FixResult<Output = Uint8Array> {
+  /** The whole file after the fixes; the input itself where nothing was fixed. */
+  readonly output: Output;
+  readonly isChanged: boolean;
+  /** How many findings were fixed, by rule. */
+  readonly fixed: Readonly<Record<string, number>>;
+  /** The fixes that were given up, and with them all others, because they would have changed more. */
+  readonly refused:
+    { readonly rules: readonly string[]; readonly change: Change | 'unwritable' } | undefined;
+  /** What the linter says of the output. */
+  readonly result: LintResult;
+  /** The text that lines and columns refer to, before and after; for Word one line a paragraph. */
+  readonly text: {
+    readonly before: string;
+    readonly after: string;
+    readonly encoding: string | null;
+  };
+}
+
+/** Fixes may uncover others; more rounds than this mean that two fixes undo each other. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Makes the fixes that findings offer, until none is left, and proves after each round that nothing else
+ * changed: the result is read and understood again and compared. Where it did, nothing is fixed at all.
+ * @throws ConfigurationError for a rule or an option that does not exist
+ */
+export async function fixReport(
+  input: Uint8Array,
+  options: FixOptions,
+  parts: Parts,
+): Promise<FixResult> {
+  const first = await inspect(input, options, parts);
+  let current = first;
+  const fixed: Record<string, number> = {};
+  for (let round = 0; round < MOST_ROUNDS && current.report; round++) {
+    const repairs = compatible(available(current, options, parts));
+    if (repairs.length === 0) break;
+    const next = await attempt(current, repairs, options, parts);
+    if (typeof next === 'string') {
+      const culprits = await blame(current, repairs, options, parts);
+      return finish(options, first, first, {}, { rules: culprits, change: next });
+    }
+    for (const { ruleId } of repairs) fixed[ruleId] = (fixed[ruleId] ?? 0) + 1;
+    current = next;
+  }
+  return finish(options, first, current, fixed, undefined);
+}
+
+/** The fixes that would be made with `unsafeFixes` only. */
+export function unsafeRemaining(
+  messages: readonly LintMessage[],
+  { rulebook }: Parts,
+): LintMessage[] {
+  const { rules } = rulebook;
+  return messages.filter(
+    (message) =>
+      isPermitted(message, { rules, unsafe: true }) &&
+      !isPermitted(message, { rules, unsafe: false }),
+  );
+}
+
+interface State {
+  readonly bytes: Uint8Array;
+  /** Undefined where the input could not be read. */
+  readonly report: Report | undefined;
+  readonly result: LintResult;
+}
+
+async function inspect(bytes: Uint8Array, options: FixOptions, parts: Parts): Promise<State> {
+  let report: Report | undefined;
+  const result = await lintReport(bytes, options, {
+    ...parts,
+    understand: (...args) => (report = parts.understand(...args)),
+  });
+  return { bytes, report, result };
+}
+
+function available({ report, result }: State, options: FixOptions, parts: Parts): Repair[] {
+  const { rules } = parts.rulebook;
+  const permission = { rules, unsafe: options.unsafeFixes === true };
+  return report ? repairsOf(result.messages, report.draft.source, permission) : [];
+}
+
+/** The state after the repairs, or what they would have changed beyond what they are for. */
+async function attempt(
+  state: State,
+  repairs: readonly Repair[],
+  options: FixOptions,
+  parts: Parts,
+): Promise<State | Change | 'unwritable'> {
+  const before = state.report!;
+  const bytes = write(state.bytes, before, splicesOf(repairs), options);
+  if (bytes === undefined) return 'unwritable';
+  const next = await inspect(bytes, options, parts);
+  if (next.report === undefined) return 'text';
+  return changedBeyond(before, next.report, repairs) ?? next;
+}
+
+function write(
+  bytes: Uint8Array,
+  { draft }: Report,
+  splices: readonly Splice[],
+  { encoding }: FixOptions,
+): Uint8Array | undefined {
+  if (draft.format === 'docx') return spliceDocx(bytes, draft, splices);
+  const decoded = decode(bytes, encoding);
+  if (decoded.text !== draft.source) return undefined;
+  return spliceBytes(bytes, decoded.encoding, decoded.text, splices);
+}
+
+/** The rules whose fixes do harm on their own; all of them where none does. */
+async function blame(
+  state: State,
+  repairs: readonly Repair[],
+  options: FixOptions,
+  parts: Parts,
+): Promise<string[]> {
+  const rules = [...new Set(repairs.map(({ ruleId }) => ruleId))];
+  const culprits: string[] = [];
+  for (const rule of rules) {
+    const own = repairs.filter(({ ruleId }) => ruleId === rule);
+    if (typeof (await attempt(state, own, options, parts)) === 'string') culprits.push(rule);
+  }
+  return culprits.length > 0 ? culprits : rules;
+}
+
+function finish(
+  { encoding }: FixOptions,
+  first: State,
+  last: State,
+  fixed: FixResult['fixed'],
+  refused: FixResult['refused'],
+): FixResult {
+  const format = first.report?.draft.format;
+  const isText = format !== undefined && format !== 'docx';
+  return {
+    output: last.bytes,
+    isChanged: last !== first,
+    fixed,
+    refused,
+    result: last.result,
+    text: {
+      before: first.report?.draft.source ?? '',
+      after: last.report?.draft.source ?? '',
+      encoding: isText ? decode(first.bytes, encoding).encoding : null,
+    },
+  };
+}
