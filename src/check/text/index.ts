@@ -4,6 +4,7 @@ import { listSequence } from './list-sequence.js';
 import { missingNumber } from './missing-number.js';
 import { personalData } from './personal-data.js';
 import { placeholder } from './placeholder.js';
+import { proseCountWord } from './prose-count-word.js';
 import { repeatedText } from './repeated-text.js';
 import { traditionalScript } from './traditional-script.js';
 import { webResidue } from './web-residue.js';
@@ -14,6 +15,7 @@ export const textKinds: Readonly<Record<string, CheckKind>> = {
   'list-sequence': listSequence,
   'missing-number': missingNumber,
   'personal-data': personalData,
+  'prose-count-word': proseCountWord,
   'repeated-text': repeatedText,
   'traditional-script': traditionalScript,
   'web-residue': webResidue,

@@ -5,14 +5,16 @@ import {
   type Mark,
   type MarkFamily,
 } from '../../text/enumerators.js';
-import { sourceSpan, type Span } from '../../text/mapped.js';
+import { sourceSpan, type MappedText, type Span } from '../../text/mapped.js';
 import { findSequenceFaults, type SequenceFault } from '../../text/sequences.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected, PlaceRef } from '../finding.js';
 import type { CheckKind } from '../kind.js';
+import { groupsOf } from './heading-groups.js';
 import { passagesOf } from './passages.js';
 
-interface PlacedMark extends Mark {
+/** A number of a list with its place in the draft. */
+export interface PlacedMark extends Mark {
   readonly text: string;
   readonly span: Span;
   readonly place: PlaceRef;
@@ -25,33 +27,22 @@ export const listSequence: CheckKind = ({ report }) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
   );
 
-function marksOf(report: Report): Map<MarkFamily, PlacedMark[]> {
-  const headings = new Set(
-    report.outline.sections.flatMap(({ heading, subheadings }) => [
-      heading.block,
-      ...subheadings.map(({ block }) => block),
-    ]),
-  );
+/** The numbers of lists in the draft, by their kind, in reading order. */
+export function marksOf(report: Report): Map<MarkFamily, PlacedMark[]> {
+  const groupAt = groupsOf(report);
   const marks = new Map<MarkFamily, PlacedMark[]>();
-  let group = 0;
-  for (const { block, content, folded, place } of passagesOf(report)) {
-    if (headings.has(block)) group++;
-    const read = (mark: Mark, from: typeof content) => {
-      // A bracketed number at the start of a paragraph is a heading, and held against headings.
-      if (mark.family === 'bracketed' && mark.start === 0) return;
-      const placed = {
-        ...mark,
-        text: from.text.slice(mark.start, mark.end),
-        span: sourceSpan(from, mark.start, mark.end),
-        place,
-        group,
-      };
-      const list = marks.get(mark.family) ?? [];
-      marks.set(mark.family, list);
-      list.push(placed);
-    };
-    for (const mark of findMarks(folded.text)) read(mark, folded);
-    for (const mark of findCircled(content.text)) read(mark, content);
+  const add = (mark: Mark, text: MappedText, place: PlaceRef) => {
+    // A bracketed number at the start of a paragraph is a heading, and held against headings.
+    if (mark.family === 'bracketed' && mark.start === 0) return;
+    const span = sourceSpan(text, mark.start, mark.end);
+    const words = text.text.slice(mark.start, mark.end);
+    const list = marks.get(mark.family) ?? [];
+    marks.set(mark.family, list);
+    list.push({ ...mark, text: words, span, place, group: groupAt(span.start) });
+  };
+  for (const { content, folded, place } of passagesOf(report)) {
+    for (const mark of findMarks(folded.text)) add(mark, folded, place);
+    for (const mark of findCircled(content.text)) add(mark, content, place);
   }
   return marks;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { findings, report } from './support.js';
+
+const said = async (...paragraphs: string[]) =>
+  (await findings('prose-count-word', report(...paragraphs))).map(({ text, message }) => [
+    text,
+    message,
+  ]);
+
+describe('counts that hold or announce no list', () => {
+  test.each([
+    [['做好以下三方面工作：一是甲；二是乙；三是丙。']],
+    [['存在两个方面问题：一是甲；二是乙。针对问题，一是丙；二是丁；三是戊。']],
+    [['存在三个方面问题：一是甲，包括一是子、二是丑；二是乙；三是丙。']],
+    [['从六个方面进行考核。一是甲。二是乙。'.replace('。一是', '，成效明显。一是')]],
+    [['主要有三个方面：', '一是甲。', '二是乙。', '三是丙。']],
+    [['主要做了以下两方面工作：', '（一）甲情况', '内容。', '（二）乙情况', '内容。']],
+    [['重点抓好四项工作：一是甲；二是乙；三是丙。此外，加强丁。']],
+    [['围绕3个方面5项措施：一是甲；二是乙。']],
+    [['公开第三类、2项：一是甲；二是乙。']],
+    [['办理建议提案12件，落实20项任务：一是甲；二要乙；三是丙。']],
+    [['有以下三点：一是甲；二是乙；三要丙。']],
+    [['推进“五公开”：一是甲；二是乙。', '召开2次会议：一是甲；二是乙；三是丙。']],
+    [['第二十条第（一）项：一是甲；二是乙。']],
+  ])('%j', async (paragraphs) => expect(await said(...paragraphs)).toEqual([]));
+});
+
+describe('counts that do not hold', () => {
+  test('more items in the sentence', async () => {
+    expect(await said('做好以下三方面工作：一是甲；二是乙；三是丙；四是丁。')).toEqual([
+      ['三方面', '这里说“三方面”，后面从“一是”到“四是”列了 4 项，多 1 项'],
+    ]);
+  });
+
+  test.each([
+    [['主要表现在三个方面：一是甲；二是乙。'], '三个方面'],
+    [['存在以下两个问题。一是甲。二是乙。三是丙。'], '两个问题'],
+    [['主要有4个方面：', '一是甲。', '二是乙。', '三是丙。'], '4个方面'],
+    [['主要做了以下三方面工作：', '（一）甲情况', '内容。', '（二）乙情况', '内容。'], '三方面'],
+    [['存在两个方面问题：一是甲；二是乙；三是丙。针对问题，一是丙；二是丁。'], '两个方面'],
+    [['包括三项：①甲；②乙。'], '三项'],
+  ])('%j', async (paragraphs, words) => {
+    expect((await said(...paragraphs)).map(([text]) => text)).toEqual([words]);
+  });
+});
