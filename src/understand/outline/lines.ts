@@ -9,6 +9,7 @@ const NARROWEST_WRAP = 36;
 /** A mark that may not begin a line, and its neighbour, move to another line: up to four characters. */
 const SLACK = 8;
 const SENTENCE_END = /[。！？；：!?;:…”》）)|]\s*$/;
+const WORD_END = /^[一二三四五六七八九十][，,。：:]$/;
 
 interface Line {
   readonly content: MappedText;
@@ -91,7 +92,9 @@ function runsOn(
   if (wrap === undefined || before.closed || before.width < wrap - SLACK) return false;
   if (isTitle(before.content.text) || isTitle(line.content.text)) return false;
   const mark = readMark(line.content.text);
-  return mark === undefined || mark.level > 2;
+  if (mark === undefined || mark.level > 2) return true;
+  // 形式较单 / 一，解读…: the end of a word and a mark of punctuation.
+  return WORD_END.test(line.content.text.slice(mark.start, mark.end));
 }
 
 function columns(text: string): number {
