@@ -92,11 +92,15 @@ function readCount(
 
 /** Parts are set off by 、 or by commas; 行政复议、行政诉讼情况 is one part that holds the mark itself. */
 function itemsOf(passage: Passage, list: string, from: number): AnnouncedParts['items'] {
-  const separators = /;/.test(list) ? /;/g : /,/.test(list) ? /,/g : /、/g;
+  const separators = /;/.test(list)
+    ? /;/g
+    : /,/.test(list)
+      ? /,/g
+      : /、|(?<=情况|措施|事项|概述)(?:以及|和|及)/g;
   const items: { text: string; span: Span }[] = [];
   let at = 0;
-  const marks = [...list.matchAll(separators)].map(({ index }) => index);
-  for (const end of [...marks, list.length]) {
+  const marks = [...list.matchAll(separators)].map(({ 0: mark, index }) => [index, mark.length]);
+  for (const [end = 0, width = 0] of [...marks, [list.length, 0]]) {
     const piece = list.slice(at, end);
     const lead = /^(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.是])?(?:和|及|以及)?/.exec(
       piece,
@@ -106,7 +110,7 @@ function itemsOf(passage: Passage, list: string, from: number): AnnouncedParts['
       const start = from + at + lead;
       items.push({ text, span: sourceSpan(passage.text, start, start + text.length) });
     }
-    at = end + 1;
+    at = end + width;
   }
   return joined(items);
 }

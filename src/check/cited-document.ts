@@ -3,7 +3,7 @@ import { sentenceAround } from '../understand/facts/passages.js';
 import type { Citation, Report } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
-import { reportDates, wordDate } from './report-date.js';
+import { reportDates, wordDate, type ReportDate } from './report-date.js';
 
 /** A national document, as the rule's option `documents` lists them. */
 interface Known {
@@ -31,14 +31,16 @@ export const citedDocument: CheckKind = (context) => {
   const { report, options } = context;
   if (report.citations.length === 0) return { notApplicable: 'no-citation' };
   const known = Array.isArray(options['documents']) ? (options['documents'] as Known[]) : [];
+  const own = reportDates(report).at(-1);
   const seen = new Set<string>();
   return report.citations.flatMap((citation) => {
+    const id = [citation.issuer.slice(-2), citation.year, citation.serial].join();
+    if (seen.has(id)) return [];
     const found =
       wrongNumber(citation, known, report) ??
-      (isFormat(citation, context) ? undefined : notYetIssued(citation, known, report)) ??
+      (isFormat(citation, context) ? undefined : notYetIssued(citation, known, { report, own })) ??
       repealed(citation, known, report);
-    const id = `${found?.messageId ?? ''}${citation.issuer}${String(citation.year)}.${String(citation.serial)}`;
-    if (!found || seen.has(id)) return [];
+    if (!found) return [];
     seen.add(id);
     return [{ ...found, ...placeOf(citation) }];
   });
@@ -105,10 +107,9 @@ function likely(citation: Citation, known: readonly Known[]): Detected | undefin
 function notYetIssued(
   citation: Citation,
   known: readonly Known[],
-  report: Report,
+  { report, own }: { readonly report: Report; readonly own: ReportDate | undefined },
 ): Detected | undefined {
   const document = known.find((one) => isSame(citation, one));
-  const own = reportDates(report).at(-1);
   const year = report.year?.year;
   if (year === undefined && !own) return undefined;
   const due = year === undefined ? 0 : (year + 1) * 10000 + 1231;

@@ -29,12 +29,10 @@ function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
   const isPeriodCovered = rulebook.rules.some(
     ({ kind, editions }) => kind === 'period-stated' && editions.includes(report.edition.id),
   );
-  const found = [...lostParts(report), ...outsideCalendar(report)].filter(
-    ({ span }) => !isPeriodCovered || !report.period || !overlaps(span, report.period.span),
-  );
-  return found.filter(
-    ({ span }, index) => !found.slice(0, index).some((one) => overlaps(one.span, span)),
-  );
+  const found = [...lostParts(report), ...outsideCalendar(report)]
+    .filter(({ span }) => !isPeriodCovered || !report.period || !overlaps(span, report.period.span))
+    .sort((one, other) => one.span.start - other.span.start);
+  return found.filter(({ span }, index) => index === 0 || !overlaps(found[index - 1]!.span, span));
 }
 
 function lostParts({ passages }: Report): Detected[] {
@@ -75,7 +73,9 @@ function tooEarly(report: Report): Detected | undefined {
   const years = report.years.filter(({ from }) => from !== 'metadata').map(({ year }) => year);
   if (years.length === 0) return undefined;
   // Where the draft names several years, which of them is wrong is another rule's matter.
-  const year = Math.min(...years.filter((one) => one >= (report.year?.year ?? one) - 1));
+  const year = years
+    .filter((one) => one >= (report.year?.year ?? one) - 1)
+    .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   const early = reportDates(report).filter(({ value }) => value <= year * 10000 + 1231);
   const [first, ...others] = early;
   if (!first || report.year?.year === undefined) return undefined;
@@ -141,7 +141,9 @@ function laterEvent(report: Report, first: ReportDate): Later | undefined {
       const value = dateValue(date);
       const text = date.passage?.text.text ?? '';
       const { start, end } = sentenceAround(text, date.from, date.to);
-      const isAhead = AHEAD.test(text.slice(start, end)) || SO_FAR.test(text.slice(0, date.from));
+      const isAhead =
+        AHEAD.test(text.slice(start, end)) ||
+        SO_FAR.test(text.slice(Math.max(0, date.from - 4), date.from));
       if (value === undefined || value <= first.value || isAhead || !isPossible(date)) return [];
       return [{ value, words: wordDate(date), span: date.span, certain: false }];
     })[0];

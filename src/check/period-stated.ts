@@ -1,4 +1,5 @@
 import { isPossible } from '../text/dates.js';
+import { titleStandsAlone } from '../understand/facts/subject-years.js';
 import type { DateReading, PeriodReading, Report } from '../understand/report.js';
 import type { Detected, Suggestion } from './finding.js';
 import type { CheckKind } from './kind.js';
@@ -9,7 +10,8 @@ export const periodStated: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const { period } = report;
   if (!period) return hasPreface(report) ? [notStated(report)] : { notApplicable: 'no-preface' };
-  const year = reportYear(report);
+  // Where the title alone bears another year, the title is to be mended.
+  const year = titleStandsAlone(report) ? period.end?.year : reportYear(report);
   const messageId = faultOf(period, year);
   return messageId ? [wrong(messageId, period, year, report)] : [];
 };

@@ -3,6 +3,8 @@ import {
   isFactOf,
   mayLookBack,
   subjectYears,
+  titleStandsAlone,
+  yearOfProse,
   type SubjectYear,
 } from '../understand/facts/subject-years.js';
 import type { Report, YearReading } from '../understand/report.js';
@@ -10,9 +12,8 @@ import type { Detected, Related } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 
-/** The prose must name a year this often, and this many times as often as the title's, to outweigh it. */
+/** The prose must report on a year this often to outweigh the title. */
 const ENOUGH = 3;
-const TIMES = 3;
 /** Older years in the prose are history, not a text left over from last year. */
 const OLDEST_COPY = 3;
 const MOST_RELATED = 3;
@@ -29,17 +30,6 @@ export const yearConsistent: CheckKind = (context) => {
   return [...formsConflict(report), ...leftOver(report, subjects)];
 };
 
-/** The year that most sentences report on; undefined where they are too few or divided. */
-function yearOfProse(
-  subjects: readonly SubjectYear[],
-): { year: number; count: number } | undefined {
-  const counts = new Map<number, number>();
-  for (const { year } of subjects) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first || (second && second[1] * TIMES > first[1])) return undefined;
-  return { year: first[0], count: first[1] };
-}
-
 /** The title against a prose that speaks of another year throughout, or against prose and period. */
 function titleConflict(report: Report, subjects: readonly SubjectYear[]): Detected | undefined {
   const titled = reading(report, 'title');
@@ -50,7 +40,7 @@ function titleConflict(report: Report, subjects: readonly SubjectYear[]): Detect
   if (!first) return undefined;
   const values = { title: titled.year, prose: prose.year, count: prose.count };
   const places = related(subjects, prose.year);
-  if (period?.year === prose.year) {
+  if (period && titleStandsAlone(report, subjects)) {
     return {
       messageId: 'title-alone',
       values,
@@ -119,7 +109,7 @@ function leftOver(report: Report, subjects: readonly SubjectYear[]): Detected[] 
   const year = report.year?.year ?? 0;
   return subjects
     .filter((subject) => {
-      if (!subject.plain || subject.year === year) return false;
+      if (!subject.plain || subject.ahead || subject.year === year) return false;
       if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report);
       return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report);
     })

@@ -6,6 +6,8 @@ import type { DateMention, Passage, PeriodReading, Signature } from '../report.j
 const PUBLISHED = /(?:成文|发布|公开|发文|生成|公布)(?:日期|时间):?$/;
 const BARE_LABEL = /(?:^|[^\u4e00-\u9fff])(?:日期|时间):$/;
 const FILLED_IN = /(?:填报|报送|填表)(?:日期|时间):?$/;
+/** The title of a document is not longer. */
+const LONGEST_TITLE = 120;
 const METADATA =
   /^(?:pub_?date|publish(?:ed|_?date)?|date_?published|发布日期|发布时间|成文日期|公开日期|公开时间|发文日期|生成日期)$/i;
 
@@ -18,7 +20,7 @@ interface Sources {
 
 /** Every date of the running text and of the page head, with what it dates. */
 export function readDates({ draft, passages, period, signatures }: Sources): DateMention[] {
-  const signed = signatures.flatMap(({ date }) => (date ? [date.span] : []));
+  const signed = new Set(signatures.map(({ date }) => date?.span.start));
   const inText = passages.flatMap((passage) => {
     const { text } = passage.text;
     if (!/\d{4}[.\-/]|[年月]/.test(text)) return [];
@@ -27,7 +29,7 @@ export function readDates({ draft, passages, period, signatures }: Sources): Dat
       .map((token): DateMention => {
         const { year, month, day, start, end } = token;
         const span = sourceSpan(passage.text, start, end);
-        const role = signed.some((place) => place.start === span.start)
+        const role = signed.has(span.start)
           ? 'signature'
           : period && overlaps(span, period.span)
             ? 'period'
@@ -43,8 +45,8 @@ function roleOf({ area, text }: Passage, start: number): DateMention['role'] {
   if (FILLED_IN.test(before)) return 'signature';
   if (PUBLISHED.test(before)) return 'publication';
   if (area === 'head' && BARE_LABEL.test(before)) return 'publication';
-  const opened = text.text.lastIndexOf('《', start);
-  if (opened >= 0 && text.text.lastIndexOf('》', start) < opened) return 'cited';
+  const ahead = text.text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  if (ahead.lastIndexOf('》') < ahead.lastIndexOf('《')) return 'cited';
   return 'other';
 }
 

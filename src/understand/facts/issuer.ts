@@ -25,6 +25,9 @@ const SHORT_FORM = new RegExp(
   'g',
 );
 
+/** More paragraphs, forms and signatures than any report has. */
+const MOST = 12;
+
 interface Sources {
   readonly passages: readonly Passage[];
   readonly tables: readonly TableBlock[];
@@ -35,9 +38,14 @@ interface Sources {
 export function readOrgans({ passages, tables, signatures }: Sources): OrganMention[] {
   return [
     ...passages.filter(({ area }) => area === 'title').flatMap(inTitle),
-    ...passages.filter(({ area }) => area === 'preface').flatMap(inPreface),
-    ...[...passages.map(({ text }) => text), ...formCells(tables)].flatMap(inFormHead),
-    ...signatures.flatMap(({ organ }) => (organ ? [organ] : [])),
+    ...passages
+      .filter(({ area }) => area === 'preface')
+      .slice(0, MOST)
+      .flatMap(inPreface),
+    ...[...passages.map(({ text }) => text), ...formCells(tables)]
+      .flatMap(inFormHead)
+      .slice(0, MOST),
+    ...signatures.flatMap(({ organ }) => (organ ? [organ] : [])).slice(0, MOST),
   ];
 }
 

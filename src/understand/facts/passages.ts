@@ -1,5 +1,5 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
-import { concat, slice, type MappedText } from '../../text/mapped.js';
+import type { MappedText, Segment } from '../../text/mapped.js';
 import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
@@ -43,15 +43,43 @@ function texts(blocks: readonly Block[]): TextBlock[] {
 export function plainText(mapped: MappedText): MappedText {
   const text = simplify(narrow(mapped.text));
   const plain = text === mapped.text ? mapped : { ...mapped, text };
-  if (!MAY_HOLD_DEBRIS.test(text)) return plain;
-  const parts: MappedText[] = [];
+  return MAY_HOLD_DEBRIS.test(text) ? without(plain, DEBRIS) : plain;
+}
+
+/** The text without what a pattern finds, in one pass over its segments. */
+function without({ text, segments }: MappedText, pattern: RegExp): MappedText {
+  const kept: { from: number; to: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(DEBRIS)) {
-    parts.push(slice(plain, from, match.index));
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > from) kept.push({ from, to: match.index });
     from = match.index + match[0].length;
   }
-  return from === 0 ? plain : concat([...parts, slice(plain, from)]);
+  if (from < text.length) kept.push({ from, to: text.length });
+  let result = '';
+  const placed: Segment[] = [];
+  let index = 0;
+  for (const piece of kept) {
+    while (index + 1 < segments.length && segments[index + 1]!.text <= piece.from) index++;
+    for (let at = index; at < segments.length && segments[at]!.text < piece.to; at++) {
+      const segment = segments[at]!;
+      const end = segments[at + 1]?.text ?? text.length;
+      const [left, right] = [Math.max(piece.from, segment.text), Math.min(piece.to, end)];
+      const isIdentity = end - segment.text === segment.end - segment.start;
+      const start = isIdentity ? segment.start + left - segment.text : segment.start;
+      placed.push({
+        text: result.length,
+        start,
+        end: isIdentity ? start + right - left : segment.end,
+      });
+      result += text.slice(left, right);
+      index = at;
+    }
+  }
+  return { text: result, segments: placed };
 }
+
+/** Sentences are no longer than this on either side; keeps every search of a long text short. */
+const WINDOW = 400;
 
 /** The sentence around a place of a passage; offsets are those of the passage's text. */
 export function sentenceAround(
@@ -59,7 +87,11 @@ export function sentenceAround(
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } {
-  const from = Math.max(...['。', ';', '!', '?'].map((stop) => text.lastIndexOf(stop, start - 1)));
-  const stop = text.slice(end).search(/[。;!?]/);
-  return { start: start === 0 ? 0 : from + 1, end: stop < 0 ? text.length : end + stop };
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const opened = Math.max(...['。', ';', '!', '?'].map((stop) => before.lastIndexOf(stop)));
+  const stop = text.slice(end, end + WINDOW).search(/[。;!?]/);
+  return {
+    start: start - before.length + opened + 1,
+    end: stop < 0 ? Math.min(text.length, end + WINDOW) : end + stop,
+  };
 }

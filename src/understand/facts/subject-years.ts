@@ -1,6 +1,6 @@
 import { findYears } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
-import type { Passage, Report } from '../report.js';
+import type { Passage, Report, YearReading } from '../report.js';
 import { sentenceAround } from './passages.js';
 
 /** A sentence that says of which year it reports: 2023年，我局主动公开… */
@@ -9,10 +9,14 @@ export interface SubjectYear {
   readonly span: Span;
   readonly passage: Passage;
   readonly sentence: string;
+  /** The sentence speaks of what is to be done. */
+  readonly ahead: boolean;
   /** Nothing in the sentence makes another year than the report's right. */
   readonly plain: boolean;
 }
 
+/** A year must be named this many times as often as the next to be that of the prose. */
+const TIMES = 3;
 const SELF = '[我本全共市县区镇乡各]';
 /** What follows a year that the sentence reports on. */
 const FOLLOWS = new RegExp(`^(?:度)?(?:,|${SELF}|以来|政府信息公开工作(?:,|中|取得))`);
@@ -29,9 +33,10 @@ const OTHER_CONTEXT = new RegExp(
     '[自从于]\\d{4}年|\\d{4}年(?:\\d|起|开始|至|到|[-—~～、和及与])',
     '预算|决算|规划|十[三四五]五|五年|要点|年鉴|公报|统计|考核|考评|评估|测评|排名|荣获|获得|获评|被评|表彰|通报',
     '结转|遗留|延续|跨年|整改|针对|\\d{4}年度?(?:政府信息公开工作)?中?存在',
-    '《|〔|\\d{4}\\]|\\d版|届|印发|出台|制定|修订|成立|组建|设立|建成|上线|启动|施行|期间',
+    '年度报告|年报|《|〔|\\d{4}\\]|\\d版|届|印发|出台|制定|修订|成立|组建|设立|建成|上线|启动|施行|期间',
   ].join('|'),
 );
+const FUTURE = /将|拟|计划|打算|下一步|今后|明年|力争|措施|思路/;
 const PLAN =
   /将|拟|计划|打算|下一步|下步|今后|明年|力争|要|继续|进一步|重点|措施|思路|目标|工作安排|着力|加强|努力/;
 const FACT = /\d(?:余|多)?(?:条|件|次|篇|份|期|项|人次|场|个)/;
@@ -47,11 +52,37 @@ export function subjectYears(report: Report): SubjectYear[] {
     return findYears(text).flatMap(({ year, start, end }): SubjectYear[] => {
       const found = sentenceAround(text, start, end);
       const sentence = text.slice(found.start, found.end);
-      if (!isSubject(text, start, end, found.start)) return [];
       const span = sourceSpan(passage.text, start, end);
-      return [{ year, span, passage, sentence, plain: isPlain(text, end, sentence) }];
+      const subject = { year, span, passage, sentence, ahead: FUTURE.test(sentence) };
+      if (passage.area === 'preface' && isAnnounced(text, start, end))
+        return [{ ...subject, ahead: false, plain: true }];
+      return isSubject(text, start, end, found.start)
+        ? [{ ...subject, plain: isPlain(text, end, sentence) }]
+        : [];
     });
   });
+}
+
+/** The year that most sentences report on; undefined where they are too few or divided. */
+export function yearOfProse(
+  subjects: readonly SubjectYear[],
+): { year: number; count: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const { year, ahead } of subjects) if (!ahead) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || (second && second[1] * TIMES > first[1])) return undefined;
+  return { year: first[0], count: first[1] };
+}
+
+/** Whether period and prose agree on a year that the title does not bear. */
+export function titleStandsAlone(
+  report: Report,
+  subjects: readonly SubjectYear[] = subjectYears(report),
+): boolean {
+  const of = (from: YearReading['from']) => report.years.find((one) => one.from === from)?.year;
+  const [title, period] = [of('title'), of('period')];
+  if (title === undefined || period === undefined || title === period) return false;
+  return yearOfProse(subjects)?.year === period;
 }
 
 /** Whether a sentence on the year after reports facts as if it were the report's year. */
@@ -71,6 +102,18 @@ export function mayLookBack({ passage }: SubjectYear, report: Report): boolean {
   const section = report.outline.sections[passage.section ?? -1];
   if (!section) return false;
   return section.spec?.id === 'other' || section.index === report.outline.sections.length - 1;
+}
+
+/** 现将我局2022年度政府信息公开工作情况报告如下: the preface says what the report is. */
+function isAnnounced(text: string, start: number, end: number): boolean {
+  const clause = /[^,。;:《》()]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))![0];
+  return (
+    /编制|现将|公布|发布/.test(clause) &&
+    !/上年|上一年|此前|已|去年/.test(clause) &&
+    /^度?[^,。;:《》()]{0,20}?(?:政府信息公开|政务公开)(?:工作)?(?:年度|情况|年报|报告)/.test(
+      text.slice(end, end + 40),
+    )
+  );
 }
 
 function isSubject(text: string, start: number, end: number, sentenceStart: number): boolean {
