@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_COLUMNS = 120;
 
 /** Writes with patience; a reader that has gone away (`| head`) is no failure. */
-function writerOf(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+function writerOf(stream: NodeJS.WriteStream): (text: string | Uint8Array) => Promise<void> {
   let isClosed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
       cwd: process.cwd(),
       root: ROOT,
       version: versionOf(),
+      env: process.env,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
       palette: await paletteFor({ args, env: process.env, isTerminal }),
     };

@@ -124,8 +124,8 @@ export const LINT: readonly Flag[] = [
     repeatable: true,
     group: 'output',
     help: {
-      zh: '输出格式：stylish（默认）、concise、json；可重复，=PATH 写入文件',
-      en: 'stylish (default), concise or json; repeatable, =PATH writes a file',
+      zh: '输出格式：stylish（默认）、concise、json、sarif、junit、github、gitlab、checkstyle、html、markdown；可重复，=PATH 写入文件',
+      en: 'stylish (default), concise, json, sarif, junit, github, gitlab, checkstyle, html or markdown; repeatable, =PATH writes a file',
     },
   },
   {
@@ -197,13 +197,3 @@ export const PLANNED: readonly string[] = [
 ];
 
 export const PLANNED_COMMANDS: readonly string[] = ['init', 'completion'];
-
-export const PLANNED_FORMATS: readonly string[] = [
-  'sarif',
-  'junit',
-  'github',
-  'gitlab',
-  'checkstyle',
-  'html',
-  'markdown',
-];

@@ -10,14 +10,15 @@ export const NOT_DONE: ExitCode = 2;
 /** All that a command may touch outside itself, so that it can be run without a process. */
 export interface Io {
   /** Resolves when the text is handed over, so that a slow reader slows the writer. */
-  readonly stdout: (text: string) => Promise<void>;
-  readonly stderr: (text: string) => Promise<void>;
+  readonly stdout: (text: string | Uint8Array) => Promise<void>;
+  readonly stderr: (text: string | Uint8Array) => Promise<void>;
   /** All of standard input, or one byte more than `limit` of it. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
   readonly cwd: string;
   /** The folder of this package. */
   readonly root: string;
   readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly columns: number;
   readonly palette: Palette;
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.js';
 import { LineIndex } from '../draft/lines.js';
 import { editionReason } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
+import { statementsOf } from '../output/statements.js';
 import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
@@ -67,7 +68,9 @@ export function unreadable(filePath: string, message: LintMessage, lang: Languag
     editionTitle: '',
     editionReason: '',
     rulesRun: [],
+    statements: [],
     lang,
+    format: null,
   };
 }
 
@@ -115,7 +118,10 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     rulesRun: outcomes
       .filter(({ reason, isBroken }) => reason === undefined && !isBroken)
       .map(({ id }) => id),
+    statements: statementsOf(report, job.parts.rulebook, context),
     lang,
+    format: report.draft.format,
+    ...(options.withDraft && { draft: report.draft }),
   };
 }
 

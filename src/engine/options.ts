@@ -23,4 +23,6 @@ export interface LintOptions {
   readonly deadline?: string;
   /** Language of the messages; Chinese by default. */
   readonly lang?: Language;
+  /** Put the draft as it was read into the result, for formats that show it. */
+  readonly withDraft?: boolean;
 }

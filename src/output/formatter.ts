@@ -10,6 +10,10 @@ export interface FormatContext {
   readonly columns: number;
   /** A file's path as the reader would write it. */
   readonly shorten: (path: string) => string;
+  /** The same for programs: relative to the project's folder where it lies in it, with `/`. */
+  readonly projectPath: (path: string) => string;
+  /** Version of this program. */
+  readonly version: string;
   /** Warnings are not to be shown. */
   readonly quiet: boolean;
 }

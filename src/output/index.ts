@@ -1,3 +1,4 @@
+import { loadDocs } from '../rulebook/index.js';
 import type { CreateFormatter } from './formatter.js';
 
 /** The formats that `-f` knows, by name; each is loaded when it is asked for. */
@@ -5,4 +6,16 @@ export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>
   stylish: async () => (await import('./stylish.js')).createStylish,
   concise: async () => (await import('./concise.js')).createConcise,
   json: async () => (await import('./json.js')).createJson,
+  sarif: async () => {
+    const [{ createSarif }, docs] = await Promise.all([import('./sarif/index.js'), loadDocs()]);
+    return createSarif(docs);
+  },
+  junit: async () => (await import('./junit.js')).createJunit,
+  github: async () => (await import('./github.js')).createGithub,
+  gitlab: async () => (await import('./gitlab.js')).createGitlab,
+  checkstyle: async () => (await import('./checkstyle.js')).createCheckstyle,
+  markdown: async () => (await import('./markdown.js')).createMarkdown,
 };
+
+/** The formats that show the draft or know findings by its words, and need it beside the result. */
+export const NEEDS_DRAFT: ReadonlySet<string> = new Set(['sarif', 'gitlab', 'html']);

@@ -1,5 +1,7 @@
 import type { PlaceRef } from '../check/finding.js';
 import type { ColumnSpec, FormBlockSpec, FormSpec, Language, RowSpec } from '../rulebook/types.js';
+import { key } from '../text/fold.js';
+import type { Span } from '../text/mapped.js';
 import { truncate } from '../text/width.js';
 import type { Report } from '../understand/report.js';
 import { plain } from './words.js';
@@ -11,6 +13,28 @@ const HEADING_WIDTH = 60;
 export function describePlace(place: PlaceRef, report: Report, lang: Language): string {
   const parts = [headingOf(place, report), ...formParts(place, report, lang)];
   return parts.filter((part) => part !== undefined && part !== '').join(' › ');
+}
+
+/**
+ * The same place in ids, for programs: `applications/applications/new/person`. Neither wording nor what
+ * is written above it changes them. `span` tells the section where the place does not. Empty where none
+ * is known.
+ */
+export function placePath(place: PlaceRef, span: Span, report: Report): string {
+  const section = report.outline.sections[place.section ?? sectionAt(span, report)];
+  const id = section && (section.spec?.id ?? `:${key(section.heading.title.text)}`);
+  const again = section?.duplicate ? '+' : '';
+  const parts = [id && `${id}${again}`, place.form, place.row, place.column];
+  const last = parts.findLastIndex((part) => part !== undefined);
+  return parts
+    .slice(0, last + 1)
+    .map((part) => (part ?? '').replaceAll('/', '∕'))
+    .join('/');
+}
+
+/** Index of the section that a range stands in; -1 before the first. */
+function sectionAt(span: Span, { outline }: Report): number {
+  return outline.sections.findLastIndex(({ heading }) => heading.span.start <= span.start);
 }
 
 function headingOf(place: PlaceRef, report: Report): string | undefined {

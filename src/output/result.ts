@@ -1,4 +1,6 @@
+import type { Draft } from '../draft/draft.js';
 import type { EditionId, Language } from '../rulebook/types.js';
+import type { StatementResult } from './statements.js';
 
 /**
  * What one report gives. The fields down to `notApplicable` are the JSON contract (ESLint's shape and
@@ -26,7 +28,13 @@ export interface LintResult {
   readonly editionReason: string;
   /** Ids of the rules that were assessed. */
   readonly rulesRun: readonly string[];
+  /** The quantities that the prose states, and what they were compared with. */
+  readonly statements: readonly StatementResult[];
   readonly lang: Language;
+  /** Null where the file could not be read. */
+  readonly format: Draft['format'] | null;
+  /** The draft as it was read, for formats that show it; only where it was asked for. */
+  readonly draft?: Draft;
 }
 
 /** One diagnostic. Lines and columns count from 1, columns in UTF-16 units, as editors do. */
@@ -46,11 +54,21 @@ export interface LintMessage {
   readonly suggestions?: readonly { readonly desc: string; readonly fix: TextEdit }[];
   /** Where in the report, in the report's own words. */
   readonly place?: string;
+  /** The same place in ids that no wording changes: `applications/applications/new/person`. */
+  readonly at?: string;
   readonly related: readonly RelatedPlace[];
   /** The documents and clauses that ask for it. */
   readonly basis?: string;
   /** The page of the rule. */
   readonly url?: string;
+  /** Why the message does not count, where it is one of `suppressedMessages`. */
+  readonly suppressions?: readonly Suppression[];
+}
+
+/** An exception that holds for a message; `directive` is one in the draft itself. */
+export interface Suppression {
+  readonly kind: string;
+  readonly justification: string;
 }
 
 /** Offsets in UTF-16 units in the decoded text, without a byte order mark. */

@@ -1,9 +1,9 @@
 import { displayWidth, padEnd, padStart } from '../text/width.js';
+import { adviceOf } from './advice.js';
 import { visible } from './concise.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
-import { plain } from './words.js';
 import { wrap } from './wrap.js';
 
 /** The output for people at a terminal. */
@@ -85,19 +85,11 @@ function details(message: LintMessage, room: number, context: FormatContext): st
   const related = message.related.map(
     ({ line, column, message: text }) => `${line}:${column} ${text}`,
   );
-  const suggestions = (message.suggestions ?? []).map((suggestion) => suggestion.desc);
-  const fix = message.fix ? [fixText(message.fix.text, lang)] : [];
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
     ...block(names.related, related, room, palette.dim),
-    ...block(names.suggestion, suggestions.length > 0 ? suggestions : fix, room, palette.green),
+    ...block(names.suggestion, adviceOf(message, lang), room, palette.green),
   ];
-}
-
-function fixText(text: string, lang: 'zh' | 'en'): string {
-  if (text === '') return lang === 'en' ? 'remove it' : '删去';
-  const shown = plain(text);
-  return lang === 'en' ? `write: ${shown}` : `改为“${shown}”`;
 }
 
 /** Lines under a name, the name once: “位置  …”. */

@@ -3,7 +3,7 @@ import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
-import { describePlace } from './place.js';
+import { describePlace, placePath } from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
 import { fill } from './words.js';
 
@@ -22,6 +22,7 @@ export function wordFinding(
 ): LintMessage {
   const { lang, lines, report } = context;
   const place = describePlace(finding.place, report, lang);
+  const at = placePath(finding.place, finding.span, report);
   const basis = wordBasis(rule, report.edition.id);
   return {
     ruleId: rule.id,
@@ -36,6 +37,7 @@ export function wordFinding(
       })),
     }),
     ...(place && { place }),
+    ...(at && { at }),
     related: finding.related.map((related): RelatedPlace => ({
       ...rangeOf(related.span, lines),
       message: sentence(rule, related.messageId, related.values, lang),

@@ -30,6 +30,7 @@ describe('a finding', () => {
         endLine: 2,
         endColumn: 7,
         place: '三、申请情况 › 表三 › 一、本年新收… › 自然人',
+        at: ':申请情况/applications/new/person',
         related: [{ message: '另一处', line: 3, column: 1, endLine: 3, endColumn: 4 }],
         suggestions: [{ desc: '另一处', fix: { range: [7, 9], text: '13' } }],
         basis: '文件 第一条',

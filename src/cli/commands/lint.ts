@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Settable } from '../../engine/config/types.js';
 import { discover, type Problem } from '../../engine/discover.js';
 import { UsageError } from '../../engine/errors.js';
@@ -51,7 +51,7 @@ export async function lintOperands(
   const totals = { errors: 0, warnings: 0, fatal: 0 };
   await outputs.begin();
   for (const job of jobs) {
-    const result = await lintOne(job, args, io, lang);
+    const result = await lintOne(job, args, io, lang, outputs.needsDraft);
     totals.errors += result.errorCount;
     totals.warnings += result.warningCount;
     totals.fatal += result.fatalErrorCount;
@@ -98,7 +98,13 @@ async function jobsOf(
   return jobs;
 }
 
-async function lintOne(job: Job, args: Arguments, io: Io, lang: Language): Promise<LintResult> {
+async function lintOne(
+  job: Job,
+  args: Arguments,
+  io: Io,
+  lang: Language,
+  withDraft: boolean,
+): Promise<LintResult> {
   const input = await readInput(job.file, io);
   if (!(input instanceof Uint8Array)) return unreadable(job.name, fatal(input, lang), lang);
   const encoding = args.value('encoding');
@@ -107,6 +113,7 @@ async function lintOne(job: Job, args: Arguments, io: Io, lang: Language): Promi
     ...(job.name !== '<stdin>' && { filename: job.name }),
     ...(encoding && encoding !== 'auto' && { encoding }),
     lang,
+    withDraft,
   }).then((result) => ({ ...result, filePath: job.name }));
 }
 
@@ -116,11 +123,25 @@ function contextOf(args: Arguments, io: Io, lang: Language): FormatContext {
     palette: io.palette,
     columns: io.columns,
     quiet: args.has('quiet'),
-    shorten: (path) => {
-      const near = relative(io.cwd, path);
-      return path === '<stdin>' || near === '' || near.startsWith('..') ? path : near;
+    version: io.version,
+    shorten: (path) => within(io.cwd, path) ?? path,
+    projectPath: (path) => {
+      const near = within(projectFolder(io), path) ?? within(io.cwd, path) ?? path;
+      return sep === '/' ? near : near.replaceAll(sep, '/');
     },
   };
+}
+
+/** The path from a folder that holds it. */
+function within(folder: string, path: string): string | undefined {
+  const near = relative(folder, path);
+  const isOutside = near === '' || near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
+  return path === '<stdin>' || isOutside ? undefined : near;
+}
+
+/** What code hosts take paths to be relative to. */
+function projectFolder({ cwd, env }: Io): string {
+  return env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || cwd;
 }
 
 function maxWarningsOf(args: Arguments): number {

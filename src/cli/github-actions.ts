@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Formatter } from '../output/formatter.js';
+import type { Language } from '../rulebook/types.js';
+import type { Io } from './io.js';
+
+export function inGithubActions({ env }: Io): boolean {
+  return env['GITHUB_ACTIONS'] === 'true';
+}
+
+/**
+ * The output of a formatter with workflow commands switched off. The runner obeys every line that
+ * begins with `::`, and the words of a draft that somebody submits may stand at the beginning of one.
+ */
+export function guarded(formatter: Formatter): Formatter {
+  const token = randomUUID();
+  return {
+    begin: () => `::stop-commands::${token}\n${formatter.begin?.() ?? ''}`,
+    file: (result) => formatter.file(result),
+    end: () => `${formatter.end()}\n::${token}::\n`,
+  };
+}
+
+/** GitHub refuses a summary of more than 1 MiB. */
+const MAX_BYTES = 1024 * 1024 - 1024;
+
+/** As many lines as GitHub takes, and a word about the rest. */
+export function stepSummary(text: string, lang: Language): string {
+  if (Buffer.byteLength(text) <= MAX_BYTES) return text;
+  // Cutting through a character would only spoil the last line, which is dropped.
+  const head = Buffer.from(text).subarray(0, MAX_BYTES).toString();
+  const note =
+    lang === 'en'
+      ? 'The list is longer than GitHub shows; all of it is in the log.'
+      : '问题太多，GitHub 显示不下，其余见日志。';
+  return `${head.slice(0, head.lastIndexOf('\n'))}\n\n${note}\n`;
+}
