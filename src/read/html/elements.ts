@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { styleOf } from './style.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -17,9 +18,6 @@ const UNSEEN = words(
 );
 
 const HEADING = /^h[1-6]$/;
-const NOT_SHOWN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
-const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*([a-z]+|\d{1,4})/i;
-const KEEPS_SPACE = /(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)/i;
 
 export function isBlock({ tagName }: Element): boolean {
   return BLOCKS.has(tagName);
@@ -31,25 +29,24 @@ export function isUnseen({ tagName }: Element): boolean {
 
 /** Whether the page itself says that this is not shown: by attribute or inline style. */
 export function isHidden({ tagName, properties }: Element): boolean {
+  if (isEmpty(properties)) return tagName === 'noscript' || tagName === 'dialog';
   if (tagName === 'noscript' || (tagName === 'dialog' && properties.open === undefined))
     return true;
   if (properties.hidden !== undefined && properties.hidden !== false) return true;
   if (properties.ariaHidden === 'true') return true;
-  return NOT_SHOWN.test(styleOf(properties));
+  return styleOf(properties.style).isHidden;
 }
 
 /** Whether an element sets its text in bold; undefined where it leaves that to what it stands in. */
 export function boldOf({ tagName, properties }: Element): boolean | undefined {
-  const weight = WEIGHT.exec(styleOf(properties))?.[1]?.toLowerCase();
-  if (weight !== undefined && weight !== 'inherit') {
-    return weight.startsWith('bold') || Number(weight) >= 600;
-  }
+  const { isBold } = styleOf(properties.style);
+  if (isBold !== undefined) return isBold;
   return tagName === 'b' || tagName === 'strong' ? true : undefined;
 }
 
 /** Whether line ends and spaces of the source are kept. */
 export function keepsSpace({ tagName, properties }: Element): boolean {
-  return tagName === 'pre' || tagName === 'listing' || KEEPS_SPACE.test(styleOf(properties));
+  return tagName === 'pre' || tagName === 'listing' || styleOf(properties.style).keepsSpace;
 }
 
 /** 1–6 for `<h1>`–`<h6>`. */
@@ -60,6 +57,7 @@ export function headingDepth({ tagName }: Element): number | undefined {
 /** The words in class, id and role, lower-case: `page-nav`, `PageNav` and `page_nav` are page and nav. */
 export function namesOf({ properties }: Element): string[] {
   const { className, id, role } = properties;
+  if (className === undefined && id === undefined && role === undefined) return [];
   const parts = [className, id, role].flat().filter((part) => typeof part === 'string');
   return parts
     .join(' ')
@@ -69,6 +67,7 @@ export function namesOf({ properties }: Element): string[] {
     .filter((word) => word !== '');
 }
 
-function styleOf(properties: Element['properties']): string {
-  return typeof properties.style === 'string' ? properties.style : '';
+function isEmpty(properties: Element['properties']): boolean {
+  for (const _ in properties) return false;
+  return true;
 }

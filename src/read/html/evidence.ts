@@ -16,15 +16,15 @@ export function weightOf(piece: Piece): number {
   if (block.type === 'picture' || linked * 2 > length) return 0;
   if (block.type === 'table') return isData(block) ? length : 0;
   const { text } = block.content;
-  if (isFoot(text) || isPageData(text)) return 0;
-  if (NUMBERED.test(text) && linked === 0) return length;
-  return length - linked >= LONG && SENTENCE.test(text) ? length - linked : 0;
+  const isHeading = linked === 0 && NUMBERED.test(text);
+  const isParagraph = length - linked >= LONG && SENTENCE.test(text);
+  if ((!isHeading && !isParagraph) || isFoot(text) || isPageData(text)) return 0;
+  return length - linked;
 }
 
-/** A numbered heading, or a table: what hardly ever stands beside the document. */
-export function isMark({ block, linked }: Piece): boolean {
-  if (block.type === 'table') return isData(block);
-  if (block.type === 'picture' || linked > 0) return false;
+/** Of what has weight, a numbered heading or a table: what hardly ever stands beside the document. */
+export function isMark(block: Block): boolean {
+  if (block.type !== 'text') return block.type === 'table';
   return block.content.text.length <= LONGEST_HEADING && NUMBERED.test(block.content.text);
 }
 

@@ -9,7 +9,12 @@ const MAX_ATTRIBUTES = 500;
 const MAX_BODIES = 100;
 /** How many elements the parser may add to make up for `<b>` and `<font>` that were never closed. */
 const MAX_REOPENED = 200_000;
+/** A tree takes about three kilobytes for each tag; the longest reports have five thousand tags. */
+const MAX_TAGS = 150_000;
 const MAX_LENGTH = 20_000_000;
+/** A page so short, with so few formatting elements for each of its tags, costs little at the worst. */
+const SMALL = 1 << 16;
+const FORMATTING_TAG = /<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -26,8 +31,10 @@ const RAW = words('script style textarea title xmp iframe noembed noframes');
  */
 export function isBeyondParsing(source: string): boolean {
   if (source.length > MAX_LENGTH) return true;
+  if (isHarmless(source)) return false;
   const open = new OpenElements();
   let bodies = 0;
+  let tags = 0;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     const markup = markupAt(source, at);
     if (markup === undefined) {
@@ -37,7 +44,8 @@ export function isBeyondParsing(source: string): boolean {
     at = markup.end;
     if (markup.kind === 'other') continue;
     if (markup.name === 'body' || markup.name === 'html') bodies++;
-    if (markup.attributes > MAX_ATTRIBUTES || bodies > MAX_BODIES) return true;
+    if (++tags > MAX_TAGS || bodies > MAX_BODIES) return true;
+    if (markup.attributes > MAX_ATTRIBUTES) return true;
     if (markup.kind === 'open') {
       if (RAW.has(markup.name) && !open.isForeign) at = rawEnd(source, markup.name, at);
       else if (markup.name === 'plaintext') return false;
@@ -46,6 +54,13 @@ export function isBeyondParsing(source: string): boolean {
     if (open.depth > MAX_DEPTH || open.reopened > MAX_REOPENED) return true;
   }
   return false;
+}
+
+function isHarmless(source: string): boolean {
+  if (source.length > SMALL) return false;
+  let tags = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) tags++;
+  return tags * (source.match(FORMATTING_TAG)?.length ?? 0) <= MAX_REOPENED * 10;
 }
 
 function rawEnd(source: string, name: string, from: number): number {

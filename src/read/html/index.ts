@@ -9,7 +9,7 @@ import { isBeyondParsing } from './guard.js';
 import { mainContent } from './main-content.js';
 import { cutPage } from './walk.js';
 
-const parser = unified().use(rehypeParse, { verbose: true }).freeze();
+const parser = unified().use(rehypeParse).freeze();
 
 /**
  * Reads a web page: the report in it, without the page around it. What the page says of the report (its

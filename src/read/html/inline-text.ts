@@ -19,6 +19,7 @@ interface Gap {
   readonly breaks: boolean;
 }
 
+const SPACE = /[ \t\n\r\f]/;
 const RUNS = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
 const LINES = /\n|[^\n]+/g;
 /** A browser sets no space where the source is wrapped between Chinese characters. */
@@ -84,10 +85,11 @@ export class InlineText {
 
   #addRuns({ text, start, end }: Piece, setting: Setting): void {
     const isExact = end - start === text.length;
+    if (!SPACE.test(text)) return this.#word(text, start, end, isExact, setting);
     for (const { 0: run, index } of text.matchAll(RUNS)) {
       const from = isExact ? start + index : start;
       const to = isExact ? from + run.length : end;
-      if (/^[ \t\n\r\f]/.test(run)) this.#space(from, to, /[\n\r]/.test(run));
+      if (SPACE.test(run[0]!)) this.#space(from, to, /[\n\r]/.test(run));
       else this.#word(run, from, to, isExact, setting);
     }
   }

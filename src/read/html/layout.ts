@@ -6,6 +6,9 @@ import { cellElements, rowElements } from './table-parts.js';
 interface Profile {
   readonly length: number;
   readonly paragraphs: number;
+  /** Characters of it in links. */
+  readonly linked: number;
+  readonly pictures: number;
   /** Filled cells of the largest table inside. */
   readonly innerCells: number;
 }
@@ -14,73 +17,87 @@ interface Profile {
 const DATA_CELLS = 6;
 const NUMERIC_CELLS = 4;
 const NUMBER = /^[\s\u00a0]*-?\d[\d.,\s\u00a0]*$/;
+const LONGEST_NUMBER = 20;
 const LONG_CELL = 400;
 const MAIN_SHARE = 0.6;
 
-const profiles = new WeakMap<Element, Profile>();
+/** Tells the tables of one page that hold data from those that only arrange what stands on it. */
+export class LayoutJudge {
+  readonly #profiles = new Map<Element, Profile>();
 
-/**
- * Whether a table only arranges what stands on the page (columns, a frame, a centred box), so that the
- * content of its cells are blocks of their own.
- */
-export function isLayout(table: Element): boolean {
-  const cells = rowElements(table).flatMap(cellElements);
-  const all = cells.map(profileOf);
-  const filled = all.filter(({ length }) => length > 0);
-  const inner = Math.max(0, ...all.map(({ innerCells }) => innerCells));
-  if (filled.length <= 1) return true;
-  const numbers = cells.filter(isNumeric).length;
-  if (numbers >= NUMERIC_CELLS) return false;
-  if (inner >= DATA_CELLS || table.properties.role === 'presentation') return true;
-  const total = filled.reduce((sum, { length }) => sum + length, 0);
-  return filled.some(
-    ({ length, paragraphs }) =>
-      length > LONG_CELL && length > total * MAIN_SHARE && paragraphs >= 3,
-  );
+  /**
+   * Whether a table only makes columns, a frame or a centred box, so that the content of its cells are blocks
+   * of their own.
+   */
+  isLayout(table: Element): boolean {
+    const cells = rowElements(table).flatMap(cellElements);
+    const all = cells.map((cell) => this.profileOf(cell));
+    const filled = all.filter(({ length }) => length > 0);
+    if (filled.length <= 1) return true;
+    if (cells.filter((cell, index) => isNumeric(cell, all[index]!)).length >= NUMERIC_CELLS) {
+      return false;
+    }
+    const inner = Math.max(...all.map(({ innerCells }) => innerCells));
+    if (inner >= DATA_CELLS || table.properties.role === 'presentation') return true;
+    const total = filled.reduce((sum, { length }) => sum + length, 0);
+    return filled.some(
+      ({ length, paragraphs }) =>
+        length > LONG_CELL && length > total * MAIN_SHARE && paragraphs >= 3,
+    );
+  }
+
+  /** What stands in an element; it is remembered for cells, which are asked for again at each level. */
+  profileOf(element: Element): Profile {
+    const known = this.#profiles.get(element);
+    if (known !== undefined) return known;
+    const profile = this.#measure(element);
+    const { tagName } = element;
+    if (tagName === 'td' || tagName === 'th') this.#profiles.set(element, profile);
+    return profile;
+  }
+
+  #measure(element: Element): Profile {
+    let length = 0;
+    let paragraphs = 0;
+    let linked = 0;
+    let pictures = 0;
+    let innerCells = 0;
+    for (const child of element.children) {
+      if (child.type === 'text') length += child.value.trim().length;
+      else if (child.type !== 'element') continue;
+      else if (child.tagName === 'img') pictures++;
+      else if (!isUnseen(child)) {
+        const profile = this.profileOf(child);
+        length += profile.length;
+        paragraphs += profile.paragraphs;
+        linked += profile.linked;
+        pictures += profile.pictures;
+        innerCells = Math.max(innerCells, profile.innerCells);
+      }
+    }
+    const { tagName } = element;
+    if (tagName === 'br' || (length > 0 && paragraphs === 0 && isBlock(element))) paragraphs++;
+    if (tagName === 'table') innerCells = Math.max(innerCells, this.#filledCells(element));
+    if (tagName === 'a' && element.properties.href !== undefined) linked = length;
+    return { length, linked, paragraphs, pictures, innerCells };
+  }
+
+  #filledCells(table: Element): number {
+    return rowElements(table)
+      .flatMap(cellElements)
+      .filter((cell) => this.profileOf(cell).length > 0).length;
+  }
 }
 
-function isNumeric(cell: Element): boolean {
-  const profile = profileOf(cell);
-  return profile.length > 0 && profile.length < 20 && profile.innerCells === 0 && hasNumber(cell);
-}
-
-function hasNumber(cell: Element): boolean {
-  return NUMBER.test(textIn(cell));
+function isNumeric(cell: Element, { length, innerCells }: Profile): boolean {
+  return length > 0 && length < LONGEST_NUMBER && innerCells === 0 && NUMBER.test(textIn(cell));
 }
 
 function textIn(element: Element): string {
-  return element.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : '',
-    )
-    .join('');
-}
-
-function profileOf(element: Element): Profile {
-  const known = profiles.get(element);
-  if (known !== undefined) return known;
-  let length = 0;
-  let paragraphs = 0;
-  let innerCells = 0;
+  let text = '';
   for (const child of element.children) {
-    if (child.type === 'text') length += child.value.trim().length;
-    else if (child.type === 'element' && !isUnseen(child)) {
-      const profile = profileOf(child);
-      length += profile.length;
-      paragraphs += profile.paragraphs;
-      innerCells = Math.max(innerCells, profile.innerCells);
-    }
+    if (child.type === 'text') text += child.value;
+    else if (child.type === 'element') text += textIn(child);
   }
-  if (element.tagName === 'br' || (isBlock(element) && length > 0 && paragraphs === 0))
-    paragraphs++;
-  if (element.tagName === 'table') innerCells = Math.max(innerCells, filledCells(element));
-  const profile = { length, paragraphs, innerCells };
-  profiles.set(element, profile);
-  return profile;
-}
-
-function filledCells(table: Element): number {
-  return rowElements(table)
-    .flatMap(cellElements)
-    .filter((cell) => profileOf(cell).length > 0).length;
+  return text;
 }

@@ -13,18 +13,15 @@ const LINKED_SHARE = 0.4;
  */
 export function mainContent(page: Page, title: string): Piece[] {
   const { pieces } = page;
-  const shown = isTextHidden(pieces) ? pieces : pieces.filter(({ hidden }) => !hidden);
-  const weights = new Map(shown.map((piece) => [piece, weightOf(piece)]));
-  const asides = asideContainers(page, weights);
+  const weights = new Map(pieces.map((piece) => [piece, weightOf(piece)]));
+  const isSeen = isTextHidden(weights) ? () => true : ({ hidden }: Piece) => !hidden;
+  const shown = pieces.filter(isSeen);
+  const asides = asideContainers(shown, page.containers, weights);
   const inside = shown.filter(({ container }) => !asides[container]);
   const evident = inside.filter((piece) => weights.get(piece)! > 0);
   if (evident.length === 0) return inside.length > 0 ? inside : [...shown];
   const core = commonContainer(page.containers, evident);
-  const { from, to } = page.containers[core]!;
-  const within = inside.filter((piece) => {
-    const at = piece.container;
-    return isWithin(page.containers, at, core, from, to);
-  });
+  const within = inside.filter(({ container }) => isWithin(page.containers, container, core));
   const first = within.indexOf(evident[0]!);
   const last = within.indexOf(evident.at(-1)!);
   const kept = within.filter((piece, at) => (at >= first && at <= last) || !isEdge(piece));
@@ -33,24 +30,28 @@ export function mainContent(page: Page, title: string): Piece[] {
 }
 
 /** Pages that show their text by script hold it in hidden elements. */
-function isTextHidden(pieces: readonly Piece[]): boolean {
+function isTextHidden(weights: ReadonlyMap<Piece, number>): boolean {
   let hidden = 0;
   let shown = 0;
-  for (const piece of pieces) {
-    if (piece.hidden) hidden += weightOf(piece);
-    else shown += weightOf(piece);
+  for (const [piece, weight] of weights) {
+    if (piece.hidden) hidden += weight;
+    else shown += weight;
   }
   return hidden > shown * 2 && hidden > 0;
 }
 
 /** Which containers do not belong to the document: by their names or their links, unless most of it is there. */
-function asideContainers({ pieces, containers }: Page, weights: Map<Piece, number>): boolean[] {
+function asideContainers(
+  pieces: readonly Piece[],
+  containers: readonly Container[],
+  weights: ReadonlyMap<Piece, number>,
+): boolean[] {
   const sums = containers.map(() => ({ weight: 0, marks: 0, length: 0, linked: 0, links: 0 }));
   for (const piece of pieces) {
     const sum = sums[piece.container]!;
     const weight = weights.get(piece) ?? 0;
     sum.weight += weight;
-    if (weight > 0 && isMark(piece)) sum.marks++;
+    if (weight > 0 && isMark(piece.block)) sum.marks++;
     sum.length += piece.length;
     sum.linked += piece.linked;
     if (piece.linked * 2 > piece.length) sum.links++;
@@ -86,16 +87,11 @@ function commonContainer(containers: readonly Container[], pieces: readonly Piec
   return common;
 }
 
-function isWithin(
-  containers: readonly Container[],
-  container: number,
-  core: number,
-  from: number,
-  to: number,
-): boolean {
-  if (container < core) return false;
-  const inner = containers[container]!;
-  return inner.from >= from && inner.to <= to && container >= core;
+function isWithin(containers: readonly Container[], container: number, core: number): boolean {
+  let at = container;
+  // Parents have smaller numbers than what they hold.
+  while (at > core) at = containers[at]!.parent;
+  return at === core;
 }
 
 /** Above the first or below the last paragraph: a line of the page, not of the document. */

@@ -12,13 +12,11 @@ export interface Piece {
   readonly hidden: boolean;
 }
 
-/** A block element, with the range of pieces that stand in it. */
+/** A block element. */
 export interface Container {
   readonly parent: number;
   /** Its tag or its names say that it is no content: navigation, footer. */
   readonly aside: boolean;
-  readonly from: number;
-  to: number;
 }
 
 /** A page cut into its blocks, hidden ones and the page's own furniture included. */

@@ -7,6 +7,7 @@ import type { Span } from '../../text/mapped.js';
 import { isHidden } from './elements.js';
 import { isBeyondParsing } from './guard.js';
 import { cellElements, isCollapsed, isElement, rowElements } from './table-parts.js';
+import { markupAt } from './tags.js';
 import { textOf } from './text.js';
 
 /**
@@ -17,7 +18,7 @@ import { textOf } from './text.js';
 export function htmlTableBlocks(source: string, span: Span): Block[] {
   const html = source.slice(span.start, span.end);
   if (isBeyondParsing(html)) throw new RangeError('HTML is nested too deep');
-  const root: Root = unified().use(rehypeParse, { fragment: true, verbose: true }).parse(html);
+  const root: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
   const blocks: Block[] = [];
   let loose: RootContent[] = [];
   const flush = (): void => {
@@ -60,7 +61,7 @@ export function tableGrid(table: Element, source: string, base: number): Grid {
 
 function cellsOf(row: Element, source: string, base: number): LooseCell[] {
   return cellElements(row).map((cell) => {
-    const place = base + innerStart(cell);
+    const place = innerStart(cell, source, base);
     const content = textOf(cell.children, source, base, place);
     const start = content.segments[0]?.start ?? place;
     const end = content.segments.at(-1)?.end ?? place;
@@ -80,8 +81,9 @@ function spanCount(cell: Element, name: 'rowSpan' | 'colSpan'): number {
 }
 
 /** Where the content of a cell begins: after its opening tag. */
-function innerStart(cell: Element): number {
-  return cell.data?.position?.opening?.end.offset ?? cell.position?.start.offset ?? 0;
+function innerStart({ position }: Element, source: string, base: number): number {
+  const start = base + (position?.start.offset ?? 0);
+  return markupAt(source, start)?.end ?? start;
 }
 
 function spanOf(element: Element, within: Span): Span {

@@ -4,10 +4,14 @@ export interface Markup {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'other';
   readonly isSelfClosing: boolean;
+  /** How many there are, where that is worth counting. */
   readonly attributes: number;
   readonly end: number;
 }
 
+/** A tag as it should be written. */
+const SIMPLE = /([A-Za-z][^\s/>]*)(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*\s*\/?>/y;
+const LONGEST_SIMPLE = 1000;
 const NAME = /[A-Za-z][^\s/>]*/y;
 const GAP = /[\s/]+/y;
 const ATTRIBUTE = /=?[^\s/>=]*/y;
@@ -49,6 +53,16 @@ function other(end: number): Markup {
 }
 
 function tag(source: string, from: number, kind: 'open' | 'close'): Markup {
+  SIMPLE.lastIndex = from;
+  const simple = SIMPLE.exec(source);
+  if (simple === null || simple[0].length > LONGEST_SIMPLE) return anyTag(source, from, kind);
+  const end = SIMPLE.lastIndex;
+  const isSelfClosing = source.charCodeAt(end - 2) === 0x2f;
+  return { name: simple[1]!.toLowerCase(), kind, isSelfClosing, attributes: 0, end };
+}
+
+/** Reads what is not written as it should be (quotes in odd places), or what is very long. */
+function anyTag(source: string, from: number, kind: 'open' | 'close'): Markup {
   const nameEnd = skip(NAME, source, from);
   const name = source.slice(from, nameEnd).toLowerCase();
   let attributes = 0;

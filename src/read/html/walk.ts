@@ -3,12 +3,12 @@ import type { Block, PictureBlock } from '../../draft/draft.js';
 import { concat, sourceSpan } from '../../text/mapped.js';
 import { headingDepth, isBlock, isHidden, isUnseen, namesOf } from './elements.js';
 import { InlineText, PLAIN, type Setting } from './inline-text.js';
-import { isLayout } from './layout.js';
+import { LayoutJudge } from './layout.js';
 import { startsWithNumber, ListNumbers } from './list-numbers.js';
 import type { Container, Page, Piece } from './page.js';
 import { picturesIn, pictureOf } from './pictures.js';
 import { tableGrid } from './table.js';
-import { settingIn, textOf } from './text.js';
+import { settingIn } from './text.js';
 
 /** What a node stands in. */
 interface Context {
@@ -41,8 +41,9 @@ export function cutPage(root: Root, source: string): Page {
 class Walk {
   readonly #source: string;
   readonly #text: InlineText;
+  readonly #layout = new LayoutJudge();
   readonly #pieces: Piece[] = [];
-  readonly #containers: Container[] = [{ parent: -1, aside: false, from: 0, to: 0 }];
+  readonly #containers: Container[] = [{ parent: -1, aside: false }];
   #pictures: PictureBlock[] = [];
   #label = '';
   #insertions = 0;
@@ -58,7 +59,6 @@ class Walk {
 
   finish(): Page {
     this.#flush();
-    this.#containers[0]!.to = this.#pieces.length;
     const counts = { insertions: this.#insertions, deletions: this.#deletions };
     return { pieces: this.#pieces, containers: this.#containers, ...counts };
   }
@@ -83,7 +83,7 @@ class Walk {
       return;
     }
     this.#flush();
-    if (tagName === 'table' && !isLayout(element)) this.#table(element, context);
+    if (tagName === 'table' && !this.#layout.isLayout(element)) this.#table(element, context);
     else this.#block(element, context);
     this.#place = element.position?.end.offset ?? this.#place;
   }
@@ -104,7 +104,6 @@ class Walk {
     this.#children(element, context, settingIn(element, outer.setting));
     this.#flush();
     this.#label = '';
-    this.#containers[container]!.to = this.#pieces.length;
   }
 
   #children({ children }: { children: ElementContent[] }, outer: Context, setting: Setting): void {
@@ -115,8 +114,7 @@ class Walk {
   #open(element: Element, parent: number): number {
     const isNamed = namesOf(element).some((name) => ASIDE_NAMES.has(name));
     const aside = ASIDE_TAGS.has(element.tagName) || (isNamed && element.tagName !== 'body');
-    const from = this.#pieces.length;
-    return this.#containers.push({ parent, aside, from, to: from }) - 1;
+    return this.#containers.push({ parent, aside }) - 1;
   }
 
   /** An empty line ends a paragraph. */
@@ -144,13 +142,11 @@ class Walk {
     const grid = tableGrid(table, this.#source, 0);
     const { start, end } = table.position ?? {};
     const span = { start: start?.offset ?? 0, end: end?.offset ?? this.#source.length };
-    if (grid.height > 0) {
-      const text = grid.rows.flat().map((cell) => cell.content.text);
-      const length = text.join('').replace(/\s/g, '').length;
-      this.#add({ type: 'table', grid, span }, context, length, linkedIn(table, this.#source));
+    const { length, linked, pictures } = this.#layout.profileOf(table);
+    if (grid.height > 0) this.#add({ type: 'table', grid, span }, context, length, linked);
+    if (pictures > 0) {
+      for (const picture of picturesIn(table)) this.#add(picture, context, 0, 0);
     }
-    for (const picture of picturesIn(table)) this.#add(picture, context, 0, 0);
-    this.#containers[container]!.to = this.#pieces.length;
   }
 
   /** Ends the paragraph that is being read. */
@@ -180,14 +176,4 @@ class Walk {
   #add(block: Block, { container, hidden }: Context, length: number, linked: number): void {
     this.#pieces.push({ block, container, length, linked, hidden });
   }
-}
-
-function linkedIn(node: Element, source: string): number {
-  if (node.tagName === 'a' && node.properties.href !== undefined) {
-    return textOf(node.children, source, 0, 0).text.replace(/\s/g, '').length;
-  }
-  return node.children.reduce(
-    (sum, child) => sum + (child.type === 'element' ? linkedIn(child, source) : 0),
-    0,
-  );
 }
