@@ -15,15 +15,25 @@ export const cellValue: CheckKind = ({ report }: CheckContext) =>
 
 function detectForm(form: FilledForm): Detected[] {
   const cells = [...form.cells.values()];
-  return [...cells.flatMap((cell) => wrongCell(cell, form)), ...oddlyWritten(cells, form), ...emptyCells(cells, form)];
+  return [
+    ...cells.flatMap((cell) => wrongCell(cell, form)),
+    ...oddlyWritten(cells, form),
+    ...emptyCells(cells, form),
+  ];
 }
 
 function wrongCell(cell: FilledCell, form: FilledForm): Detected[] {
   if (cell.fault === undefined || cell.fault.type === 'format') return [];
   const expected = determined(form).get(cell.id);
-  const values = { ...labels(cell), found: cell.raw.replace(/\s+/g, ' '), expected: expected ?? '' };
+  const values = {
+    ...labels(cell),
+    found: cell.raw.replace(/\s+/g, ' '),
+    expected: expected ?? '',
+  };
   const suggestions: Suggestion[] =
-    expected === undefined ? [] : [{ messageId: 'write', values, edit: { span: cell.span, text: String(expected) } }];
+    expected === undefined
+      ? []
+      : [{ messageId: 'write', values, edit: { span: cell.span, text: String(expected) } }];
   const messageId = expected === undefined ? cell.fault.type : `${cell.fault.type}-determined`;
   const level = cell.fault.type === 'unit-missing' ? ('warning' as const) : ('error' as const);
   return [{ messageId, values, span: cell.span, place: placeOf(cell, form), suggestions, level }];
@@ -34,19 +44,43 @@ function oddlyWritten(cells: readonly FilledCell[], form: FilledForm): Detected[
   const [first] = odd;
   if (first?.fault?.type !== 'format') return [];
   const { plain } = first.fault;
-  const values = { ...labels(first), found: first.raw, expected: plain, count: odd.length, cells: name(odd) };
+  const values = {
+    ...labels(first),
+    found: first.raw,
+    expected: plain,
+    count: odd.length,
+    cells: name(odd),
+  };
   const place = placeOf(first, form);
-  if (odd.length > 1) return [{ messageId: 'formats', values, span: first.span, place, level: 'warning' }];
-  return [{ messageId: 'format', values, span: first.span, place, level: 'warning', fix: { span: first.span, text: plain } }];
+  if (odd.length > 1)
+    return [{ messageId: 'formats', values, span: first.span, place, level: 'warning' }];
+  return [
+    {
+      messageId: 'format',
+      values,
+      span: first.span,
+      place,
+      level: 'warning',
+      fix: { span: first.span, text: plain },
+    },
+  ];
 }
 
 /** Blank is read as 0; a change against last year is left blank where nothing changed. */
 function emptyCells(cells: readonly FilledCell[], form: FilledForm): Detected[] {
   const accounted = accountedFor(form);
-  const empty = cells.filter((cell) => cell.state === 'empty' && cell.column.value !== 'change' && !accounted.has(cell.id));
+  const empty = cells.filter(
+    (cell) => cell.state === 'empty' && cell.column.value !== 'change' && !accounted.has(cell.id),
+  );
   const [first] = empty;
   if (first === undefined) return [];
-  const values = { ...labels(first), count: empty.length, cells: name(empty), form: form.spec.name.zh, formEn: form.spec.name.en };
+  const values = {
+    ...labels(first),
+    count: empty.length,
+    cells: name(empty),
+    form: form.spec.name.zh,
+    formEn: form.spec.name.en,
+  };
   const messageId = empty.length === 1 ? 'empty' : 'empties';
   return [{ messageId, values, span: first.span, place: placeOf(first, form), level: 'warning' }];
 }
@@ -54,7 +88,9 @@ function emptyCells(cells: readonly FilledCell[], form: FilledForm): Detected[] 
 /** Cells that a finding on the sums already speaks of, with the value that belongs there. */
 function accountedFor(form: FilledForm): ReadonlySet<string> {
   const { system, causes } = diagnose(form);
-  return new Set(causes.flatMap((cause) => (cause.type === 'cell' ? [system.cells[cause.cell]!.id] : [])));
+  return new Set(
+    causes.flatMap((cause) => (cause.type === 'cell' ? [system.cells[cause.cell]!.id] : [])),
+  );
 }
 
 function name(cells: readonly FilledCell[]): string {

@@ -16,22 +16,33 @@ export const indicators: CheckKind = ({ report, rule, options }) => {
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
   const lines = (['=', '<=', '>='] as const)
     .flatMap((relation) => linesOf(form.spec, relation))
-    .filter((line) => line.identity.rule === rule.id && isAssessable(form, line) && isBroken(form, line));
+    .filter(
+      (line) => line.identity.rule === rule.id && isAssessable(form, line) && isBroken(form, line),
+    );
   const sums = lines.filter((line) => (line.identity.relation ?? '=') === '=');
   const limits = new Map<string, Line[]>();
   for (const line of lines.filter((candidate) => !sums.includes(candidate))) {
     const limit = line.right.map((cell) => cell.id).join(' ');
     limits.set(limit, [...(limits.get(limit) ?? []), line]);
   }
-  return [...sums.map((line) => sumFinding(form, line)), ...[...limits.values()].map((broken) => limitFinding(form, broken))];
+  return [
+    ...sums.map((line) => sumFinding(form, line)),
+    ...[...limits.values()].map((broken) => limitFinding(form, broken)),
+  ];
 };
 
 function isAssessable(form: FilledForm, { identity, left, right }: Line): boolean {
   const cells = [...left, ...right].map((ref) => ({ ref, cell: form.cells.get(ref.id) }));
-  const readable = cells.every(({ ref, cell }) => cell?.state === 'value' || cell?.state === 'empty' || ref.row.optional === true);
+  const readable = cells.every(
+    ({ ref, cell }) =>
+      cell?.state === 'value' || cell?.state === 'empty' || ref.row.optional === true,
+  );
   const filled = cells.filter(({ cell }) => cell?.state === 'value');
   if (!readable || filled.length === 0) return false;
-  return identity.complete !== true || cells.every(({ ref, cell }) => cell?.state === 'value' || ref.row.optional === true);
+  return (
+    identity.complete !== true ||
+    cells.every(({ ref, cell }) => cell?.state === 'value' || ref.row.optional === true)
+  );
 }
 
 function isBroken(form: FilledForm, line: Line): boolean {
@@ -45,14 +56,24 @@ function sumFinding(form: FilledForm, line: Line): Detected {
   const cell = form.cells.get(total!.id)!;
   const found = sumOf(form, line.left);
   const expected = sumOf(form, line.right);
-  const values = { row: name(total!), found, expected, difference: Math.abs(found - expected), parts: partsText(form, line.right) };
+  const values = {
+    row: name(total!),
+    found,
+    expected,
+    difference: Math.abs(found - expected),
+    parts: partsText(form, line.right),
+  };
   return {
     messageId: cell.state === 'empty' ? 'total-empty' : 'sum-differs',
     values,
     span: cell.span,
     place: placeOf(form, total!),
-    related: line.right.filter((part) => valueOf(form, part) !== 0).map((part) => partAt(form, part)),
-    suggestions: [{ messageId: 'set-value', values, edit: { span: cell.span, text: String(expected) } }],
+    related: line.right
+      .filter((part) => valueOf(form, part) !== 0)
+      .map((part) => partAt(form, part)),
+    suggestions: [
+      { messageId: 'set-value', values, edit: { span: cell.span, text: String(expected) } },
+    ],
     ...levelOf(form, line, found > expected ? 'over' : 'under'),
   };
 }
@@ -68,7 +89,10 @@ function limitFinding(form: FilledForm, broken: readonly Line[]): Detected {
     limit: line!.right.map(name).join('、'),
     most: sumOf(form, line!.right),
     difference: sumOf(form, line!.left) - sumOf(form, line!.right),
-    parts: partsText(form, broken.flatMap((one) => one.left)),
+    parts: partsText(
+      form,
+      broken.flatMap((one) => one.left),
+    ),
     count: broken.length,
   };
   const others = many ? broken.flatMap((one) => one.left) : line!.right;
@@ -84,14 +108,23 @@ function limitFinding(form: FilledForm, broken: readonly Line[]): Detected {
 
 /** A relation in which a blank cell takes part is not certain enough for an error. */
 function levelOf(form: FilledForm, line: Line, side: 'over' | 'under'): { level?: Level } {
-  const blank = [...line.left, ...line.right].some((ref) => form.cells.get(ref.id)?.state === 'empty');
+  const blank = [...line.left, ...line.right].some(
+    (ref) => form.cells.get(ref.id)?.state === 'empty',
+  );
   if (blank || form.confidence === 'low') return { level: 'warning' };
   const level = line.identity.levels?.[side];
   return level === undefined ? {} : { level };
 }
 
-function partAt(form: FilledForm, ref: CellRef): { messageId: string; values: { cell: string; value: number }; span: FilledCell['span'] } {
-  return { messageId: 'part', values: { cell: name(ref), value: valueOf(form, ref) }, span: form.cells.get(ref.id)!.span };
+function partAt(
+  form: FilledForm,
+  ref: CellRef,
+): { messageId: string; values: { cell: string; value: number }; span: FilledCell['span'] } {
+  return {
+    messageId: 'part',
+    values: { cell: name(ref), value: valueOf(form, ref) },
+    span: form.cells.get(ref.id)!.span,
+  };
 }
 
 function partsText(form: FilledForm, parts: readonly CellRef[]): string {
@@ -108,7 +141,12 @@ function valueOf(form: FilledForm, ref: CellRef): number {
 }
 
 function placeOf(form: FilledForm, { row, column }: CellRef): PlaceRef {
-  return { ...(form.section && { section: form.section.index }), form: form.spec.id, row: row.id, column: column.id };
+  return {
+    ...(form.section && { section: form.section.index }),
+    form: form.spec.id,
+    row: row.id,
+    column: column.id,
+  };
 }
 
 function name({ row }: CellRef): string {

@@ -7,14 +7,26 @@ const MOST = 5;
 
 /** Labels of the drafted forms that differ from the official wording. */
 export const tableLabel: CheckKind = ({ report }) =>
-  report.forms.filter((form) => form.tables.length > 0).flatMap((form) => detect(form, report.draft.source));
+  report.forms
+    .filter((form) => form.tables.length > 0)
+    .flatMap((form) => detect(form, report.draft.source));
 
 function detect(form: FilledForm, source: string): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };
   const [first] = form.labels;
   if (first !== undefined && form.labels.length > MOST) {
-    const examples = form.labels.slice(0, 3).map((fault) => `“${oneLine(fault.found)}”`).join('、');
-    return [{ messageId: 'many', values: { count: form.labels.length, examples, form: form.spec.name.zh }, span: first.span, place }];
+    const examples = form.labels
+      .slice(0, 3)
+      .map((fault) => `“${oneLine(fault.found)}”`)
+      .join('、');
+    return [
+      {
+        messageId: 'many',
+        values: { count: form.labels.length, examples, form: form.spec.name.zh },
+        span: first.span,
+        place,
+      },
+    ];
   }
   return form.labels.map((fault) => ({
     messageId: 'altered',
@@ -27,7 +39,9 @@ function detect(form: FilledForm, source: string): Detected[] {
 
 /** A label with line breaks or markup inside is left to a person. */
 function isVerbatim(fault: LabelFault, source: string): boolean {
-  return source.slice(fault.span.start, fault.span.end) === fault.found && !fault.found.includes('\n');
+  return (
+    source.slice(fault.span.start, fault.span.end) === fault.found && !fault.found.includes('\n')
+  );
 }
 
 function oneLine(text: string): string {

@@ -4,8 +4,11 @@ import type { CheckKind } from './kind.js';
 export const tableMisplaced: CheckKind = ({ report }) =>
   report.forms.flatMap((form) => {
     const [table] = form.tables;
-    const own = report.outline.sections.find((section) => section.spec?.id === form.spec.section && !section.duplicate);
-    if (table === undefined || own === undefined || form.section?.spec?.id === form.spec.section) return [];
+    const own = report.outline.sections.find(
+      (section) => section.spec?.id === form.spec.section && !section.duplicate,
+    );
+    if (table === undefined || own === undefined || form.section?.spec?.id === form.spec.section)
+      return [];
     const span = { start: form.span.start, end: form.span.start };
     const values = {
       form: form.spec.name.zh,

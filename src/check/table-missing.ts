@@ -6,18 +6,29 @@ import type { CheckContext, CheckKind } from './kind.js';
  * A form that the edition requires is absent from its section. Where the section itself is missing,
  * `section-missing` has said so already.
  */
-export const tableMissing: CheckKind = ({ report }: CheckContext): readonly Detected[] | NotApplicable => {
+export const tableMissing: CheckKind = ({
+  report,
+}: CheckContext): readonly Detected[] | NotApplicable => {
   if (report.edition.forms.length === 0) return { notApplicable: 'no-forms' };
-  return report.forms.filter((form) => form.tables.length === 0).flatMap((form) => detect(form, report));
+  return report.forms
+    .filter((form) => form.tables.length === 0)
+    .flatMap((form) => detect(form, report));
 };
 
 function detect(form: FilledForm, report: Report): Detected[] {
-  const section = report.outline.sections.find((candidate) => candidate.spec?.id === form.spec.section && !candidate.duplicate);
+  const section = report.outline.sections.find(
+    (candidate) => candidate.spec?.id === form.spec.section && !candidate.duplicate,
+  );
   if (section === undefined) return [];
   return [
     {
       messageId: messageFor(section),
-      values: { form: form.spec.name.zh, formEn: form.spec.name.en, title: form.spec.title, section: section.heading.title.text },
+      values: {
+        form: form.spec.name.zh,
+        formEn: form.spec.name.en,
+        title: form.spec.title,
+        section: section.heading.title.text,
+      },
       span: section.heading.span,
       place: { section: section.index, form: form.spec.id },
     },
@@ -26,7 +37,11 @@ function detect(form: FilledForm, report: Report): Detected[] {
 
 function messageFor(section: Section): string {
   if (section.body.some((block) => block.type === 'picture')) return 'picture';
-  const subheadings = new Set(section.subheadings.filter((heading) => !heading.runIn).map((heading) => heading.span.start));
-  const empty = section.body.every((block) => block.type === 'text' && subheadings.has(block.span.start));
+  const subheadings = new Set(
+    section.subheadings.filter((heading) => !heading.runIn).map((heading) => heading.span.start),
+  );
+  const empty = section.body.every(
+    (block) => block.type === 'text' && subheadings.has(block.span.start),
+  );
   return empty ? 'empty-section' : 'missing';
 }

@@ -14,8 +14,14 @@ export const tableShape: CheckKind = ({ report }: CheckContext) =>
 
 function detectForm(form: FilledForm, report: Report): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };
-  const others = form.shape.filter((fault) => fault.type !== 'missing-row' && fault.type !== 'double-row');
-  const findings = [...missingRuns(form, place), ...doubleRuns(form, place), ...others.flatMap((fault) => detect(fault, place, report))];
+  const others = form.shape.filter(
+    (fault) => fault.type !== 'missing-row' && fault.type !== 'double-row',
+  );
+  const findings = [
+    ...missingRuns(form, place),
+    ...doubleRuns(form, place),
+    ...others.flatMap((fault) => detect(fault, place, report)),
+  ];
   const counts = new Map<string, number>();
   return findings.filter(({ messageId }) => {
     counts.set(messageId, (counts.get(messageId) ?? 0) + 1);
@@ -25,7 +31,9 @@ function detectForm(form: FilledForm, report: Report): Detected[] {
 
 /** Neighbouring rows lost together were lost by one slip. */
 function missingRuns(form: FilledForm, place: PlaceRef): Detected[] {
-  const faults = form.shape.filter((fault): fault is Of<'missing-row'> => fault.type === 'missing-row');
+  const faults = form.shape.filter(
+    (fault): fault is Of<'missing-row'> => fault.type === 'missing-row',
+  );
   return runs(form, faults).map((run) => ({
     messageId: run.length === 1 ? 'missing-row' : 'missing-rows',
     values: { row: name(run[0]!.row), last: name(run.at(-1)!.row), count: run.length },
@@ -35,7 +43,9 @@ function missingRuns(form: FilledForm, place: PlaceRef): Detected[] {
 }
 
 function doubleRuns(form: FilledForm, place: PlaceRef): Detected[] {
-  const faults = form.shape.filter((fault): fault is Of<'double-row'> => fault.type === 'double-row');
+  const faults = form.shape.filter(
+    (fault): fault is Of<'double-row'> => fault.type === 'double-row',
+  );
   return runs(form, faults).map((run) => {
     const values = { row: name(run[0]!.row), last: name(run.at(-1)!.row), count: run.length };
     return {
@@ -55,7 +65,8 @@ function runs<T extends { row: RowSpec }>(form: FilledForm, faults: readonly T[]
   const found: T[][] = [];
   for (const fault of sorted) {
     const last = found.at(-1)?.at(-1);
-    if (last !== undefined && order.indexOf(fault.row) - order.indexOf(last.row) <= 1) found.at(-1)!.push(fault);
+    if (last !== undefined && order.indexOf(fault.row) - order.indexOf(last.row) <= 1)
+      found.at(-1)!.push(fault);
     else found.push([fault]);
   }
   return found;
@@ -65,31 +76,75 @@ function detect(fault: ShapeFault, place: PlaceRef, report: Report): Detected[] 
   const base = { messageId: fault.type, span: fault.span };
   switch (fault.type) {
     case 'missing-block': {
-      const values: Values = { block: fault.block.caption?.label ?? '', rows: fault.block.rows.map(name).join('、') };
+      const values: Values = {
+        block: fault.block.caption?.label ?? '',
+        rows: fault.block.rows.map(name).join('、'),
+      };
       return [{ ...base, values, place }];
     }
     case 'missing-column':
-      return [{ ...base, values: { column: fault.column.label }, place: { ...place, column: fault.column.id } }];
+      return [
+        {
+          ...base,
+          values: { column: fault.column.label },
+          place: { ...place, column: fault.column.id },
+        },
+      ];
     case 'extra-column':
       return [{ ...base, values: { label: fault.label }, place, level: 'warning' }];
     case 'extra-row':
-      return [{ ...base, messageId: fault.label === '' ? 'extra-numbers' : 'extra-row', values: { label: fault.label }, place, level: 'warning' }];
+      return [
+        {
+          ...base,
+          messageId: fault.label === '' ? 'extra-numbers' : 'extra-row',
+          values: { label: fault.label },
+          place,
+          level: 'warning',
+        },
+      ];
     case 'row-order': {
       const values = { row: name(fault.row), after: fault.after ? name(fault.after) : '' };
-      return [{ ...base, messageId: fault.after ? 'row-order' : 'row-first', values, place: { ...place, row: fault.row.id } }];
+      return [
+        {
+          ...base,
+          messageId: fault.after ? 'row-order' : 'row-first',
+          values,
+          place: { ...place, row: fault.row.id },
+        },
+      ];
     }
     case 'column-order':
-      return [{ ...base, values: { column: fault.column.label }, place: { ...place, column: fault.column.id } }];
+      return [
+        {
+          ...base,
+          values: { column: fault.column.label },
+          place: { ...place, column: fault.column.id },
+        },
+      ];
     case 'shifted-row':
-      return [{ ...base, values: { row: name(fault.row) }, place: { ...place, row: fault.row.id } }];
+      return [
+        { ...base, values: { row: name(fault.row) }, place: { ...place, row: fault.row.id } },
+      ];
     case 'split-number': {
       const values = { row: name(fault.row), column: fault.column.label, joined: fault.joined };
       return [{ ...base, values, place: { ...place, row: fault.row.id, column: fault.column.id } }];
     }
     case 'collapsed-group':
-      return [{ ...base, values: { group: fault.group, rows: fault.rows, year: report.edition.id }, place, level: 'warning' }];
+      return [
+        {
+          ...base,
+          values: { group: fault.group, rows: fault.rows, year: report.edition.id },
+          place,
+          level: 'warning',
+        },
+      ];
     case 'cell-count': {
-      const values = { row: name(fault.row), found: fault.found, expected: fault.expected, difference: Math.abs(fault.found - fault.expected) };
+      const values = {
+        row: name(fault.row),
+        found: fault.found,
+        expected: fault.expected,
+        difference: Math.abs(fault.found - fault.expected),
+      };
       const messageId = fault.row.label === '' ? 'line-count' : 'cell-count';
       return [{ ...base, messageId, values, place: { ...place, row: fault.row.id } }];
     }

@@ -19,7 +19,8 @@ export function distance(a: string, b: string): number {
     const current = new Uint16Array(right.length + 1);
     current[0] = i;
     for (let j = 1; j <= right.length; j++) {
-      const replace = previous[j - 1]! + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
+      const replace =
+        previous[j - 1]! + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
       current[j] = Math.min(replace, previous[j]! + 1, current[j - 1]! + 1);
     }
     previous = current;

@@ -7,7 +7,8 @@ import { simplify } from './simplify.js';
  */
 
 // White space, zero-width characters, soft hyphens and the byte order mark carry no meaning in a label.
-const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE =
+  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const QUOTES = /["'“”‘’「」『』〝〞＂＇]/g;
 const DASHES = /[‐‑‒–—―−─]+/g;
 /** Everything that folding leaves alone, so that most text is returned as it is. */
@@ -47,7 +48,8 @@ function foldCharacters(mapped: MappedText): MappedText {
     const identity = end - segment.text === segment.end - segment.start;
     if (!identity) {
       const folded = characters(mapped.text.slice(segment.text, end));
-      if (folded !== '') segments.push({ text: text.length, start: segment.start, end: segment.end });
+      if (folded !== '')
+        segments.push({ text: text.length, start: segment.start, end: segment.end });
       text += folded;
       return;
     }
@@ -55,7 +57,8 @@ function foldCharacters(mapped: MappedText): MappedText {
     for (const character of mapped.text.slice(segment.text, end)) {
       const folded = characters(character);
       const start = segment.start + (at - segment.text);
-      if (folded !== '') append(segments, text.length, folded.length, start, start + character.length);
+      if (folded !== '')
+        append(segments, text.length, folded.length, start, start + character.length);
       text += folded;
       at += character.length;
     }
@@ -74,7 +77,13 @@ function withoutPinyin(mapped: MappedText): MappedText {
 }
 
 /** Extends the last segment where both sides run on one to one; starts another where they do not. */
-function append(segments: Segment[], text: number, length: number, start: number, end: number): void {
+function append(
+  segments: Segment[],
+  text: number,
+  length: number,
+  start: number,
+  end: number,
+): void {
   const last = segments.at(-1);
   const runsOn =
     last !== undefined &&

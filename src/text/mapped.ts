@@ -67,7 +67,8 @@ export function concat(parts: readonly MappedText[]): MappedText {
   let text = '';
   const segments: Segment[] = [];
   for (const part of parts) {
-    for (const segment of part.segments) segments.push({ ...segment, text: segment.text + text.length });
+    for (const segment of part.segments)
+      segments.push({ ...segment, text: segment.text + text.length });
     text += part.text;
   }
   return { text, segments };

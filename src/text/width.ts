@@ -32,7 +32,8 @@ export function padStart(text: string, width: number): string {
 
 function characterWidth(code: number): number {
   if (code < 0x300) return code === 0xb7 ? 2 : code < 0x20 || code === 0xad ? 0 : 1;
-  if (code < 0x370 || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
+  if (code < 0x370 || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f))
+    return 0;
   return isWide(code) ? 2 : 1;
 }
 

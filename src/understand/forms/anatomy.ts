@@ -31,10 +31,23 @@ export function dissect(rows: readonly DraftedRow[], form: FormSpec): RowAnatomy
     const own = groupOf([...groups, ...(matches.length === 0 && label ? [label] : [])], labels);
     if (own !== undefined) covered = own;
     else if (matches[0]?.label.row?.groups === undefined && matches.length > 0) covered = undefined;
-    const tail = withoutUnit(label === undefined ? row.cells : row.cells.slice(row.cells.indexOf(label) + 1), form);
+    const tail = withoutUnit(
+      label === undefined ? row.cells : row.cells.slice(row.cells.indexOf(label) + 1),
+      form,
+    );
     const role = roleOf(row, label, matches, labels);
     const ordinal = label === undefined ? '' : ordinalOf(label.key);
-    return { row, role, label, matches, groups, covered, ownGroup: own !== undefined, ordinal, tail };
+    return {
+      row,
+      role,
+      label,
+      matches,
+      groups,
+      covered,
+      ownGroup: own !== undefined,
+      ordinal,
+      tail,
+    };
   });
 }
 
@@ -50,18 +63,28 @@ function ownLabel(row: DraftedRow, labels: FormLabels): DraftedCell | undefined 
   const firstNumber = row.cells.findIndex((cell) => cell.type === 'number');
   const before = firstNumber === -1 ? row.cells : row.cells.slice(0, firstNumber);
   const words = before.filter((cell) => cell.type === 'words');
-  const named = words.findLast((cell) => labels.match(cell.key).some((match) => match.label.kind === 'row'));
+  const named = words.findLast((cell) =>
+    labels.match(cell.key).some((match) => match.label.kind === 'row'),
+  );
   if (named !== undefined) return named;
   // A column of serial numbers may stand in front of the labels.
-  const behind = wordsOf(row).find((cell) => labels.exact(cell.key).some((match) => match.label.kind === 'row'));
+  const behind = wordsOf(row).find((cell) =>
+    labels.exact(cell.key).some((match) => match.label.kind === 'row'),
+  );
   if (firstNumber === 0 && behind !== undefined) return behind;
-  const group = words.findLast((cell) => labels.match(cell.key).some((match) => match.label.kind === 'row-group'));
+  const group = words.findLast((cell) =>
+    labels.match(cell.key).some((match) => match.label.kind === 'row-group'),
+  );
   if (group !== undefined && firstNumber === -1) return group;
   return words.at(-1);
 }
 
 /** Also tries the label as the second half of one that a page break cut in two. */
-function rowMatches(labels: FormLabels, folded: string, above: DraftedRow | undefined): readonly LabelMatch[] {
+function rowMatches(
+  labels: FormLabels,
+  folded: string,
+  above: DraftedRow | undefined,
+): readonly LabelMatch[] {
   const matches = labels.match(folded).filter((match) => match.label.kind === 'row');
   if ((matches[0]?.score ?? 0) >= 0.9 || above === undefined) return matches;
   if (above.cells.some((cell) => cell.type === 'number')) return matches;
@@ -71,7 +94,10 @@ function rowMatches(labels: FormLabels, folded: string, above: DraftedRow | unde
   return joined.length > 0 ? joined : matches;
 }
 
-function groupOf(cells: readonly DraftedCell[], labels: FormLabels): ReadonlySet<RowSpec> | undefined {
+function groupOf(
+  cells: readonly DraftedCell[],
+  labels: FormLabels,
+): ReadonlySet<RowSpec> | undefined {
   for (const cell of cells.toReversed()) {
     const rows = labels
       .match(cell.key)
@@ -92,13 +118,17 @@ function roleOf(
   if (row.cells.some((cell) => cell.type === 'number')) return 'data';
   if (label === undefined) return 'head';
   const words = wordsOf(row);
-  const headed = words.filter((cell) => labels.match(cell.key).some((match) => HEAD.has(match.label.kind)));
+  const headed = words.filter((cell) =>
+    labels.match(cell.key).some((match) => HEAD.has(match.label.kind)),
+  );
   if (headed.length >= 2 || (headed.length === words.length && headed.length > 0)) return 'head';
   const exact = matches.some((match) => match.quality !== 'near');
   // Without a single number only an official label makes a row of the form out of words.
   if (exact && row.cells.some((cell) => cell.type === 'blank')) return 'data';
   if (exact && isFilledWithWords(row, label, labels)) return 'data';
-  return labels.match(label.key).some((match) => match.label.kind === 'row-group') ? 'group' : 'head';
+  return labels.match(label.key).some((match) => match.label.kind === 'row-group')
+    ? 'group'
+    : 'head';
 }
 
 /** Words where the numbers belong (若干, 未统计): short ones that no label of the form is like. */

@@ -1,6 +1,12 @@
 import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import type { Span } from '../../text/mapped.js';
-import { cellId, type Confidence, type FilledCell, type LabelFault, type ShapeFault } from '../report.js';
+import {
+  cellId,
+  type Confidence,
+  type FilledCell,
+  type LabelFault,
+  type ShapeFault,
+} from '../report.js';
 import type { Grid, Slot } from './repair.js';
 import type { DraftedCell, DraftedRow } from './rows.js';
 import { readCell } from './value.js';
@@ -33,7 +39,15 @@ export class CellBook {
       if (drafted === undefined) return;
       const id = cellId(row.id, column.id);
       const raw = drafted.cell.content.text;
-      this.cells.set(id, { id, block, row, column, raw, span: drafted.cell.span, ...readCell(raw, row.value ?? column.value) });
+      this.cells.set(id, {
+        id,
+        block,
+        row,
+        column,
+        raw,
+        span: drafted.cell.span,
+        ...readCell(raw, row.value ?? column.value),
+      });
     });
   }
 
@@ -42,17 +56,35 @@ export class CellBook {
     for (const column of block.columns) {
       if (row.heading === true) continue;
       const id = cellId(row.id, column.id);
-      this.cells.set(id, { id, block, row, column, state: 'missing', value: undefined, raw: '', span, fault: undefined });
+      this.cells.set(id, {
+        id,
+        block,
+        row,
+        column,
+        state: 'missing',
+        value: undefined,
+        raw: '',
+        span,
+        fault: undefined,
+      });
     }
   }
 
   /** Writes what a repaired row says in place of what stands in it. */
-  rewrite(row: RowSpec, block: FormBlockSpec, slots: readonly Slot[], drafted: readonly DraftedCell[]): void {
+  rewrite(
+    row: RowSpec,
+    block: FormBlockSpec,
+    slots: readonly Slot[],
+    drafted: readonly DraftedCell[],
+  ): void {
     block.columns.forEach((column, index) => {
       const id = cellId(row.id, column.id);
       const slot = slots[index];
       const span = (drafted[index] ?? drafted.at(-1)!).cell.span;
-      const reading = slot === undefined ? { state: 'missing' as const, value: undefined, fault: undefined } : readCell(slot, row.value ?? column.value);
+      const reading =
+        slot === undefined
+          ? { state: 'missing' as const, value: undefined, fault: undefined }
+          : readCell(slot, row.value ?? column.value);
       this.cells.set(id, { id, block, row, column, raw: slot ?? '', span, ...reading });
     });
   }
@@ -62,7 +94,10 @@ export class CellBook {
     return spec.identities.some((identity) => {
       if (identity.each !== 'row' || (identity.relation ?? '=') !== '=') return false;
       const sum = (ids: readonly string[]): number =>
-        ids.reduce((total, column) => total + (valueOf(this.cells.get(cellId(row.id, column))) ?? NaN), 0);
+        ids.reduce(
+          (total, column) => total + (valueOf(this.cells.get(cellId(row.id, column))) ?? NaN),
+          0,
+        );
       return sum(identity.left) !== sum(identity.right);
     });
   }
@@ -70,7 +105,11 @@ export class CellBook {
   grid(block: FormBlockSpec): Grid {
     const values = new Map<string, number | undefined>();
     for (const cell of this.cells.values()) values.set(cell.id, valueOf(cell));
-    return { rows: block.rows.map((row) => row.id), columns: block.columns.map((column) => column.id), values };
+    return {
+      rows: block.rows.map((row) => row.id),
+      columns: block.columns.map((column) => column.id),
+      values,
+    };
   }
 }
 

@@ -36,7 +36,14 @@ export function mapColumns(
   const unique = new Set(found.values());
   if (found.size === block.columns.length && unique.size === found.size) {
     const at = block.columns.map((column) => found.get(column)!);
-    if (agrees(at, numeric)) return { at, byHead: true, missing: [], extra: extras(at, numeric, head), disordered: disorder(at, block, head) };
+    if (agrees(at, numeric))
+      return {
+        at,
+        byHead: true,
+        missing: [],
+        extra: extras(at, numeric, head),
+        disordered: disorder(at, block, head),
+      };
   }
   if (numeric.length === block.columns.length) {
     return { at: numeric, byHead: false, missing: [], extra: [], disordered: [] };
@@ -44,7 +51,12 @@ export function mapColumns(
   if (found.size > 0 && found.size < block.columns.length && numeric.length === found.size) {
     const at = block.columns.map((column) => found.get(column) ?? -1);
     const missing = block.columns.filter((column) => !found.has(column));
-    if (agrees(at.filter((column) => column >= 0), numeric)) {
+    if (
+      agrees(
+        at.filter((column) => column >= 0),
+        numeric,
+      )
+    ) {
       return { at, byHead: true, missing, extra: [], disordered: [] };
     }
   }
@@ -52,7 +64,11 @@ export function mapColumns(
 }
 
 /** Grid column of each official column named in the head; a lower head row says it more exactly. */
-function columnsOfHead(head: readonly RowAnatomy[], block: FormBlockSpec, form: FormSpec): Map<ColumnSpec, number> {
+function columnsOfHead(
+  head: readonly RowAnatomy[],
+  block: FormBlockSpec,
+  form: FormSpec,
+): Map<ColumnSpec, number> {
   const found = new Map<ColumnSpec, number>();
   for (const { cell, match } of headCells(head, form)) {
     const column = match.label.column!;
@@ -65,7 +81,10 @@ function headCells(head: readonly RowAnatomy[], form: FormSpec): HeadCell[] {
   const labels = FormLabels.of(form);
   return head.flatMap((row) =>
     row.row.cells.flatMap((cell) => {
-      const match = cell.type === 'words' ? labels.match(cell.key).find((item) => item.label.kind === 'column') : undefined;
+      const match =
+        cell.type === 'words'
+          ? labels.match(cell.key).find((item) => item.label.kind === 'column')
+          : undefined;
       return match === undefined ? [] : [{ cell, match }];
     }),
   );
@@ -75,7 +94,8 @@ function numericColumns(data: readonly RowAnatomy[]): number[] {
   const counts = new Map<number, number>();
   for (const { tail } of data) {
     for (const cell of tail) {
-      if (cell.type === 'number') counts.set(cell.cell.column, (counts.get(cell.cell.column) ?? 0) + 1);
+      if (cell.type === 'number')
+        counts.set(cell.cell.column, (counts.get(cell.cell.column) ?? 0) + 1);
     }
   }
   return [...counts.entries()]
@@ -87,23 +107,37 @@ function numericColumns(data: readonly RowAnatomy[]): number[] {
 /** The head is trusted when the numbers stand under it (a column may be blank from top to bottom). */
 function agrees(at: readonly number[], numeric: readonly number[]): boolean {
   const outside = numeric.filter((column) => !at.includes(column));
-  return outside.length === 0 || (outside.length === 1 && at.every((column) => numeric.includes(column)));
+  return (
+    outside.length === 0 || (outside.length === 1 && at.every((column) => numeric.includes(column)))
+  );
 }
 
-function extras(at: readonly number[], numeric: readonly number[], head: readonly RowAnatomy[]): DraftedCell[] {
+function extras(
+  at: readonly number[],
+  numeric: readonly number[],
+  head: readonly RowAnatomy[],
+): DraftedCell[] {
   const outside = numeric.filter((column) => !at.includes(column));
   return outside.flatMap((column) => {
-    const cells = head.flatMap((row) => row.row.cells.filter((cell) => cell.cell.column === column && cell.type === 'words'));
+    const cells = head.flatMap((row) =>
+      row.row.cells.filter((cell) => cell.cell.column === column && cell.type === 'words'),
+    );
     return cells.slice(-1);
   });
 }
 
 /** The columns that left their place: those outside the longest run that is still in order. */
-function disorder(at: readonly number[], block: FormBlockSpec, head: readonly RowAnatomy[]): ColumnMap['disordered'] {
+function disorder(
+  at: readonly number[],
+  block: FormBlockSpec,
+  head: readonly RowAnatomy[],
+): ColumnMap['disordered'] {
   const kept = longestAscending(at);
   return block.columns.flatMap((column, index) => {
     if (kept.has(index)) return [];
-    const cell = head.flatMap((row) => row.row.cells).findLast((candidate) => candidate.cell.column === at[index] && candidate.type === 'words');
+    const cell = head
+      .flatMap((row) => row.row.cells)
+      .findLast((candidate) => candidate.cell.column === at[index] && candidate.type === 'words');
     return cell === undefined ? [] : [{ column, cell }];
   });
 }

@@ -4,7 +4,11 @@ import type { DraftedCell } from './rows.js';
 
 /** The cells of a row that hold its values, one for each official column, or why they cannot be told. */
 export type Extraction =
-  | { readonly type: 'values'; readonly cells: readonly (DraftedCell | undefined)[]; readonly shifted: number }
+  | {
+      readonly type: 'values';
+      readonly cells: readonly (DraftedCell | undefined)[];
+      readonly shifted: number;
+    }
   | { readonly type: 'mismatch'; readonly cells: readonly DraftedCell[] };
 
 export function extract(row: RowAnatomy, width: number, map: ColumnMap | undefined): Extraction {
@@ -23,12 +27,16 @@ function byColumn(row: RowAnatomy, map: ColumnMap): (DraftedCell | undefined)[] 
   if (picked.filter((cell) => cell !== undefined).length < expected) return undefined;
   const known = new Set(picked);
   const extra = new Set(map.extra.map((cell) => cell.cell.column));
-  const stray = row.tail.some((cell) => cell.type !== 'blank' && !known.has(cell) && !extra.has(cell.cell.column));
+  const stray = row.tail.some(
+    (cell) => cell.type !== 'blank' && !known.has(cell) && !extra.has(cell.cell.column),
+  );
   return stray ? undefined : picked;
 }
 
 function cellCovering(row: RowAnatomy, column: number): DraftedCell | undefined {
-  return row.row.cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.colSpan);
+  return row.row.cells.find(
+    ({ cell }) => cell.column <= column && column < cell.column + cell.colSpan,
+  );
 }
 
 /** By order: blank label cells in front and blank filling behind do not count. */

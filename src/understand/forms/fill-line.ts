@@ -18,10 +18,13 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   const book = new CellBook(spec, drafted);
   const cells = lineCells(drafted, block);
   const shape: ShapeFault[] = [];
-  if (cells.length === block.columns.length) book.write(row, block, inOfficialOrder(cells, drafted, block));
+  if (cells.length === block.columns.length)
+    book.write(row, block, inOfficialOrder(cells, drafted, block));
   else shape.push(repair(cells, row, block, spec, book) ?? cellCount(cells, row, block, drafted));
   const labels = labelFaults(anatomies.map(asHead), [], spec);
-  const headed = anatomies.some((anatomy) => anatomy.role === 'head' && anatomy.row.cells.some((cell) => cell.type === 'words'));
+  const headed = anatomies.some(
+    (anatomy) => anatomy.role === 'head' && anatomy.row.cells.some((cell) => cell.type === 'words'),
+  );
   const rows = cells.length > 0 ? 1 : 0;
   return { spec, cells: book.cells, shape, labels, confidence: headed ? 'high' : 'medium', rows };
 }
@@ -29,36 +32,55 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
 /** The cells of all rows that hold numbers, in reading order, without labels and filling. */
 function lineCells(drafted: readonly DraftedRow[], block: FormBlockSpec): readonly DraftedCell[] {
   const numbered = drafted.filter((row) => numbersOf(row).length > 0);
-  const rows = numbered.length > 0 ? numbered : drafted.filter((row) => isBlankLine(row, block)).slice(-1);
+  const rows =
+    numbered.length > 0 ? numbered : drafted.filter((row) => isBlankLine(row, block)).slice(-1);
   const lines = rows.map((row) => valueCells(row, block.columns.length));
   // A second full line is the same table once more; several short ones are the table cut in parts.
   return lines.find((cells) => cells.length === block.columns.length) ?? lines.flat();
 }
 
 function isBlankLine(row: DraftedRow, block: FormBlockSpec): boolean {
-  return row.cells.length >= block.columns.length && row.cells.every((cell) => cell.type === 'blank');
+  return (
+    row.cells.length >= block.columns.length && row.cells.every((cell) => cell.type === 'blank')
+  );
 }
 
 function valueCells(row: DraftedRow, width: number): readonly DraftedCell[] {
   const first = row.cells.findIndex((cell) => cell.type === 'number');
-  const labelled = row.cells.slice(0, Math.max(0, first)).findLastIndex((cell) => cell.type === 'words');
+  const labelled = row.cells
+    .slice(0, Math.max(0, first))
+    .findLastIndex((cell) => cell.type === 'words');
   const cells = row.cells.slice(labelled + 1);
   const filled = cells.filter((cell) => cell.type !== 'blank');
-  return cells.length > width && filled.length <= width && filled.length >= width - 1 ? filled : cells;
+  return cells.length > width && filled.length <= width && filled.length >= width - 1
+    ? filled
+    : cells;
 }
 
 /**
  * Three lines, one for each part, may stand in another order; the words in front of them tell. In one
  * line the parts stand as in the form.
  */
-function inOfficialOrder(cells: readonly DraftedCell[], drafted: readonly DraftedRow[], block: FormBlockSpec): readonly DraftedCell[] {
+function inOfficialOrder(
+  cells: readonly DraftedCell[],
+  drafted: readonly DraftedRow[],
+  block: FormBlockSpec,
+): readonly DraftedCell[] {
   const groups = [...new Set(block.columns.map((column) => column.groups?.at(-1)?.label))];
   const size = block.columns.length / groups.length;
-  const named = drafted.filter((row) => numbersOf(row).length > 0 && row.cells[0]?.type === 'words');
+  const named = drafted.filter(
+    (row) => numbersOf(row).length > 0 && row.cells[0]?.type === 'words',
+  );
   if (named.length !== groups.length) return cells;
-  const order = named.map((row) => groups.findIndex((group) => group !== undefined && row.cells.some((cell) => cell.key.includes(group))));
+  const order = named.map((row) =>
+    groups.findIndex(
+      (group) => group !== undefined && row.cells.some((cell) => cell.key.includes(group)),
+    ),
+  );
   if (new Set(order).size !== groups.length || order.includes(-1)) return cells;
-  return groups.flatMap((_, group) => cells.slice(order.indexOf(group) * size, (order.indexOf(group) + 1) * size));
+  return groups.flatMap((_, group) =>
+    cells.slice(order.indexOf(group) * size, (order.indexOf(group) + 1) * size),
+  );
 }
 
 function repair(
@@ -68,17 +90,31 @@ function repair(
   spec: FormSpec,
   book: CellBook,
 ): ShapeFault | undefined {
-  if (cells.length !== block.columns.length + 1 || cells.some((cell) => cell.type === 'words')) return undefined;
+  if (cells.length !== block.columns.length + 1 || cells.some((cell) => cell.type === 'words'))
+    return undefined;
   const texts = cells.map((cell) => (cell.type === 'blank' ? '' : cell.key));
-  const splits = repairs(texts, block.columns.length).filter((candidate) => candidate.type === 'split');
+  const splits = repairs(texts, block.columns.length).filter(
+    (candidate) => candidate.type === 'split',
+  );
   const found = decide(book.grid(block), spec, row.id, splits);
   if (found?.type !== 'split') return undefined;
   book.rewrite(row, block, found.slots, cells);
   const span = { start: cells[found.at]!.cell.span.start, end: cells[found.at + 1]!.cell.span.end };
-  return { type: 'split-number', row, column: block.columns[found.at]!, joined: found.slots[found.at] ?? '', span };
+  return {
+    type: 'split-number',
+    row,
+    column: block.columns[found.at]!,
+    joined: found.slots[found.at] ?? '',
+    span,
+  };
 }
 
-function cellCount(cells: readonly DraftedCell[], row: RowSpec, block: FormBlockSpec, drafted: readonly DraftedRow[]): ShapeFault {
+function cellCount(
+  cells: readonly DraftedCell[],
+  row: RowSpec,
+  block: FormBlockSpec,
+  drafted: readonly DraftedRow[],
+): ShapeFault {
   const span = {
     start: cells[0]?.cell.span.start ?? drafted[0]?.span.start ?? 0,
     end: cells.at(-1)?.cell.span.end ?? drafted.at(-1)?.span.end ?? 0,
@@ -90,4 +126,3 @@ function cellCount(cells: readonly DraftedCell[], row: RowSpec, block: FormBlock
 function asHead(anatomy: RowAnatomy): RowAnatomy {
   return anatomy.role === 'data' ? anatomy : { ...anatomy, role: 'head' };
 }
-

@@ -24,16 +24,36 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
     if (extraction.type === 'values') book.write(match.row, match.block, cells);
     else book.leaveOpen(match.row, match.block, match.anatomy.row.span);
     if (extraction.type === 'values' && extraction.shifted > 0) {
-      shape.push({ type: 'shifted-row', row: match.row, by: extraction.shifted, span: match.anatomy.row.span });
+      shape.push({
+        type: 'shifted-row',
+        row: match.row,
+        by: extraction.shifted,
+        span: match.anatomy.row.span,
+      });
     }
   }
   for (const match of matches) repairRow(match, columnMapOf(maps, match), book, spec, shape);
   const positions = matches.filter((match) => match.score < 0.6).length;
-  const confidence = matches.length === 0 || positions > matches.length / 2 ? 'low' : positions > 0 ? 'medium' : 'high';
-  return { spec, cells: book.cells, shape, labels: labelFaults(anatomies, matches, spec), confidence, rows: matches.length };
+  const confidence =
+    matches.length === 0 || positions > matches.length / 2
+      ? 'low'
+      : positions > 0
+        ? 'medium'
+        : 'high';
+  return {
+    spec,
+    cells: book.cells,
+    shape,
+    labels: labelFaults(anatomies, matches, spec),
+    confidence,
+    rows: matches.length,
+  };
 }
 
-function columnMapOf(maps: ReadonlyMap<string, ColumnMap | undefined>, match: RowMatch): ColumnMap | undefined {
+function columnMapOf(
+  maps: ReadonlyMap<string, ColumnMap | undefined>,
+  match: RowMatch,
+): ColumnMap | undefined {
   return maps.get(`${match.anatomy.row.table.span.start}.${match.block.id}`);
 }
 
@@ -51,18 +71,29 @@ function columnMap(
   maps.set(id, map);
   if (map === undefined) return undefined;
   for (const column of map.missing) {
-    shape.push({ type: 'missing-column', column, block: match.block, span: match.anatomy.row.span });
+    shape.push({
+      type: 'missing-column',
+      column,
+      block: match.block,
+      span: match.anatomy.row.span,
+    });
   }
-  for (const cell of map.extra) shape.push({ type: 'extra-column', label: cell.cell.content.text, span: cell.cell.span });
-  for (const { column, cell } of map.disordered) shape.push({ type: 'column-order', column, span: cell.cell.span });
+  for (const cell of map.extra)
+    shape.push({ type: 'extra-column', label: cell.cell.content.text, span: cell.cell.span });
+  for (const { column, cell } of map.disordered)
+    shape.push({ type: 'column-order', column, span: cell.cell.span });
   return map;
 }
 
 /** A form of several blocks has a head for each; the others' rows would blur the columns. */
-function rowsOfBlock(anatomies: readonly RowAnatomy[], block: FormBlockSpec): readonly RowAnatomy[] {
+function rowsOfBlock(
+  anatomies: readonly RowAnatomy[],
+  block: FormBlockSpec,
+): readonly RowAnatomy[] {
   let inside = false;
   return anatomies.filter((anatomy) => {
-    if (anatomy.role === 'data') return anatomy.matches.some((match) => block.rows.includes(match.label.row!));
+    if (anatomy.role === 'data')
+      return anatomy.matches.some((match) => block.rows.includes(match.label.row!));
     const columns = anatomy.row.cells.map((cell) => cell.key);
     inside = block.columns.some((column) => columns.includes(key(column.label)));
     return inside || block.columns.length > 3;
@@ -70,7 +101,13 @@ function rowsOfBlock(anatomies: readonly RowAnatomy[], block: FormBlockSpec): re
 }
 
 /** Reads a row again whose number of cells is wrong, or whose sums show that its cells slipped. */
-function repairRow(match: RowMatch, map: ColumnMap | undefined, book: CellBook, spec: FormSpec, shape: ShapeFault[]): void {
+function repairRow(
+  match: RowMatch,
+  map: ColumnMap | undefined,
+  book: CellBook,
+  spec: FormSpec,
+  shape: ShapeFault[],
+): void {
   const { row, block, anatomy } = match;
   const extraction = extract(anatomy, block.columns.length, map);
   const fits = extraction.type === 'values';
@@ -89,21 +126,50 @@ function repairRow(match: RowMatch, map: ColumnMap | undefined, book: CellBook, 
     return;
   }
   book.rewrite(row, block, repair.slots, cells);
-  shape.push(repair.type === 'split' ? splitNumber(repair, row, block, cells) : { type: 'shifted-row', row, by: repair.by, span: spanOf(cells, anatomy) });
+  shape.push(
+    repair.type === 'split'
+      ? splitNumber(repair, row, block, cells)
+      : { type: 'shifted-row', row, by: repair.by, span: spanOf(cells, anatomy) },
+  );
 }
 
-function splitNumber(repair: { at: number; slots: readonly Slot[] }, row: RowSpec, block: FormBlockSpec, cells: readonly DraftedCell[]): ShapeFault {
+function splitNumber(
+  repair: { at: number; slots: readonly Slot[] },
+  row: RowSpec,
+  block: FormBlockSpec,
+  cells: readonly DraftedCell[],
+): ShapeFault {
   const first = cells[repair.at]!.cell.span;
   const second = cells[repair.at + 1]!.cell.span;
   const joined = repair.slots[repair.at] ?? '';
-  return { type: 'split-number', row, column: block.columns[repair.at]!, joined, span: { start: first.start, end: second.end } };
+  return {
+    type: 'split-number',
+    row,
+    column: block.columns[repair.at]!,
+    joined,
+    span: { start: first.start, end: second.end },
+  };
 }
 
-function cellCount(row: RowSpec, cells: readonly DraftedCell[], block: FormBlockSpec, anatomy: RowAnatomy): ShapeFault {
-  return { type: 'cell-count', row, found: cells.length, expected: block.columns.length, span: spanOf(cells, anatomy) };
+function cellCount(
+  row: RowSpec,
+  cells: readonly DraftedCell[],
+  block: FormBlockSpec,
+  anatomy: RowAnatomy,
+): ShapeFault {
+  return {
+    type: 'cell-count',
+    row,
+    found: cells.length,
+    expected: block.columns.length,
+    span: spanOf(cells, anatomy),
+  };
 }
 
-function spanOf(cells: readonly DraftedCell[], anatomy: RowAnatomy): { start: number; end: number } {
+function spanOf(
+  cells: readonly DraftedCell[],
+  anatomy: RowAnatomy,
+): { start: number; end: number } {
   if (cells.length === 0) return anatomy.row.span;
   return { start: cells[0]!.cell.span.start, end: cells.at(-1)!.cell.span.end };
 }

@@ -25,11 +25,16 @@ export function fillForms(input: FormsInput): FilledForm[] {
   const places = tablesOf(input);
   const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
   const rows = recognise([...places.keys()], input.edition, candidates);
-  return candidates.map((specs) => fill(specs, mainTables(rows.get(specs[0]!.id) ?? [], specs[0]!), places));
+  return candidates.map((specs) =>
+    fill(specs, mainTables(rows.get(specs[0]!.id) ?? [], specs[0]!), places),
+  );
 }
 
 /** Labels in the drafted tables that belong to one edition alone, in reading order. */
-export function signaturesOf(tables: readonly TableBlock[], rulebook: Rulebook): EditionSignature[] {
+export function signaturesOf(
+  tables: readonly TableBlock[],
+  rulebook: Rulebook,
+): EditionSignature[] {
   const signatures = rulebook.editions.flatMap((edition) =>
     edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
   );
@@ -61,10 +66,17 @@ function sameForm(form: FormSpec, { rulebook, edition }: FormsInput): FormSpec[]
     .flatMap((other) => other.forms.filter((candidate) => candidate.id === form.id));
 }
 
-function fill(specs: readonly FormSpec[], rows: readonly DraftedRow[], places: ReadonlyMap<TableBlock, Section | undefined>): FilledForm {
+function fill(
+  specs: readonly FormSpec[],
+  rows: readonly DraftedRow[],
+  places: ReadonlyMap<TableBlock, Section | undefined>,
+): FilledForm {
   const [spec] = specs;
   const own = fillAs(spec!, rows);
-  const best = own.shape.length === 0 ? own : specs.slice(1).reduce((so, other) => better(so, fillAs(other, rows)), own);
+  const best =
+    own.shape.length === 0
+      ? own
+      : specs.slice(1).reduce((so, other) => better(so, fillAs(other, rows)), own);
   const tables = best.rows === 0 ? [] : [...new Set(rows.map((row) => row.table))];
   const shape = best === own ? own.shape : [...best.shape, ...collapsed(own, best)];
   return {
@@ -80,7 +92,10 @@ function fill(specs: readonly FormSpec[], rows: readonly DraftedRow[], places: R
 }
 
 function fillAs(spec: FormSpec, rows: readonly DraftedRow[]): Filling {
-  const line = spec.blocks.length === 1 && spec.blocks[0]!.rows.length === 1 && spec.blocks[0]!.rows[0]!.label === '';
+  const line =
+    spec.blocks.length === 1 &&
+    spec.blocks[0]!.rows.length === 1 &&
+    spec.blocks[0]!.rows[0]!.label === '';
   return line ? fillLine(spec, rows) : fillRows(spec, rows);
 }
 
@@ -98,6 +113,10 @@ function collapsed(own: Filling, best: Filling): ShapeFault[] {
   if (groups.size !== 1 || group === undefined) return [];
   const single = best.spec.blocks.flatMap((block) => block.rows).find((row) => row.label === group);
   const cell = single && [...best.cells.values()].find((candidate) => candidate.row === single);
-  const rows = own.spec.blocks.flatMap((block) => block.rows).filter((row) => row.groups?.at(-1)?.label === group);
-  return cell === undefined ? [] : [{ type: 'collapsed-group', group, rows: rows.length, span: cell.span }];
+  const rows = own.spec.blocks
+    .flatMap((block) => block.rows)
+    .filter((row) => row.groups?.at(-1)?.label === group);
+  return cell === undefined
+    ? []
+    : [{ type: 'collapsed-group', group, rows: rows.length, span: cell.span }];
 }

@@ -9,25 +9,43 @@ import type { DraftedCell } from './rows.js';
  * Drafted labels that differ from the form. Silent on spaces, line breaks, numbering marks, labels cut
  * short at a clause or by a merged head, and on labels split over two cells by a page break.
  */
-export function labelFaults(anatomies: readonly RowAnatomy[], matches: readonly RowMatch[], spec: FormSpec): LabelFault[] {
+export function labelFaults(
+  anatomies: readonly RowAnatomy[],
+  matches: readonly RowMatch[],
+  spec: FormSpec,
+): LabelFault[] {
   const labels = FormLabels.of(spec);
   const faults = new Map<number, LabelFault>();
   const add = (cell: DraftedCell, match: LabelMatch | undefined): void => {
     if (match === undefined || !altered(cell.key, match)) return;
     const span = cell.cell.span;
-    faults.set(span.start, { found: cell.cell.content.text, expected: match.label.spec.label, span });
+    faults.set(span.start, {
+      found: cell.cell.content.text,
+      expected: match.label.spec.label,
+      span,
+    });
   };
   for (const { anatomy, row } of matches) {
     if (anatomy.label === undefined) continue;
     const match = anatomy.matches.find((candidate) => candidate.label.row === row);
     if (match !== undefined) add(anatomy.label, match);
-    else faults.set(anatomy.label.cell.span.start, { found: anatomy.label.cell.content.text, expected: row.label, span: anatomy.label.cell.span });
+    else
+      faults.set(anatomy.label.cell.span.start, {
+        found: anatomy.label.cell.content.text,
+        expected: row.label,
+        span: anatomy.label.cell.span,
+      });
   }
   for (const anatomy of anatomies) {
-    const cells = anatomy.role === 'head' ? anatomy.row.cells.filter((cell) => cell.type === 'words') : anatomy.groups;
+    const cells =
+      anatomy.role === 'head'
+        ? anatomy.row.cells.filter((cell) => cell.type === 'words')
+        : anatomy.groups;
     for (const cell of cells) {
       if (faults.has(cell.cell.span.start)) continue;
-      const found = labels.match(cell.key).filter((match) => match.label.kind !== 'row' && match.label.kind !== 'corner');
+      const found = labels
+        .match(cell.key)
+        .filter((match) => match.label.kind !== 'row' && match.label.kind !== 'corner');
       add(cell, found[0]);
     }
   }
@@ -45,5 +63,7 @@ function altered(folded: string, match: LabelMatch): boolean {
   const drafted = withoutOrdinal(folded);
   // A part of the label that lost its end or its beginning to another cell.
   const fragment = official.startsWith(drafted) || official.endsWith(drafted);
-  return match.label.kind === 'row' ? !official.startsWith(drafted) || drafted.length < 4 : !fragment && match.score >= 0.66;
+  return match.label.kind === 'row'
+    ? !official.startsWith(drafted) || drafted.length < 4
+    : !fragment && match.score >= 0.66;
 }

@@ -1,4 +1,10 @@
-import type { ColumnSpec, FormBlockSpec, FormSpec, LabelSpec, RowSpec } from '../../rulebook/types.js';
+import type {
+  ColumnSpec,
+  FormBlockSpec,
+  FormSpec,
+  LabelSpec,
+  RowSpec,
+} from '../../rulebook/types.js';
 import { Likeness } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 
@@ -29,7 +35,8 @@ export interface LabelMatch {
 
 /** Below this likeness two labels are held to be different ones. */
 const NEAR = 0.6;
-const ORDINAL = /^(?:[〇一二三四五六七八九十]{1,3}[、.,]|\([〇一二三四五六七八九十]{1,3}\)[、.]?|\d{1,2}[、.,)]|\(\d{1,2}\))/;
+const ORDINAL =
+  /^(?:[〇一二三四五六七八九十]{1,3}[、.,]|\([〇一二三四五六七八九十]{1,3}\)[、.]?|\d{1,2}[、.,)]|\(\d{1,2}\))/;
 /** Where a long label may be cut short without becoming another one. */
 const CLAUSE = /[、,(:]/;
 
@@ -61,15 +68,19 @@ export class FormLabels {
     this.all = form.blocks.flatMap(labelsOfBlock);
     for (const label of this.all) {
       this.#add(label.spec.label, { label, quality: 'accepted', score: 1 });
-      for (const alias of label.spec.aliases ?? []) this.#add(alias, { label, quality: 'accepted', score: 1 });
-      for (const variant of label.spec.variants ?? []) this.#add(variant, { label, quality: 'variant', score: 0.97 });
+      for (const alias of label.spec.aliases ?? [])
+        this.#add(alias, { label, quality: 'accepted', score: 1 });
+      for (const variant of label.spec.variants ?? [])
+        this.#add(variant, { label, quality: 'variant', score: 0.97 });
       if (label.row !== undefined && label.kind === 'row') this.#addJoined(label, label.row);
     }
   }
 
   /** All meanings of a folded label in an accepted or known wording; usually none or one. */
   exact(folded: string): readonly LabelMatch[] {
-    return this.#exact.get(folded) ?? remember(this.#inexact, folded, () => this.#findInexact(folded));
+    return (
+      this.#exact.get(folded) ?? remember(this.#inexact, folded, () => this.#findInexact(folded))
+    );
   }
 
   /** The meanings of a folded label, by likeness where no wording fits. Best first. */
@@ -79,7 +90,10 @@ export class FormLabels {
   }
 
   #likenesses(): readonly { label: FormLabel; likeness: Likeness }[] {
-    return (this.#official ??= this.all.map((label) => ({ label, likeness: new Likeness(label.bare) })));
+    return (this.#official ??= this.all.map((label) => ({
+      label,
+      likeness: new Likeness(label.bare),
+    })));
   }
 
   #add(wording: string, match: LabelMatch): void {
@@ -97,7 +111,9 @@ export class FormLabels {
     for (let from = 0; from < groups.length; from++) {
       const path = [...groups.slice(from), row].map((part) => part.label).join('');
       this.#add(path, { label, quality: 'accepted', score: 1 });
-      const barePath = [...groups.slice(from), row].map((part) => withoutOrdinal(key(part.label))).join('');
+      const barePath = [...groups.slice(from), row]
+        .map((part) => withoutOrdinal(key(part.label)))
+        .join('');
       this.#add(barePath, { label, quality: 'accepted', score: 1 });
     }
   }
@@ -139,8 +155,20 @@ function remember<T>(memory: Map<string, T>, folded: string, find: () => T): T {
 
 function labelsOfBlock(block: FormBlockSpec): FormLabel[] {
   const labels: FormLabel[] = [];
-  const add = (kind: FormLabel['kind'], spec: LabelSpec, of: { row?: RowSpec; column?: ColumnSpec } = {}): void => {
-    if (spec.label !== '') labels.push({ kind, spec, block, key: key(spec.label), bare: withoutOrdinal(key(spec.label)), ...of });
+  const add = (
+    kind: FormLabel['kind'],
+    spec: LabelSpec,
+    of: { row?: RowSpec; column?: ColumnSpec } = {},
+  ): void => {
+    if (spec.label !== '')
+      labels.push({
+        kind,
+        spec,
+        block,
+        key: key(spec.label),
+        bare: withoutOrdinal(key(spec.label)),
+        ...of,
+      });
   };
   if (block.caption) add('caption', block.caption);
   if (block.corner) add('corner', block.corner);

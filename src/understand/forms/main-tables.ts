@@ -39,7 +39,8 @@ function officialRows(rows: readonly DraftedRow[], spec: FormSpec): Set<RowSpec>
   for (const row of rows) {
     if (!row.cells.some((cell) => cell.type === 'number')) continue;
     for (const cell of wordsOf(row)) {
-      for (const match of labels.exact(cell.key)) if (match.label.kind === 'row') found.add(match.label.row!);
+      for (const match of labels.exact(cell.key))
+        if (match.label.kind === 'row') found.add(match.label.row!);
     }
   }
   return found;

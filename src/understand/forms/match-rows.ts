@@ -24,23 +24,38 @@ const POSITION_ONLY = 0.15;
 const OTHER_GROUP = -0.3;
 const COSTS = { threshold: 0.12, extra: 0.15, missing: 0.1 };
 
-export function matchRows(anatomies: readonly RowAnatomy[], spec: FormSpec): { matches: RowMatch[]; faults: ShapeFault[] } {
+export function matchRows(
+  anatomies: readonly RowAnatomy[],
+  spec: FormSpec,
+): { matches: RowMatch[]; faults: ShapeFault[] } {
   const data = anatomies.filter((anatomy) => anatomy.role === 'data');
-  const official = spec.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })));
-  const alignment = align(data.length, official.length, (d, o) => likeness(data[d]!, official[o]!), COSTS);
+  const official = spec.blocks.flatMap((block) =>
+    block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
+  );
+  const alignment = align(
+    data.length,
+    official.length,
+    (d, o) => likeness(data[d]!, official[o]!),
+    COSTS,
+  );
   const partner = official.map((_, index) => alignment.drafted[index]!);
   const faults: ShapeFault[] = [];
   const moved = rescue(data, official, partner, alignment.official);
   const matches = official.flatMap(({ row, block }, index) => {
     const at = partner[index]!;
-    return at < 0 ? [] : [{ anatomy: data[at]!, row, block, score: likeness(data[at]!, { row, block }) }];
+    return at < 0
+      ? []
+      : [{ anatomy: data[at]!, row, block, score: likeness(data[at]!, { row, block }) }];
   });
   const used = new Set(partner);
   data.forEach((anatomy, index) => {
     if (!used.has(index)) faults.push(surplus(anatomy, matches));
   });
   faults.push(...missing(official, partner, data));
-  return { matches: matches.sort((a, b) => a.anatomy.row.span.start - b.anatomy.row.span.start), faults: [...moved, ...faults] };
+  return {
+    matches: matches.sort((a, b) => a.anatomy.row.span.start - b.anatomy.row.span.start),
+    faults: [...moved, ...faults],
+  };
 }
 
 function likeness(anatomy: RowAnatomy, { row }: OfficialRow): number {
@@ -51,7 +66,9 @@ function likeness(anatomy: RowAnatomy, { row }: OfficialRow): number {
     if (!numbers) return 0;
     if (anatomy.label === undefined) score = UNLABELLED;
     else if (anatomy.matches.some((candidate) => candidate.score >= 0.9)) return 0;
-    else score = anatomy.ordinal !== '' && row.label.includes(anatomy.ordinal) ? SAME_NUMBER : POSITION_ONLY;
+    else
+      score =
+        anatomy.ordinal !== '' && row.label.includes(anatomy.ordinal) ? SAME_NUMBER : POSITION_ONLY;
   }
   if (anatomy.covered === undefined || row.groups === undefined) return score;
   if (anatomy.covered.has(row)) return score + 0.1;
@@ -68,7 +85,11 @@ function rescue(
   const moved: ShapeFault[] = [];
   data.forEach((anatomy, index) => {
     if (used[index] !== -1) return;
-    const target = official.findIndex(({ row }, o) => partner[o] === -1 && anatomy.matches.some((match) => match.label.row === row && match.score >= 0.8));
+    const target = official.findIndex(
+      ({ row }, o) =>
+        partner[o] === -1 &&
+        anatomy.matches.some((match) => match.label.row === row && match.score >= 0.8),
+    );
     if (target < 0) return;
     partner[target] = index;
     const after = official[target - 1]?.row;
@@ -79,14 +100,26 @@ function rescue(
 
 function surplus(anatomy: RowAnatomy, matches: readonly RowMatch[]): ShapeFault {
   const known = anatomy.matches[0]?.score ?? 0;
-  const first = matches.find((match) => known >= 0.8 && match.row === anatomy.matches[0]?.label.row);
+  const first = matches.find(
+    (match) => known >= 0.8 && match.row === anatomy.matches[0]?.label.row,
+  );
   const span = anatomy.label?.cell.span ?? anatomy.row.span;
-  if (first !== undefined) return { type: 'double-row', row: first.row, span: anatomy.row.span, first: first.anatomy.row.span };
+  if (first !== undefined)
+    return {
+      type: 'double-row',
+      row: first.row,
+      span: anatomy.row.span,
+      first: first.anatomy.row.span,
+    };
   return { type: 'extra-row', label: anatomy.label?.cell.content.text ?? '', span };
 }
 
 /** A block with none of its rows is one fault; a missing row is shown where it should stand. */
-function missing(official: readonly OfficialRow[], partner: readonly number[], data: readonly RowAnatomy[]): ShapeFault[] {
+function missing(
+  official: readonly OfficialRow[],
+  partner: readonly number[],
+  data: readonly RowAnatomy[],
+): ShapeFault[] {
   const faults: ShapeFault[] = [];
   const absent = new Set<FormBlockSpec>();
   official.forEach(({ row, block }, index) => {

@@ -80,7 +80,11 @@ function weightOf({ label, quality, score }: LabelMatch): number {
   return (label.kind === 'row' ? ROW_LABEL : HEAD_LABEL) * (quality === 'near' ? 0.6 : 1) * score;
 }
 
-function evidenceFor(row: DraftedRow, forms: readonly (readonly FormSpec[])[], weights: Weights): number[] {
+function evidenceFor(
+  row: DraftedRow,
+  forms: readonly (readonly FormSpec[])[],
+  weights: Weights,
+): number[] {
   const labels = [...new Set(wordsOf(row).map((cell) => cell.key))].map(weights);
   const numbers = numbersOf(row).length;
   return forms.map((specs, form) => {
@@ -95,12 +99,17 @@ function evidenceFor(row: DraftedRow, forms: readonly (readonly FormSpec[])[], w
 /** A form that is one row of numbers without a label is recognised by how many there are. */
 function isLine(spec: FormSpec, numbers: number): boolean {
   const [block] = spec.blocks;
-  if (spec.blocks.length !== 1 || block?.rows.length !== 1 || block.rows[0]?.label !== '') return false;
+  if (spec.blocks.length !== 1 || block?.rows.length !== 1 || block.rows[0]?.label !== '')
+    return false;
   return Math.abs(numbers - block.columns.length) <= 1;
 }
 
 /** The best sequence of states for all rows; the state after the last form is "no form". */
-function mostLikely(rows: readonly DraftedRow[], evidence: readonly (readonly number[])[], none: number): number[] {
+function mostLikely(
+  rows: readonly DraftedRow[],
+  evidence: readonly (readonly number[])[],
+  none: number,
+): number[] {
   let scores = Array.from({ length: none + 1 }, () => 0);
   const origins: number[][] = [];
   rows.forEach((row, index) => {

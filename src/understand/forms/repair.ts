@@ -32,20 +32,32 @@ export function repairs(texts: readonly string[], width: number): Repair[] {
     const slots = [...texts.slice(0, at), joined, ...texts.slice(at + 2)];
     if (surplus === 1) found.push({ type: 'split', at, slots });
     // The second half took the place of a cell that held nothing.
-    if (surplus === 0) found.push({ type: 'split', at, slots: [...slots.slice(0, at + 1), '', ...slots.slice(at + 1)] });
+    if (surplus === 0)
+      found.push({
+        type: 'split',
+        at,
+        slots: [...slots.slice(0, at + 1), '', ...slots.slice(at + 1)],
+      });
   }
   if (surplus === 1) {
     texts.forEach((text, at) => {
-      if (text === '') found.push({ type: 'shift', by: 1, slots: texts.filter((_, index) => index !== at) });
+      if (text === '')
+        found.push({ type: 'shift', by: 1, slots: texts.filter((_, index) => index !== at) });
     });
   }
   if (surplus === 0 || surplus === -1) {
     for (let at = 0; at < width; at++) {
       const rest = surplus === 0 ? dropLast(texts, at) : texts;
-      if (rest) found.push({ type: 'shift', by: surplus === 0 ? 1 : -1, slots: [...rest.slice(0, at), undefined, ...rest.slice(at)] });
+      if (rest)
+        found.push({
+          type: 'shift',
+          by: surplus === 0 ? 1 : -1,
+          slots: [...rest.slice(0, at), undefined, ...rest.slice(at)],
+        });
     }
   }
-  if (surplus === 0 && texts[0] === '') found.push({ type: 'shift', by: 1, slots: [...texts.slice(1), undefined] });
+  if (surplus === 0 && texts[0] === '')
+    found.push({ type: 'shift', by: 1, slots: [...texts.slice(1), undefined] });
   return found;
 }
 
@@ -58,11 +70,18 @@ function dropLast(texts: readonly string[], at: number): readonly string[] | und
 export const MORE_THAN_ONE_CELL = 3;
 
 /** The only repair after which no sum that the row takes part in is broken; undefined if none or several. */
-export function decide(grid: Grid, form: FormSpec, row: string, candidates: readonly Repair[]): Repair | undefined {
+export function decide(
+  grid: Grid,
+  form: FormSpec,
+  row: string,
+  candidates: readonly Repair[],
+): Repair | undefined {
   const whole = candidates
     .map((repair) => ({ repair, sums: brokenSums(withRow(grid, row, repair.slots), form, row) }))
     .filter(({ sums }) => sums.broken === 0 && sums.assessed > 0);
-  const readings = new Map(whole.map(({ repair }) => [repair.slots.map((slot) => slot ?? '?').join('|'), repair]));
+  const readings = new Map(
+    whole.map(({ repair }) => [repair.slots.map((slot) => slot ?? '?').join('|'), repair]),
+  );
   return readings.size === 1 ? [...readings.values()][0] : undefined;
 }
 
@@ -98,12 +117,18 @@ export function brokenSums(grid: Grid, form: FormSpec, row: string): Sums {
 }
 
 function instances(identity: IdentitySpec, grid: Grid, row: string): readonly string[] {
-  if (identity.each === 'row') return identity.within === undefined || identity.within.includes(row) ? [row] : [];
+  if (identity.each === 'row')
+    return identity.within === undefined || identity.within.includes(row) ? [row] : [];
   const touches = identity.left.includes(row) || identity.right.includes(row);
   return touches ? (identity.within ?? grid.columns) : [];
 }
 
-function total(grid: Grid, parts: readonly string[], identity: IdentitySpec, each: string): number | undefined {
+function total(
+  grid: Grid,
+  parts: readonly string[],
+  identity: IdentitySpec,
+  each: string,
+): number | undefined {
   let sum = 0;
   for (const part of parts) {
     const value = grid.values.get(identity.each === 'row' ? `${each}.${part}` : `${part}.${each}`);

@@ -34,7 +34,11 @@ const MOST_DIGITS = 15;
 /** Whether the text could stand in a cell for numbers at all: a number, or a sign for nothing. */
 export function looksNumeric(text: string): boolean {
   const folded = key(text);
-  return EMPTY.has(folded) || ZERO.has(folded) || (NUMBER.test(folded) && readNumber(folded, 'amount') !== undefined);
+  return (
+    EMPTY.has(folded) ||
+    ZERO.has(folded) ||
+    (NUMBER.test(folded) && readNumber(folded, 'amount') !== undefined)
+  );
 }
 
 export function isBlank(text: string): boolean {
@@ -49,18 +53,25 @@ export function readCell(raw: string, kind: ValueKind): CellReading {
   if (kind === 'change') return readChange(raw, folded);
   const number = readNumber(folded, kind);
   if (number === undefined) return unreadable({ type: 'not-a-number' });
-  if (number.value < 0) return { ...value(number.value, { type: 'negative' }), state: 'unreadable' };
+  if (number.value < 0)
+    return { ...value(number.value, { type: 'negative' }), state: 'unreadable' };
   if (kind === 'count' && !Number.isInteger(number.value)) {
     return { ...value(number.value, { type: 'fractional' }), state: 'unreadable' };
   }
   if (kind === 'amount') {
-    return value(number.value, number.rest === '' && number.value !== 0 ? { type: 'unit-missing' } : undefined);
+    return value(
+      number.value,
+      number.rest === '' && number.value !== 0 ? { type: 'unit-missing' } : undefined,
+    );
   }
   const plain = kind === 'count' ? String(number.value) : number.digits;
   return value(number.value, isPlain(raw, plain) ? undefined : { type: 'format', plain });
 }
 
-function readNumber(folded: string, kind: ValueKind): { value: number; digits: string; rest: string } | undefined {
+function readNumber(
+  folded: string,
+  kind: ValueKind,
+): { value: number; digits: string; rest: string } | undefined {
   const match = NUMBER.exec(folded);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', rest = ''] = match;
@@ -81,7 +92,12 @@ function readChange(raw: string, folded: string): CellReading {
 
 /** White space, line breaks and the typographic minus in a cell are layout, not a fault. */
 function isPlain(raw: string, plain: string): boolean {
-  return raw.replace(/\s+/g, '').replace(/[−–]/g, '-').replace(/^0+(?=\d)/, '') === plain;
+  return (
+    raw
+      .replace(/\s+/g, '')
+      .replace(/[−–]/g, '-')
+      .replace(/^0+(?=\d)/, '') === plain
+  );
 }
 
 function value(number: number, fault: CellFault | undefined): CellReading {
