@@ -14,9 +14,9 @@ export function standsAlone(heading: Heading, { outline }: Report): boolean {
   const section = outline.sections.find(({ subheadings }) => subheadings.includes(heading));
   const next = section?.body[section.body.indexOf(block) + 1];
   if (next === undefined) return false;
-  const siblings = section!.subheadings.filter((other) => other.level === level);
+  const alike = outline.sections.flatMap(({ subheadings }) => subheadings);
   // （三）管理情况。among headings that text runs on after: its text came in paragraphs of its own.
-  if (siblings.some((other) => other.runIn)) return false;
+  if (alike.some((other) => other.level === level && other.runIn)) return false;
   const below = section!.subheadings.find((other) => other.block === next);
   return below === undefined || below.level === 0 || below.level > level;
 }

@@ -1,13 +1,13 @@
 import type { LintOptions } from '../engine/options.js';
 import { lintReport, type Parts } from '../engine/lint-report.js';
-import type { LintMessage, LintResult } from '../output/result.js';
+import type { LintResult } from '../output/result.js';
 import { decode } from '../read/decode.js';
 import type { Report } from '../understand/report.js';
 import { spliceDocx } from './docx/document.js';
 import { changedBeyond, type Change } from './proof.js';
 import { compatible, isPermitted, repairsOf, splicesOf, type Repair } from './repairs.js';
 import type { Splice } from './splice.js';
-import { spliceBytes } from './text-file.js';
+import { markLength, spliceBytes } from './text-file.js';
 
 export interface FixOptions extends LintOptions {
   /** Also make the fixes that need an author's eye. */
@@ -27,11 +27,18 @@ export interface FixResult<Output = Uint8Array> {
   /** What the linter says of the output. */
   readonly result: LintResult;
   /** The text that lines and columns refer to, before and after; for Word one line a paragraph. */
-  readonly text: {
-    readonly before: string;
-    readonly after: string;
-    readonly encoding: string | null;
-  };
+  readonly text: FixedText;
+  /** Findings left that only `unsafeFixes` would fix. */
+  readonly unsafeLeft: number;
+}
+
+export interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  /** Null for files that are no text. */
+  readonly encoding: string | null;
+  /** The file begins with a byte order mark. */
+  readonly hasMark: boolean;
 }
 
 /** Fixes may uncover others; more rounds than this mean that two fixes undo each other. */
@@ -56,25 +63,18 @@ export async function fixReport(
     const next = await attempt(current, repairs, options, parts);
     if (typeof next === 'string') {
       const culprits = await blame(current, repairs, options, parts);
-      return finish(options, first, first, {}, { rules: culprits, change: next });
+      return finish(
+        first,
+        first,
+        { fixed: {}, refused: { rules: culprits, change: next } },
+        options,
+        parts,
+      );
     }
     for (const { ruleId } of repairs) fixed[ruleId] = (fixed[ruleId] ?? 0) + 1;
     current = next;
   }
-  return finish(options, first, current, fixed, undefined);
-}
-
-/** The fixes that would be made with `unsafeFixes` only. */
-export function unsafeRemaining(
-  messages: readonly LintMessage[],
-  { rulebook }: Parts,
-): LintMessage[] {
-  const { rules } = rulebook;
-  return messages.filter(
-    (message) =>
-      isPermitted(message, { rules, unsafe: true }) &&
-      !isPermitted(message, { rules, unsafe: false }),
-  );
+  return finish(first, current, { fixed, refused: undefined }, options, parts);
 }
 
 interface State {
@@ -143,24 +143,35 @@ async function blame(
 }
 
 function finish(
-  { encoding }: FixOptions,
   first: State,
   last: State,
-  fixed: FixResult['fixed'],
-  refused: FixResult['refused'],
+  { fixed, refused }: Pick<FixResult, 'fixed' | 'refused'>,
+  options: FixOptions,
+  { rulebook: { rules } }: Parts,
 ): FixResult {
-  const format = first.report?.draft.format;
-  const isText = format !== undefined && format !== 'docx';
   return {
     output: last.bytes,
     isChanged: last !== first,
     fixed,
     refused,
     result: last.result,
-    text: {
-      before: first.report?.draft.source ?? '',
-      after: last.report?.draft.source ?? '',
-      encoding: isText ? decode(first.bytes, encoding).encoding : null,
-    },
+    text: textOf(first, last, options),
+    unsafeLeft: last.result.messages.filter(
+      (message) =>
+        isPermitted(message, { rules, unsafe: true }) &&
+        !isPermitted(message, { rules, unsafe: options.unsafeFixes === true }),
+    ).length,
+  };
+}
+
+function textOf(first: State, last: State, { encoding }: FixOptions): FixedText {
+  const { draft } = first.report ?? {};
+  const isText = draft !== undefined && draft.format !== 'docx';
+  const decoded = isText ? decode(first.bytes, encoding).encoding : null;
+  return {
+    before: draft?.source ?? '',
+    after: last.report?.draft.source ?? '',
+    encoding: decoded,
+    hasMark: decoded !== null && markLength(first.bytes, decoded) > 0,
   };
 }

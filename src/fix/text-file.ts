@@ -82,7 +82,8 @@ function boundary(bytes: Uint8Array, from: number, to: number, encoding: string)
   return end;
 }
 
-function markLength(bytes: Uint8Array, encoding: string): number {
+/** Length of the byte order mark that a file in an encoding begins with. */
+export function markLength(bytes: Uint8Array, encoding: string): number {
   if (encoding === 'utf-8')
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const isMarked =

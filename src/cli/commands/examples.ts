@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobError } from '../../engine/errors.js';
 import type { Language } from '../../rulebook/types.js';
-import { LINT } from '../flags.js';
+import { EXAMPLES } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { parse } from '../parse.js';
@@ -17,9 +17,9 @@ export async function examplesCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, LINT);
+  const parsed = await parse(args, EXAMPLES);
   if (parsed.has('help')) {
-    await io.stdout(commandHelp('examples', LINT, lang));
+    await io.stdout(commandHelp('examples', EXAMPLES, lang));
     return CLEAN;
   }
   const folder = join(io.root, 'examples');

@@ -40,7 +40,9 @@ export async function lintOperands(
   const maxWarnings = maxWarningsOf(args);
   checkEncoding(args.value('encoding'));
   const plan = new Plan(args, io.cwd, rulebook);
-  const outputs = await openOutputs(args.values('format'), contextOf(args, io, lang), io);
+  const fixing = Fixing.of(args, io, lang);
+  const own = fixing?.outputFor(operands) ?? io;
+  const outputs = await openOutputs(args.values('format'), contextOf(args, own, lang), own);
   const found = await discover(operands, io.cwd);
   const jobs = await jobsOf(found.files, plan, args, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);

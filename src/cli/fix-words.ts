@@ -1,0 +1,68 @@
+import type { FixResult } from '../index.js';
+import type { Bilingual } from '../rulebook/types.js';
+
+export interface Counts {
+  /** Findings fixed, by rule. */
+  readonly fixed: ReadonlyMap<string, number>;
+  readonly files: number;
+  /** Reports that could not be fixed or not be written. */
+  readonly failures: number;
+  /** Findings that only `--unsafe-fixes` would fix. */
+  readonly unsafeLeft: number;
+}
+
+const CHANGES: Readonly<Record<NonNullable<FixResult['refused']>['change'], Bilingual>> = {
+  edition: { zh: '报告会被认成另一版格式', en: 'the report would be taken for another edition' },
+  year: { zh: '报告年份会变', en: 'the year of the report would change' },
+  sections: { zh: '各部分的划分会变', en: 'the sections would be divided otherwise' },
+  cells: { zh: '表格数据会变', en: 'figures in the forms would change' },
+  text: { zh: '标题以外的文字会变', en: 'text other than headings would change' },
+  unwritable: {
+    zh: '改动处不能原样写回（自动编号、特殊字符或文件编码的限制）',
+    en: 'the place cannot be written back (an automatic number, a special character, or the encoding)',
+  },
+};
+
+/** Why nothing was written though there were fixes. */
+export function refusal({ rules, change }: NonNullable<FixResult['refused']>): Bilingual {
+  const { zh, en } = CHANGES[change];
+  return {
+    zh: `没有改动：${rules.join('、')} 的自动改正没有通过核对，${zh}。请按提示手工修改，或用 --rule "${rules[0] ?? ''}: off" 跳过这条规则再改其余的。`,
+    en: `Nothing was changed: the fix of ${rules.join(', ')} did not pass the check, ${en}. Make the change by hand, or leave the rule out with --rule "${rules[0] ?? ''}: off" to fix the rest.`,
+  };
+}
+
+const VERBS = {
+  fix: { zh: '已改正', en: 'Fixed' },
+  diff: { zh: '可改正', en: 'Would fix' },
+  'fix-dry-run': { zh: '可改正', en: 'Would fix' },
+} as const;
+
+/** How many findings were fixed, by rule, and what more could be. */
+export function summaryOf(
+  { fixed, files, failures, unsafeLeft }: Counts,
+  mode: keyof typeof VERBS,
+): Bilingual {
+  const total = [...fixed.values()].reduce((sum, count) => sum + count, 0);
+  const rules = [...fixed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const verb = VERBS[mode];
+  const zhRules = rules.map(([rule, count]) => `${rule} ${count}`).join('、');
+  const enRules = rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
+  const more = {
+    zh: unsafeLeft > 0 ? `；另有 ${unsafeLeft} 处要人看过再改，加 --unsafe-fixes 才改` : '',
+    en:
+      unsafeLeft > 0 ? `; ${unsafeLeft} more with --unsafe-fixes, which need an author's eye` : '',
+  };
+  if (total === 0 && failures > 0) {
+    return { zh: `没有改正任何问题${more.zh}。`, en: `Nothing was fixed${more.en}.` };
+  }
+  if (total === 0) {
+    return { zh: `没有可以自动改正的问题${more.zh}。`, en: `Nothing to fix${more.en}.` };
+  }
+  const kept =
+    mode === 'fix' ? { zh: '', en: '' } : { zh: '，文件没有改动', en: '; no file was written' };
+  return {
+    zh: `${verb.zh} ${total} 处（${zhRules}），涉及 ${files} 份报告${kept.zh}${more.zh}。`,
+    en: `${verb.en} ${total} in ${files} report${files === 1 ? '' : 's'} (${enRules})${kept.en}${more.en}.`,
+  };
+}
