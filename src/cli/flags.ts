@@ -12,10 +12,11 @@ export interface Flag {
   readonly help: Bilingual;
 }
 
-export type Group = 'check' | 'config' | 'output' | 'input' | 'other';
+export type Group = 'check' | 'fix' | 'config' | 'output' | 'input' | 'other';
 
 export const GROUPS: Readonly<Record<Group, Bilingual>> = {
   check: { zh: '检查', en: 'Checking' },
+  fix: { zh: '改正', en: 'Fixing' },
   config: { zh: '配置', en: 'Configuration' },
   output: { zh: '输出', en: 'Output' },
   input: { zh: '输入', en: 'Input' },
@@ -59,6 +60,42 @@ const EDITION: Flag = {
 /** Flags of every command. */
 export const COMMON: readonly Flag[] = [COLOR, LANG, HELP];
 
+/** Flags that change files, or show how they would be changed. */
+const FIX: readonly Flag[] = [
+  {
+    name: 'fix',
+    group: 'fix',
+    help: {
+      zh: '自动改正标题等，改后核对过才写回文件',
+      en: 'repair headings and the like; files are written only if nothing else changes',
+    },
+  },
+  {
+    name: 'diff',
+    group: 'fix',
+    help: {
+      zh: '只显示会怎么改（补丁），不写文件',
+      en: 'show the repairs as a patch; write nothing',
+    },
+  },
+  {
+    name: 'fix-dry-run',
+    group: 'fix',
+    help: {
+      zh: '只报告改正之后还剩的问题，不写文件',
+      en: 'report what would be left after the repairs; write nothing',
+    },
+  },
+  {
+    name: 'unsafe-fixes',
+    group: 'fix',
+    help: {
+      zh: '连同要人看过的改正（配合以上三项）',
+      en: "also the repairs that need an author's eye (with one of the above)",
+    },
+  },
+];
+
 export const LINT: readonly Flag[] = [
   EDITION,
   {
@@ -92,6 +129,7 @@ export const LINT: readonly Flag[] = [
     group: 'check',
     help: { zh: '有问题也以 0 退出', en: 'exit 0 even with findings' },
   },
+  ...FIX,
   {
     name: 'config',
     short: 'c',
@@ -157,6 +195,9 @@ export const LINT: readonly Flag[] = [
   ...COMMON,
 ];
 
+/** The examples that come with the program are for reading. */
+export const EXAMPLES: readonly Flag[] = LINT.filter((flag) => flag.group !== 'fix');
+
 export const EXPLAIN: readonly Flag[] = [
   {
     name: 'format',
@@ -184,10 +225,6 @@ export const RULES: readonly Flag[] = [
 
 /** Flags that are planned and that nobody should believe to work yet. */
 export const PLANNED: readonly string[] = [
-  'fix',
-  'diff',
-  'fix-dry-run',
-  'unsafe-fixes',
   'baseline',
   'update-baseline',
   'no-inline-config',

@@ -10,6 +10,7 @@ import type { FormatContext } from '../../output/formatter.js';
 import type { LintResult } from '../../output/result.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
+import { Fixing } from '../fixing.js';
 import { LINT, PLANNED_COMMANDS } from '../flags.js';
 import { readInput } from '../input.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
@@ -53,14 +54,17 @@ export async function lintOperands(
   const totals = { errors: 0, warnings: 0, fatal: 0 };
   await outputs.begin();
   for (const job of jobs) {
-    const result = await lintOne(job, args, io, lang, outputs.needsDraft);
+    const result = await lintOne(job, args, io, lang, outputs.needsDraft, fixing);
     totals.errors += result.errorCount;
     totals.warnings += result.warningCount;
     totals.fatal += result.fatalErrorCount;
-    await outputs.file(result);
+    if (fixing?.showsFindings !== false || result.fatalErrorCount > 0) await outputs.file(result);
   }
-  await outputs.end();
-  if (totals.fatal > 0 || found.problems.length > 0) return NOT_DONE;
+  if (fixing?.showsFindings !== false) await outputs.end();
+  await fixing?.finish();
+  if (totals.fatal > 0 || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
+  if (fixing?.showsFindings === false)
+    return fixing.hasPatch && !args.has('exit-zero') ? FINDINGS : CLEAN;
   const isOver = totals.warnings > maxWarnings;
   if (isOver) await complain(overLimit(totals.warnings, maxWarnings), io, lang);
   return (totals.errors > 0 || isOver) && !args.has('exit-zero') ? FINDINGS : CLEAN;
@@ -106,17 +110,22 @@ async function lintOne(
   io: Io,
   lang: Language,
   withDraft: boolean,
+  fixing: Fixing | undefined,
 ): Promise<LintResult> {
   const input = await readInput(job.file, io);
   if (!(input instanceof Uint8Array)) return unreadable(job.name, fatal(input, lang), lang);
   const encoding = args.value('encoding');
-  return lint(input, {
+  const options = {
     ...job.settings,
     ...(job.name !== '<stdin>' && { filename: job.name }),
     ...(encoding && encoding !== 'auto' && { encoding }),
     lang,
     withDraft,
-  }).then((result) => ({ ...result, filePath: job.name }));
+  };
+  const shown = within(io.cwd, job.name) ?? job.name;
+  const result = await (fixing?.run({ file: job.file, shown }, input, options) ??
+    lint(input, options));
+  return { ...result, filePath: job.name };
 }
 
 function contextOf(args: Arguments, io: Io, lang: Language): FormatContext {
