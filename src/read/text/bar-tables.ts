@@ -1,9 +1,9 @@
 import { boxRow, type BarChunk, type BarLine } from './bars.js';
-import { hasFigure, isWords, type Row, type TextCell } from './cells.js';
+import { hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
 import { cellsOf, partition, rowsOfWidth } from './partition.js';
 import { rowsOfRuns } from './runs.js';
-import { isFigure, isValue, sectionNumber } from './shape.js';
+import { sectionNumber } from './shape.js';
 
 /** Lines `first`–`last` of the source that are a table. */
 export interface FoundTable {
@@ -16,28 +16,42 @@ const LONGEST_SPLIT_CELL = 6;
 const SENTENCE = /[。；！？;!?]$/;
 
 /** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
-export function barTables(source: string, { lines, boxed }: BarChunk): FoundTable[] {
+export function barTables({ lines, boxed }: BarChunk): FoundTable[] {
   const tables: FoundTable[] = [];
   let isCertain = false;
   const add = (from: number, to: number, rows: readonly Row[]): void => {
-    const kept = rows.filter((row) => row.some((cell) => cell.text !== ''));
+    const kept = rows.filter((row) => row.some(isFilled));
     isCertain ||= isTable(kept);
     if (!isTable(kept) && !mayBeTable(kept)) return;
-    tables.push({ first: lines[from]!.at, last: lines[to - 1]!.at, rows: justify(rows.filter((row) => row.length > 0)) });
+    tables.push({
+      first: lines[from]!.at,
+      last: lines[to - 1]!.at,
+      rows: justify(rows.filter((row) => row.length > 0)),
+    });
   };
   if (boxed !== undefined) {
-    add(0, lines.length, boxed.map((box) => boxRow(source, box)));
+    add(
+      0,
+      lines.length,
+      boxed.map((box) => boxRow(box)),
+    );
     return isCertain ? tables : [];
   }
-  const breaks = breaksOf(source, lines);
+  const breaks = breaksOf(lines);
   for (let from = 0; from < lines.length;) {
     if (lines[from]!.cells.length === 0 && (breaks.has(from) || !isBeforeBar(lines, from))) {
       from++;
       continue;
     }
     let stop = from + 1;
-    while (stop < lines.length && !breaks.has(stop) && !lines[stop]!.gap && !endsTable(source, lines, stop - 1)) stop++;
-    const { to, rows } = tableAt(source, lines, from, stop);
+    while (
+      stop < lines.length &&
+      !breaks.has(stop) &&
+      !lines[stop]!.gap &&
+      !endsTable(lines, stop - 1)
+    )
+      stop++;
+    const { to, rows } = tableAt(lines, from, stop);
     add(from, to, rows);
     from = to;
   }
@@ -45,11 +59,10 @@ export function barTables(source: string, { lines, boxed }: BarChunk): FoundTabl
 }
 
 /** A figure is never wrapped: without a bar behind it, it is the last cell of a table. */
-function endsTable(source: string, lines: readonly BarLine[], at: number): boolean {
+function endsTable(lines: readonly BarLine[], at: number): boolean {
   const { tail } = lines[at]!;
   const next = lines[at + 1]!;
-  const isFirstBlank = next.shapes[0] === 'blank' && next.cells[0]!.end === next.cells[0]!.start;
-  return tail !== undefined && !isFirstBlank && isFigure(source.slice(tail.start, tail.end));
+  return tail?.shape === 'figure' && next.cells[0]?.text !== '';
 }
 
 function isBeforeBar(lines: readonly BarLine[], at: number): boolean {
@@ -61,18 +74,17 @@ function isBeforeBar(lines: readonly BarLine[], at: number): boolean {
  * Lines without a bar that are no part of a cell: sentences, and headings of sections. A row may be numbered
  * like a section, but then it goes on counting from the rows above.
  */
-function breaksOf(source: string, lines: readonly BarLine[]): Set<number> {
+function breaksOf(lines: readonly BarLine[]): Set<number> {
   const breaks = new Set<number>();
   let count = 0;
   lines.forEach((line, index) => {
-    const start = (line.cells.find((cell) => cell.end > cell.start) ?? line.tail)?.start;
-    const end = line.cells.length === 0 ? line.tail!.end : start;
-    const number = start === undefined ? undefined : sectionNumber(source.slice(start, start + 8));
+    const { text = '' } = line.cells.find(isFilled) ?? line.tail ?? {};
+    const number = sectionNumber(text);
     if (line.cells.length > 0) {
       count = number ?? count;
       return;
     }
-    const isSentence = SENTENCE.test(source.slice(start, end));
+    const isSentence = SENTENCE.test(text);
     if (isSentence || (number !== undefined && number !== count + 1)) {
       breaks.add(index);
       count = 0;
@@ -86,17 +98,15 @@ interface Reading {
   readonly rows: readonly Row[];
 }
 
-function tableAt(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+function tableAt(lines: readonly BarLine[], from: number, stop: number): Reading {
   const found = partition(lines, from, stop);
   if (found !== undefined) {
-    const to = withRest(source, lines, found.end, stop, found.width);
+    const to = withRest(lines, found.end, stop, found.width);
     if (to !== undefined) {
-      return { to, rows: rowsOfWidth(source, lines.slice(from, to), found.width) };
+      return { to, rows: rowsOfWidth(lines.slice(from, to), found.width) };
     }
   }
-  return isRowALine(lines, from, stop)
-    ? rowALine(source, lines, from, stop)
-    : cellALine(source, lines, from, stop);
+  return isRowALine(lines, from, stop) ? rowALine(lines, from, stop) : cellALine(lines, from, stop);
 }
 
 /**
@@ -104,7 +114,6 @@ function tableAt(source: string, lines: readonly BarLine[], from: number, stop: 
  * its last cell has no bar. Undefined where the table goes on in another measure.
  */
 function withRest(
-  source: string,
   lines: readonly BarLine[],
   end: number,
   stop: number,
@@ -115,7 +124,7 @@ function withRest(
     const line = lines[at]!;
     if (line.gap) return at;
     if (line.cells.length === 0) {
-      const isLast = taken > 0 && taken < width && isValue(source.slice(line.tail!.start, line.tail!.end));
+      const isLast = taken > 0 && taken < width && !isWords(line.tail!);
       return isLast ? at + 1 : at;
     }
     taken += line.cells.length;
@@ -128,46 +137,46 @@ function isRowALine(lines: readonly BarLine[], from: number, stop: number): bool
   let many = 0;
   let single = 0;
   for (let at = from; at < stop; at++) {
-    const filled = lines[at]!.cells.filter((cell) => cell.end > cell.start).length;
+    const filled = lines[at]!.cells.filter(isFilled).length;
     if (filled > 1) many++;
     else if (filled === 1) single++;
   }
   return many >= single;
 }
 
-function rowALine(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+function rowALine(lines: readonly BarLine[], from: number, stop: number): Reading {
   const rows: TextCell[][] = [];
   let at = from;
   let group: BarLine[] = [];
   for (; at < stop; at++) {
     const line = lines[at]!;
     if (line.cells.length === 0) {
-      const { start, end } = line.tail!;
-      const isSplit = end - start <= LONGEST_SPLIT_CELL && isBeforeBar(lines, at) && !line.gap;
+      const { length } = line.tail!.text;
+      const isSplit = length <= LONGEST_SPLIT_CELL && isBeforeBar(lines, at) && !line.gap;
       if (!isSplit && at > from) break;
     }
     group.push(line);
     if (line.cells.length === 0) continue;
-    rows.push(cellsOf(source, group));
+    rows.push(cellsOf(group));
     group = [];
   }
   return { to: at, rows };
 }
 
-function cellALine(source: string, lines: readonly BarLine[], from: number, stop: number): Reading {
+function cellALine(lines: readonly BarLine[], from: number, stop: number): Reading {
   let to = from + 1;
   while (to < stop) {
     const line = lines[to]!;
     const isText = line.cells.length === 0 && (line.gap || !isBeforeBar(lines, to));
-    if (isText && !isValue(source.slice(line.tail!.start, line.tail!.end))) break;
+    if (isText && isWords(line.tail!)) break;
     to++;
   }
-  return { to, rows: rowsOfRuns(cellsOf(source, lines.slice(from, to))) };
+  return { to, rows: rowsOfRuns(cellsOf(lines.slice(from, to))) };
 }
 
 /** Lines with a bar here and there (网站首页 | 信息公开) are no table. */
 function isTable(rows: readonly Row[]): boolean {
-  const figures = rows.flat().filter((cell) => isFigure(cell.text)).length;
+  const figures = rows.flat().filter((cell) => cell.shape === 'figure').length;
   const wide = rows.filter((row) => row.length > 1).length;
   if (rows.length >= 3 && wide >= 2) return figures > 0 || rows.every((row) => row.length > 1);
   if (figures >= 7) return true;

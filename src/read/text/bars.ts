@@ -1,23 +1,17 @@
-import { cellOf, pieceAt, type Piece, type Row } from './cells.js';
+import { cellAt, join, pieceAt, type Row, type TextCell } from './cells.js';
 import { isEmpty, type Line } from './lines.js';
-import { isFigure, isMarked, isValue } from './shape.js';
 
 /** A line of a table that is drawn with bars, or a line without any between such lines. */
 export interface BarLine {
   /** Index among the lines of the source. */
   readonly at: number;
   /** Cells that a bar closes. */
-  readonly cells: readonly Piece[];
+  readonly cells: readonly TextCell[];
   /** What stands behind the last bar: a cell of its own or the first half of the next one. */
-  readonly tail: Piece | undefined;
+  readonly tail: TextCell | undefined;
   /** A blank line stands before it. */
   readonly gap: boolean;
-  /** What each of the cells looks like. */
-  readonly shapes: readonly Shape[];
 }
-
-/** `short`: a word that may be a unit or a wrong value as well as a label. */
-type Shape = 'words' | 'short' | 'figure' | 'blank';
 
 /** Lines of a table, from its first bar to its last. */
 export interface BarChunk {
@@ -38,14 +32,18 @@ const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║
 /** A cell may be wrapped over so many lines without a bar. */
 const MOST_BARLESS = 3;
 const LONGEST_WRAPPED = 80;
-const LONGEST_SHORT = 3;
 
 export function hasBar(source: string, line: Line): boolean {
   return !isEmpty(line) && BARS.test(source.slice(line.start, line.end));
 }
 
 /** Gathers the lines of tables with bars from the line `first` on, which has one. */
-export function barChunk(source: string, lines: readonly Line[], first: number, isBarred: readonly boolean[]): BarChunk {
+export function barChunk(
+  source: string,
+  lines: readonly Line[],
+  first: number,
+  isBarred: readonly boolean[],
+): BarChunk {
   const texts: { at: number; text: string; gap: boolean }[] = [];
   const borders: number[] = [];
   let last = first;
@@ -78,7 +76,12 @@ export function barChunk(source: string, lines: readonly Line[], first: number, 
   const isSpaced = kept.filter((one) => one.gap).length * 5 >= (kept.length - 1) * 4;
   if (isSpaced) for (const one of kept) one.gap = false;
   const barLines = kept.map((one) => barLine(source, lines[one.at]!, one, style));
-  return { lines: barLines, next: Math.max(last, kept.at(-1)?.at ?? last) + 1, last, boxed: boxesOf(barLines, borders) };
+  return {
+    lines: barLines,
+    next: Math.max(last, kept.at(-1)?.at ?? last) + 1,
+    last,
+    boxed: boxesOf(barLines, borders),
+  };
 }
 
 function isBorder(text: string): boolean {
@@ -93,36 +96,40 @@ interface Style {
 }
 
 function styleOf(texts: readonly string[]): Style {
-  const rows = texts.filter((text) => (text.match(EVERY_BAR)?.length ?? 0) > 0 && /[^\s|｜│┃║]/.test(text));
-  const many = rows.filter((text) => text.split(EVERY_BAR).filter((part) => part.trim() !== '').length > 1);
+  const rows = texts.filter(
+    (text) => (text.match(EVERY_BAR)?.length ?? 0) > 0 && /[^\s|｜│┃║]/.test(text),
+  );
+  const many = rows.filter(
+    (text) => text.split(EVERY_BAR).filter((part) => part.trim() !== '').length > 1,
+  );
   const outer = rows.filter((text) => BARS.test(text[0]!)).length;
   const open = many.filter((text) => !BARS.test(text.at(-1)!)).length;
   return { outer: outer * 5 >= rows.length * 3, open: open * 2 > many.length };
 }
 
-function barLine(source: string, line: Line, { at, text, gap }: { at: number; text: string; gap: boolean }, style: Style): BarLine {
-  const cells: Piece[] = [];
+function barLine(
+  source: string,
+  line: Line,
+  { at, text, gap }: { at: number; text: string; gap: boolean },
+  style: Style,
+): BarLine {
+  const cells: TextCell[] = [];
   const onlyBars = !/[^\s|｜│┃║]/.test(text);
   let from = line.start;
-  for (const match of text.matchAll(EVERY_BAR)) {
-    const bar = line.start + match.index;
-    const isOuter = style.outer && !onlyBars && match.index === 0;
-    if (!isOuter) cells.push(pieceAt(source, from, bar));
+  for (let bar = line.start; bar < line.end; bar++) {
+    if (!isBar(source.charCodeAt(bar))) continue;
+    const isOuter = style.outer && !onlyBars && bar === line.start;
+    if (!isOuter) cells.push(cellAt(source, pieceAt(source, from, bar)));
     from = bar + 1;
   }
-  const rest = pieceAt(source, from, line.end);
-  let tail = rest.end > rest.start ? rest : undefined;
-  if (style.open && cells.length > 0 && !onlyBars) {
-    cells.push(rest);
-    tail = undefined;
-  }
-  const shapes = cells.map((cell) => shapeOf(source.slice(cell.start, cell.end)));
-  return { at, cells, tail, gap, shapes };
+  const rest = cellAt(source, pieceAt(source, from, line.end));
+  const isClosed = style.open && cells.length > 0 && !onlyBars;
+  if (isClosed) cells.push(rest);
+  return { at, cells, tail: isClosed || rest.text === '' ? undefined : rest, gap };
 }
 
-function shapeOf(text: string): Shape {
-  if (isValue(text)) return isFigure(text) ? 'figure' : 'blank';
-  return text.length <= LONGEST_SHORT && !isMarked(text) ? 'short' : 'words';
+function isBar(code: number): boolean {
+  return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 }
 
 /** Between borders the lines of a row stand one under another; undefined where borders are only rules. */
@@ -132,11 +139,13 @@ function boxesOf(lines: readonly BarLine[], borders: readonly number[]): BarLine
     .map((from, index) => lines.slice(from, borders[index + 1] ?? lines.length))
     .filter((box) => box.length > 0);
   const isWrapped = boxes.some((box) => box.length > 1);
-  const isEven = boxes.every((box) => box.every(({ cells }) => cells.length === box[0]!.cells.length));
+  const isEven = boxes.every((box) =>
+    box.every(({ cells }) => cells.length === box[0]!.cells.length),
+  );
   return isWrapped && isEven && boxes.length >= 3 ? boxes : undefined;
 }
 
 /** The row that the lines of a box are, its cells read downwards. */
-export function boxRow(source: string, box: readonly BarLine[]): Row {
-  return box[0]!.cells.map((_, column) => cellOf(source, box.map(({ cells }) => cells[column]!)));
+export function boxRow(box: readonly BarLine[]): Row {
+  return box[0]!.cells.map((_, column) => join(box.map(({ cells }) => cells[column]!)));
 }

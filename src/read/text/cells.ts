@@ -1,5 +1,6 @@
 import { buildGrid, type LooseCell } from '../../draft/grid.js';
 import type { TableBlock } from '../../draft/draft.js';
+import { verbatim } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { isSpace } from './lines.js';
 import { isFigure, isValue } from './shape.js';
@@ -10,10 +11,14 @@ export interface Piece {
   readonly end: number;
 }
 
-/** A cell: the pieces of line that it is written in, and their text for judging its shape. */
+/** What a cell looks like: `blank` stands for a sign of nothing (—) as well. */
+export type Shape = 'words' | 'figure' | 'blank';
+
+/** A cell: the pieces of line that it is written in, and their text. */
 export interface TextCell {
   readonly pieces: readonly Piece[];
   readonly text: string;
+  readonly shape: Shape;
   readonly colSpan?: number;
 }
 
@@ -30,42 +35,61 @@ export function pieceAt(source: string, from: number, to: number): Piece {
   return { start: place, end: place };
 }
 
-export function cellOf(source: string, pieces: readonly Piece[]): TextCell {
-  const filled = pieces.filter((piece) => piece.end > piece.start);
-  const text = filled.map((piece) => source.slice(piece.start, piece.end)).join('');
-  return { pieces: filled.length > 0 ? filled : pieces.slice(0, 1), text };
+/** The cell that the source has at a piece. */
+export function cellAt(source: string, piece: Piece): TextCell {
+  const text = source.slice(piece.start, piece.end);
+  return { pieces: [piece], text, shape: shapeOf(text) };
+}
+
+/** One cell out of the parts that it was broken into. */
+export function join(parts: readonly TextCell[]): TextCell {
+  const filled = parts.filter(({ text }) => text !== '');
+  if (filled.length < 2) return filled[0] ?? parts[0]!;
+  const text = filled.map((part) => part.text).join('');
+  return { pieces: filled.flatMap(({ pieces }) => pieces), text, shape: shapeOf(text) };
+}
+
+function shapeOf(text: string): Shape {
+  if (isFigure(text)) return 'figure';
+  return isValue(text) ? 'blank' : 'words';
 }
 
 export function isWords(cell: TextCell): boolean {
-  return !isValue(cell.text);
+  return cell.shape === 'words';
+}
+
+export function isFilled(cell: TextCell): boolean {
+  return cell.text !== '';
 }
 
 export function hasFigure(row: Row): boolean {
-  return row.some((cell) => isFigure(cell.text));
+  return row.some((cell) => cell.shape === 'figure');
 }
 
 /** A table of rows of cells; rows may differ in length. */
 export function tableOf(source: string, rows: readonly Row[]): TableBlock {
-  const loose = rows.map((row) => row.map((cell) => looseCell(source, cell)));
-  const cells = loose.flat();
-  return {
-    type: 'table',
-    grid: buildGrid(loose),
-    span: {
-      start: cells.reduce((least, cell) => Math.min(least, cell.span.start), Infinity),
-      end: cells.reduce((most, cell) => Math.max(most, cell.span.end), 0),
-    },
-  };
+  let start = Infinity;
+  let end = 0;
+  const loose = rows.map((row) =>
+    row.map((cell) => {
+      start = Math.min(start, cell.pieces[0]!.start);
+      end = Math.max(end, cell.pieces.at(-1)!.end);
+      return looseCell(source, cell);
+    }),
+  );
+  return { type: 'table', grid: buildGrid(loose), span: { start, end } };
 }
 
-function looseCell(source: string, { pieces, colSpan }: TextCell): LooseCell {
+function looseCell(source: string, { pieces, text, colSpan = 1 }: TextCell): LooseCell {
+  const { start } = pieces[0]!;
+  if (pieces.length === 1) {
+    return { content: verbatim(text, start), span: pieces[0]!, colSpan };
+  }
   const builder = new MappedBuilder(source);
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
     if (before !== undefined) builder.put('\n', before.end, Math.max(before.end, piece.start));
     builder.copy(piece.start, piece.end);
   });
-  const start = pieces[0]!.start;
-  const span = { start, end: pieces.at(-1)!.end };
-  return { content: builder.build(start), span, ...(colSpan === undefined ? {} : { colSpan }) };
+  return { content: builder.build(start), span: { start, end: pieces.at(-1)!.end }, colSpan };
 }

@@ -21,7 +21,8 @@ export function hasMarkdownTables(source: string): boolean {
   if (HTML_TABLE.test(source) || GRID_BORDER.test(source) || FRONT_MATTER.test(source)) return true;
   if (!source.includes('|')) return false;
   for (const [line] of source.matchAll(DELIMITER_LINE)) {
-    if (line.includes('|') && line.includes('--') && isDelimiterRow(line.replace(/^[ \t>]+/, ''))) return true;
+    if (line.includes('|') && line.includes('--') && isDelimiterRow(line.replace(/^[ \t>]+/, '')))
+      return true;
   }
   return false;
 }

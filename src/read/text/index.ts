@@ -22,7 +22,11 @@ export function readText(source: string): Draft {
 }
 
 /** Tables in the order of their lines. */
-function findTables(source: string, lines: readonly Line[], skipped: ReadonlySet<number>): FoundTable[] {
+function findTables(
+  source: string,
+  lines: readonly Line[],
+  skipped: ReadonlySet<number>,
+): FoundTable[] {
   const isBarred = lines.map((line) => hasBar(source, line));
   const tables: FoundTable[] = [];
   let loose: LooseLine[] = [];
@@ -33,7 +37,7 @@ function findTables(source: string, lines: readonly Line[], skipped: ReadonlySet
   for (let at = 0; at < lines.length;) {
     if (isBarred[at]!) {
       const chunk = barChunk(source, lines, at, isBarred);
-      const found = barTables(source, chunk);
+      const found = barTables(chunk);
       if (found.length > 0) search();
       tables.push(...found);
       if (found.length === 0) loose.push({ ...looseLine(source, lines, at), kind: 'prose' });
@@ -49,7 +53,7 @@ function findTables(source: string, lines: readonly Line[], skipped: ReadonlySet
 
 function tablesWithoutBars(source: string, lines: readonly LooseLine[]): FoundTable[] {
   if (!lines.some(({ values, tabbed }) => values > 0 || tabbed)) return [];
-  const tabbed = tabTables(source, lines);
+  const tabbed = tabTables(lines);
   const tables: FoundTable[] = [];
   let from = 0;
   for (const table of tabbed) {
@@ -68,7 +72,8 @@ function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
     if (length === 0 || length > 24) return;
     const text = source.slice(line.start, line.end);
     const next = lines[at + 1];
-    const beforePage = next?.page === true || (next !== undefined && isEmpty(next) && lines[at + 2]?.page === true);
+    const beforePage =
+      next?.page === true || (next !== undefined && isEmpty(next) && lines[at + 2]?.page === true);
     if (isPageNumber(text) || (beforePage && isFigure(text) && length <= 3)) found.add(at);
   });
   return found;
@@ -101,8 +106,13 @@ function blocksOf(
     gap = 'none';
   }
   parts.push(text);
-  const wrap = wrapWidth(source, parts.flatMap((part) => (Array.isArray(part) ? part : [])));
+  const wrap = wrapWidth(
+    source,
+    parts.flatMap((part) => (Array.isArray(part) ? part : [])),
+  );
   return parts.flatMap((part, index): Block[] =>
-    Array.isArray(part) ? paragraphs(source, part, wrap, index === 0) : [tableOf(source, part.rows)],
+    Array.isArray(part)
+      ? paragraphs(source, part, wrap, index === 0)
+      : [tableOf(source, part.rows)],
   );
 }

@@ -40,13 +40,9 @@ export function isEmpty(line: Line): boolean {
 }
 
 export function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0x3000 ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b)
-  );
+  if (code <= 0x20) return true;
+  if (code > 0x3000) return code === 0xfeff;
+  return code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
 }
 
 function lineAt(source: string, from: number, to: number, rest: boolean): Line {

@@ -1,4 +1,4 @@
-import { cellOf, type Piece, type Row, type TextCell } from './cells.js';
+import { join, type Row, type TextCell } from './cells.js';
 import { splitAtSpaces, type LooseLine } from './loose-lines.js';
 import { isMarked } from './shape.js';
 
@@ -42,21 +42,26 @@ export function labelsOf(
   for (const line of rest) {
     const words = headWords(source, line);
     if (words.length > 1) {
-      flush(source, head, labels);
-      head.push(words.map((cell) => cellOf(source, [cell])));
+      flush(head, labels);
+      head.push(words);
       isOpen = false;
     } else if (line.marked || !isOpen) {
-      if (!line.marked) flush(source, head, labels);
+      if (!line.marked) flush(head, labels);
       labels.push([line]);
       isOpen = line.marked;
-    } else if (line.text.length <= UNIT_LENGTH && own.length === 0 && line === rest.at(-1) && labels.at(-1)!.length === 1) {
+    } else if (
+      line.text.length <= UNIT_LENGTH &&
+      own.length === 0 &&
+      line === rest.at(-1) &&
+      labels.at(-1)!.length === 1
+    ) {
       labels.push([line]);
     } else labels.at(-1)!.push(line);
   }
-  const cells = labels.map((group) => cellOf(source, group.map(({ cells: [cell] }) => cell!)));
+  const cells = labels.map((group) => join(group.map(({ cells: [cell] }) => cell!)));
   const last = cells.at(-1);
   if (isOpen && last !== undefined && own.length > 0 && !isMarked(own[0]!.text)) {
-    const joined = cellOf(source, [...last.pieces, ...own[0]!.pieces]);
+    const joined = join([last, own[0]!]);
     return { continued, head, own: [...cells.slice(0, -1), joined, ...own.slice(1)] };
   }
   if (own.length > 0 && !isOpen && cells.length > 0) {
@@ -65,11 +70,11 @@ export function labelsOf(
   return { continued, head, own: [...cells, ...own] };
 }
 
-function headWords(source: string, { cells, marked }: LooseLine): readonly Piece[] {
+function headWords(source: string, { cells, marked }: LooseLine): readonly TextCell[] {
   return cells.length === 1 && !marked ? splitAtSpaces(source, cells[0]!) : cells;
 }
 
-function flush(source: string, head: Row[], labels: LooseLine[][]): void {
-  for (const group of labels) head.push([cellOf(source, group.map(({ cells: [cell] }) => cell!))]);
+function flush(head: Row[], labels: LooseLine[][]): void {
+  for (const group of labels) head.push([join(group.map(({ cells: [cell] }) => cell!))]);
   labels.length = 0;
 }

@@ -1,6 +1,6 @@
-import { pieceAt, type Piece } from './cells.js';
+import { cellAt, isFilled, isWords, pieceAt, type Piece, type TextCell } from './cells.js';
 import { isSpace, type Line } from './lines.js';
-import { isClosed, isFigure, isMarked, isValue, sectionNumber } from './shape.js';
+import { isClosed, isFigure, isMarked, sectionNumber } from './shape.js';
 
 /** A line without bars, as a line of a table would be read. */
 export interface LooseLine {
@@ -9,7 +9,7 @@ export interface LooseLine {
   readonly text: string;
   /** Blank lines or a page break stand before it. */
   readonly gap: boolean;
-  readonly cells: readonly Piece[];
+  readonly cells: readonly TextCell[];
   /** Number of cells before the values. */
   readonly words: number;
   /** Number of values at the end of the line. */
@@ -23,31 +23,63 @@ export interface LooseLine {
 
 const LONGEST_ROW = 300;
 const LONGEST_LABEL = 60;
+const SHORTEST_PROSE = 12;
 /** A note on how the numbers depend on one another may be set in one of the cells. */
 const BRACKETED = /^[(（][^()（）]{0,80}(?:[(（][^()（）]{0,20}[)）][^()（）]{0,40})?[)）]$/;
 const LONGEST_JUNK = 3;
+const LONGEST_MARK = 5;
 
 export function looseLine(source: string, lines: readonly Line[], at: number): LooseLine {
   const line = lines[at]!;
   const before = lines[at - 1];
   const gap = line.page || (before !== undefined && before.start >= before.end);
-  const length = line.end - line.start;
-  const base = { at, line, gap, cells: [], words: 0, values: 0, tabbed: false, marked: false };
-  if (length > LONGEST_ROW) return { ...base, text: '', kind: 'prose', section: undefined };
-  const text = source.slice(line.start, line.end);
-  const marked = isMarked(text);
-  const section = sectionNumber(text);
+  const text = line.end - line.start > LONGEST_ROW ? '' : source.slice(line.start, line.end);
+  if (text === '' || isProse(text)) {
+    return {
+      at,
+      line,
+      text,
+      gap,
+      cells: [],
+      words: 0,
+      values: 0,
+      kind: 'prose',
+      tabbed: false,
+      marked: false,
+      section: undefined,
+    };
+  }
   const tabbed = text.includes('\t');
   const cells = tabbed ? tabCells(source, line) : spaceCells(source, line);
-  const texts = cells.map(({ start, end }) => source.slice(start, end));
-  const words = firstValue(texts);
-  const values = cells.length - words;
-  const own = { ...base, text, marked, section, cells };
-  if (values > 0 && texts.slice(0, words).every(isLabel)) {
-    return { ...own, words, values, tabbed, kind: words === 0 ? 'values' : 'row' };
-  }
-  const isWordy = texts.every(isLabel) && (length <= LONGEST_LABEL || cells.length > 2);
-  return { ...own, words: cells.length, tabbed, kind: isWordy ? 'words' : 'prose' };
+  const words = firstValue(cells);
+  const kind = kindOf(cells, words, text.length);
+  const values = kind === 'row' || kind === 'values' ? cells.length - words : 0;
+  const marked = isMarked(text);
+  const section = sectionNumber(text);
+  return {
+    at,
+    line,
+    text,
+    gap,
+    cells,
+    words: cells.length - values,
+    values,
+    kind,
+    tabbed,
+    marked,
+    section,
+  };
+}
+
+/** A sentence or the first half of one, told by its last character: most lines of a report. */
+function isProse(text: string): boolean {
+  return text.length > SHORTEST_PROSE && isClosed(text) && !text.includes('\t');
+}
+
+function kindOf(cells: readonly TextCell[], words: number, length: number): LooseLine['kind'] {
+  for (let at = 0; at < words; at++) if (!isLabel(cells[at]!.text)) return 'prose';
+  if (words < cells.length) return words === 0 ? 'values' : 'row';
+  return length <= LONGEST_LABEL || cells.length > 2 ? 'words' : 'prose';
 }
 
 function isLabel(text: string): boolean {
@@ -55,110 +87,105 @@ function isLabel(text: string): boolean {
 }
 
 /** Where the values begin that the line ends with; a word among many figures is a wrong value. */
-function firstValue(texts: readonly string[]): number {
-  let first = texts.length;
+function firstValue(cells: readonly TextCell[]): number {
+  let first = cells.length;
   let junk = 0;
   let figures = 0;
-  for (let at = texts.length - 1; at >= 0; at--) {
-    const text = texts[at]!;
-    if (isValue(text)) {
+  for (let at = cells.length - 1; at >= 0; at--) {
+    const { text, shape } = cells[at]!;
+    if (shape !== 'words') {
       if (text !== '') first = at;
-      if (isFigure(text)) figures++;
-    } else if (text.length > LONGEST_JUNK || ++junk > 1 || isMarked(text) || !isAmongFigures(texts, at)) break;
+      if (shape === 'figure') figures++;
+    } else if (
+      text.length > LONGEST_JUNK ||
+      ++junk > 1 ||
+      isMarked(text) ||
+      !isAmongFigures(cells, at)
+    )
+      break;
   }
-  return figures === 0 && texts.length - first < 2 ? texts.length : first;
+  return figures === 0 && cells.length - first < 2 ? cells.length : first;
 }
 
-function isAmongFigures(texts: readonly string[], at: number): boolean {
-  return isFigure(texts[at - 1] ?? '') && isFigure(texts[at + 1] ?? '');
+function isAmongFigures(cells: readonly TextCell[], at: number): boolean {
+  return cells[at - 1]?.shape === 'figure' && cells[at + 1]?.shape === 'figure';
 }
 
-function tabCells(source: string, line: Line): Piece[] {
-  const cells: Piece[] = [];
+function tabCells(source: string, line: Line): TextCell[] {
+  const cells: TextCell[] = [];
   let from = line.from;
   while (from <= line.to) {
     let to = source.indexOf('\t', from);
     if (to < 0 || to > line.to) to = line.to;
-    cells.push(pieceAt(source, from, to));
+    cells.push(cellAt(source, pieceAt(source, from, to)));
     from = to + 1;
   }
   return withoutLooseMark(source, cells);
 }
 
 /** 三、⇥收到和处理…: a word processor sets a tab behind its numbers. */
-function withoutLooseMark(source: string, cells: Piece[]): Piece[] {
-  const first = cells.findIndex(({ start, end }) => end > start);
+function withoutLooseMark(source: string, cells: TextCell[]): TextCell[] {
+  const first = cells.findIndex(isFilled);
   const own = cells[first];
   const next = cells[first + 1];
-  if (own === undefined || next === undefined || next.end <= next.start) return cells;
-  const text = source.slice(own.start, own.end);
-  const isMark = isMarked(text) && !isMarked(text.slice(0, -1)) && text.length <= 5;
-  return isMark ? cells.toSpliced(first, 2, { start: own.start, end: next.end }) : cells;
+  if (own === undefined || next === undefined || !isFilled(next) || own.text.length > LONGEST_MARK)
+    return cells;
+  if (!isMarked(own.text) || isMarked(own.text.slice(0, -1))) return cells;
+  const piece = { start: own.pieces[0]!.start, end: next.pieces[0]!.end };
+  return cells.toSpliced(first, 2, cellAt(source, piece));
 }
 
 /** Cells stand apart by two spaces or more; numbers at the end of a line also by one. */
-function spaceCells(source: string, line: Line): Piece[] {
-  const cells: Piece[] = [];
+function spaceCells(source: string, line: Line): TextCell[] {
+  const cells: TextCell[] = [];
   let from = line.start;
+  let hasSpace = false;
   for (let at = line.start; at < line.end; at++) {
     if (!isSpace(source.charCodeAt(at))) continue;
     let next = at + 1;
     while (isSpace(source.charCodeAt(next))) next++;
     if (next - at >= 2) {
-      cells.push({ start: from, end: at });
+      addWords(source, { start: from, end: at }, hasSpace, cells);
       from = next;
-    }
+      hasSpace = false;
+    } else hasSpace = true;
     at = next - 1;
   }
-  cells.push({ start: from, end: line.end });
-  return cells.flatMap((cell) => splitValues(source, cell));
+  addWords(source, { start: from, end: line.end }, hasSpace, cells);
+  return cells;
 }
 
-/** Two labels on one line (（三）不予公开 1.属于国家秘密): the second begins with its number. */
-export function splitAtMarks(source: string, cell: Piece): Piece[] {
-  const pieces: Piece[] = [];
-  let { start } = cell;
-  for (let at = cell.start + 1; at < cell.end; at++) {
-    if (!isSpace(source.charCodeAt(at - 1)) || isSpace(source.charCodeAt(at))) continue;
-    if (!isMarked(source.slice(at, at + 8))) continue;
-    pieces.push(pieceAt(source, start, at));
-    start = at;
+/** Adds what stands between wide spaces: `label 14 0 0` is a label and three values. */
+function addWords(source: string, piece: Piece, hasSpace: boolean, cells: TextCell[]): void {
+  if (!hasSpace) {
+    cells.push(cellAt(source, piece));
+    return;
   }
-  return [...pieces, { start, end: cell.end }];
-}
-
-/** The words of a head between single spaces (自然人 法人 总计), unless they are spaced letters. */
-export function splitAtSpaces(source: string, cell: Piece): Piece[] {
-  const pieces: Piece[] = [];
-  for (const match of source.slice(cell.start, cell.end).matchAll(/\S+/g)) {
-    if (match[0].length < 2) return [cell];
-    pieces.push({ start: cell.start + match.index, end: cell.start + match.index + match[0].length });
-  }
-  return pieces;
-}
-
-/** `label 14 0 0` is a label and three values. */
-function splitValues(source: string, cell: Piece): Piece[] {
-  const values: Piece[] = [];
+  const values: TextCell[] = [];
   let figures = 0;
-  let { end } = cell;
+  let { end } = piece;
   for (;;) {
-    const start = tokenStart(source, cell.start, end);
-    const text = source.slice(start, end);
-    if (start === cell.start || !(isValue(text) || isJunk(source, cell.start, start, text, figures))) break;
-    if (isFigure(text)) figures++;
-    values.push({ start, end });
+    const start = tokenStart(source, piece.start, end);
+    if (start === piece.start) break;
+    const cell = cellAt(source, { start, end });
+    if (isWords(cell) && !isJunk(source, piece.start, cell, figures)) break;
+    if (cell.shape === 'figure') figures++;
+    values.push(cell);
     end = start - 1;
-    while (end > cell.start && isSpace(source.charCodeAt(end - 1))) end--;
   }
-  if (figures === 0) return [cell];
-  return [...splitAtMarks(source, { start: cell.start, end }), ...values.reverse()];
+  if (figures === 0) cells.push(cellAt(source, piece));
+  else cells.push(...splitAtMarks(source, { start: piece.start, end }), ...values.reverse());
 }
 
 /** A short word between figures: a wrong value. */
-function isJunk(source: string, from: number, start: number, text: string, figures: number): boolean {
+function isJunk(
+  source: string,
+  from: number,
+  { text, pieces }: TextCell,
+  figures: number,
+): boolean {
   if (figures < 2 || text.length > LONGEST_JUNK || isMarked(text)) return false;
-  const end = start - 1;
+  const end = pieces[0]!.start - 1;
   return isFigure(source.slice(tokenStart(source, from, end), end));
 }
 
@@ -166,4 +193,27 @@ function tokenStart(source: string, from: number, end: number): number {
   let start = end;
   while (start > from && !isSpace(source.charCodeAt(start - 1))) start--;
   return start;
+}
+
+/** Two labels on one line (（三）不予公开 1.属于国家秘密): the second begins with its number. */
+function splitAtMarks(source: string, { start, end }: Piece): TextCell[] {
+  const cells: TextCell[] = [];
+  let from = start;
+  for (let at = start + 1; at < end; at++) {
+    if (!isSpace(source.charCodeAt(at - 1)) || !isMarked(source.slice(at, at + 8))) continue;
+    cells.push(cellAt(source, pieceAt(source, from, at)));
+    from = at;
+  }
+  return [...cells, cellAt(source, { start: from, end })];
+}
+
+/** The words of a head between single spaces (自然人 法人 总计), unless they are spaced letters. */
+export function splitAtSpaces(source: string, cell: TextCell): TextCell[] {
+  if (!/\s/.test(cell.text)) return [cell];
+  const { start } = cell.pieces[0]!;
+  const words = [...cell.text.matchAll(/\S+/g)];
+  if (words.some(([word]) => word.length < 2)) return [cell];
+  return words.map(({ 0: word, index }) =>
+    cellAt(source, { start: start + index, end: start + index + word.length }),
+  );
 }

@@ -1,4 +1,4 @@
-import { cellOf, type TextCell } from './cells.js';
+import type { TextCell } from './cells.js';
 import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 
@@ -63,20 +63,19 @@ function withWrongFirst(run: Run, lines: readonly LooseLine[], usual: number): R
     run.words === 1 &&
     run.count + 1 === usual &&
     !line.marked &&
-    line.cells[0]!.end - line.cells[0]!.start <= LONGEST_JUNK &&
+    line.cells[0]!.text.length <= LONGEST_JUNK &&
     lines[run.from - 1]?.kind === 'words';
   return isWrong ? { ...run, count: usual, words: 0 } : run;
 }
 
 /** The cells of the values of a run. */
-export function valuesOf(source: string, lines: readonly LooseLine[], run: Run): TextCell[] {
-  return lines.slice(run.from, run.to).flatMap(({ cells, words, kind }, index) => {
-    const values = kind === 'words' ? cells : cells.slice(index === 0 ? run.words : words);
-    return values.map((cell) => cellOf(source, [cell]));
-  });
+export function valuesOf(lines: readonly LooseLine[], { from, to, words }: Run): TextCell[] {
+  const values = lines[from]!.cells.slice(words);
+  for (let at = from + 1; at < to; at++) values.push(...lines[at]!.cells);
+  return values;
 }
 
 /** The words in front of the values on the same line. */
-export function ownWords(source: string, lines: readonly LooseLine[], { from, words }: Run): TextCell[] {
-  return lines[from]!.cells.slice(0, words).map((cell) => cellOf(source, [cell]));
+export function ownWords(lines: readonly LooseLine[], { from, words }: Run): readonly TextCell[] {
+  return words === 0 ? [] : lines[from]!.cells.slice(0, words);
 }

@@ -1,5 +1,5 @@
 import type { FoundTable } from './bar-tables.js';
-import { cellOf, type Row, type TextCell } from './cells.js';
+import { join, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
 import { labelsOf } from './loose-labels.js';
 import type { LooseLine } from './loose-lines.js';
@@ -43,7 +43,12 @@ export function looseTables(source: string, lines: readonly LooseLine[]): FoundT
 }
 
 /** Whether `next` belongs to the table of `run`, whose rows have counted to `count`. */
-function goesOn(lines: readonly LooseLine[], run: Run, next: Run, count: number | undefined): boolean {
+function goesOn(
+  lines: readonly LooseLine[],
+  run: Run,
+  next: Run,
+  count: number | undefined,
+): boolean {
   if (next.from - run.to > MOST_BETWEEN) return false;
   if (lines.slice(run.to, next.from).some(({ kind }) => kind === 'prose')) return false;
   if (next.count < STRONG && !isWeakRow(lines, next)) return false;
@@ -62,13 +67,15 @@ function sectionsBetween(lines: readonly LooseLine[], run: Run, next: Run): numb
 
 /** The number in front of the label of a table's first row. */
 function countAbove(lines: readonly LooseLine[], { from }: Run): number | undefined {
-  return [from, from - 1, from - 2].map((at) => lines[at]?.section).find((section) => section !== undefined);
+  return [from, from - 1, from - 2]
+    .map((at) => lines[at]?.section)
+    .find((section) => section !== undefined);
 }
 
 function isWeakRow(lines: readonly LooseLine[], { from }: Run): boolean {
   const line = lines[from]!;
   const label = line.kind === 'row' ? line.cells[line.words - 1] : lines[from - 1]?.cells[0];
-  if (label === undefined || label.end - label.start > LONGEST_WEAK_LABEL) return false;
+  if (label === undefined || label.text.length > LONGEST_WEAK_LABEL) return false;
   return !/[:：，。]/.test(line.kind === 'row' ? line.text : lines[from - 1]!.text);
 }
 
@@ -82,28 +89,41 @@ function accepted(lines: readonly LooseLine[], runs: readonly Run[]): readonly R
   return isTable ? runs.slice(runs.indexOf(strong[0]!)) : [];
 }
 
-function tableOf(source: string, lines: readonly LooseLine[], runs: readonly Run[], from: number): FoundTable {
+function tableOf(
+  source: string,
+  lines: readonly LooseLine[],
+  runs: readonly Run[],
+  from: number,
+): FoundTable {
   const rows: (readonly TextCell[])[] = [];
   const first = headStart(lines, runs, from);
   let labelled: { at: number; labels: number } | undefined;
   runs.forEach((run, index) => {
     const start = index === 0 ? first : runs[index - 1]!.to;
     const above = lines.slice(start, run.from);
-    const { continued, head, own } = labelsOf(source, above, ownWords(source, lines, run), labelled !== undefined);
-    if (labelled !== undefined) rows[labelled.at] = continueLabel(source, rows[labelled.at]!, labelled.labels, continued);
+    const { continued, head, own } = labelsOf(
+      source,
+      above,
+      ownWords(lines, run),
+      labelled !== undefined,
+    );
+    if (labelled !== undefined)
+      rows[labelled.at] = continueLabel(rows[labelled.at]!, labelled.labels, continued);
     const [label, title] = run.count >= ALONE * 2 ? [[], [...own]] : [own, []];
-    rows.push(...head, ...(title.length > 0 ? [title] : []), [...label, ...valuesOf(source, lines, run)]);
+    rows.push(...head, ...(title.length > 0 ? [title] : []), [...label, ...valuesOf(lines, run)]);
     // Only a label beside its values can go on below them.
-    labelled = label.length > 0 && lines[run.from]!.kind === 'row' ? { at: rows.length - 1, labels: label.length } : undefined;
+    labelled =
+      label.length > 0 && lines[run.from]!.kind === 'row'
+        ? { at: rows.length - 1, labels: label.length }
+        : undefined;
   });
   return { first: lines[first]!.at, last: lines[runs.at(-1)!.to - 1]!.at, rows: justify(rows) };
 }
 
-function continueLabel(source: string, row: Row, labels: number, lines: readonly LooseLine[]): Row {
+function continueLabel(row: Row, labels: number, lines: readonly LooseLine[]): Row {
   if (lines.length === 0) return row;
   const label = row[labels - 1]!;
-  const pieces = [...label.pieces, ...lines.flatMap(({ cells }) => cells)];
-  return row.with(labels - 1, cellOf(source, pieces));
+  return row.with(labels - 1, join([label, ...lines.flatMap(({ cells }) => cells)]));
 }
 
 /** Where a table begins: at the head above its first values, as far as that can be told from headings. */
@@ -111,7 +131,8 @@ function headStart(lines: readonly LooseLine[], runs: readonly Run[], limit: num
   const [run, next] = runs;
   const label = labelStart(lines, run!, next, limit);
   let top = label;
-  for (let at = label - 1; at >= limit && label - at <= MOST_HEAD && isHead(lines[at]!); at--) top = at;
+  for (let at = label - 1; at >= limit && label - at <= MOST_HEAD && isHead(lines[at]!); at--)
+    top = at;
   const isCertain = label - top >= 2 || (lines[top]!.cells.length > 1 && top < label);
   return isCertain ? top : label;
 }
@@ -122,7 +143,12 @@ function isHead({ kind, text, cells, marked }: LooseLine): boolean {
 }
 
 /** A line numbered like a section is the label of the first row if the second row goes on counting. */
-function labelStart(lines: readonly LooseLine[], run: Run, next: Run | undefined, limit: number): number {
+function labelStart(
+  lines: readonly LooseLine[],
+  run: Run,
+  next: Run | undefined,
+  limit: number,
+): number {
   const upTo = next === undefined ? run.to : next.from + 1;
   const following = lines.slice(run.to, upTo).find(({ section }) => section !== undefined)?.section;
   for (let at = run.from - 1; at >= Math.max(limit, run.from - 2); at--) {
@@ -134,6 +160,7 @@ function labelStart(lines: readonly LooseLine[], run: Run, next: Run | undefined
   }
   const hasLabel = lines[run.from]!.kind === 'row' || run.count >= ALONE * 2;
   const above = lines[run.from - 1];
-  if (hasLabel || above === undefined || run.from <= limit || above.kind !== 'words') return run.from;
+  if (hasLabel || above === undefined || run.from <= limit || above.kind !== 'words')
+    return run.from;
   return run.from - 1;
 }

@@ -42,7 +42,13 @@ export function paragraphs(
   lines.forEach((one, index) => {
     const before = lines[index - 1];
     const isTitle = index === 1 && isStart;
-    if (before === undefined || isTitle || !runsOn(source, before.line, one, wrap) || open.length >= MOST_LINES) close();
+    if (
+      before === undefined ||
+      isTitle ||
+      !runsOn(source, before.line, one, wrap) ||
+      open.length >= MOST_LINES
+    )
+      close();
     open.push(one.line);
   });
   close();
@@ -80,12 +86,20 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
 
 function isFull(source: string, line: Line, wrap: number): boolean {
   const text = source.slice(line.start, line.end);
-  return columns(text) + Math.min(indentOf(source, line), 8) >= wrap - SLACK && !SENTENCE_END.test(text);
+  return (
+    columns(text) + Math.min(indentOf(source, line), 8) >= wrap - SLACK && !SENTENCE_END.test(text)
+  );
 }
 
-function runsOn(source: string, before: Line, { line, gap }: TextLine, wrap: number | undefined): boolean {
+function runsOn(
+  source: string,
+  before: Line,
+  { line, gap }: TextLine,
+  wrap: number | undefined,
+): boolean {
   if (wrap === undefined || gap === 'blank' || isCentred(source, before)) return false;
-  if (!isFull(source, before, wrap) || ATX.test(source.slice(line.start, line.start + 8))) return false;
+  if (!isFull(source, before, wrap) || ATX.test(source.slice(line.start, line.start + 8)))
+    return false;
   const indent = indentOf(source, line) - indentOf(source, before);
   const isIndented = indentOf(source, line) >= 2 && indent >= 2;
   return !isIndented;
@@ -109,8 +123,10 @@ function blockOf(source: string, lines: readonly Line[]): TextBlock {
   const text = source.slice(first.start, first.end);
   const mark = ATX.exec(text)?.[0];
   const isHeading = mark !== undefined && mark.length < text.length && lines.length === 1;
-  if (isHeading) return { ...plain(source, [cut(source, first, mark.length, 0)]), depth: mark.trimEnd().length };
-  if (lines.length === 1 && BOLD.test(text)) return { ...plain(source, [cut(source, first, 2, 2)]), strong: true };
+  if (isHeading)
+    return { ...plain(source, [cut(source, first, mark.length, 0)]), depth: mark.trimEnd().length };
+  if (lines.length === 1 && BOLD.test(text))
+    return { ...plain(source, [cut(source, first, 2, 2)]), strong: true };
   return plain(source, lines);
 }
 

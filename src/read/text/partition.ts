@@ -1,5 +1,6 @@
 import type { BarLine } from './bars.js';
-import { cellOf, type Piece, type Row, type TextCell } from './cells.js';
+import { isWords, join, type Row, type TextCell } from './cells.js';
+import { isMarked } from './shape.js';
 
 /** Rows of the same number of cells, however many lines each of them takes. */
 export interface Partition {
@@ -13,12 +14,17 @@ export interface Partition {
 const WIDEST = 40;
 /** A first cell that is wrapped before its first bar is at least so long; shorter lines are headings. */
 const SHORTEST_WRAPPED = 14;
+const LONGEST_SHORT = 3;
 
 /**
  * Finds the width of the table that begins at the line `start`: the number of cells that divides the
  * stream of cells into rows, each ending at the end of a line, with figures under figures.
  */
-export function partition(lines: readonly BarLine[], start: number, stop: number): Partition | undefined {
+export function partition(
+  lines: readonly BarLine[],
+  start: number,
+  stop: number,
+): Partition | undefined {
   let best: Partition | undefined;
   for (const width of widths(lines, start, stop)) {
     const found = walk(lines, start, stop, width);
@@ -87,33 +93,36 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
   let isWrong = false;
   let isOpen = false;
   for (let at = from; at < to; at++) {
-    const { shapes, tail } = lines[at]!;
-    for (const shape of shapes) {
+    const { cells, tail } = lines[at]!;
+    for (const cell of cells) {
       // The second half of a wrapped cell does not tell what the cell is.
-      const isWords = isOpen || shape === 'words';
+      const isLabel = isOpen || isLong(cell);
+      if (isLabel && hasFigures) isWrong = true;
+      hasWords ||= isLabel || isWords(cell);
+      hasFigures ||= !isOpen && cell.shape === 'figure';
       isOpen = false;
-      if (isWords && hasFigures) isWrong = true;
-      hasWords ||= isWords || shape === 'short';
-      hasFigures ||= !isWords && shape === 'figure';
     }
     isOpen = tail !== undefined;
   }
-  const isBlankFirst = lines[from]!.shapes[0] === 'blank';
-  // Of two measures that divide the stream alike, the one that gives figures their labels is right.
-  const isLabelled = hasWords && hasFigures;
-  const score = hasWords ? to - from - Number(isBlankFirst) + Number(isLabelled) : 0;
+  const isBlankFirst = lines[from]!.cells[0]?.shape === 'blank';
+  const score = hasWords ? to - from - Number(isBlankFirst) : 0;
   return { isWrong, hasWords, isBare: hasFigures && !hasWords, score };
 }
 
+/** Shorter words may be units or wrong values as well as labels. */
+function isLong(cell: TextCell): boolean {
+  return isWords(cell) && (cell.text.length > LONGEST_SHORT || isMarked(cell.text));
+}
+
 function isWrapped({ tail, gap }: BarLine): boolean {
-  return tail !== undefined && !gap && tail.end - tail.start >= SHORTEST_WRAPPED;
+  return tail !== undefined && !gap && tail.text.length >= SHORTEST_WRAPPED;
 }
 
 /** The rows of a partition. */
-export function rowsOfWidth(source: string, lines: readonly BarLine[], width: number): Row[] {
+export function rowsOfWidth(lines: readonly BarLine[], width: number): Row[] {
   const rows: TextCell[][] = [];
   let row: TextCell[] = [];
-  for (const cell of cellsOf(source, lines)) {
+  for (const cell of cellsOf(lines)) {
     row.push(cell);
     if (row.length < width) continue;
     rows.push(row);
@@ -124,16 +133,16 @@ export function rowsOfWidth(source: string, lines: readonly BarLine[], width: nu
 }
 
 /** The cells of lines in reading order; what no bar closes goes on in the next line. */
-export function cellsOf(source: string, lines: readonly BarLine[]): TextCell[] {
+export function cellsOf(lines: readonly BarLine[]): TextCell[] {
   const cells: TextCell[] = [];
-  let open: Piece[] = [];
+  let open: TextCell[] = [];
   for (const { cells: closed, tail } of lines) {
-    for (const piece of closed) {
-      cells.push(cellOf(source, [...open, piece]));
-      open = [];
+    for (const cell of closed) {
+      cells.push(open.length === 0 ? cell : join([...open, cell]));
+      if (open.length > 0) open = [];
     }
     if (tail !== undefined) open.push(tail);
   }
-  if (open.length > 0) cells.push(cellOf(source, open));
+  if (open.length > 0) cells.push(join(open));
   return cells;
 }

@@ -1,36 +1,53 @@
 /** What a piece of text looks like, whatever its words mean. */
 
 const FIGURE =
-  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|\p{Script=Han}{0,2})$/u;
+  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|[\u3400-\u9fff]{0,2})$/;
 /** Part of a date or of the number of a document, a page, a telephone: no figure. */
-const NO_FIGURE = /[年月日号時时点分页頁章节節]$/u;
-const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/u;
+const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
+const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
 const MARK =
-  /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/u;
-const SECTION_MARK = /^(?:第?([一二三四五六七八九十]{1,3})\s?(?:[、.．]|部分|章))/u;
-const CLOSED = /[。！？；：，、!?;:,…]$/u;
+  /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/;
+const SECTION_MARK = /^(?:第?([一二三四五六七八九十]{1,3})\s?(?:[、.．]|部分|章))/;
+const CLOSED = /[。！？；：，、!?;:,…]$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/u;
+  /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/;
 const LONGEST_FIGURE = 30;
 const DIGITS = '零一二三四五六七八九十';
 
+/** The characters that a mark begins with. */
+const MARK_START = new Set('〇一二三四五六七八九十(（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第');
+
 /** A number, perhaps with a sign, separators and a short unit. */
 export function isFigure(text: string): boolean {
-  return text.length <= LONGEST_FIGURE && FIGURE.test(text) && !NO_FIGURE.test(text);
+  if (text.length > LONGEST_FIGURE || !mayBeFigure(text)) return false;
+  return (
+    (text.length === 1 && isDigit(text.charCodeAt(0))) ||
+    (FIGURE.test(text) && !NO_FIGURE.test(text))
+  );
+}
+
+/** Figures begin with a digit or a sign before one: most words are told from them at once. */
+function mayBeFigure(text: string): boolean {
+  return isDigit(text.charCodeAt(0)) || (text.length > 1 && isDigit(text.charCodeAt(1)));
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** What may stand where a number stands: a number, a sign for nothing, or blank. */
 export function isValue(text: string): boolean {
-  return text === '' || NOTHING.test(text) || isFigure(text);
+  return text === '' || isFigure(text) || (text.length <= 4 && NOTHING.test(text));
 }
 
 /** The text begins with the number of a heading or of an item: 一、 （二） 3. ④ */
 export function isMarked(text: string): boolean {
-  return MARK.test(text);
+  return MARK_START.has(text.charAt(0)) && MARK.test(text);
 }
 
 /** The count in front of a first-level heading (3 for 三、), or undefined. */
 export function sectionNumber(text: string): number | undefined {
+  if (!MARK_START.has(text.charAt(0))) return undefined;
   const numeral = SECTION_MARK.exec(text)?.[1];
   if (numeral === undefined) return undefined;
   if (numeral.length === 1) return DIGITS.indexOf(numeral);

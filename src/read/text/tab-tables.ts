@@ -1,28 +1,28 @@
 import type { FoundTable } from './bar-tables.js';
-import { cellOf, type Row } from './cells.js';
+import { isFilled, type Row } from './cells.js';
 import { justify } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
-import { isFigure } from './shape.js';
 
 const LONGEST_BETWEEN = 9;
 
 /** Tables whose cells a tabulator sets apart, as a word processor or a spreadsheet copies them. */
-export function tabTables(source: string, lines: readonly LooseLine[]): FoundTable[] {
+export function tabTables(lines: readonly LooseLine[]): FoundTable[] {
   const tables: FoundTable[] = [];
   for (let from = 0; from < lines.length; from++) {
     if (!isRow(lines[from]!)) continue;
     let to = from + 1;
     while (to < lines.length && (isRow(lines[to]!) || isBetween(lines, to))) to++;
     const own = lines.slice(from, to);
-    const rows = own.map((line): Row => line.cells.map((cell) => cellOf(source, [cell])));
-    if (isTable(rows)) tables.push({ first: own[0]!.at, last: own.at(-1)!.at, rows: justify(rows) });
+    const rows = own.map((line): Row => line.cells);
+    if (isTable(rows))
+      tables.push({ first: own[0]!.at, last: own.at(-1)!.at, rows: justify(rows) });
     from = to - 1;
   }
   return tables;
 }
 
 function isRow({ tabbed, cells }: LooseLine): boolean {
-  return tabbed && cells.length > 1 && cells.slice(1).some(({ start, end }) => end > start);
+  return tabbed && cells.length > 1 && cells.slice(1).some(isFilled);
 }
 
 /** A cell over the whole width: a caption or the words before a group of rows. */
@@ -34,7 +34,7 @@ function isBetween(lines: readonly LooseLine[], at: number): boolean {
 }
 
 function isTable(rows: readonly Row[]): boolean {
-  const figures = rows.flat().filter((cell) => isFigure(cell.text)).length;
+  const figures = rows.flat().filter((cell) => cell.shape === 'figure').length;
   if (rows.length >= 3) return figures >= 2;
   return figures >= 5;
 }
