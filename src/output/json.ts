@@ -33,5 +33,6 @@ function contract(result: LintResult, context: FormatContext): Record<string, un
     notApplicable: result.notApplicable,
     editionReason: result.editionReason,
     rulesRun: result.rulesRun,
+    statements: result.statements,
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../rulebook/types.js';
 import type { FormatContext } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
+import { countStatements, type StatementCounts } from './statements.js';
 
 export function levelName(message: LintMessage, lang: Language): string {
   if (lang === 'en') return message.severity === 2 ? 'error' : 'warning';
@@ -14,6 +15,7 @@ export class Summary {
   #warnings = 0;
   #fixable = 0;
   #fatal = 0;
+  #statements: StatementCounts = { all: 0, equal: 0, differs: 0 };
   readonly #run = new Set<string>();
   /** reason → rules, in the order met. */
   readonly #reasons = new Map<string, Set<string>>();
@@ -24,6 +26,12 @@ export class Summary {
     this.#warnings += result.warningCount;
     this.#fixable += result.fixableErrorCount + result.fixableWarningCount;
     this.#fatal += result.fatalErrorCount;
+    const { all, equal, differs } = countStatements(result.statements);
+    this.#statements = {
+      all: this.#statements.all + all,
+      equal: this.#statements.equal + equal,
+      differs: this.#statements.differs + differs,
+    };
     for (const id of result.rulesRun) this.#run.add(id);
     for (const { ruleId, reason } of result.notApplicable) {
       this.#reasons.set(reason, (this.#reasons.get(reason) ?? new Set()).add(ruleId));
@@ -37,7 +45,25 @@ export class Summary {
   /** The lines at the end: counts, then what was checked and what was not. */
   lines(context: FormatContext): string[] {
     const isToldAlready = this.#files === 1 && this.#errors + this.#warnings === 0;
-    return [...(isToldAlready ? [] : [this.counts(context)]), ...this.coverage(context)];
+    return [
+      ...(isToldAlready ? [] : [this.counts(context)]),
+      ...this.coverage(context),
+      ...this.prose(context),
+    ];
+  }
+
+  /** What became of the numbers of the prose: silence on them means that they were compared. */
+  private prose({ lang, palette }: FormatContext): string[] {
+    const { all, equal, differs } = this.#statements;
+    if (all === 0) return [];
+    const rest = all - equal - differs;
+    if (lang === 'en') {
+      const differ = differs > 0 ? `, ${differs} differ` : '';
+      const line = `${plural(all, 'number')} in the prose: ${equal} agree${differ}, ${rest} with no counterpart`;
+      return [palette.dim(line)];
+    }
+    const differ = differs > 0 ? `，不一致 ${differs}` : '';
+    return [palette.dim(`正文数量 ${all} 处：相符 ${equal}${differ}，未见对应 ${rest}`)];
   }
 
   private counts({ lang, palette, quiet }: FormatContext): string {

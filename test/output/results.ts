@@ -37,6 +37,7 @@ export function result(
     editionTitle: '2021年格式',
     editionReason: '按标题年份 2024 选定',
     rulesRun: ['table-label', 'title-form'],
+    statements: [],
     lang: 'zh',
     format: 'markdown',
     ...changes,

@@ -1,6 +1,7 @@
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
+import { checkBalances } from './balance.js';
 import type { SumCheck } from './sums.js';
 
 /** Parts that are written out in a sum. */
@@ -11,10 +12,11 @@ const LISTED = 6;
 export const proseSum: CheckKind = ({ report, rulebook }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
-  return analysis.sums
+  const sums = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
     .map(finding);
+  return [...sums, ...checkBalances(report.prose, analysis.comparisons)];
 };
 
 /** A number of the sum contradicts a form: that finding says it all. */

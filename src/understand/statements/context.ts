@@ -18,6 +18,7 @@ export interface Frame {
 
 /** What has been spoken of so far in a paragraph and in its current sentence. */
 export interface Context {
+  readonly year: number | undefined;
   readonly section: Section | undefined;
   /** The topic of the paragraph, from its heading or its first sentences. */
   paragraph: string | undefined;
@@ -66,9 +67,10 @@ const REGIONS: Readonly<Record<string, string>> = {
   'region-town': '镇',
 };
 
-export function newContext(section: Section | undefined): Context {
+export function newContext(section: Section | undefined, year: number | undefined): Context {
   const id = section?.spec?.id;
   return {
+    year,
     section,
     paragraph: id === 'applications' ? 'application' : undefined,
     topic: undefined,

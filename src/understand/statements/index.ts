@@ -31,7 +31,7 @@ export function readStatements(input: StatementsInput): Prose {
     let topic: string | undefined;
     for (const block of section.body) {
       if (!isProse(block)) continue;
-      const context = newContext(section);
+      const context = newContext(section, input.year);
       context.paragraph ??= topic;
       reader.read(block, context);
       topic = isHeading(block, section) ? context.paragraph : undefined;

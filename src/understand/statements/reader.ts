@@ -12,6 +12,7 @@ import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
 
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
+const APPLICATIONS = new Set(['intake', 'result', 'outcome', 'ground', 'applicant']);
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -130,8 +131,11 @@ export class ProseReader {
       partOf: undefined,
       limited: subject.limited,
     });
-    for (const id of subject.subjects) context.stated.add(id);
-    if (subject.subjects.length > 0) context.pending = [];
+    for (const id of subject.subjects) {
+      context.stated.add(id);
+      if (APPLICATIONS.has(this.#lexicon.byId.get(id)?.family ?? '')) context.topic ??= 'application';
+    }
+    if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
     const announced = this.#announced;
     this.#announced = false;
     const nearest = words.findLast(({ meaning }) => meaning !== 'filler' && meaning !== 'timely');
@@ -188,7 +192,11 @@ export class ProseReader {
     const number = { type: 'number', start: segment.end, end: segment.end, digitsEnd: segment.end, value: 2, decimals: 0, unit: '件', approximate: false, chinese: false } as const;
     const window = { number, left: words, right: [], from: segment.start, to: segment.end };
     const { subjects, firm } = subjectOf(window, search.text, { ...context, pending: [] }, this.#lexicon);
-    if (firm) context.pending = subjects;
+    if (!firm) return;
+    context.pending = subjects;
+    if (APPLICATIONS.has(this.#lexicon.byId.get(subjects[0]!)?.family ?? '')) {
+      context.topic ??= 'application';
+    }
   }
 }
 

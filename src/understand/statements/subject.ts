@@ -166,10 +166,18 @@ function named(
   const kind = noun.meaning;
   const action = actionOf(verb?.meaning, window, context);
   if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
-  if (kind === 'weak-application' && !isApplication(noun, verb, window, context)) return NOTHING;
+  const between = heads.some(
+    (head) => verb !== undefined && head.start >= verb.end && head.end <= noun.start,
+  );
+  if (kind === 'weak-application') {
+    if (between || !isApplication(noun, verb, window, context)) return NOTHING;
+  }
   if (action === 'publish' && (kind === 'info' || WAYS.has(kind))) {
+    const label = text.slice(Math.min(verb!.end, noun.start), noun.start).includes('类');
+    if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类'))) return NOTHING;
     return published(kind, gap, window, verb!, context);
   }
+  if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0)) return NOTHING;
   const lookup = kind === 'weak-application' ? 'application' : kind;
   const neutral = DECISIONS.has(kind) && (action === undefined || NEUTRAL.has(action));
   const quantity =
@@ -189,11 +197,17 @@ function named(
 /** What is done, with 结转 told apart by its direction. */
 function actionOf(verb: string | undefined, window: Window, context: Context): string | undefined {
   if (verb !== 'carry') return verb;
-  return directionOf([...window.left, ...window.right]) ?? (context.stated.has('carried') ? 'forward' : 'carry');
+  return directionOf([...window.left, ...window.right], context) ?? (context.stated.has('carried') ? 'forward' : 'carry');
 }
 
-function directionOf(words: readonly (WordToken | DateToken)[]): string | undefined {
+function directionOf(
+  words: readonly (WordToken | DateToken)[],
+  { year }: Context,
+): string | undefined {
   for (const word of words) {
+    if (word.type === 'date' && word.year !== undefined && year !== undefined) {
+      if (word.year !== year) return word.year > year ? 'forward' : 'carried';
+    }
     if (word.type === 'word' && word.meaning === 'next-year') return 'forward';
     if (word.type === 'word' && word.meaning === 'last-year') return 'carried';
   }
@@ -318,12 +332,16 @@ function fromRight(
     const subject = parts(after, [after], about, text, context, lexicon);
     return { ...subject, firm: subject.firm && gap === 0 };
   }
-  if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(meaning) || gap > 6) return NOTHING;
-  const action = actionOf(meaning, window, context) ?? '';
-  const topic = noun ?? context.topic ?? context.paragraph;
+  const leads = heads.find((head) => CARRYING.has(head.meaning))?.meaning ?? meaning;
+  if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(leads) || gap > 8) return NOTHING;
+  const action = actionOf(leads, window, context) ?? '';
+  const isCarried = action === 'carried' || action === 'forward';
+  const spoken = noun ?? context.topic ?? context.paragraph;
+  const topic = spoken ?? (isCarried ? 'application' : undefined);
   if (topic !== 'application' && topic !== 'weak-application') return NOTHING;
   const quantity = lexicon.bySubject.get(`application/${action}`);
-  return quantity ? { subjects: [quantity.id], firm: gap === 0, limited: false } : NOTHING;
+  const firm = gap <= (isCarried ? 8 : 0) && spoken !== undefined;
+  return quantity ? { subjects: [quantity.id], firm, limited: false } : NOTHING;
 }
 
 /** 收到申请，其中…，共13件: the quantity was named before. */
@@ -345,5 +363,8 @@ function admissible(
   if (isMoney) return MONEY.test(number.unit);
   if (!CASES.test(number.unit) || number.decimals > 0) return false;
   const next = text[number.end] ?? '';
-  return number.unit !== '个' || !/[\u4e00-\u9fff]/.test(next) || '案行政申'.includes(next);
+  if (number.unit === '条') return subjects.every((id) => lexicon.byId.get(id)?.noun !== 'application');
+  if (number.unit !== '个') return true;
+  const isPart = subjects.some((id) => lexicon.byId.get(id)?.word !== undefined);
+  return !isPart && (!/[\u4e00-\u9fff]/.test(next) || '案行政申'.includes(next));
 }

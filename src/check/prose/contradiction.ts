@@ -1,0 +1,56 @@
+import type { Statement } from '../../understand/statements/statement.js';
+import type { Detected } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { analyseProse, subjectName } from './analysis.js';
+
+/** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
+const LOOSE = new Set(['handled', 'replied', 'processing-fee', 'permit', 'penalty', 'coercion']);
+
+/** The same quantity, stated twice with different numbers and no form to settle it. */
+export const proseContradiction: CheckKind = ({ report, rulebook }) => {
+  const analysis = analyseProse(report, rulebook);
+  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  const first = new Map<string, Statement>();
+  const findings: Detected[] = [];
+  for (const statement of report.prose.statements) {
+    if (!isWhole(statement) || analysis.comparisons[statement.index]!.outcome !== 'not-compared') continue;
+    const id = statement.subjects.join('+');
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, statement);
+    else if (earlier.value !== statement.value && earlier.sentence !== statement.sentence) {
+      findings.push(finding(statement, earlier));
+    }
+  }
+  return findings;
+
+  function finding(statement: Statement, earlier: Statement): Detected {
+    return {
+      messageId: 'differs',
+      values: {
+        quantity: subjectName(statement, analysis!.lexicon, 'zh'),
+        quantityEn: subjectName(statement, analysis!.lexicon, 'en'),
+        found: statement.value,
+        expected: earlier.value,
+        unit: statement.unit,
+        difference: Math.abs(statement.value - earlier.value),
+      },
+      span: statement.span,
+      place: statement.section === undefined ? {} : { section: statement.section },
+      related: [
+        {
+          messageId: 'first',
+          values: { value: earlier.value, unit: earlier.unit },
+          span: earlier.span,
+        },
+      ],
+    };
+  }
+};
+
+/** A statement of the whole quantity in the report's own year and scope. */
+function isWhole(statement: Statement): boolean {
+  const { kind, subjects, approximate, otherPeriod, otherScope, firm, limited, partOf } = statement;
+  const counts = kind === 'number' || kind === 'none';
+  const plain = !approximate && !otherPeriod && !otherScope && !limited && partOf === undefined;
+  return counts && plain && firm && subjects.length > 0 && !subjects.some((id) => LOOSE.has(id));
+}

@@ -1,0 +1,124 @@
+import type { Report } from '../../understand/report.js';
+import type { Change, Share, Statement } from '../../understand/statements/statement.js';
+import type { Detected } from '../finding.js';
+import type { CheckKind } from '../kind.js';
+import { analyseProse, type ProseAnalysis } from './analysis.js';
+import { cellBook } from './cells.js';
+
+/** Shares and changes, recomputed from the numbers that the prose states beside them. */
+export const prosePercentage: CheckKind = ({ report, rulebook }) => {
+  const analysis = analyseProse(report, rulebook);
+  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  const { shares, changes } = report.prose;
+  if (shares.length + changes.length === 0) return { notApplicable: 'no-percentages' };
+  return [
+    ...shares.flatMap((share) => shareFinding(share, report, analysis)),
+    ...changes.flatMap((change) => changeFinding(change, report, analysis)),
+  ];
+};
+
+/** Whether a printed percentage is that of the fraction: rounded, or cut off behind its last decimal. */
+export function agrees(printed: number, decimals: number, fraction: number): boolean {
+  const unit = 10 ** -decimals;
+  const exact = fraction * 100;
+  const slack = 1e-7;
+  return exact >= printed - unit / 2 - slack && exact < printed + unit + slack;
+}
+
+function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): Detected[] {
+  const { statements } = report.prose;
+  const percent = statements[share.percent]!;
+  const part = statements[share.part]!;
+  const total = share.total === undefined ? undefined : statements[share.total]!;
+  if ([part, total].some((each) => each && isWrong(each, analysis))) return [];
+  const bases = [...share.bases.map((index) => statements[index]!.value), ...formBases(part, report)];
+  const possible = bases.filter((base) => base > 0 && base >= part.value);
+  if (possible.some((base) => agrees(percent.value, percent.decimals, part.value / base))) return [];
+  const base = total ?? onlyBase(share, statements);
+  if (base === undefined || base.value <= 0 || base.approximate) return [];
+  const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
+  return [
+    {
+      messageId: 'share',
+      values: {
+        found: percent.text,
+        part: part.value,
+        total: base.value,
+        unit: part.unit,
+        expected,
+        difference: gap(percent, Number(expected)),
+      },
+      span: percent.span,
+      place: placeOf(percent),
+      related: [
+        { messageId: 'number', values: { value: part.value, unit: part.unit }, span: part.span },
+        { messageId: 'number', values: { value: base.value, unit: base.unit }, span: base.span },
+      ],
+      suggestions: [
+        { messageId: 'set-value', values: { expected }, edit: { span: percent.span, text: expected } },
+      ],
+    },
+  ];
+}
+
+/** Totals of the applications form, of which outcomes are often given as shares. */
+function formBases({ subjects }: Statement, report: Report): number[] {
+  if (subjects.length === 0) return [];
+  const book = cellBook(report);
+  const sums = [['new.total'], ['total.total'], ['new.total', 'carried.total']];
+  return sums.flatMap((cells) => book.sum('applications', cells)?.corrected ?? []);
+}
+
+/** The one earlier number of the same unit, where there is just one. */
+function onlyBase({ part, bases }: Share, statements: readonly Statement[]): Statement | undefined {
+  const { unit, value } = statements[part]!;
+  const alike = bases
+    .map((index) => statements[index]!)
+    .filter((base) => base.unit === unit && base.value >= value);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function changeFinding(change: Change, report: Report, analysis: ProseAnalysis): Detected[] {
+  const { statements } = report.prose;
+  const current = statements[change.current]!;
+  const previous = statements[change.previous]!;
+  const difference = change.difference === undefined ? undefined : statements[change.difference]!;
+  const percent = change.percent === undefined ? undefined : statements[change.percent]!;
+  if (isWrong(current, analysis) || previous.value === 0) return [];
+  const real = current.value - previous.value;
+  const shared = { current: current.value, previous: previous.value, unit: current.unit };
+  const related = [current, previous].map(({ value, unit, span }) => ({
+    messageId: 'number',
+    values: { value, unit },
+    span,
+  }));
+  if (change.direction && real !== 0 && (real > 0) !== (change.direction === 'up')) {
+    const at = difference ?? percent!;
+    const values = { ...shared, found: at.text };
+    const messageId = real > 0 ? 'not-down' : 'not-up';
+    return [{ messageId, values, span: at.span, place: placeOf(at), related }];
+  }
+  const size = Math.abs(real);
+  if (difference && difference.value !== size) {
+    const values = { ...shared, found: difference.text, expected: size, difference: gap(difference, size) };
+    return [{ messageId: 'change', values, span: difference.span, place: placeOf(difference), related }];
+  }
+  if (percent && !agrees(percent.value, percent.decimals, size / previous.value)) {
+    const expected = ((size / previous.value) * 100).toFixed(percent.decimals);
+    const values = { ...shared, found: percent.text, expected, difference: gap(percent, Number(expected)) };
+    return [{ messageId: 'change-percent', values, span: percent.span, place: placeOf(percent), related }];
+  }
+  return [];
+}
+
+function isWrong({ index }: Statement, { comparisons }: ProseAnalysis): boolean {
+  return comparisons[index]!.outcome === 'differs';
+}
+
+function gap({ value, decimals }: Statement, expected: number): string {
+  return Math.abs(value - expected).toFixed(decimals);
+}
+
+function placeOf({ section }: Statement): { section?: number } {
+  return section === undefined ? {} : { section };
+}
