@@ -1,4 +1,5 @@
 import { splitRegion } from '../understand/facts/organs.js';
+import { latestYear } from '../understand/facts/subject-years.js';
 import type { Report } from '../understand/report.js';
 import type { CheckKind, Settings } from './kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
@@ -16,11 +17,11 @@ const MOVED = 10000;
  * publish two months before governments. Where the kind of organ is unknown, the later day holds.
  */
 export const publicationDeadline: CheckKind = ({ report, options, settings }) => {
-  const { year } = report;
-  if (!year || year.from === 'metadata') return { notApplicable: 'no-year' };
+  const year = latestYear(report);
+  if (year === undefined || report.year?.from === 'metadata') return { notApplicable: 'no-year' };
   const early = Array.isArray(options['early']) && options['early'].includes(report.edition.id);
   const deadline = lastDay(report, settings, early);
-  const limit = (year.year + 1) * 10000 + Number(deadline.day.replace('-', ''));
+  const limit = (year + 1) * 10000 + Number(deadline.day.replace('-', ''));
   const dates = reportDates(report);
   if (dates.length === 0) return { notApplicable: 'no-date' };
   const late = latest(dates, limit);
@@ -31,7 +32,7 @@ export const publicationDeadline: CheckKind = ({ report, options, settings }) =>
       messageId: `${late.mention.role === 'signature' ? 'signed' : 'published'}-${deadline.by}`,
       values: {
         found: wordDate(late.mention),
-        expected: wordDate({ year: year.year + 1, month, day }),
+        expected: wordDate({ year: year + 1, month, day }),
       },
       span: late.mention.span,
       ...(late.mention.passage?.section !== undefined && {

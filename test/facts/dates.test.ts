@@ -132,6 +132,9 @@ describe('publication in time', () => {
     expect(on('清溪县财政局', '2024年1月20日', 2023, given)).toEqual([]);
   });
 
+  test('a wrong year in the title is not blamed on the date', () =>
+    expect(deadline({ title: '清溪县财政局2022年政府信息公开工作年度报告' })).toEqual([]));
+
   test('a page that was moved years later', () => {
     expect(deadline({}, { metadata: { 发布日期: '2026-05-01' } })).toEqual([]);
     expect(deadline({}, { metadata: { 发布日期: '2024-02-15' } })).toHaveLength(1);

@@ -85,6 +85,15 @@ export function titleStandsAlone(
   return yearOfProse(subjects)?.year === period;
 }
 
+/** The latest year that the report may be about, where title and text are at odds. */
+export function latestYear(report: Report): number | undefined {
+  const prose = yearOfProse(subjectYears(report));
+  const period = report.years.find(({ from }) => from === 'period')?.year;
+  const years = [report.year?.year, prose && prose.count > 1 ? prose.year : undefined, period];
+  const known = years.filter((year) => year !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
 /** Whether a sentence on the year after reports facts as if it were the report's year. */
 export function isFactOf({ passage, sentence }: SubjectYear, report: Report): boolean {
   if (passage.area === 'preface' || PLAN.test(sentence) || !FACT.test(sentence)) return false;
