@@ -1,5 +1,5 @@
 import { boxRow, type BarChunk, type BarLine } from './bars.js';
-import { hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
+import { countFigures, hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
 import { cellsOf, partition, rowsOfWidth } from './partition.js';
 import { rowsOfRuns } from './runs.js';
@@ -176,7 +176,7 @@ function cellALine(lines: readonly BarLine[], from: number, stop: number): Readi
 
 /** Lines with a bar here and there (网站首页 | 信息公开) are no table. */
 function isTable(rows: readonly Row[]): boolean {
-  const figures = rows.flat().filter((cell) => cell.shape === 'figure').length;
+  const figures = countFigures(rows);
   const wide = rows.filter((row) => row.length > 1).length;
   if (rows.length >= 3 && wide >= 2) return figures > 0 || rows.every((row) => row.length > 1);
   if (figures >= 7) return true;

@@ -25,7 +25,6 @@ export interface BarChunk {
 }
 
 const BARS = /[|｜│┃║]/;
-const EVERY_BAR = /[|｜│┃║]/g;
 const BORDER = /^[\s|｜│┃║+:\-–—―─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╭╮╰╯┏┳┓┣╋┫┗┻┛]+$/;
 const LONG_RULE = /[-–—―─━═]{3}/;
 const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║+┬┼┴].*[|｜│┃║+┬┼┴]/;
@@ -71,11 +70,12 @@ export function barChunk(
   }
   // The last cell of a table often has no bar behind it.
   const kept = texts.filter((one) => one.at <= last + 1 && (one.at <= last || !one.gap));
-  const style = styleOf(kept.map(({ text }) => text));
   // Where a blank line stands between all lines, it means nothing.
   const isSpaced = kept.filter((one) => one.gap).length * 5 >= (kept.length - 1) * 4;
   if (isSpaced) for (const one of kept) one.gap = false;
-  const barLines = kept.map((one) => barLine(source, lines[one.at]!, one, style));
+  const parsed = kept.map((one) => parse(source, lines[one.at]!, one));
+  const style = styleOf(parsed);
+  const barLines = parsed.map((line) => restyled(line, style));
   return {
     lines: barLines,
     next: Math.max(last, kept.at(-1)?.at ?? last) + 1,
@@ -85,7 +85,7 @@ export function barChunk(
 }
 
 function isBorder(text: string): boolean {
-  return BORDER.test(text) && LONG_RULE.test(text) && JOINT.test(text);
+  return LONG_RULE.test(text) && BORDER.test(text) && JOINT.test(text);
 }
 
 interface Style {
@@ -95,37 +95,54 @@ interface Style {
   readonly open: boolean;
 }
 
-function styleOf(texts: readonly string[]): Style {
-  const rows = texts.filter(
-    (text) => (text.match(EVERY_BAR)?.length ?? 0) > 0 && /[^\s|｜│┃║]/.test(text),
-  );
-  const many = rows.filter(
-    (text) => text.split(EVERY_BAR).filter((part) => part.trim() !== '').length > 1,
-  );
-  const outer = rows.filter((text) => BARS.test(text[0]!)).length;
-  const open = many.filter((text) => !BARS.test(text.at(-1)!)).length;
-  return { outer: outer * 5 >= rows.length * 3, open: open * 2 > many.length };
+/** A line with what stands before, between and behind its bars, however blank. */
+interface Parsed {
+  readonly at: number;
+  readonly gap: boolean;
+  readonly cells: readonly TextCell[];
+  readonly rest: TextCell;
+  readonly filled: number;
 }
 
-function barLine(
-  source: string,
-  line: Line,
-  { at, text, gap }: { at: number; text: string; gap: boolean },
-  style: Style,
-): BarLine {
+function parse(source: string, line: Line, { at, gap }: { at: number; gap: boolean }): Parsed {
   const cells: TextCell[] = [];
-  const onlyBars = !/[^\s|｜│┃║]/.test(text);
+  let filled = 0;
   let from = line.start;
+  const cellTo = (to: number): TextCell => {
+    const cell = cellAt(source, pieceAt(source, from, to));
+    if (cell.text !== '') filled++;
+    return cell;
+  };
   for (let bar = line.start; bar < line.end; bar++) {
     if (!isBar(source.charCodeAt(bar))) continue;
-    const isOuter = style.outer && !onlyBars && bar === line.start;
-    if (!isOuter) cells.push(cellAt(source, pieceAt(source, from, bar)));
+    cells.push(cellTo(bar));
     from = bar + 1;
   }
-  const rest = cellAt(source, pieceAt(source, from, line.end));
-  const isClosed = style.open && cells.length > 0 && !onlyBars;
-  if (isClosed) cells.push(rest);
-  return { at, cells, tail: isClosed || rest.text === '' ? undefined : rest, gap };
+  const rest = cellTo(line.end);
+  return { at, gap, cells, rest, filled };
+}
+
+function styleOf(lines: readonly Parsed[]): Style {
+  let rows = 0;
+  let outer = 0;
+  let many = 0;
+  let open = 0;
+  for (const { cells, rest, filled } of lines) {
+    if (cells.length === 0 || filled === 0) continue;
+    rows++;
+    if (cells[0]!.text === '') outer++;
+    if (filled < 2) continue;
+    many++;
+    if (rest.text !== '') open++;
+  }
+  return { outer: outer * 5 >= rows * 3, open: open * 2 > many };
+}
+
+function restyled({ at, gap, cells, rest, filled }: Parsed, { outer, open }: Style): BarLine {
+  const isRow = filled > 0 && cells.length > 0;
+  const own = isRow && outer && cells[0]!.text === '' ? cells.slice(1) : cells;
+  if (isRow && open) return { at, gap, cells: [...own, rest], tail: undefined };
+  return { at, gap, cells: own, tail: rest.text === '' ? undefined : rest };
 }
 
 function isBar(code: number): boolean {

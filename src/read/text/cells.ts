@@ -66,6 +66,12 @@ export function hasFigure(row: Row): boolean {
   return row.some((cell) => cell.shape === 'figure');
 }
 
+export function countFigures(rows: readonly Row[]): number {
+  let count = 0;
+  for (const row of rows) for (const { shape } of row) if (shape === 'figure') count++;
+  return count;
+}
+
 /** A table of rows of cells; rows may differ in length. */
 export function tableOf(source: string, rows: readonly Row[]): TableBlock {
   let start = Infinity;

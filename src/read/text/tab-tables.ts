@@ -1,5 +1,5 @@
 import type { FoundTable } from './bar-tables.js';
-import { isFilled, type Row } from './cells.js';
+import { countFigures, isFilled, type Row } from './cells.js';
 import { justify } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 
@@ -34,7 +34,7 @@ function isBetween(lines: readonly LooseLine[], at: number): boolean {
 }
 
 function isTable(rows: readonly Row[]): boolean {
-  const figures = rows.flat().filter((cell) => cell.shape === 'figure').length;
+  const figures = countFigures(rows);
   if (rows.length >= 3) return figures >= 2;
   return figures >= 5;
 }
