@@ -10,6 +10,8 @@ export interface Piece {
 
 const PLAIN = /[^&<\r\0]+/y;
 const REFERENCE = /&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
+const CUT_REFERENCE = /&#?[A-Za-z0-9]{1,32};?$/;
+const LONGEST_REFERENCE = 34;
 const SPACE = /[ \t\n\f]/;
 /** Names that are known without a semicolon have at most six letters. */
 const LONGEST_OPEN_NAME = 8;
@@ -26,7 +28,7 @@ export function alignText(source: string, start: number, end: number, value: str
   }
   const pieces: Piece[] = [];
   let at = 0;
-  let offset = start;
+  let offset = startOf(source, start);
   let skipped = 0;
   while (at < value.length && offset < end) {
     const piece = pieceAt(source, offset, end, value, at);
@@ -46,6 +48,12 @@ export function alignText(source: string, start: number, end: number, value: str
     pieces.push({ text: value.slice(at), start: from, end: Math.max(from, end) });
   }
   return pieces;
+}
+
+/** For a reference behind the dropped line end of `<pre>` the parser names the place of its last character. */
+function startOf(source: string, start: number): number {
+  const cut = CUT_REFERENCE.exec(source.slice(Math.max(0, start - LONGEST_REFERENCE), start + 1));
+  return cut === null ? start : start + 1 - cut[0].length;
 }
 
 /** Where the next part may begin, if what stands at `offset` belongs to another text or to none. */
@@ -120,9 +128,9 @@ function knownIn(reference: string): string | undefined {
   return ENTITY.test(reference) ? decodeEntity(reference) : undefined;
 }
 
-/** `&nbsp123` without a semicolon is a reference and then 123: where it ends, the value tells. */
+/** `&nbspx;` is a reference without its semicolon and then `x;`: where it ends, the value tells. */
 function nameOf(match: string, source: string, offset: number, value: string, at: number): string {
-  if (match.endsWith(';') || match[1] === '#') return match;
+  if (match[1] === '#') return match;
   for (let length = 3; length < Math.min(match.length, LONGEST_OPEN_NAME); length++) {
     if (value.startsWith(source.slice(offset + length, offset + match.length), at + 1)) {
       return match.slice(0, length);

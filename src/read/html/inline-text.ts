@@ -31,6 +31,7 @@ export class InlineText {
   readonly #base: number;
   #builder: MappedBuilder;
   #gap: Gap | undefined;
+  #isLineFilled = false;
   #length = 0;
   #bold = 0;
   #linked = 0;
@@ -46,9 +47,9 @@ export class InlineText {
     return this.#builder.isEmpty;
   }
 
-  /** Whether the text so far ends with a line break. */
-  get endsLine(): boolean {
-    return this.#builder.last === '\n';
+  /** Whether nothing but spaces stands behind the last line break. */
+  get isBlankLine(): boolean {
+    return !this.isEmpty && !this.#isLineFilled;
   }
 
   addText(node: Text, setting: Setting): void {
@@ -63,13 +64,9 @@ export class InlineText {
   /** A line break that stands for a range of the source; breaks that follow one another are one. */
   addBreak(start: number, end: number): void {
     this.#gap = undefined;
-    if (!this.isEmpty && !this.endsLine)
+    this.#isLineFilled = false;
+    if (!this.isEmpty && !this.#endsLine)
       this.#builder.put('\n', this.#base + start, this.#base + end);
-  }
-
-  /** A text of which nothing stands in the source. */
-  addMade(text: string, at: number): void {
-    this.#builder.put(text, this.#base + at, this.#base + at);
   }
 
   /** The text and how much of it is set how; `anchor` is where an empty text stands. */
@@ -81,6 +78,10 @@ export class InlineText {
     this.#gap = undefined;
     this.#length = this.#bold = this.#linked = 0;
     return result;
+  }
+
+  get #endsLine(): boolean {
+    return this.#builder.last === '\n';
   }
 
   #addRuns({ text, start, end }: Piece, setting: Setting): void {
@@ -105,7 +106,7 @@ export class InlineText {
   }
 
   #space(start: number, end: number, breaks: boolean): void {
-    if (this.isEmpty || this.endsLine) return;
+    if (this.isEmpty || this.#endsLine) return;
     this.#gap = {
       start: this.#gap?.start ?? start,
       end,
@@ -119,6 +120,7 @@ export class InlineText {
     else this.#builder.put(text, start, end);
     const length = text.trim().length;
     this.#length += length;
+    if (length > 0) this.#isLineFilled = true;
     if (setting.bold) this.#bold += length;
     if (setting.linked) this.#linked += length;
   }

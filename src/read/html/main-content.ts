@@ -25,19 +25,27 @@ export function mainContent(page: Page, title: string): Piece[] {
   const first = within.indexOf(evident[0]!);
   const last = within.indexOf(evident.at(-1)!);
   const kept = within.filter((piece, at) => (at >= first && at <= last) || !isEdge(piece));
-  const rest = shown.slice(shown.indexOf(within.at(-1)!) + 1);
-  return [...withTitle(shown, kept, title), ...ending(rest, asides)];
+  const above = shown.slice(0, shown.indexOf(within[0]!));
+  const below = shown.slice(shown.indexOf(within.at(-1)!) + 1);
+  const whole = [
+    ...untilPage(above.toReversed(), asides).reverse(),
+    ...kept,
+    ...untilPage(below, asides),
+  ];
+  return withTitle(shown, whole, title);
 }
 
 /** Pages that show their text by script hold it in hidden elements. */
 function isTextHidden(weights: ReadonlyMap<Piece, number>): boolean {
   let hidden = 0;
   let shown = 0;
+  let isAllHidden = true;
   for (const [piece, weight] of weights) {
+    if (!piece.hidden) isAllHidden = false;
     if (piece.hidden) hidden += weight;
     else shown += weight;
   }
-  return hidden > shown * 2 && hidden > 0;
+  return isAllHidden || (hidden > shown * 2 && hidden > 0);
 }
 
 /** Which containers do not belong to the document: by their names or their links, unless most of it is there. */
@@ -101,10 +109,13 @@ function isEdge({ block, length, linked }: Piece): boolean {
   return linked * 2 > length || isFurniture(block.content.text);
 }
 
-/** What stands directly below the document is kept (a signature, a date) up to the first line of the page. */
-function ending(rest: readonly Piece[], asides: readonly boolean[]): Piece[] {
-  const end = rest.findIndex(
+/**
+ * What stands directly above or below the document is kept (a heading, a signature, a date), as far as the
+ * first line of the page.
+ */
+function untilPage(next: readonly Piece[], asides: readonly boolean[]): Piece[] {
+  const end = next.findIndex(
     (piece) => asides[piece.container] === true || piece.block.type !== 'text' || isEdge(piece),
   );
-  return rest.slice(0, end < 0 ? rest.length : end);
+  return next.slice(0, end < 0 ? next.length : end);
 }

@@ -119,7 +119,7 @@ class Walk {
 
   /** An empty line ends a paragraph. */
   #lineBreak({ position }: Element): void {
-    if (this.#text.endsLine) return this.#flush();
+    if (this.#text.isBlankLine) return this.#flush();
     const start = position?.start.offset ?? this.#place;
     this.#text.addBreak(start, position?.end.offset ?? start);
   }
@@ -128,7 +128,8 @@ class Walk {
     const picture = pictureOf(element);
     if (picture === undefined || isHidden(element)) return;
     this.#last = context;
-    this.#pictures.push(picture);
+    if (this.#text.isEmpty) this.#add(picture, context, 0, 0);
+    else this.#pictures.push(picture);
   }
 
   #table(table: Element, outer: Context): void {
