@@ -28,7 +28,8 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
     const length = lengthAt(text, at);
     if (length === 0) continue;
     const word = text.slice(at, at + length);
-    const end = at + 2 * length;
+    let end = at + 2 * length;
+    while (text.startsWith(word, end)) end += length;
     if (isWrong(text, word, end, rightful)) found.push({ start: at + length, end, word });
     at = end - 1;
   }
@@ -60,17 +61,27 @@ export interface Repeat {
   readonly first: number;
 }
 
-const SENTENCE = /[^。！？!?\n]+[。！？!?]/g;
+const STOPS = /[。！？!?\n]/g;
 
-/** Sentences of at least `shortest` characters that a paragraph says twice word for word. */
+/**
+ * Sentences of at least `shortest` characters that a paragraph says again word for word; one that it says
+ * more than twice is told once.
+ */
 export function findRepeatedSentences(text: string, shortest: number): Repeat[] {
   const seen = new Map<string, number>();
+  const told = new Set<string>();
   const found: Repeat[] = [];
-  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    if (sentence.length < shortest) continue;
+  let start = 0;
+  for (const { index } of text.matchAll(STOPS)) {
+    const end = index + 1;
+    const sentence = text.slice(start, end);
     const first = seen.get(sentence);
-    if (first === undefined) seen.set(sentence, index);
-    else found.push({ start: index, end: index + sentence.length, first });
+    if (sentence.length >= shortest && first !== undefined && !told.has(sentence)) {
+      found.push({ start, end, first });
+      told.add(sentence);
+    }
+    if (first === undefined) seen.set(sentence, start);
+    start = end;
   }
   return found;
 }

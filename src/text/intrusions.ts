@@ -8,9 +8,9 @@ export interface Intrusion {
 
 const SHORTEST = 12;
 const ORGAN = '(?:委|人大|政府|政协|局|厅|办|部门)';
-/** The end of a first organ and at least two more, up to 的, a stop or the end of the paragraph. */
+/** The end of a first organ and two to eleven more, up to 的, a stop or the end of the paragraph. */
 const LIST = new RegExp(
-  `${ORGAN}(?:、[\\u3400-\\u9fff]{1,12}?${ORGAN}){2,}(?=的|[，。；,;]|$)`,
+  `${ORGAN}(?:、[\\u3400-\\u9fff]{1,12}?${ORGAN}){2,11}(?=的|[，。；,;]|$)`,
   'g',
 );
 const HAN = /[\u3400-\u9fff]/;

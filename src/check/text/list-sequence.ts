@@ -27,8 +27,18 @@ export const listSequence: CheckKind = ({ report }) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
   );
 
+const known = new WeakMap<Report, Marks>();
+
+type Marks = ReadonlyMap<MarkFamily, readonly PlacedMark[]>;
+
 /** The numbers of lists in the draft, by their kind, in reading order. */
-export function marksOf(report: Report): Map<MarkFamily, PlacedMark[]> {
+export function marksOf(report: Report): Marks {
+  const marks = known.get(report) ?? collect(report);
+  known.set(report, marks);
+  return marks;
+}
+
+function collect(report: Report): Marks {
   const groupAt = groupsOf(report);
   const marks = new Map<MarkFamily, PlacedMark[]>();
   const add = (mark: Mark, text: MappedText, place: PlaceRef) => {

@@ -13,14 +13,19 @@ interface Item {
   readonly span: Span;
 }
 
+const MOST_ITEMS = 60;
+
 /** Words that bring one more item without a number. */
 const MORE = /此外|另外|最后|其次|再次|还有|再者|同时/;
+
+/** How much of a paragraph behind its last item may bring another one. */
+const REACH = 1000;
 
 /** The number of things that a sentence announces is the number that the list behind it names. */
 export const proseCountWord: CheckKind = ({ report }) => {
   const passages = passagesOf(report);
-  const marks = [...marksOf(report).values()];
-  const headings = headingsOf(report).filter(({ level, mark }) => level > 0 && mark);
+  const lists = [...marksOf(report).values()].map((marks) => startingAt(marks));
+  const headings = startingAt(headingsOf(report));
   return passages.flatMap((passage, index) =>
     findCountWords(passage.folded.text).flatMap((count): Detected[] => {
       const isLast = count.list >= passage.folded.text.length;
@@ -29,56 +34,65 @@ export const proseCountWord: CheckKind = ({ report }) => {
         : sourceSpan(passage.folded, count.list).start;
       if (start === undefined) return [];
       const items =
-        marks.map((list) => itemsOf(list, start, count.value, report)).find(Boolean) ??
+        lists.map((list) => itemsOf(list, start, count.value, report)).find(Boolean) ??
         (isLast ? partsOf(headings, start) : undefined);
       return items && items.length !== count.value ? [finding(passage, count, items)] : [];
     }),
   );
 };
 
+/** Things in reading order, and which of them begins at an offset. */
+interface Starting<T> {
+  readonly all: readonly T[];
+  readonly index: ReadonlyMap<number, number>;
+}
+
+function startingAt<T extends { readonly span: Span }>(all: readonly T[]): Starting<T> {
+  return { all, index: new Map(all.map(({ span }, index) => [span.start, index])) };
+}
+
 /** The items of the list that begins at an offset, where it is certain how many there are. */
 function itemsOf(
-  marks: readonly PlacedMark[],
+  { all, index }: Starting<PlacedMark>,
   start: number,
   expected: number,
-  { draft }: Report,
+  report: Report,
 ): Item[] | undefined {
-  const at = marks.findIndex(
-    ({ span, ordinal, firm }) => span.start === start && ordinal === 1 && firm,
-  );
-  if (at < 0) return undefined;
-  const first = marks[at]!;
-  const rest = marks.slice(at).filter(({ group }) => group === first.group);
-  const restart = rest.findIndex(({ ordinal, firm }, index) => index > 0 && ordinal === 1 && firm);
-  const list = (restart < 0 ? rest : rest.slice(0, restart)).filter(
-    ({ firm, ordinal }) => firm || ordinal > 1,
-  );
-  const countsOn = list.every(({ ordinal, firm }, index) => firm && ordinal === index + 1);
-  if (!countsOn || list.length < 2) return undefined;
-  if (list.length < expected) {
-    // A list inside the list, or an item without a number, may bring the rest.
-    const last = list.at(-1)!.span.end;
-    const next = draft.source.slice(last).search(/[\r\n]/);
-    const words = draft.source.slice(last, next < 0 ? undefined : last + next);
-    if (restart >= 0 || MORE.test(words)) return undefined;
+  const at = index.get(start);
+  const first = at === undefined ? undefined : all[at];
+  if (at === undefined || first?.ordinal !== 1 || !first.firm) return undefined;
+  const list = [first];
+  let isNested = false;
+  for (const mark of all.slice(at + 1, at + 1 + MOST_ITEMS)) {
+    if (mark.group !== first.group) break;
+    if (mark.ordinal === 1 && !mark.firm) continue;
+    isNested = mark.ordinal === 1;
+    if (isNested) break;
+    if (!mark.firm || mark.ordinal !== list.length + 1) return undefined;
+    list.push(mark);
   }
-  return list;
+  // A list inside the list, or an item without a number, may bring the rest.
+  const isShort = list.length < expected && (isNested || addsMore(list.at(-1)!, report));
+  return list.length < 2 || isShort ? undefined : list;
+}
+
+function addsMore({ span }: PlacedMark, { draft }: Report): boolean {
+  return MORE.test(/^[^\r\n]*/.exec(draft.source.slice(span.end, span.end + REACH))![0]);
 }
 
 /** The headings below the sentence, where they count on from one. */
-function partsOf(headings: readonly Heading[], start: number): Item[] | undefined {
-  const at = headings.findIndex(({ span }) => span.start >= start);
-  const first = headings[at];
-  if (!first || first.span.start !== start || first.level < 2) return undefined;
-  const below = headings.slice(at);
-  const end = below.findIndex(({ level }) => level < first.level);
-  const parts = (end < 0 ? below : below.slice(0, end)).filter(
-    ({ level }) => level === first.level,
-  );
-  const countsOn = parts.every(({ mark }, index) => mark!.ordinal === index + 1);
-  return countsOn && parts.length > 1
-    ? parts.map(({ mark }) => ({ text: mark!.text, span: mark!.span }))
-    : undefined;
+function partsOf({ all, index }: Starting<Heading>, start: number): Item[] | undefined {
+  const at = index.get(start);
+  const first = at === undefined ? undefined : all[at];
+  if (at === undefined || !first?.mark || first.level < 2) return undefined;
+  const parts: Item[] = [];
+  for (const { level, mark } of all.slice(at, at + MOST_ITEMS)) {
+    if (level < first.level && (level > 0 || mark)) break;
+    if (level !== first.level || !mark) continue;
+    if (mark.ordinal !== parts.length + 1) return undefined;
+    parts.push({ text: mark.text, span: mark.span });
+  }
+  return parts.length > 1 ? parts : undefined;
 }
 
 function finding(passage: Passage, count: CountWord, items: readonly Item[]): Detected {

@@ -28,6 +28,7 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
 function doubledParagraphs(passages: readonly Passage[]): Detected[] {
   const long = passages.filter(({ folded }) => folded.text.length >= PARAGRAPH);
   const firstAt = new Map<string, number>();
+  const told = new Set<string>();
   const runs: { from: number; to: number; first: number }[] = [];
   long.forEach(({ folded, place }, at) => {
     const first = firstAt.get(folded.text);
@@ -36,7 +37,8 @@ function doubledParagraphs(passages: readonly Passage[]): Detected[] {
       return;
     }
     const isFar = long[first]!.place.section !== place.section;
-    if (isFar && folded.text.length < FAR_PARAGRAPH) return;
+    if ((isFar && folded.text.length < FAR_PARAGRAPH) || told.has(folded.text)) return;
+    told.add(folded.text);
     const last = runs.at(-1);
     if (last?.to === at - 1 && last.first + (last.to - last.from) === first - 1) last.to = at;
     else runs.push({ from: at, to: at, first });
