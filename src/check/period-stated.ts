@@ -70,12 +70,12 @@ function wrong(
   year: number | undefined,
   report: Report,
 ): Detected {
-  const { draft, years } = report;
+  const { years } = report;
   const titled = years.find(({ from }) => from !== 'period');
   return {
     messageId: year === undefined ? `${messageId}-no-year` : messageId,
     values: {
-      found: draft.source.slice(period.span.start, period.span.end),
+      found: period.text,
       ...(year !== undefined && { expected: wholeYear(year), year }),
     },
     span: period.span,
@@ -93,13 +93,14 @@ function isCertain(year: number, { years }: Report): boolean {
   return others.length > 0 && others.every((reading) => reading.year === year);
 }
 
-/** Mends the two dates and leaves the words between them. */
+/** Mends the two dates and leaves the words between them; where markup stands in them, the author must. */
 function repair(
-  { start, end, span }: PeriodReading,
+  { start, end, span, text: written }: PeriodReading,
   year: number,
   { draft }: Report,
 ): Suggestion[] {
   if (!start || !end || start.span.end > end.span.start) return [];
+  if (draft.source.slice(span.start, span.end) !== written) return [];
   const between = draft.source.slice(start.span.end, end.span.start);
   const last = end.year === undefined ? '12月31日' : `${year}年12月31日`;
   const text = `${year}年1月1日${between}${last}`;

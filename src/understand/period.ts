@@ -125,6 +125,7 @@ function reading(candidate: Candidate): PeriodReading {
   const to = dates.length > 0 ? Math.max(...dates.map((date) => date.end)) : content.text.length;
   return {
     span: sourceSpan(content, from, to),
+    text: content.text.slice(from, to).replaceAll('\n', ''),
     start: dateReading(content, start),
     end: dateReading(content, end),
   };

@@ -113,6 +113,8 @@ export interface EditionSignature {
 /** 统计期限: what the draft says of the period that its figures cover. */
 export interface PeriodReading {
   readonly span: Span;
+  /** As it reads, without the markup that may stand inside it in the source. */
+  readonly text: string;
   readonly start: DateReading | undefined;
   readonly end: DateReading | undefined;
 }

@@ -65,8 +65,15 @@ function findTitle(texts: readonly TextBlock[]): number {
   const short = (index: number) => isShort(lines[index]!, texts[index]!);
   const find = (test: (line: string, block: TextBlock) => boolean) =>
     lines.findIndex((line, index) => short(index) && test(line, texts[index]!));
+  const isReport = (line: string) =>
+    REPORT.test(line) && SUBJECT.test(line) && !PAGE_DATA.test(line);
+  const first = find(isReport);
   const attempts = [
-    find((line) => REPORT.test(line) && SUBJECT.test(line) && !PAGE_DATA.test(line)),
+    // 政府信息公开年报 alone is the name of a column on the page around the report, if the title follows.
+    first >= 0 && isBare(joined(withNeighbours(texts, first)))
+      ? find((line) => isReport(line) && isWhole(line))
+      : -1,
+    first,
     find(
       (line, block) =>
         REPORT.test(line) &&
@@ -94,6 +101,17 @@ function withNeighbours(texts: readonly TextBlock[], at: number): TextBlock[] {
   if (below && SUBTITLE.test(narrow(below.content.text.trim())) && !titleParts(joined(parts)).year)
     parts.push(below);
   return parts;
+}
+
+/** Neither whose report it is nor of which year. */
+function isBare(text: string): boolean {
+  const { year, organ } = titleParts(text);
+  return year === undefined && organ.length < 2;
+}
+
+function isWhole(text: string): boolean {
+  const { year, organ } = titleParts(text);
+  return year !== undefined && organ.length >= 2;
 }
 
 function joined(parts: readonly TextBlock[]): string {

@@ -42,11 +42,8 @@ function isAt(
   const stands = (other: { readonly line: number; readonly column: number }): boolean =>
     other.line === place.line && other.column === place.column;
   const isPart = form === 'disputes' && !column.endsWith('-total');
-  const isValued = (message.suggestions ?? []).some(({ fix }) => fix.text === right);
-  return (
-    (stands(message) && (isPart || file.filename === 'report.docx' || isValued)) ||
-    (isPart && message.related.some(stands))
-  );
+  const isValued = message.message.includes(`应为 ${right}`);
+  return (stands(message) && (isPart || isValued)) || (isPart && message.related.some(stands));
 }
 
 describe.each(FORM_NAMES.map((form, phase) => [form, phase] as const))('%s', (form, phase) => {

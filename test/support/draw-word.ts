@@ -41,8 +41,25 @@ export function drawWord(sheet: Sheet, { spans, runs }: WordOptions): WordDrawin
     return new TableRow({ children });
   });
   return {
-    table: new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }),
+    table: new Table({
+      rows,
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: columnWidths(sheet),
+    }),
     paragraphs,
     spots,
   };
+}
+
+const PAGE = 9000;
+
+/** Columns of figures are narrow, so that the labels have room. */
+function columnWidths(sheet: Sheet): number[] {
+  const longest = Array.from({ length: sheet.width }, (_, column) =>
+    sheet.cells
+      .filter((cell) => cell.column === column && cell.columns === 1)
+      .reduce((most, { text }) => Math.max(most, Math.min(16, text.length)), 3),
+  );
+  const all = longest.reduce((sum, length) => sum + length, 0);
+  return longest.map((length) => Math.floor((length / all) * PAGE));
 }

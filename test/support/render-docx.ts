@@ -115,6 +115,9 @@ function isCounted(items: readonly Item[]): boolean {
   });
 }
 
+/** Only Table 3 has so many rows. */
+const LONG_TABLE = 20;
+
 class DocxWriter {
   readonly places = new Map<string, CellPlace>();
   readonly #sections: ISectionOptions[] = [];
@@ -189,8 +192,7 @@ class DocxWriter {
   }
 
   #table(sheet: Sheet): void {
-    const isSideways =
-      this.layout.landscape && sheet.cells.some(({ ref }) => ref === 'applications.new.person');
+    const isSideways = this.layout.landscape && sheet.height >= LONG_TABLE;
     if (isSideways) this.#endSection(false);
     // Word makes one table of two that nothing separates.
     else if (this.#children.at(-1) instanceof Table) this.#paragraph('');
