@@ -52,6 +52,9 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
   const known = stated === undefined ? undefined : labelOf(stated);
   const believed = known === undefined ? undefined : believe(bytes, known);
   if (believed !== undefined) return believed;
+  // Other encodings accept almost any bytes, so broken UTF-8 must be known for what it is first.
+  const unicode = known === 'utf-8' ? mend(bytes, known) : undefined;
+  if (unicode !== undefined) return unicode;
   const wide = wideEncoding(bytes);
   const labels = wide === undefined ? ['utf-8', 'big5', 'gb18030'] : [wide];
   for (const label of labels) {

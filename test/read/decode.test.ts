@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decode } from '../../src/read/decode.js';
 import { UnreadableError } from '../../src/read/errors.js';
+import { statedEncoding } from '../../src/read/html/charset.js';
 import { read } from '../../src/read/index.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -52,6 +53,47 @@ describe('decode', () => {
 
   test('takes the stated encoding', () => {
     expect(decode(bytes(0xd5, 0xfe), 'gbk').text).toBe('政');
+  });
+
+  describe('of a page that states its encoding', () => {
+    const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+    const page = (charset: string, ...text: number[]): Uint8Array =>
+      bytes(
+        ...ascii(`<meta http-equiv="Content-Type" content="text/html; charset=${charset}"><p>`),
+        ...text,
+      );
+    const read = (input: Uint8Array): string => {
+      const { encoding, text } = decode(input, undefined, statedEncoding(input));
+      return `${encoding}: ${text.slice(text.indexOf('<p>') + 3)}`;
+    };
+
+    test.each(['gb2312', 'GBK', 'gb18030'])('believes %s', (charset) => {
+      // Two characters of GBK that could be UTF-8 as well.
+      expect(read(page(charset, 0xc4, 0xaa))).toBe('gb18030: 莫');
+    });
+
+    test('reads the short form and an XML declaration', () => {
+      expect(statedEncoding(bytes(...ascii('<META charset=gbk>')))).toBe('gbk');
+      expect(statedEncoding(bytes(...ascii("<?xml version='1.0' encoding='GB2312'?>")))).toBe(
+        'gb2312',
+      );
+      expect(statedEncoding(bytes(...ascii('<!-- <meta charset=gbk> --><p>')))).toBeUndefined();
+    });
+
+    test('does not believe what the bytes deny', () => {
+      expect(read(page('utf-8', ...GBK))).toBe('gb18030: 政府信息公开年报');
+      expect(read(page('gb2312', ...utf8('政府信息公开年报')))).toBe('utf-8: 政府信息公开年报');
+      expect(read(page('iso-8859-1', ...GBK))).toBe('gb18030: 政府信息公开年报');
+      expect(read(page('klingon', ...GBK))).toBe('gb18030: 政府信息公开年报');
+    });
+
+    test('reads on where a character is broken', () => {
+      const long = utf8('公开'.repeat(400));
+      expect(read(page('utf-8', 0xe6, 0x94, ...long))).toMatch(/^utf-8: \ufffd公开/);
+      expect(refusal(() => read(page('utf-8', 0xe6, 0x94, 0xff)))).toMatchObject({
+        code: 'encoding',
+      });
+    });
   });
 
   test('refuses an encoding that it does not know', () => {
