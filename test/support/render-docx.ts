@@ -188,7 +188,7 @@ class DocxWriter {
     const at = this.layout.splitRuns ? Math.ceil(text.length / 2) : text.length;
     return [text.slice(0, at), text.slice(at)]
       .filter((part, index) => index === 0 || part !== '')
-      .map((part) => new TextRun({ text: part, bold }));
+      .map((part) => new TextRun({ text: part, ...(bold ? { bold } : {}) }));
   }
 
   #table(sheet: Sheet): void {

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Block, Grid } from '../../src/draft/draft.js';
+import type { Block, Draft, Grid } from '../../src/draft/draft.js';
 import { read } from '../../src/read/index.js';
 import type { Item } from './items.js';
 import { PLAIN_DOCX, writeDocx } from './render-docx.js';
@@ -27,7 +27,7 @@ export async function twinsOf(
   { organ, region, table }: TwinWishes,
 ): Promise<Readonly<Record<'docx' | 'html' | 'txt', Uint8Array>>> {
   const draft = await read(strToU8(markdown), { filename: 'report.md' });
-  const items = draft.blocks.map(itemOf);
+  const items = itemsOfDraft(draft);
   const title = items.flatMap((item) => (item.type === 'title' ? [item.text] : [])).join('');
   const year = Number(/\d{4}/.exec(title)?.[0] ?? 0) + 1;
   const { bytes } = await writeDocx(items, PLAIN_DOCX);
@@ -38,6 +38,11 @@ export async function twinsOf(
     html: strToU8(`${html.text}\n`),
     txt: strToU8(`${text.text}\n`),
   };
+}
+
+/** What a draft holds, to be written in another form. */
+export function itemsOfDraft(draft: Draft): Item[] {
+  return draft.blocks.map(itemOf);
 }
 
 function itemOf(block: Block): Item {
