@@ -16,6 +16,7 @@ const ROOMS = [
   'engine',
   'fix',
   'index.ts',
+  'remark.ts',
   'cli',
   'bin.ts',
 ];

@@ -45,7 +45,7 @@ export async function bundle(root) {
     }),
     build({
       ...common,
-      entryPoints: ['src/index.ts'],
+      entryPoints: ['src/index.ts', 'src/remark.ts'],
       platform: 'neutral',
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],

@@ -9,6 +9,7 @@ export const STAMP = 'dist/.sources';
 export const PRODUCTS = [
   'dist/bin.js',
   'dist/index.js',
+  'dist/remark.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
   'src/engine/config/validate.generated.js',

@@ -14,6 +14,7 @@ export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>
   github: async () => (await import('./github.js')).createGithub,
   gitlab: async () => (await import('./gitlab.js')).createGitlab,
   checkstyle: async () => (await import('./checkstyle.js')).createCheckstyle,
+  html: async () => (await import('./html/index.js')).createHtml,
   markdown: async () => (await import('./markdown.js')).createMarkdown,
 };
 

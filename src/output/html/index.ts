@@ -1,0 +1,118 @@
+import type { Language } from '../../rulebook/types.js';
+import { visible } from '../concise.js';
+import type { FormatContext, Formatter } from '../formatter.js';
+import type { LintResult } from '../result.js';
+import { looseCardOf } from './card.js';
+import { Contents, reportsHtml, type ReportRow } from './contents.js';
+import { draftHtml } from './draft.js';
+import { escapeHtml } from './escape.js';
+import { notesOf } from './notes.js';
+import { STYLE } from './style.js';
+
+const WORDS = {
+  zh: {
+    title: '政府信息公开工作年度报告检查结果',
+    clean: '没有发现问题',
+    skipped: '未检查的规则',
+    counts: (reports: number, errors: string, warnings: string) =>
+      `共 ${reports} 份报告：${errors}，${warnings}`,
+    errors: (count: number) => `${count} 个错误`,
+    warnings: (count: number) => `${count} 个警告`,
+    made: (version: string) => `由 nianbao-lint ${version} 生成`,
+    unread: '未能读取',
+  },
+  en: {
+    title: 'Annual reports on disclosure of information: findings',
+    clean: 'No findings',
+    skipped: 'Rules not assessed',
+    counts: (reports: number, errors: string, warnings: string) =>
+      `Reports: ${reports}; ${errors}, ${warnings}`,
+    errors: (count: number) => `errors: ${count}`,
+    warnings: (count: number) => `warnings: ${count}`,
+    made: (version: string) => `Made by nianbao-lint ${version}`,
+    unread: 'not read',
+  },
+} as const;
+
+/** One page that needs nothing else: the reports with their findings in place, to read and to print. */
+export function createHtml(context: FormatContext): Formatter {
+  const contents = new Contents(context.lang);
+  const rows: ReportRow[] = [];
+  const reports: string[] = [];
+  return {
+    file: (result) => {
+      const messages = visible(result, context);
+      const number = rows.length + 1;
+      const notes = notesOf(messages, result.draft?.source ?? '', number);
+      contents.add(notes, number);
+      const row = {
+        number,
+        path: context.shorten(result.filePath),
+        edition: result.edition === null ? WORDS[context.lang].unread : result.editionTitle,
+        errors: messages.filter(({ severity }) => severity === 2).length,
+        warnings: messages.filter(({ severity }) => severity === 1).length,
+      };
+      rows.push(row);
+      const body = result.draft
+        ? draftHtml(result.draft, notes, context.lang)
+        : `<div class="loose">${notes.map((note) => looseCardOf(note, result.format, context.lang)).join('')}</div>\n`;
+      reports.push(headOf(result, row, context.lang) + body + skippedOf(result, context.lang));
+      return '';
+    },
+    end: () => page(rows, contents, reports, context),
+  };
+}
+
+function headOf(result: LintResult, row: ReportRow, lang: Language): string {
+  const { editionTitle, editionReason, edition } = result;
+  const words = WORDS[lang];
+  const why =
+    edition === null ? '' : `${editionTitle}${lang === 'en' ? ', ' : '，'}${editionReason}`;
+  const found = row.errors + row.warnings > 0 ? '' : `<p class="counts">${words.clean}</p>\n`;
+  return `<h2>${escapeHtml(row.path)}</h2>\n<p class="meta">${escapeHtml(why)}</p>\n${found}`;
+}
+
+function skippedOf({ notApplicable }: LintResult, lang: Language): string {
+  if (notApplicable.length === 0) return '';
+  const items = notApplicable.map(
+    ({ ruleId, reason }) => `<code>${escapeHtml(ruleId)}</code> ${escapeHtml(reason)}`,
+  );
+  const { skipped } = WORDS[lang];
+  return `<p class="meta">${skipped}${lang === 'en' ? ': ' : '：'}${items.join(lang === 'en' ? '; ' : '；')}</p>\n`;
+}
+
+function page(
+  rows: readonly ReportRow[],
+  contents: Contents,
+  reports: readonly string[],
+  { lang, version }: FormatContext,
+): string {
+  const words = WORDS[lang];
+  const sum = (name: 'errors' | 'warnings') => rows.reduce((total, row) => total + row[name], 0);
+  const [errors, warnings] = [sum('errors'), sum('warnings')];
+  const counts = words.counts(
+    rows.length,
+    errors > 0 ? `<span class="error">${words.errors(errors)}</span>` : words.errors(errors),
+    warnings > 0
+      ? `<span class="warning">${words.warnings(warnings)}</span>`
+      : words.warnings(warnings),
+  );
+  return `<!doctype html>
+<html lang="${lang === 'en' ? 'en' : 'zh-CN'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${words.title}</h1>
+<p class="meta">${escapeHtml(words.made(version))}</p>
+<p class="counts">${counts}</p>
+${reportsHtml(rows, lang)}${contents.html(rows.length)}</header>
+${reports.map((report, index) => `<section class="report" id="r${index + 1}">\n${report}</section>\n`).join('')}</body>
+</html>
+`;
+}

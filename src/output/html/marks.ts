@@ -1,0 +1,70 @@
+import type { MappedText, Span } from '../../text/mapped.js';
+import { escapeHtml } from './escape.js';
+import type { Note } from './notes.js';
+
+/** A range of a mapped text that a finding is about, in offsets of that text. */
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly note: Note;
+}
+
+/** Whether two ranges share anything; an empty one counts where it touches the other. */
+export function touches(a: Span, b: Span): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A text as HTML, with its findings marked, and those numbered that are told below it. */
+export function markedText(
+  content: MappedText,
+  notes: readonly Note[],
+  told: readonly Note[],
+): string {
+  const { text } = content;
+  const marks = notes.flatMap((note) => {
+    const range = rangeIn(content, note.span);
+    return range ? [{ ...range, note }] : [];
+  });
+  const cuts = new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])]);
+  const bounds = [...cuts].sort((a, b) => a - b);
+  const parts = bounds.map((from, index) => {
+    const to = bounds[index + 1] ?? from;
+    const on = marks.filter((mark) => mark.from <= from && to <= mark.to && from < to);
+    const ended = marks.filter((mark) => mark.to === from && told.includes(mark.note));
+    return ended.map(({ note }) => numberOf(note)).join('') + highlighted(text.slice(from, to), on);
+  });
+  const unseen = told.filter((note) => marks.every((mark) => mark.note !== note));
+  return parts.join('') + unseen.map(numberOf).join('');
+}
+
+/** The number of a finding, which leads to it. */
+export function numberOf({ message, number, id }: Note): string {
+  return `<a class="number ${levelClass(message)}" id="m${id.slice(1)}" href="#${id}">${number}</a>`;
+}
+
+export function levelClass({ severity }: { readonly severity: 1 | 2 }): string {
+  return severity === 2 ? 'error' : 'warning';
+}
+
+function highlighted(text: string, marks: readonly Mark[]): string {
+  if (marks.length === 0 || text === '') return escapeHtml(text);
+  const worst = marks.some(({ note }) => note.message.severity === 2) ? 'error' : 'warning';
+  return `<mark class="${worst}">${escapeHtml(text)}</mark>`;
+}
+
+/** The part of a mapped text that comes from a range of the source. */
+function rangeIn({ text, segments }: MappedText, span: Span): Omit<Mark, 'note'> | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  segments.forEach((segment, index) => {
+    if (!touches(segment, span)) return;
+    const end = segments[index + 1]?.text ?? text.length;
+    const isOneToOne = end - segment.text === segment.end - segment.start;
+    const left = isOneToOne ? segment.text + Math.max(0, span.start - segment.start) : segment.text;
+    const right = isOneToOne ? Math.min(end, segment.text + span.end - segment.start) : end;
+    from = Math.min(from, left);
+    to = Math.max(to, right, left);
+  });
+  return to < 0 ? undefined : { from, to };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Element, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { lint, type LintResult } from '../../src/index.js';
+import { createHtml } from '../../src/output/html/index.js';
+import { FATAL, HOSTILE, message, render, result } from './results.js';
+
+/** All elements of a page as a browser builds them. */
+function elementsOf(html: string): Element[] {
+  const all: Element[] = [];
+  const walk = (node: Root | RootContent): void => {
+    if (node.type === 'element') all.push(node);
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(unified().use(rehypeParse).parse(html));
+  return all;
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function classed(html: string, name: string): Element[] {
+  return elementsOf(html).filter(({ properties }) =>
+    ((properties['className'] ?? []) as string[]).includes(name),
+  );
+}
+
+function linked(html: string): { readonly ids: string[]; readonly targets: string[] } {
+  const all = elementsOf(html);
+  const ids = all.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : []));
+  const targets = all.flatMap(({ properties }) =>
+    properties['href'] ? [String(properties['href'])] : [],
+  );
+  return { ids, targets };
+}
+
+const DRAFT = `# 某市水利局2024年信息公开年报
+
+## 一、总体情况
+
+公开XX条。
+
+## 二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| --- | --- | --- | --- |
+| 规章 | 0 | 0 | 0 |
+| <script>alert(1)</script><img src=x onerror=alert(2)> | １ | 0 | 1 |
+`;
+
+const linted = (text = DRAFT): Promise<LintResult> =>
+  lint(text, { filename: '/project/a.md', withDraft: true });
+
+describe('the page', () => {
+  test('shows the text of the report, its tables as tables', async () => {
+    const html = render(createHtml, [await linted()]);
+    const texts = elementsOf(html)
+      .filter(({ tagName }) => tagName === 'td')
+      .map(textOf);
+    expect(texts).toContain('信息内容');
+    expect(classed(html, 'heading').map(textOf).join()).toContain('一、总体情况');
+  });
+
+  test('marks findings in place and tells each below', async () => {
+    const found = await linted();
+    const html = render(createHtml, [found]);
+    const marks = elementsOf(html)
+      .filter(({ tagName }) => tagName === 'mark')
+      .map(textOf);
+    expect(marks).toContain('XX');
+    const cards = classed(html, 'card').map(textOf);
+    expect(cards).toHaveLength(found.messages.length);
+    for (const { message: sentence, basis = '' } of found.messages) {
+      expect(cards.some((card) => card.includes(sentence) && card.includes(basis))).toBe(true);
+    }
+  });
+
+  test('has links that all lead somewhere on it', async () => {
+    const { ids, targets } = linked(render(createHtml, [await linted(), await linted()]));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.length).toBeGreaterThan(4);
+    for (const target of targets) expect(ids.map((id) => `#${id}`)).toContain(target);
+  });
+
+  test('loads nothing and runs nothing, whatever stands in a draft', async () => {
+    const hostile = await linted();
+    const html = render(createHtml, [
+      hostile,
+      result([message({ message: HOSTILE, place: HOSTILE, basis: HOSTILE })], {
+        filePath: HOSTILE,
+        editionReason: HOSTILE,
+      }),
+    ]);
+    const elements = elementsOf(html);
+    const names = new Set(elements.map(({ tagName }) => tagName));
+    for (const name of ['script', 'img', 'link', 'iframe', 'object', 'svg', 'form', 'base']) {
+      expect(names).not.toContain(name);
+    }
+    const attributes = new Set(elements.flatMap(({ properties }) => Object.keys(properties)));
+    expect([...attributes].filter((name) => /^on|src|style/i.test(name))).toEqual([]);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(html).not.toMatch(/url\(|@import/);
+  });
+
+  test('counts the reports and names each, when there are several', async () => {
+    const html = render(createHtml, [await linted(), result([], { filePath: '/project/b.md' })]);
+    const rows = classed(html, 'list')[0]!;
+    expect(textOf(rows)).toContain('1. a.md');
+    expect(textOf(rows)).toContain('2. b.md');
+    expect(textOf(classed(html, 'counts')[0]!)).toContain('共 2 份报告');
+  });
+
+  test('tells why a file was not read', () => {
+    const html = render(createHtml, [result([FATAL], { edition: null, format: null })]);
+    expect(classed(html, 'card').map(textOf).join()).toContain('文件是空的');
+  });
+
+  test('gives no lines of a Word document', () => {
+    const word = result([message({ place: '二 › 表二' })], { format: 'docx' });
+    expect(textOf(classed(render(createHtml, [word]), 'card')[0]!)).not.toContain('第 3 行');
+  });
+});
