@@ -1,7 +1,7 @@
 import { boxRow, type BarChunk, type BarLine } from './bars.js';
 import { countFigures, hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
-import { cellsOf, partition, rowsOfWidth } from './partition.js';
+import { cellsOf, isCaption, partition, rowsOfWidth } from './partition.js';
 import { rowsOfRuns } from './runs.js';
 import { sectionNumber } from './shape.js';
 
@@ -39,7 +39,10 @@ export function barTables({ lines, boxed }: BarChunk): FoundTable[] {
   }
   const breaks = breaksOf(lines);
   for (let from = 0; from < lines.length;) {
-    if (lines[from]!.cells.length === 0 && (breaks.has(from) || !isBeforeBar(lines, from))) {
+    if (
+      lines[from]!.cells.length === 0 &&
+      (breaks.has(from) || !isBeforeBar(lines, from) || isCaption(lines[from]!))
+    ) {
       from++;
       continue;
     }

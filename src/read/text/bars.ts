@@ -24,7 +24,7 @@ export interface BarChunk {
   readonly boxed: readonly (readonly BarLine[])[] | undefined;
 }
 
-const BARS = /[|｜│┃║]/;
+const BARS = /[|｜│┃║┌├└┏┣┗╔╠╚]/;
 const BORDER = /^[\s|｜│┃║+:\-–—―─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╭╮╰╯┏┳┓┣╋┫┗┻┛]+$/;
 const LONG_RULE = /[-–—―─━═]{3}/;
 const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║+┬┼┴].*[|｜│┃║+┬┼┴]/;
@@ -151,9 +151,9 @@ function isBar(code: number): boolean {
 
 /** Between borders the lines of a row stand one under another; undefined where borders are only rules. */
 function boxesOf(lines: readonly BarLine[], borders: readonly number[]): BarLine[][] | undefined {
-  if (borders.length < 4) return undefined;
-  const boxes = borders
-    .map((from, index) => lines.slice(from, borders[index + 1] ?? lines.length))
+  const starts = [0, ...borders];
+  const boxes = starts
+    .map((from, index) => lines.slice(from, starts[index + 1] ?? lines.length))
     .filter((box) => box.length > 0);
   const isWrapped = boxes.some((box) => box.length > 1);
   const isEven = boxes.every((box) =>

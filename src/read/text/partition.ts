@@ -12,7 +12,7 @@ export interface Partition {
 }
 
 const WIDEST = 40;
-/** A first cell that is wrapped before its first bar is at least so long; shorter lines are headings. */
+/** The head's note on the numbers is at least so long where it is wrapped. */
 const SHORTEST_WRAPPED = 14;
 const LONGEST_SHORT = 3;
 
@@ -59,13 +59,14 @@ function walk(lines: readonly BarLine[], start: number, stop: number, width: num
   let at = start;
   for (; at < stop; at++) {
     const line = lines[at]!;
-    if (line.cells.length === 0 && taken === 0 && !isWrapped(line)) break;
+    if (line.cells.length === 0 && taken === 0 && line.gap) break;
     taken += line.cells.length;
     if (taken > width) break;
     if (taken < width || line.cells.length === 0) continue;
     const row = judge(lines, first, at + 1);
     // Numbers without a label are the last row (Table 4) or the rest of a row cut in two.
     if (row.isWrong || (hasBareRow && row.hasWords)) break;
+    if (!row.hasFigures && isCaption(lines[first]!)) break;
     hasBareRow ||= row.isBare;
     score += row.score;
     hasWords ||= row.hasWords;
@@ -82,6 +83,7 @@ interface Judgement {
   /** Words behind figures: the stream was cut at the wrong places. */
   readonly isWrong: boolean;
   readonly hasWords: boolean;
+  readonly hasFigures: boolean;
   /** Figures without words. */
   readonly isBare: boolean;
   readonly score: number;
@@ -106,7 +108,7 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
   }
   const isBlankFirst = lines[from]!.cells[0]?.shape === 'blank';
   const score = hasWords ? to - from - Number(isBlankFirst) : 0;
-  return { isWrong, hasWords, isBare: hasFigures && !hasWords, score };
+  return { isWrong, hasWords, hasFigures, isBare: hasFigures && !hasWords, score };
 }
 
 /** Shorter words may be units or wrong values as well as labels. */
@@ -114,8 +116,9 @@ function isLong(cell: TextCell): boolean {
   return isWords(cell) && (cell.text.length > LONGEST_SHORT || isMarked(cell.text));
 }
 
-function isWrapped({ tail, gap }: BarLine): boolean {
-  return tail !== undefined && !gap && tail.text.length >= SHORTEST_WRAPPED;
+/** A short line without a bar above words is a heading, not the first half of a label. */
+export function isCaption({ cells, tail }: BarLine): boolean {
+  return cells.length === 0 && tail !== undefined && tail.text.length < SHORTEST_WRAPPED;
 }
 
 /** The rows of a partition. */
