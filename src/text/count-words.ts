@@ -19,17 +19,17 @@ const FORWARD = /以下|如下|下列/;
 const OTHER = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d]+(?:个|项|条|点|大|类|方面)`);
 const CLAUSE = 20;
 
-/** The counts in a folded text (see `fold.ts`) that may announce a list. */
-export function findCountWords(folded: string): CountWord[] {
-  return [...folded.matchAll(PATTERN)].flatMap(
+/** The counts in plain text that may announce a list. */
+export function findCountWords(plain: string): CountWord[] {
+  return [...plain.matchAll(PATTERN)].flatMap(
     ({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
       const value = /\d/.test(number!) ? Number(number) : readChinese(number!);
-      const before = /[^,。;:]*$/.exec(folded.slice(Math.max(0, index - CLAUSE), index))![0];
+      const before = /[^,。;:]*$/.exec(plain.slice(Math.max(0, index - CLAUSE), index))![0];
       if (!value || value < 2 || OTHER.test(before)) return [];
       const end = index + match.length;
       const list = end + tail!.length + 1;
       // Only a colon, or 以下, points to what comes in other paragraphs.
-      const isLast = list >= folded.length;
+      const isLast = list >= plain.length;
       if (isLast && stop !== ':' && !(stop === '。' && FORWARD.test(before))) return [];
       return [{ value, start: index, end, list }];
     },

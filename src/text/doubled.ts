@@ -6,6 +6,7 @@ export interface Doubled {
 }
 
 const LONGEST = 12;
+const FIRST_HAN = 0x3400;
 const HAN = /^[\u3400-\u9fff]+$/;
 
 /**
@@ -38,8 +39,12 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
 
 /** Length of the longest word of two or more characters that stands twice from here on; 0 for none. */
 function lengthAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first < FIRST_HAN) return 0;
+  const second = text.charCodeAt(at + 1);
   for (let length = LONGEST; length > 1; length--) {
-    if (text[at] !== text[at + length] || text[at + 1] !== text[at + length + 1]) continue;
+    if (text.charCodeAt(at + length) !== first) continue;
+    if (text.charCodeAt(at + length + 1) !== second) continue;
     const word = text.slice(at, at + length);
     if (text.startsWith(word, at + length) && HAN.test(word)) return length;
   }

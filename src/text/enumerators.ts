@@ -24,21 +24,21 @@ const BRACKETED = /\((\d{1,2})\)/g;
 const OPENERS = /首先|首要的|第一|其一|一方面|一来/g;
 
 /** What stands before an item of a list. */
-const BEGINS = /[。;:,、!?.)\]"~…\n；：，！？）]/;
+const BEGINS = /[。;:,、!?.)\]"”’」』~…\n；：，！？）]/;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d第其]`);
 
-/** The numbers of lists in a folded text (see `fold.ts`), in order. `circled` numbers are read unfolded. */
-export function findMarks(folded: string): Mark[] {
+/** The numbers of lists in plain text, in order. ①②③ have a reader of their own. */
+export function findMarks(plain: string): Mark[] {
   const found = [
-    ...isMarks(folded),
-    ...openers(folded),
-    ...nthMarks(folded),
-    ...bracketedMarks(folded),
+    ...isMarks(plain),
+    ...openers(plain),
+    ...nthMarks(plain),
+    ...bracketedMarks(plain),
   ];
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** ①②③ in a text as written; folding would make plain digits of them. */
+/** ①②③ in a text as written. */
 export function findCircled(text: string): Mark[] {
   return [...text.matchAll(CIRCLED)].map(({ 0: match, index }) => ({
     family: 'circled',

@@ -30,9 +30,9 @@ const WIDE = new RegExp(
   'g',
 );
 
-/** Gaps in a folded text (see `fold.ts`). */
-export function findGaps(folded: string): Gap[] {
-  return apart(TIGHT.flatMap((pattern) => read(folded, pattern)));
+/** Gaps in plain text. */
+export function findGaps(plain: string): Gap[] {
+  return apart(TIGHT.flatMap((pattern) => read(plain, pattern)));
 }
 
 /** Gaps of spaces in a text as written. */

@@ -27,6 +27,7 @@ const LEADS =
 export function findIntrusions(texts: readonly string[]): Intrusion[] {
   const groups = new Map<string, Intrusion[]>();
   texts.forEach((text, index) => {
+    if (!text.includes('、')) return;
     for (const { 0: list, index: start } of text.matchAll(LIST)) {
       const group = groups.get(list) ?? [];
       groups.set(list, group);

@@ -27,7 +27,6 @@ const PERSON =
 
 /** Identity numbers and mobile numbers of persons in a text (digits narrow, spaces kept). */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  if (!/\d{3}/.test(text)) return [];
   return [
     ...read(text, IDENTITY, 'identity').filter((one) => isIdentity(text, one)),
     ...read(text, MOBILE, 'mobile').filter((one) => isPrivate(text, one)),

@@ -50,8 +50,8 @@ function collect(report: Report): Marks {
     marks.set(mark.family, list);
     list.push({ ...mark, text: words, span, place, group: groupAt(span.start) });
   };
-  for (const { content, folded, place } of passagesOf(report)) {
-    for (const mark of findMarks(folded.text)) add(mark, folded, place);
+  for (const { content, plain, place } of passagesOf(report)) {
+    for (const mark of findMarks(plain.text)) add(mark, plain, place);
     for (const mark of findCircled(content.text)) add(mark, content, place);
   }
   return marks;

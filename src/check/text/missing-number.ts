@@ -6,10 +6,10 @@ import { passagesOf } from './passages.js';
 
 /** Sentences that count something without a number. */
 export const missingNumber: CheckKind = ({ report }) =>
-  passagesOf(report).flatMap(({ content, folded, place }) => {
+  passagesOf(report).flatMap(({ content, plain, place }) => {
     const wide = findWideGaps(content.text).map((gap) => finding(gap, content, place));
-    const tight = findGaps(folded.text)
-      .map((gap) => finding(gap, folded, place))
+    const tight = findGaps(plain.text)
+      .map((gap) => finding(gap, plain, place))
       .filter(({ span }) => !wide.some((other) => other.span.end === span.end));
     return [...wide, ...tight];
   });

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../draft/draft.js';
-import { fold } from '../../text/fold.js';
 import type { MappedText } from '../../text/mapped.js';
+import { plainText } from '../../understand/facts/passages.js';
 import type { Report } from '../../understand/report.js';
 import type { PlaceRef } from '../finding.js';
 
@@ -8,7 +8,7 @@ import type { PlaceRef } from '../finding.js';
 export class Passage {
   readonly block: TextBlock;
   readonly place: PlaceRef;
-  #folded: MappedText | undefined;
+  #plain: MappedText | undefined;
 
   constructor(block: TextBlock, section: number | undefined) {
     this.block = block;
@@ -20,9 +20,9 @@ export class Passage {
     return this.block.content;
   }
 
-  /** The text without white space and inserted pinyin, simplified and in narrow forms. */
-  get folded(): MappedText {
-    return (this.#folded ??= fold(this.block.content));
+  /** The plain form that patterns are read from: no white space but between numbers, simplified, narrow. */
+  get plain(): MappedText {
+    return (this.#plain ??= plainText(this.block.content));
   }
 }
 

@@ -27,11 +27,11 @@ export const proseCountWord: CheckKind = ({ report }) => {
   const lists = [...marksOf(report).values()].map((marks) => startingAt(marks));
   const headings = startingAt(headingsOf(report));
   return passages.flatMap((passage, index) =>
-    findCountWords(passage.folded.text).flatMap((count): Detected[] => {
-      const isLast = count.list >= passage.folded.text.length;
+    findCountWords(passage.plain.text).flatMap((count): Detected[] => {
+      const isLast = count.list >= passage.plain.text.length;
       const start = isLast
         ? passages[index + 1]?.block.span.start
-        : sourceSpan(passage.folded, count.list).start;
+        : sourceSpan(passage.plain, count.list).start;
       if (start === undefined) return [];
       const items =
         lists.map((list) => itemsOf(list, start, count.value, report)).find(Boolean) ??
@@ -100,13 +100,13 @@ function finding(passage: Passage, count: CountWord, items: readonly Item[]): De
   return {
     messageId: items.length > count.value ? 'more' : 'fewer',
     values: {
-      found: passage.folded.text.slice(count.start, count.end),
+      found: passage.plain.text.slice(count.start, count.end),
       count: items.length,
       first: items[0]!.text,
       last: last.text,
       difference: Math.abs(items.length - count.value),
     },
-    span: sourceSpan(passage.folded, count.start, count.end),
+    span: sourceSpan(passage.plain, count.start, count.end),
     place: passage.place,
     related: [{ messageId: 'last', values: { last: last.text }, span: last.span }],
   };

@@ -26,19 +26,19 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
 
 /** One finding for each run of paragraphs that follow each other in both places. */
 function doubledParagraphs(passages: readonly Passage[]): Detected[] {
-  const long = passages.filter(({ folded }) => folded.text.length >= PARAGRAPH);
+  const long = passages.filter(({ plain }) => plain.text.length >= PARAGRAPH);
   const firstAt = new Map<string, number>();
   const told = new Set<string>();
   const runs: { from: number; to: number; first: number }[] = [];
-  long.forEach(({ folded, place }, at) => {
-    const first = firstAt.get(folded.text);
+  long.forEach(({ plain, place }, at) => {
+    const first = firstAt.get(plain.text);
     if (first === undefined) {
-      firstAt.set(folded.text, at);
+      firstAt.set(plain.text, at);
       return;
     }
     const isFar = long[first]!.place.section !== place.section;
-    if ((isFar && folded.text.length < FAR_PARAGRAPH) || told.has(folded.text)) return;
-    told.add(folded.text);
+    if ((isFar && plain.text.length < FAR_PARAGRAPH) || told.has(plain.text)) return;
+    told.add(plain.text);
     const last = runs.at(-1);
     if (last?.to === at - 1 && last.first + (last.to - last.from) === first - 1) last.to = at;
     else runs.push({ from: at, to: at, first });
@@ -75,10 +75,10 @@ function insideParagraph({ content, place }: Passage, rightful: ReadonlySet<stri
 }
 
 function intrusions(passages: readonly Passage[]): Detected[] {
-  const found = findIntrusions(passages.map(({ folded }) => folded.text)).map(
+  const found = findIntrusions(passages.map(({ plain }) => plain.text)).map(
     ({ index, start, end }) => ({
-      text: passages[index]!.folded.text.slice(start, end),
-      span: sourceSpan(passages[index]!.folded, start, end),
+      text: passages[index]!.plain.text.slice(start, end),
+      span: sourceSpan(passages[index]!.plain, start, end),
       place: passages[index]!.place,
     }),
   );

@@ -1,13 +1,12 @@
 import type { TextBlock } from '../../draft/draft.js';
 import type { Rulebook } from '../../rulebook/types.js';
-import { fold } from '../../text/fold.js';
 import { sourceSpan, type MappedText, type Span } from '../../text/mapped.js';
 import { readResidue, type ResidueReading, type ResidueWords } from '../../text/residue.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected, Edit } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
-import { placeAt } from './passages.js';
+import { passagesOf, placeAt } from './passages.js';
 
 /** Lines from the end of the draft in which the foot of a page can stand. */
 const TAIL = 15;
@@ -25,10 +24,15 @@ interface Line {
 
 /** What a web page left around the report: one finding for each run of lines, and for each glued phrase. */
 export const webResidue: CheckKind = ({ report, rulebook }) => {
-  const lines = linesOf(report, readWords(rulebook));
+  const words = known.get(rulebook) ?? readWords(rulebook);
+  known.set(rulebook, words);
+  const runs = runsOf(linesOf(report, words));
+  const lines = runs.map((run) => residue(run, report));
   const glued = wordsOf(rulebook, 'residue', 'glued');
-  return [...runsOf(lines).map((run) => residue(run, report)), ...inside(lines, glued, report)];
+  return [...lines, ...inside(report, glued, lines)];
 };
+
+const known = new WeakMap<Rulebook, ResidueWords>();
 
 function readWords(rulebook: Rulebook): ResidueWords {
   const words = (meaning: string) => wordsOf(rulebook, 'residue', meaning);
@@ -117,20 +121,22 @@ function deletion(run: readonly Line[], span: Span, { draft }: Report): Edit | u
 }
 
 /** Phrases glued to other text: 无。扫一扫在手机打开当前页 */
-function inside(lines: readonly Line[], glued: readonly string[], report: Report): Detected[] {
-  return lines.flatMap((line) => {
-    if (line.reading || !glued.some((phrase) => line.text.includes(phrase[0]!))) return [];
-    const folded = fold(line.content);
-    return glued.flatMap((phrase): Detected[] => {
-      const at = folded.text.indexOf(phrase);
-      if (at < 0 || !isGlued(folded.text, at, at + phrase.length)) return [];
-      const span = sourceSpan(folded, at, at + phrase.length);
-      if (span.start < line.span.start || span.end > line.span.end) return [];
-      const place = placeAt(span.start, report);
-      const values = { found: phrase, count: 1 };
-      return [{ messageId: 'line', values, span, place, fix: { span, text: '' } }];
-    });
-  });
+function inside(report: Report, glued: readonly string[], lines: readonly Detected[]): Detected[] {
+  if (glued.length === 0) return [];
+  const pattern = new RegExp(glued.join('|'), 'g');
+  return passagesOf(report).flatMap(({ plain, place }) =>
+    [...plain.text.matchAll(pattern)].flatMap(({ 0: found, index }): Detected[] => {
+      const end = index + found.length;
+      const span = sourceSpan(plain, index, end);
+      const isTold = lines.some(
+        (line) => line.span.start <= span.start && span.end <= line.span.end,
+      );
+      if (isTold || !isGlued(plain.text, index, end)) return [];
+      return [
+        { messageId: 'line', values: { found, count: 1 }, span, place, fix: { span, text: '' } },
+      ];
+    }),
+  );
 }
 
 /** At the end of a line, behind a stop: not 点击“打印本页”按钮. */
