@@ -54,7 +54,9 @@ export function statementsOf(
   const sums = new Map(
     analysis.sums.filter(({ outcome }) => outcome === 'equal').map((sum) => [sum.total.index, sum]),
   );
-  const places = report.outline.sections.map(({ index }) => describePlace({ section: index }, report, lang));
+  const places = report.outline.sections.map(({ index }) =>
+    describePlace({ section: index }, report, lang),
+  );
   return report.prose.statements.map((statement) => {
     const point = lines.pointAt(statement.span.start);
     const sum = sums.get(statement.index);
@@ -64,7 +66,10 @@ export function statementsOf(
       otherPeriod: statement.otherPeriod,
       otherScope: statement.otherScope,
       text: plain(statement.text),
-      value: statement.kind === 'number' || statement.kind === 'percent' || statement.kind === 'none' ? statement.value : null,
+      value:
+        statement.kind === 'number' || statement.kind === 'percent' || statement.kind === 'none'
+          ? statement.value
+          : null,
       quantities: statement.subjects,
       subject: subjectName(statement, analysis.lexicon, lang),
       place: places[statement.section ?? -1] ?? '',
@@ -92,7 +97,5 @@ function comparedWith(
     );
     return { comparedWith: cells.join(' + '), outcome: comparison.outcome };
   }
-  return sum === undefined
-    ? { outcome: 'not-compared' }
-    : { comparedWith: sum, outcome: 'equal' };
+  return sum === undefined ? { outcome: 'not-compared' } : { comparedWith: sum, outcome: 'equal' };
 }

@@ -40,7 +40,11 @@ export async function assess(sentence: GoldSentence): Promise<Outcome> {
   });
   const before = bare.statements.map(factOf);
   const read = without(
-    result.statements.filter(({ approximate, otherPeriod, otherScope }) => !approximate && !otherPeriod && !otherScope).map(factOf),
+    result.statements
+      .filter(
+        ({ approximate, otherPeriod, otherScope }) => !approximate && !otherPeriod && !otherScope,
+      )
+      .map(factOf),
     before,
   ).filter((fact) => fact !== '');
   const found = result.messages.flatMap(({ ruleId }) => (OWN.test(ruleId ?? '') ? [ruleId!] : []));
@@ -49,11 +53,21 @@ export async function assess(sentence: GoldSentence): Promise<Outcome> {
     statements: compare(read, sentence.facts),
     findings: compare(found, sentence.finds ?? []),
     read,
-    found: result.messages.filter(({ ruleId }) => OWN.test(ruleId ?? '')).map(({ message }) => message),
+    found: result.messages
+      .filter(({ ruleId }) => OWN.test(ruleId ?? ''))
+      .map(({ message }) => message),
   };
 }
 
-function factOf({ quantities, value, kind }: { quantities: readonly string[]; value: number | null; kind: string }): string {
+function factOf({
+  quantities,
+  value,
+  kind,
+}: {
+  quantities: readonly string[];
+  value: number | null;
+  kind: string;
+}): string {
   const counts = (kind === 'number' || kind === 'none') && quantities.length > 0;
   return counts ? `${quantities.join('+')} ${String(value)}` : '';
 }

@@ -1,5 +1,10 @@
 import type { Figures } from '../support/figures.js';
-import { applicationCells, disputeCells, plainReport, zeroFigures } from '../support/plain-report.js';
+import {
+  applicationCells,
+  disputeCells,
+  plainReport,
+  zeroFigures,
+} from '../support/plain-report.js';
 import { PLAIN_LAYOUT, renderMarkdown } from '../support/render-markdown.js';
 
 /** The figures that the sentences of `gold/` speak of. */

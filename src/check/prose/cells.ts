@@ -3,7 +3,7 @@ import { diagnose } from '../arithmetic/diagnosis.js';
 
 /** What the cells of the forms say, as far as they can be relied on. */
 export interface CellBook {
-  /** The form that holds the cell, where it is there and was read with certainty. */
+  /** The form that holds the cell, where it is there. */
   readonly formOf: (form: string) => FilledForm | undefined;
   readonly sum: (form: string, cells: readonly string[]) => CellSum | undefined;
 }
@@ -16,7 +16,7 @@ export interface CellSum {
   readonly value: number;
   /** With the cells that the sums of the form prove wrong set right. */
   readonly corrected: number;
-  /** A cell takes part in a sum that does not hold, and which of them is wrong cannot be told. */
+  /** The form was read with little certainty, or a cell takes part in a sum that cannot be put right. */
   readonly doubtful: boolean;
 }
 
@@ -27,9 +27,7 @@ interface Doubts {
 
 export function cellBook(report: Report): CellBook {
   const formOf = (id: string) =>
-    report.forms.find(
-      (form) => form.spec.id === id && form.tables.length > 0 && form.confidence !== 'low',
-    );
+    report.forms.find((form) => form.spec.id === id && form.tables.length > 0);
   return {
     formOf,
     sum: (id, cells) => {
@@ -52,7 +50,8 @@ function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined 
     right += sign * (corrected.get(id) ?? found.value);
   }
   const added = cells.filter((cell) => !cell.startsWith('-'));
-  const isDoubtful = cells.some((cell) => doubtful.has(cell.replace(/^-/, '')));
+  const isDoubtful =
+    form.confidence === 'low' || cells.some((cell) => doubtful.has(cell.replace(/^-/, '')));
   return { form, cells: added, value: round(value), corrected: round(right), doubtful: isDoubtful };
 }
 

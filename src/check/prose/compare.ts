@@ -6,7 +6,11 @@ import type { CellBook, CellSum } from './cells.js';
 /** What a statement was held against, and with what result. */
 export type Comparison =
   | { readonly outcome: 'not-compared' }
-  | { readonly outcome: 'equal' | 'differs'; readonly sums: readonly CellSum[]; readonly expected: number };
+  | {
+      readonly outcome: 'equal' | 'differs';
+      readonly sums: readonly CellSum[];
+      readonly expected: number;
+    };
 
 const NOT_COMPARED: Comparison = { outcome: 'not-compared' };
 /** Combinations that are tried for a statement on several quantities. */
@@ -89,7 +93,9 @@ function claimedNone({ kind, subjects }: Statement): string[] {
 function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
   return prose.statements.some(
     (other) =>
-      Math.abs(other.sentence - sentence) <= 1 && other.subjects.includes('forward') && other.value > 0,
+      Math.abs(other.sentence - sentence) <= 1 &&
+      other.subjects.includes('forward') &&
+      other.value > 0,
   );
 }
 
@@ -103,9 +109,7 @@ function sumsOf(quantity: Quantity, amongNew: boolean, book: CellBook): CellSum[
     ...quantity.accept,
     ...(amongNew ? (quantity.amongNew ?? []) : []),
   ];
-  return accepted.flatMap(({ form, sums }) =>
-    sums.flatMap((cells) => book.sum(form, cells) ?? []),
-  );
+  return accepted.flatMap(({ form, sums }) => sums.flatMap((cells) => book.sum(form, cells) ?? []));
 }
 
 function product(each: readonly (readonly CellSum[])[]): CellSum[][] {

@@ -13,7 +13,8 @@ export const proseContradiction: CheckKind = ({ report, rulebook }) => {
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {
-    if (!isWhole(statement) || analysis.comparisons[statement.index]!.outcome !== 'not-compared') continue;
+    if (!isWhole(statement) || analysis.comparisons[statement.index]!.outcome !== 'not-compared')
+      continue;
     const id = statement.subjects.join('+');
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, statement);

@@ -31,9 +31,13 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const part = statements[share.part]!;
   const total = share.total === undefined ? undefined : statements[share.total]!;
   if ([part, total].some((each) => each && isWrong(each, analysis))) return [];
-  const bases = [...share.bases.map((index) => statements[index]!.value), ...formBases(part, report)];
+  const bases = [
+    ...share.bases.map((index) => statements[index]!.value),
+    ...formBases(part, report),
+  ];
   const possible = bases.filter((base) => base > 0 && base >= part.value);
-  if (possible.some((base) => agrees(percent.value, percent.decimals, part.value / base))) return [];
+  if (possible.some((base) => agrees(percent.value, percent.decimals, part.value / base)))
+    return [];
   const base = total ?? onlyBase(share, statements);
   if (base === undefined || base.value <= 0 || base.approximate) return [];
   const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
@@ -55,7 +59,11 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
         { messageId: 'number', values: { value: base.value, unit: base.unit }, span: base.span },
       ],
       suggestions: [
-        { messageId: 'set-value', values: { expected }, edit: { span: percent.span, text: expected } },
+        {
+          messageId: 'set-value',
+          values: { expected },
+          edit: { span: percent.span, text: expected },
+        },
       ],
     },
   ];
@@ -92,7 +100,7 @@ function changeFinding(change: Change, report: Report, analysis: ProseAnalysis):
     values: { value, unit },
     span,
   }));
-  if (change.direction && real !== 0 && (real > 0) !== (change.direction === 'up')) {
+  if (change.direction && real !== 0 && real > 0 !== (change.direction === 'up')) {
     const at = difference ?? percent!;
     const values = { ...shared, found: at.text };
     const messageId = real > 0 ? 'not-down' : 'not-up';
@@ -100,13 +108,27 @@ function changeFinding(change: Change, report: Report, analysis: ProseAnalysis):
   }
   const size = Math.abs(real);
   if (difference && difference.value !== size) {
-    const values = { ...shared, found: difference.text, expected: size, difference: gap(difference, size) };
-    return [{ messageId: 'change', values, span: difference.span, place: placeOf(difference), related }];
+    const values = {
+      ...shared,
+      found: difference.text,
+      expected: size,
+      difference: gap(difference, size),
+    };
+    return [
+      { messageId: 'change', values, span: difference.span, place: placeOf(difference), related },
+    ];
   }
   if (percent && !agrees(percent.value, percent.decimals, size / previous.value)) {
     const expected = ((size / previous.value) * 100).toFixed(percent.decimals);
-    const values = { ...shared, found: percent.text, expected, difference: gap(percent, Number(expected)) };
-    return [{ messageId: 'change-percent', values, span: percent.span, place: placeOf(percent), related }];
+    const values = {
+      ...shared,
+      found: percent.text,
+      expected,
+      difference: gap(percent, Number(expected)),
+    };
+    return [
+      { messageId: 'change-percent', values, span: percent.span, place: placeOf(percent), related },
+    ];
   }
   return [];
 }

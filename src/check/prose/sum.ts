@@ -36,7 +36,8 @@ function finding(check: SumCheck): Detected {
       sum,
       part: largest.value,
       parts: shown.join(' + ') + (parts.length > shown.length ? ' + …' : ''),
-      difference: Math.round(Math.abs(single ? largest.value - total.value : sum - total.value) * 1e6) / 1e6,
+      difference:
+        Math.round(Math.abs(single ? largest.value - total.value : sum - total.value) * 1e6) / 1e6,
     },
     span: single ? largest.span : total.span,
     place: total.section === undefined ? {} : { section: total.section },

@@ -40,7 +40,8 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
     const verdict = group.complete ? checkGroup(group, parts, totals) : undefined;
     if (verdict) return { ...base, parts: group.parts, ...verdict, certain: true };
   }
-  if (groups.some(({ complete }) => complete)) return { ...base, sum, outcome: 'equal', certain: true };
+  if (groups.some(({ complete }) => complete))
+    return { ...base, sum, outcome: 'equal', certain: true };
   return { ...base, sum, ...checkLoose(list, parts, totals, groups) };
 }
 
@@ -56,7 +57,11 @@ function groupsOf(parts: readonly Statement[], lexicon: Lexicon): Group[] {
     const family = lexicon.byId.get(part.subjects[0] ?? '')?.family;
     byFamily.set(family, [...(byFamily.get(family) ?? []), part]);
   }
-  return [...byFamily].map(([family, own]) => ({ family, parts: own, complete: isComplete(family, own) }));
+  return [...byFamily].map(([family, own]) => ({
+    family,
+    parts: own,
+    complete: isComplete(family, own),
+  }));
 }
 
 function isComplete(family: string | undefined, parts: readonly Statement[]): boolean {
@@ -91,8 +96,11 @@ function checkLoose(
   const most = Math.max(...totals.map(({ value }) => value));
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
-  if (parts.some(({ value }) => value > most)) return { outcome: 'over', single: true, certain: true };
-  const alike = groups.length === 1 || groups.every(({ family }) => family === undefined || ['outcome', 'ground'].includes(family));
+  if (parts.some(({ value }) => value > most))
+    return { outcome: 'over', single: true, certain: true };
+  const alike =
+    groups.length === 1 ||
+    groups.every(({ family }) => family === undefined || ['outcome', 'ground'].includes(family));
   if (!alike || parts.length < 2) return unknown;
   if (closed && sum !== whole) {
     return { outcome: sum > whole ? 'over' : 'under', single: false, certain: !overlapping };

@@ -70,9 +70,7 @@ function subRow({ value }: Statement, sums: readonly CellSum[]): string | undefi
 }
 
 function namesOf(sums: readonly CellSum[]): string {
-  const names = sums.flatMap(({ form, cells }) =>
-    cells.map((id) => cellName(form.cells.get(id)!)),
-  );
+  const names = sums.flatMap(({ form, cells }) => cells.map((id) => cellName(form.cells.get(id)!)));
   const shown = names.slice(0, LISTED).join(' + ');
   return names.length > LISTED ? `${shown} + …` : shown;
 }

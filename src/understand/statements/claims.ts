@@ -45,7 +45,10 @@ export function claimsOf(
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
   if (counted || words.some(({ meaning }) => meaning === 'if')) return [];
   const none = words.filter(({ meaning }) => meaning === 'none');
-  if (none.length > 0) return none.length > 1 ? severalNone(none, words, text, context) : noneClaims(none[0]!, words, text, context);
+  if (none.length > 0)
+    return none.length > 1
+      ? severalNone(none, words, text, context)
+      : noneClaims(none[0]!, words, text, context);
   const all = words.find(({ meaning }) => meaning === 'all');
   return all ? allClaims(all, words, context, lexicon) : [];
 }
@@ -79,9 +82,10 @@ function noneClaims(
     return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
   }
   if (after.some(({ meaning }) => BLOCKERS.has(meaning) || meaning.startsWith('refuse'))) return [];
-  const verbed = text.slice(none.start, none.end).length > 1 || after.some(({ meaning }) => meaning === 'exist' || meaning === 'receive');
-  const near = (word: WordToken) =>
-    verbed || uncovered(after, none.end, word.start) <= REACH;
+  const verbed =
+    text.slice(none.start, none.end).length > 1 ||
+    after.some(({ meaning }) => meaning === 'exist' || meaning === 'receive');
+  const near = (word: WordToken) => verbed || uncovered(after, none.end, word.start) <= REACH;
   const claims: Claim[] = [];
   const disputes = after.filter((word) => DISPUTES.has(word.meaning) && near(word));
   if (disputes.length > 0) {
@@ -100,7 +104,9 @@ function noneClaims(
     }
   }
   if (claims.length > 0) return claims;
-  const application = after.find(({ meaning }) => meaning === 'application' || meaning === 'weak-application');
+  const application = after.find(
+    ({ meaning }) => meaning === 'application' || meaning === 'weak-application',
+  );
   if (application && near(application) && isReceived(none, application, after, text, context)) {
     const firm = application.meaning === 'application';
     claims.push({ kind: 'none', subjects: ['received'], ...place(application.end), firm });
@@ -108,12 +114,10 @@ function noneClaims(
   return claims;
 }
 
-function lostSubjects(
-  lost: WordToken,
-  words: readonly WordToken[],
-  context: Context,
-): string[] {
-  const named = [...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning))];
+function lostSubjects(lost: WordToken, words: readonly WordToken[], context: Context): string[] {
+  const named = [
+    ...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning)),
+  ];
   if (named.length > 0) return named;
   if (lost.meaning === 'lost') return ['litigation'];
   return context.dispute === undefined ? [] : [context.dispute];
@@ -128,9 +132,13 @@ function isReceived(
   context: Context,
 ): boolean {
   const received = /[收接到]|受理|发生|产生/.test(text.slice(none.start, none.end));
-  const verbs = after.filter(({ meaning }) => ['receive', 'accept', 'exist', 'intake'].includes(meaning));
+  const verbs = after.filter(({ meaning }) =>
+    ['receive', 'accept', 'exist', 'intake'].includes(meaning),
+  );
   if (received || verbs.some(({ start }) => start < application.start)) {
-    return application.meaning === 'application' || uncovered(after, none.end, application.start) === 0;
+    return (
+      application.meaning === 'application' || uncovered(after, none.end, application.start) === 0
+    );
   }
   return uncovered(after, none.end, application.start) === 0 && context.topic !== 'business';
 }
@@ -165,7 +173,9 @@ function allClaims(
 
 /** The cases that 均维持 speaks of: those of its own segment, else all that the sentence named. */
 function disputesFor(words: readonly WordToken[], context: Context): string[] {
-  const own = [...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning))];
+  const own = [
+    ...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning)),
+  ];
   if (own.length > 0) return own;
   const stated = [...context.stated].filter((id) => DISPUTES.has(id));
   return stated.length > 0 ? stated : [context.dispute!];

@@ -38,6 +38,8 @@ export interface Context {
   waysNamed: string[];
   /** The sentence counts cases that others decide or that are filed with others. */
   othersDisputes: boolean;
+  /** The sentence counts what was published of decisions, not the decisions. */
+  othersDecisions: boolean;
 }
 
 /** Topics that a number can belong to without naming them again. */
@@ -82,6 +84,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     stated: new Set(),
     waysNamed: [],
     othersDisputes: false,
+    othersDecisions: false,
   };
 }
 
@@ -93,6 +96,7 @@ export function startSentence(context: Context): void {
   context.stated = new Set();
   context.waysNamed = [];
   context.othersDisputes = false;
+  context.othersDecisions = false;
 }
 
 /** What a segment says of period and scope, for its own numbers. */
@@ -102,7 +106,12 @@ export interface Bearing {
 }
 
 /** Takes note of the topics, the period and the scope that a segment speaks of. */
-export function enterSegment(segment: Segment, text: string, context: Context, frame: Frame): Bearing {
+export function enterSegment(
+  segment: Segment,
+  text: string,
+  context: Context,
+  frame: Frame,
+): Bearing {
   const words = segment.tokens.filter((token): token is WordToken => token.type === 'word');
   const meanings = new Set(words.map(({ meaning }) => meaning));
   const numbered = segment.tokens.some(({ type }) => type === 'number');
@@ -122,12 +131,15 @@ function noteTopics(
   const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
   for (const { meaning } of words) {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
+    if (meaning === 'adjudicator') context.othersDisputes = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
-    if (['website', 'weibo', 'wechat', 'channel'].includes(meaning)) context.waysNamed.push(meaning);
+    if (['website', 'weibo', 'wechat', 'channel'].includes(meaning))
+      context.waysNamed.push(meaning);
     if (meaning === 'business' && works) context.topic = 'business';
     if (meaning === 'weak-application' && context.topic === 'business') continue;
     if (TOPICS.has(meaning)) {
-      context.topic = meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
+      context.topic =
+        meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
     }
   }
   if (meanings.has('application') && context.paragraph === undefined) {
@@ -193,7 +205,8 @@ function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolea
   if (head === undefined) return false;
   const before = segment.tokens.filter(({ end }) => end <= head.start);
   let end = head.start;
-  for (let at = before.length - 1; at >= 0 && before[at]!.end === end; at--) end = before[at]!.start;
+  for (let at = before.length - 1; at >= 0 && before[at]!.end === end; at--)
+    end = before[at]!.start;
   const start = before.filter((token) => token.end <= end).at(-1)?.end ?? segment.start;
   if (uncovered(before, start, end) < 2) return false;
   const run = text.slice(start, end);

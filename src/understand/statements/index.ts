@@ -41,7 +41,7 @@ export function readStatements(input: StatementsInput): Prose {
 }
 
 function isProse(block: Block): block is TextBlock {
-  return block.type === 'text' && block.quoted !== true && SPEAKS.test(block.content.text) ;
+  return block.type === 'text' && block.quoted !== true && SPEAKS.test(block.content.text);
 }
 
 /** A heading on a line of its own sets the topic of the paragraph below it. */

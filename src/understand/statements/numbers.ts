@@ -10,7 +10,8 @@ const DURATION =
   /^(?:个?(?:月|工作日|自然日|小时|星期|学时|百分点|季度|周|年|层级|方面|环节|维度|角度|步骤)|年|日|天|时|小时|分钟|分|秒|周|岁|点|倍|折|级|届|版|楼|室|号|条第|章|度|米|公里|千米|平方|公顷|亩|吨|千瓦|兆|位)/;
 const SPOKEN_UNITS = /^(?:件|份|起|封|宗|例)/;
 const SPOKEN_UNITS_OF_MANY = /^(?:件|份|起|封|宗|例|条|项)/;
-const ABOUT = /(?:约|近|超|逾|超过|突破|至少|不少于|不低于|不足|将近|大约|多达|最多|不超过|大于|小于|达到近)$/;
+const ABOUT =
+  /(?:约|近|超|逾|超过|突破|至少|不少于|不低于|不足|将近|大约|多达|最多|不超过|大于|小于|达到近)$/;
 const MORE = /^(?:余|多|几|来)/;
 const OR_MORE = /^(?:以上|左右|上下|以内|以下|余|多)/;
 const LETTER = /[A-Za-z]/;
@@ -44,7 +45,8 @@ export function readDigits(text: string, at: number): NumberReading {
 export function readSpoken(text: string, at: number): NumberReading | undefined {
   let end = at;
   while (end - at < 12 && '〇零一二两三四五六七八九十百千万'.includes(text[end] ?? '-')) end++;
-  if (end - at === 12 || '每第任同某哪这那逐之统唯单'.includes(text[at - 1] ?? '-')) return undefined;
+  if (end - at === 12 || '每第任同某哪这那逐之统唯单'.includes(text[at - 1] ?? '-'))
+    return undefined;
   const value = spokenValue(text.slice(at, end));
   if (value === undefined) return undefined;
   const rest = text.slice(end, end + 3).replace(MORE, '');
@@ -115,7 +117,8 @@ function readDate(text: string, at: number, end: number, value: number): DateTok
   const next = text[end];
   let date: Omit<DateToken, 'type' | 'start'> | undefined;
   if (next === '年' && end - at === 4 && value > 1900 && value < 2100) {
-    date = { year: value, month: undefined, day: undefined, end: end + 1 };
+    const after = text[end + 1] === '度' ? end + 2 : end + 1;
+    date = { year: value, month: undefined, day: undefined, end: after };
     const month = part(text, end + 1, '月');
     if (month) date = { ...date, month: month.value, end: month.end };
   } else if (next === '月' && end - at <= 2) {
@@ -177,7 +180,11 @@ function isCode(text: string, before: string, at: number, end: number, whole: st
     return before !== '-' || whole.length > 4;
   }
   const next = text[end] ?? '';
-  return LETTER.test(next) || next === '+' || (next === '-' && whole.length > 2 && isDigit(text, end + 1));
+  return (
+    LETTER.test(next) ||
+    next === '+' ||
+    (next === '-' && whole.length > 2 && isDigit(text, end + 1))
+  );
 }
 
 function endOfCode(text: string, at: number): number {

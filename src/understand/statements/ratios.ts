@@ -13,7 +13,8 @@ export function sharesOf(
   return mentions.flatMap((mention, at): Share[] => {
     if (!mention.share || mention.unit !== '%' || mention.approximate) return [];
     const part = mentions[at - 1];
-    if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod) return [];
+    if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod)
+      return [];
     if (part.depth !== mention.depth) return [];
     const named = lists.find(({ parts }) => parts.includes(part.index))?.total;
     const earlier = [...before, ...mentions.slice(Math.max(0, at - REACH * 3), at - 1)];
@@ -30,7 +31,8 @@ export function changesOf(mentions: readonly Mention[]): Change[] {
   mentions.forEach((mention, at) => {
     if (mention.change === undefined || mention.approximate) return;
     const earlier = mentions.slice(Math.max(0, at - REACH), at).reverse();
-    const isChange = mentions[at - 1]?.change !== undefined && changes.at(-1)?.percent === undefined;
+    const isChange =
+      mentions[at - 1]?.change !== undefined && changes.at(-1)?.percent === undefined;
     const last = changes.at(-1);
     if (isChange && last && mention.unit === '%') {
       changes[changes.length - 1] = { ...last, percent: mention.index };

@@ -72,13 +72,21 @@ export class ProseReader {
         Object.assign(context, { topic, otherPeriod, otherScope });
         outside = undefined;
       }
-      if (segment.opens === '(') bracketOf = closestBefore(mentions, segment, this.#statements, search);
+      if (segment.opens === '(')
+        bracketOf = closestBefore(mentions, segment, this.#statements, search);
       if (segment.depth === 0) bracketOf = undefined;
       const bearing = enterSegment(segment, search.text, context, this.#frame);
       this.#readClaims(segment, search, context, bearing);
       windowsOf(segment).forEach((window, at) => {
         const opens = at === 0 ? segment.opens : '';
-        const mention = this.#readNumber(window, { segment, search, context, bearing, opens, bracketOf });
+        const mention = this.#readNumber(window, {
+          segment,
+          search,
+          context,
+          bearing,
+          opens,
+          bracketOf,
+        });
         if (mention) {
           mentions.push(mention);
           bracketOf = undefined;
@@ -110,7 +118,8 @@ export class ProseReader {
         ? { subjects: [], firm: false, limited: false }
         : subjectOf(window, search.text, context, this.#lexicon);
     const isFinishRate = meanings.has('finish-rate') && number.unit === '%' && number.value === 100;
-    const claims = isFinishRate && onApplications(context) && !meanings.has('timely');
+    const isClaim = !meanings.has('timely') && !meanings.has('if') && !negated;
+    const claims = isFinishRate && onApplications(context) && isClaim;
     const index = this.#statements.length;
     this.#statements.push({
       index,
@@ -133,7 +142,8 @@ export class ProseReader {
     });
     for (const id of subject.subjects) {
       context.stated.add(id);
-      if (APPLICATIONS.has(this.#lexicon.byId.get(id)?.family ?? '')) context.topic ??= 'application';
+      if (APPLICATIONS.has(this.#lexicon.byId.get(id)?.family ?? ''))
+        context.topic ??= 'application';
     }
     if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
     const announced = this.#announced;
@@ -144,12 +154,27 @@ export class ProseReader {
       value: number.value,
       unit: number.unit,
       depth: segment.depth,
-      mark: meanings.has('among') || announced ? 'among' : meanings.has('holding') ? 'holding' : undefined,
+      mark:
+        meanings.has('among') || announced
+          ? 'among'
+          : meanings.has('holding')
+            ? 'holding'
+            : undefined,
       besides: meanings.has('besides'),
-      rest: words.some(({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, search.text)) || subject.subjects[0] === 'otherwise',
-      sum: meanings.has('sum') && subject.subjects.length === 0 && uncovered(left, window.from, number.start) === 0 && !words.some(({ meaning }) => !['sum', 'filler', 'all'].includes(meaning)),
+      rest:
+        words.some(
+          ({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, search.text),
+        ) || subject.subjects[0] === 'otherwise',
+      sum:
+        meanings.has('sum') &&
+        subject.subjects.length === 0 &&
+        uncovered(left, window.from, number.start) === 0 &&
+        !words.some(({ meaning }) => !['sum', 'filler', 'all'].includes(meaning)),
       share: meanings.has('share'),
-      change: nearest?.meaning === 'change' ? directionOf(search.text.slice(nearest.start, nearest.end)) : undefined,
+      change:
+        nearest?.meaning === 'change'
+          ? directionOf(search.text.slice(nearest.start, nearest.end))
+          : undefined,
       otherPeriod: bearing.otherPeriod,
       approximate: number.approximate,
       overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
@@ -189,9 +214,24 @@ export class ProseReader {
     if (segment.tokens.some(({ type }) => type === 'number')) return;
     if (words.some(({ meaning }) => meaning === 'among')) this.#announced = true;
     if (words.some(({ meaning }) => ['none', 'if', 'all', 'among'].includes(meaning))) return;
-    const number = { type: 'number', start: segment.end, end: segment.end, digitsEnd: segment.end, value: 2, decimals: 0, unit: '件', approximate: false, chinese: false } as const;
+    const number = {
+      type: 'number',
+      start: segment.end,
+      end: segment.end,
+      digitsEnd: segment.end,
+      value: 2,
+      decimals: 0,
+      unit: '件',
+      approximate: false,
+      chinese: false,
+    } as const;
     const window = { number, left: words, right: [], from: segment.start, to: segment.end };
-    const { subjects, firm } = subjectOf(window, search.text, { ...context, pending: [] }, this.#lexicon);
+    const { subjects, firm } = subjectOf(
+      window,
+      search.text,
+      { ...context, pending: [] },
+      this.#lexicon,
+    );
     if (!firm) return;
     context.pending = subjects;
     if (APPLICATIONS.has(this.#lexicon.byId.get(subjects[0]!)?.family ?? '')) {

@@ -56,8 +56,8 @@ const NEUTRAL = new Set(['receive', 'handle', 'finish', 'intake']);
 const JOINERS = /^(?:、|和|及|与|或|以及|或者|及其|,|;)?$/;
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
 const MONEY = /^(?:元|万元|亿元)$/;
-/** A noun this far from its number is another matter. */
-const REACH = 8;
+/** A noun farther than this from its number is another matter. */
+const REACH: Readonly<Record<string, number>> = { permit: 6, penalty: 6, coercion: 6, fees: 6 };
 
 const NOTHING: Subject = { subjects: [], firm: false, limited: false };
 
@@ -100,14 +100,17 @@ function fromLeft(
   const gap = uncovered(window.left, nearest.end, window.number.start);
   const part = heads.find(({ meaning }) => lexicon.partWords.has(meaning));
   const noun = heads.find(({ meaning }) => NOUNS.has(meaning));
-  const verb = heads.find(({ meaning }) => CARRYING.has(meaning)) ?? heads.find(({ meaning }) => VERBS.has(meaning));
-  if (noun?.meaning === 'business' && (part === undefined || part.start < noun.start)) return NOTHING;
+  const verb =
+    heads.find(({ meaning }) => CARRYING.has(meaning)) ??
+    heads.find(({ meaning }) => VERBS.has(meaning));
+  if (noun?.meaning === 'business' && (part === undefined || part.start < noun.start))
+    return NOTHING;
   if (part !== undefined) {
     const named = noun && noun.meaning !== 'business' ? noun.meaning : undefined;
     return parts(part, heads, { noun: named, gap, nearest }, text, context, lexicon);
   }
   if (noun === undefined) return fromVerb(verb!, gap, window, text, context, lexicon);
-  if (gap > REACH) return NOTHING;
+  if (gap > (REACH[noun.meaning] ?? 2)) return NOTHING;
   return named(noun, verb, heads, gap, window, text, context, lexicon);
 }
 
@@ -126,7 +129,9 @@ function parts(
     if (!JOINERS.test(text.slice(head.end, joined.at(-1)!.start))) break;
     joined.push(head);
   }
-  const quantities = joined.map(({ meaning }) => partQuantity(meaning, about.noun, context, lexicon));
+  const quantities = joined.map(({ meaning }) =>
+    partQuantity(meaning, about.noun, context, lexicon),
+  );
   if (quantities.some((quantity) => quantity === undefined) || about.gap > 4) return NOTHING;
   const spoken = (context.topic ?? context.paragraph) !== undefined || about.noun !== undefined;
   return {
@@ -149,7 +154,9 @@ function partQuantity(
   }
   const topic = noun ?? context.topic ?? context.paragraph ?? 'application';
   const isOnApplications = topic === 'application' || topic === 'weak-application';
-  return isOnApplications ? lexicon.bySubject.get(`application:${word}`) : undefined;
+  const quantity = isOnApplications ? lexicon.bySubject.get(`application:${word}`) : undefined;
+  const isSpokenOf = (noun ?? context.topic ?? context.paragraph) !== undefined;
+  return quantity?.family === 'ground' && !isSpokenOf ? undefined : quantity;
 }
 
 /** A noun with its verb: 收到…申请, 制发规范性文件, 行政复议. */
@@ -164,7 +171,7 @@ function named(
   lexicon: Lexicon,
 ): Subject {
   const kind = noun.meaning;
-  const action = actionOf(verb?.meaning, window, context);
+  const action = actionOf(verb?.meaning ?? verbAfter(window, kind, lexicon), window, context);
   if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
   const between = heads.some(
     (head) => verb !== undefined && head.start >= verb.end && head.end <= noun.start,
@@ -174,11 +181,19 @@ function named(
   }
   if (action === 'publish' && (kind === 'info' || WAYS.has(kind))) {
     const label = text.slice(Math.min(verb!.end, noun.start), noun.start).includes('类');
-    if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类'))) return NOTHING;
-    return published(kind, gap, window, verb!, context);
+    if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类')))
+      return NOTHING;
+    if (kind === 'info' && uncovered(window.left, verb!.end, noun.start) > 0) return NOTHING;
+    return gap > 0 ? NOTHING : published(kind, gap, window, verb!, context);
   }
-  if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0)) return NOTHING;
+  if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0))
+    return NOTHING;
   const lookup = kind === 'weak-application' ? 'application' : kind;
+  if (DECISIONS.has(kind)) {
+    const isOther = action === 'publish' || action === 'revise' || tellsOfInformation(window);
+    if (isOther) context.othersDecisions = true;
+    if (context.othersDecisions) return NOTHING;
+  }
   const neutral = DECISIONS.has(kind) && (action === undefined || NEUTRAL.has(action));
   const quantity =
     lexicon.bySubject.get(`${lookup}/${action ?? 'none'}`) ??
@@ -194,10 +209,21 @@ function named(
   return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited: false };
 }
 
+/** 申请共35件已办结: the verb of a noun without one may follow the number at once. */
+function verbAfter(window: Window, noun: string, lexicon: Lexicon): string | undefined {
+  const after = headsOf(window.right, lexicon).at(-1);
+  if (after === undefined || !noun.endsWith('application')) return undefined;
+  const isNext = uncovered(window.right, window.number.end, after.start) === 0;
+  return isNext && VERBS.has(after.meaning) ? after.meaning : undefined;
+}
+
 /** What is done, with 结转 told apart by its direction. */
 function actionOf(verb: string | undefined, window: Window, context: Context): string | undefined {
   if (verb !== 'carry') return verb;
-  return directionOf([...window.left, ...window.right], context) ?? (context.stated.has('carried') ? 'forward' : 'carry');
+  return (
+    directionOf([...window.left, ...window.right], context) ??
+    (context.stated.has('carried') ? 'forward' : 'carry')
+  );
 }
 
 function directionOf(
@@ -251,6 +277,13 @@ function isApplication(
   return spoken && uncovered(window.left, window.from, noun.start) === 0;
 }
 
+/** 行政处罚信息公开120条 counts information, not decisions. */
+function tellsOfInformation({ left, number }: Window): boolean {
+  const isItem = number.unit === '条' || number.unit === '项';
+  const words = left.filter((token): token is WordToken => token.type === 'word');
+  return isItem || words.some(({ meaning }) => ['info', 'disclosure', 'publish'].includes(meaning));
+}
+
 /** All that was made public, unless a channel or other words limit it. */
 function published(
   kind: string,
@@ -259,7 +292,12 @@ function published(
   verb: WordToken,
   context: Context,
 ): Subject {
-  const ways = [...new Set(context.waysNamed)];
+  const own = window.left.flatMap((token) =>
+    token.type === 'word' && (WAYS.has(token.meaning) || token.meaning === 'channel')
+      ? token.meaning
+      : [],
+  );
+  const ways = [...new Set(own.length > 0 ? own : context.waysNamed)];
   const way = ways.length === 1 && WAYS.has(ways[0]!) ? ways[0]! : undefined;
   const via = window.left.some((token) => token.type === 'word' && token.meaning === 'via');
   if (kind === 'info' && ways.length === 0) {
@@ -280,7 +318,8 @@ function fromVerb(
   lexicon: Lexicon,
 ): Subject {
   const after = headsOf(window.right, lexicon).at(-1);
-  const isNext = after !== undefined && uncovered(window.right, window.number.end, after.start) <= 4;
+  const isNext =
+    after !== undefined && uncovered(window.right, window.number.end, after.start) <= 4;
   if (gap > 0) return NOTHING;
   const action = actionOf(verb.meaning, window, context) ?? '';
   const isCarried = action === 'carried' || action === 'forward';
@@ -321,10 +360,15 @@ function fromRight(
   if (window.number.chinese && window.number.value === 1) return NOTHING;
   const heads = headsOf(window.right, lexicon);
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;
-  if (noun === 'business') return NOTHING;
+  const left = window.left.flatMap((token) => (token.type === 'word' ? token.meaning : []));
+  if (noun === 'business' || left.includes('about')) return NOTHING;
   if (DISPUTES.has(meaning)) {
-    const isStated = window.left.some(({ type, ...word }) => type === 'word' && 'meaning' in word);
-    return { subjects: [meaning], firm: isStated && gap <= 2 && context.onDisclosure, limited: false };
+    const isStated = left.includes('exist') || left.includes('sum');
+    return {
+      subjects: [meaning],
+      firm: isStated && gap <= 2 && context.onDisclosure,
+      limited: false,
+    };
   }
   if (lexicon.partWords.has(meaning)) {
     const about = { noun, gap: 0, nearest: after };
@@ -333,7 +377,8 @@ function fromRight(
     return { ...subject, firm: subject.firm && gap === 0 };
   }
   const leads = heads.find((head) => CARRYING.has(head.meaning))?.meaning ?? meaning;
-  if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(leads) || gap > 8) return NOTHING;
+  if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(leads) || gap > 8)
+    return NOTHING;
   const action = actionOf(leads, window, context) ?? '';
   const isCarried = action === 'carried' || action === 'forward';
   const spoken = noun ?? context.topic ?? context.paragraph;
@@ -363,7 +408,8 @@ function admissible(
   if (isMoney) return MONEY.test(number.unit);
   if (!CASES.test(number.unit) || number.decimals > 0) return false;
   const next = text[number.end] ?? '';
-  if (number.unit === '条') return subjects.every((id) => lexicon.byId.get(id)?.noun !== 'application');
+  if (number.unit === '条')
+    return subjects.every((id) => lexicon.byId.get(id)?.noun !== 'application');
   if (number.unit !== '个') return true;
   const isPart = subjects.some((id) => lexicon.byId.get(id)?.word !== undefined);
   return !isPart && (!/[\u4e00-\u9fff]/.test(next) || '案行政申'.includes(next));
