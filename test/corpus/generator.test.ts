@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { read } from '../../src/read/index.js';
 import { cellsOf, valueOf } from '../support/figures.js';
 import { APPLICANTS, applicationRows, DISPUTE_BLOCKS, outcomeRows } from '../support/labels.js';
 import type { FormId } from '../support/labels.js';
+import { FORM_NAMES, write } from '../support/forms.js';
+import type { Written } from '../support/forms.js';
 import { makeReport } from '../support/model.js';
 import type { ReportModel } from '../support/model.js';
 import { randomFrom } from '../support/random.js';
@@ -95,15 +98,21 @@ describe('generated reports', () => {
   });
 });
 
-describe('reports as Markdown', () => {
-  test('every figure stands where the rendering says it stands', () => {
-    for (const seed of SEEDS) {
+/** The lines of a file; the paragraphs of a Word document. */
+async function linesOf({ input, filename }: Written): Promise<string[]> {
+  if (typeof input === 'string') return input.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  return (await read(input, { filename })).source.split('\n');
+}
+
+describe.each(FORM_NAMES)('reports in the form %s', (name) => {
+  test('every figure stands where the writer says it stands', async () => {
+    for (const seed of SEEDS.slice(0, name === 'markdown' ? 300 : 12)) {
       const report = makeReport(seed);
-      const rendered = renderMarkdown(report, makeLayout(randomFrom(seed + 5000)));
-      const lines = rendered.text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+      const file = await write(name, report, seed + 5000);
+      const lines = await linesOf(file);
       const wrong = FORMS.flatMap((form) =>
         cellsOf(form, report.edition).filter(([row, column]) => {
-          const place = rendered.cellAt(form, row, column)!;
+          const place = file.cellAt(form, row, column)!;
           const found = lines[place.line - 1]!.slice(place.column - 1, place.endColumn - 1);
           return found !== report.figures[form][`${row}.${column}`];
         }),
@@ -111,7 +120,9 @@ describe('reports as Markdown', () => {
       expect(wrong).toEqual([]);
     }
   });
+});
 
+describe('reports as Markdown', () => {
   test('a table in HTML holds no blank line, which would end it', () => {
     const html = renderMarkdown(makeReport(3), {
       ...makeLayout(randomFrom(1)),
