@@ -162,8 +162,8 @@ export const LINT: readonly Flag[] = [
     repeatable: true,
     group: 'output',
     help: {
-      zh: '输出格式：stylish（默认）、concise、json、sarif、junit、github、gitlab、checkstyle、html、markdown；可重复，=PATH 写入文件',
-      en: 'stylish (default), concise, json, sarif, junit, github, gitlab, checkstyle, html or markdown; repeatable, =PATH writes a file',
+      zh: '输出格式：stylish（默认）、html、json、sarif 等十种；可重复，=PATH 写入文件',
+      en: 'stylish (default), html, json, sarif … (ten in all); repeatable, =PATH writes a file',
     },
   },
   {

@@ -35,7 +35,7 @@ table { border-collapse: collapse; }
 .table table { font-size: .82rem; line-height: 1.45; }
 .table td { border: 1px solid #b9bec7; padding: .25rem .45rem; min-width: 2.2rem; white-space: pre-wrap; }
 .table caption { text-align: left; }
-.table .figure { text-align: center; }
+.table .figure { text-align: center; white-space: nowrap; }
 td.error { background: var(--error-soft); box-shadow: inset 0 0 0 2px var(--error); }
 td.warning { background: var(--warning-soft); box-shadow: inset 0 0 0 2px #d99a1c; }
 mark { color: inherit; padding: .05em 0; border-bottom: 2px solid; }
