@@ -58,7 +58,9 @@ function wrongIn(numbers: readonly number[]): WrongNumber[] {
 function split(ordinals: readonly number[]): { numbers: number[]; from: number }[] {
   const lists: { numbers: number[]; from: number }[] = [];
   ordinals.forEach((ordinal, at) => {
-    if (ordinal === 1 || at === 0) lists.push({ numbers: [ordinal], from: at });
+    // A second one right after the first is a number that stands twice.
+    const begins = ordinal === 1 && ordinals[at - 1] !== 1;
+    if (begins || at === 0) lists.push({ numbers: [ordinal], from: at });
     else lists.at(-1)!.numbers.push(ordinal);
   });
   return lists;
