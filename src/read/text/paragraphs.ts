@@ -2,7 +2,7 @@ import type { TextBlock } from '../../draft/draft.js';
 import { verbatim } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { isSpace, type Line } from './lines.js';
-import { columns } from './shape.js';
+import { columns, isMarked, sectionNumber } from './shape.js';
 
 /** Widths of hard-wrapped lines, in display columns. */
 const WIDEST_WRAP = 160;
@@ -45,7 +45,7 @@ export function paragraphs(
     if (
       before === undefined ||
       isTitle ||
-      !runsOn(source, before.line, one, wrap) ||
+      !runsOn(source, open, one, wrap) ||
       open.length >= MOST_LINES
     )
       close();
@@ -91,18 +91,23 @@ function isFull(source: string, line: Line, wrap: number): boolean {
   );
 }
 
+/** Whether a line goes on from the lines of a paragraph. */
 function runsOn(
   source: string,
-  before: Line,
+  open: readonly Line[],
   { line, gap }: TextLine,
   wrap: number | undefined,
 ): boolean {
+  const before = open.at(-1)!;
   if (wrap === undefined || gap === 'blank' || isCentred(source, before)) return false;
-  if (!isFull(source, before, wrap) || ATX.test(source.slice(line.start, line.start + 8)))
-    return false;
-  const indent = indentOf(source, line) - indentOf(source, before);
-  const isIndented = indentOf(source, line) >= 2 && indent >= 2;
-  return !isIndented;
+  if (!isFull(source, before, wrap)) return false;
+  const indent = indentOf(source, line);
+  if (indent >= 2 && indent - indentOf(source, before) >= 2) return false;
+  const start = source.slice(line.start, line.start + 8);
+  if (ATX.test(start)) return false;
+  if (!isMarked(start) || source[before.end - 1] === '第') return true;
+  // 第二十条第⏎（一）项: where paragraphs are set in, a line that is not begins none.
+  return indentOf(source, open[0]!) >= 2 && indent === 0 && sectionNumber(start) === undefined;
 }
 
 /** Titles are; a paragraph is set in by two characters. */
@@ -144,13 +149,17 @@ function cut(source: string, line: Line, head: number, tail: number): Line {
   return { ...line, start, end };
 }
 
+/** A paragraph; its line ends are dropped, for Chinese sets no space there. */
 function plain(source: string, lines: readonly Line[]): TextBlock {
   const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
+  if (lines.length === 1) {
+    return {
+      type: 'text',
+      content: verbatim(source.slice(span.start, span.end), span.start),
+      span,
+    };
+  }
   const builder = new MappedBuilder(source);
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    if (before !== undefined) builder.put('\n', before.end, line.start);
-    builder.copy(line.start, line.end);
-  });
+  for (const line of lines) builder.copy(line.start, line.end);
   return { type: 'text', content: builder.build(span.start), span };
 }
