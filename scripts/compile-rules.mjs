@@ -2,13 +2,13 @@
  * Compiles the rulebook: `node scripts/compile-rules.mjs [--check]`.
  *
  * Validates everything in rules/ and writes src/rulebook/compiled.ts, src/rulebook/compiled-docs.ts, the
- * validator of the user's configuration and the table of traditional characters. `--check` writes nothing. Exit code 1 on any problem.
+ * validators of what users write and the table of traditional characters. `--check` writes nothing. Exit code 1 on any problem.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CHARACTERS, charactersModule } from './build/characters.mjs';
 import { compileRules } from './rules/compile.mjs';
-import { CONFIG_VALIDATOR, configValidator } from './rules/config-validator.mjs';
+import { VALIDATORS, validatorOf } from './rules/config-validator.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,12 +17,19 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function compile(root = ROOT, { write = true } = {}) {
   const { problems, modules } = compileRules(root);
   if (modules === undefined) return problems;
-  const validator = await configValidator(root);
+  const validators = await Promise.all(
+    VALIDATORS.map(async ({ schema, module }) => ({
+      module,
+      code: await validatorOf(root, schema),
+    })),
+  );
   if (!write) return problems;
   writeIfChanged(join(root, 'src/rulebook/compiled.ts'), modules.rulebook);
   writeIfChanged(join(root, 'src/rulebook/compiled-docs.ts'), modules.docs);
   writeIfChanged(join(root, CHARACTERS), charactersModule());
-  if (validator !== undefined) writeIfChanged(join(root, CONFIG_VALIDATOR), validator);
+  for (const { module, code } of validators) {
+    if (code !== undefined) writeIfChanged(join(root, module), code);
+  }
   return problems;
 }
 

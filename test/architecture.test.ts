@@ -13,6 +13,7 @@ const ROOMS = [
   'understand',
   'check',
   'output',
+  'except',
   'engine',
   'fix',
   'index.ts',
@@ -22,7 +23,7 @@ const ROOMS = [
 ];
 
 /** Rooms that know nothing of file formats. */
-const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output'];
+const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
 const PORTABLE = [...FORMATLESS, 'read', 'fix', 'index.ts'];

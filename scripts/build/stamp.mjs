@@ -13,6 +13,7 @@ export const PRODUCTS = [
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
   'src/engine/config/validate.generated.js',
+  'src/engine/exceptions/validate.generated.js',
   'src/text/traditional.generated.ts',
 ];
 

@@ -4,18 +4,22 @@ import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-export const CONFIG_SCHEMA = 'src/engine/config/schema.json';
-export const CONFIG_VALIDATOR = 'src/engine/config/validate.generated.js';
+/** Each schema of a file that users write, with the module made of it. */
+export const VALIDATORS = ['config', 'exceptions'].map((name) => ({
+  schema: `src/engine/${name}/schema.json`,
+  module: `src/engine/${name}/validate.generated.js`,
+}));
 
 /**
- * The schema of the user's configuration as a module without dependencies that exports `validate`, so
- * that no schema is compiled at run time.
+ * A schema as a module without dependencies that exports `validate`, so that no schema is compiled at
+ * run time.
  *
  * @param {string} root folder of the project
+ * @param {string} schema path of the schema in it
  * @returns {Promise<string | undefined>} undefined where there is no schema
  */
-export async function configValidator(root) {
-  const path = join(root, CONFIG_SCHEMA);
+export async function validatorOf(root, schema) {
+  const path = join(root, schema);
   if (!existsSync(path)) return undefined;
   const ajv = new Ajv({
     allErrors: true,

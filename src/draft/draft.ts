@@ -20,6 +20,14 @@ export interface Draft {
     readonly deletions: number;
     readonly comments: number;
   };
+  /** Remarks in the source that speak to this program (`<!-- nianbao-… -->`), if there are any. */
+  readonly comments?: readonly Comment[];
+}
+
+/** A remark that no reader of the report sees. `span` takes in its marks, `text` does not. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export type Block = TextBlock | TableBlock | PictureBlock;

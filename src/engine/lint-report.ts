@@ -2,6 +2,8 @@ import type { CheckKind, Settings } from '../check/kind.js';
 import type { Detected, Finding, NotApplicable } from '../check/finding.js';
 import type { Draft } from '../draft/draft.js';
 import { LineIndex } from '../draft/lines.js';
+import { except } from '../except/apply.js';
+import type { Told } from '../except/types.js';
 import { editionReason } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import { statementsOf } from '../output/statements.js';
@@ -9,8 +11,9 @@ import { wordFinding, wordReason, type WordingContext } from '../output/wording.
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
 import { crashed, failed } from './failures.js';
+import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
-import { activeRules, findingLevel, type ActiveRule } from './rules.js';
+import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
 
 /** What the engine is made of; tests put in their own. */
 export interface Parts {
@@ -28,7 +31,7 @@ export interface Parts {
 }
 
 interface Outcome {
-  readonly messages: readonly LintMessage[];
+  readonly told: readonly Told[];
   /** Where the rule was not assessed: why, or that it broke down. */
   readonly reason?: string;
   readonly isBroken?: true;
@@ -101,11 +104,15 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
   const { filePath, lang, options } = job;
   const context = { report, lines: new LineIndex(report.draft.source), lang };
   const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
-  const messages = outcomes.flatMap((outcome) => outcome.messages).sort(byPlace);
+  const told = outcomes.flatMap((outcome) => outcome.told);
+  told.sort((a, b) => byPlace(a.message, b.message));
+  const { messages, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
+  messages.sort(byPlace);
   return {
     filePath,
     messages,
-    suppressedMessages: [],
+    suppressedMessages: suppressedMessages.sort(byPlace),
+    ...excepted,
     ...countsOf(messages),
     edition: report.edition.id,
     year: report.year?.year ?? null,
@@ -125,20 +132,59 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
   };
 }
 
+/** What is left of the findings after the exceptions, and what the exceptions are to be told. */
+function exceptIn(
+  told: readonly Told[],
+  active: readonly ActiveRule[],
+  { report, lines, lang }: WordingContext,
+  { options, parts: { rulebook } }: Job,
+) {
+  const on = new Set(active.map(({ rule }) => rule.id));
+  const excepted = except(told, {
+    draft: report.draft,
+    lines,
+    lang,
+    names: {
+      idOf: (name) => findRule(rulebook, name)?.id,
+      nearest: (name) =>
+        nearest(
+          name,
+          rulebook.rules.map(({ id }) => id),
+        ),
+      isOn: (id) => on.has(id),
+    },
+    inline: options.inlineConfig ?? true,
+    exceptions: options.exceptions ?? [],
+    ...(options.baseline && { baseline: options.baseline }),
+  });
+  const { messages, suppressedMessages } = excepted;
+  return {
+    ...excepted,
+    messages: [...messages],
+    suppressedMessages: [...suppressedMessages],
+  };
+}
+
 function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome {
   const { rule } = active;
   if (!rule.editions.includes(context.report.edition.id)) {
-    return { messages: [], reason: otherEditions(active, job) };
+    return { told: [], reason: otherEditions(active, job) };
   }
   try {
     const detected = check(active, context.report, job);
     if (isNotApplicable(detected))
-      return { messages: [], reason: wordReason(rule, detected, job.lang) };
+      return { told: [], reason: wordReason(rule, detected, job.lang) };
     const findings = detected.map((each) => toFinding(each, active));
-    return { messages: findings.map((finding) => wordFinding(finding, rule, context)) };
+    return { told: findings.map((finding) => tell(finding, active, context)) };
   } catch (error) {
-    return { messages: [crashed(rule.id, error, job.lang)], isBroken: true };
+    return { told: [{ message: crashed(rule.id, error, job.lang) }], isBroken: true };
   }
+}
+
+function tell(finding: Finding, { rule }: ActiveRule, context: WordingContext): Told {
+  const { cells, count } = finding.values;
+  const message = wordFinding(finding, rule, context);
+  return { message, ...(cells !== undefined && { cells: `${cells}×${count ?? ''}` }) };
 }
 
 function check(active: ActiveRule, report: Report, job: Job): readonly Detected[] | NotApplicable {

@@ -1,3 +1,5 @@
+import type { Exception } from '../except/types.js';
+import type { BaselineKey } from '../output/result.js';
 import type { EditionId, Language, Level, Preset } from '../rulebook/types.js';
 
 export type RuleLevel = Level | 'off';
@@ -25,4 +27,10 @@ export interface LintOptions {
   readonly lang?: Language;
   /** Put the draft as it was read into the result, for formats that show it. */
   readonly withDraft?: boolean;
+  /** False: exceptions that the draft itself states are not heeded. */
+  readonly inlineConfig?: boolean;
+  /** Exceptions from outside the draft. */
+  readonly exceptions?: readonly Exception[];
+  /** Findings that were there before and are accepted. */
+  readonly baseline?: readonly BaselineKey[];
 }

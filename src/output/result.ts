@@ -35,6 +35,24 @@ export interface LintResult {
   readonly format: Draft['format'] | null;
   /** The draft as it was read, for formats that show it; only where it was asked for. */
   readonly draft?: Draft;
+  /** Ids of the given exceptions that had nothing to except, though their rule was on. */
+  readonly unusedExceptions?: readonly string[];
+  /** How the findings stand to the given baseline. */
+  readonly baseline?: BaselineState;
+}
+
+/** A finding as a baseline knows it: by rule, structural place and a hash of the words found there. */
+export interface BaselineKey {
+  readonly rule: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface BaselineState {
+  /** All findings that a baseline may accept, whether this one does or not. */
+  readonly found: readonly BaselineKey[];
+  /** What the baseline accepts and is not there any more. */
+  readonly gone: readonly BaselineKey[];
 }
 
 /** One diagnostic. Lines and columns count from 1, columns in UTF-16 units, as editors do. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.js';
+import { commentsIn, withoutComments } from './comments.js';
 import { decode } from './decode.js';
 import { isPage, statedEncoding } from './html/charset.js';
 import { isWordPackage, isZip } from './signatures.js';
@@ -41,7 +42,9 @@ const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
  * @throws UnreadableError for input that is empty, binary, in no known encoding, or of another format.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
-  return READERS[formatOf(bytes, options.filename)](bytes, options);
+  const draft = await READERS[formatOf(bytes, options.filename)](bytes, options);
+  const comments = draft.format === 'docx' ? [] : commentsIn(draft.source);
+  return comments.length > 0 ? { ...draft, comments } : draft;
 }
 
 /**
@@ -50,10 +53,11 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
  */
 async function readTyped(text: string): Promise<Draft> {
   const { hasMarkdownMarks, hasMarkdownTables } = await import('./text/evidence.js');
-  if (!hasMarkdownTables(text)) {
+  const bare = withoutComments(text);
+  if (!hasMarkdownTables(bare)) {
     const { readText } = await import('./text/index.js');
-    const draft = readText(text);
-    if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(text)) return draft;
+    const draft = { ...readText(bare), source: text };
+    if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(bare)) return draft;
   }
   const { readMarkdown } = await import('./markdown/index.js');
   return readMarkdown(text);

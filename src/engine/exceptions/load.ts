@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import type { Rulebook } from '../../rulebook/types.js';
+import { parseConfig, type ParsedConfig } from '../config/parse.js';
+import { ConfigurationError } from '../errors.js';
+import { findRule } from '../rules.js';
+import type { PlacedEntry } from './types.js';
+import { validateExceptions } from './validate.js';
+
+/**
+ * Reads a file of exceptions.
+ * @throws ConfigurationError where it cannot be read or used; it names file, line and what to write.
+ */
+export async function loadExceptions(path: string, rulebook: Rulebook): Promise<PlacedEntry[]> {
+  const parsed = await parse(path, await readText(path));
+  const entries = await validateExceptions(parsed, rulebook);
+  const placed: PlacedEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const [line = 1, column = 1] = (await parsed.locate(['exceptions', String(index)], 'value'))
+      .split(':')
+      .map(Number);
+    const rule = findRule(rulebook, entry.rule)?.id ?? entry.rule;
+    placed.push({ ...entry, rule, id: `${path}:${line}:${column}`, line, column, source: path });
+  }
+  return placed;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ConfigurationError(
+      { zh: `读不到例外文件 ${path}。`, en: `Cannot read the exceptions ${path}.` },
+      { zh: '请检查文件权限。', en: 'Check the permissions of the file.' },
+      { cause: error },
+    );
+  }
+}
+
+async function parse(path: string, text: string): Promise<ParsedConfig> {
+  try {
+    return await parseConfig(path, text);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new ConfigurationError(
+      error.text,
+      {
+        zh: '请检查这一行和上一行的冒号、引号和缩进。',
+        en: 'Check colons, quotes and indentation of this line and the one above.',
+      },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import type { Bilingual, Rulebook } from '../../rulebook/types.js';
+import type { ParsedConfig } from '../config/parse.js';
+import { ConfigurationError } from '../errors.js';
+import { nearest } from '../nearest.js';
+import { findRule, unknownRule } from '../rules.js';
+import type { Entry } from './types.js';
+import validate, { type SchemaError } from './validate.generated.js';
+
+const KEYS = ['file', 'rule', 'place', 'reason', 'who', 'until'];
+
+const SAMPLE: Bilingual = {
+  zh: '写法：\nexceptions:\n  - file: 年度报告.docx\n    rule: cell-value\n    reason: 理由',
+  en: 'Such as:\nexceptions:\n  - file: report.docx\n    rule: cell-value\n    reason: why',
+};
+
+/**
+ * The entries of a file of exceptions, held against the schema and the rulebook.
+ * @throws ConfigurationError that names the file, the place, the key and what it should be.
+ */
+export async function validateExceptions(
+  parsed: ParsedConfig,
+  rulebook: Rulebook,
+): Promise<readonly Entry[]> {
+  const data = parsed.data ?? { exceptions: [] };
+  if (!validate(data)) throw await explain(parsed, validate.errors?.[0]);
+  const { exceptions } = data as { readonly exceptions: readonly Entry[] };
+  for (const [index, { rule, until }] of exceptions.entries()) {
+    const keys = ['exceptions', String(index)];
+    if (!findRule(rulebook, rule)) {
+      const { text, next } = unknownRule(rulebook, rule);
+      throw at(await parsed.locate([...keys, 'rule'], 'value'), parsed, text, next);
+    }
+    if (until !== undefined && !isDate(until))
+      throw at(await parsed.locate([...keys, 'until'], 'value'), parsed, NO_DATE);
+  }
+  return exceptions;
+}
+
+async function explain(
+  parsed: ParsedConfig,
+  error: SchemaError | undefined,
+): Promise<ConfigurationError> {
+  const keys = (error?.instancePath ?? '').split('/').slice(1);
+  const extra = error?.params['additionalProperty'];
+  const isExtra = typeof extra === 'string';
+  const place = await parsed.locate(isExtra ? [...keys, extra] : keys, isExtra ? 'key' : 'value');
+  const missing = error?.params['missingProperty'];
+  if (isExtra) return unknownKey(extra, keys.length > 0, place, parsed);
+  if (missing === 'reason') return at(place, parsed, NO_REASON);
+  if (missing !== undefined) {
+    const name = String(missing);
+    return at(place, parsed, { zh: `缺少“${name}”。`, en: `"${name}" is missing.` }, SAMPLE);
+  }
+  const name = keys.at(-1) ?? '';
+  if (name === 'reason') return at(place, parsed, NO_REASON);
+  if (name === 'until') return at(place, parsed, NO_DATE);
+  return KEYS.includes(name)
+    ? at(place, parsed, {
+        zh: `“${name}”应为一段文字，不能空着。`,
+        en: `"${name}" must be a string that is not empty.`,
+      })
+    : at(place, parsed, { zh: '写法不对。', en: 'This is not as it should be.' }, SAMPLE);
+}
+
+const NO_REASON: Bilingual = {
+  zh: '例外没有写明理由，请补上 reason。',
+  en: 'The exception gives no reason; add "reason".',
+};
+
+const NO_DATE: Bilingual = {
+  zh: '“until”应为存在的日期，写作 年-月-日，如 2026-12-31。',
+  en: '"until" must be a date that exists, as YYYY-MM-DD, such as 2026-12-31.',
+};
+
+function unknownKey(
+  key: string,
+  isInEntry: boolean,
+  place: string,
+  parsed: ParsedConfig,
+): ConfigurationError {
+  const known = isInEntry ? KEYS : ['exceptions'];
+  const like = nearest(key, known);
+  return at(
+    place,
+    parsed,
+    {
+      zh: `没有“${key}”这一项。${like ? `是不是要写 ${like}？` : ''}`,
+      en: `There is no key "${key}".${like ? ` Did you mean ${like}?` : ''}`,
+    },
+    { zh: `可用的项：${known.join('、')}。`, en: `Keys: ${known.join(', ')}.` },
+  );
+}
+
+function at(
+  place: string,
+  { path }: ParsedConfig,
+  text: Bilingual,
+  next?: Bilingual,
+): ConfigurationError {
+  const where = `${path}:${place}`;
+  return new ConfigurationError({ zh: `${where}：${text.zh}`, en: `${where}: ${text.en}` }, next);
+}
+
+/** The schema lets 31 February pass. */
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
