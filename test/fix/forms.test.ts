@@ -108,7 +108,7 @@ describe('random damage to headings', () => {
           layout.headings === 'automatic' ? { ...layout, headings: 'styles' as const } : layout;
         const clean = await renderDocx(model, typed);
         const damaged = await renderDocx(damagedReport(model, randomFrom(chance + 1)), typed);
-        const { output } = await fixedAs(damaged.bytes, 'a.docx');
+        const { output } = await fixedAs(Buffer.from(damaged.bytes), 'a.docx');
         expect(textOf(output)).toEqual(textOf(clean.bytes));
         expect(othersOf(output)).toEqual(othersOf(damaged.bytes));
         expect(withoutText(output)).toBe(withoutText(damaged.bytes));

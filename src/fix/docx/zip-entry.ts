@@ -40,7 +40,8 @@ export function replaceEntry(
   const packed = method === STORED ? content : deflateSync(content);
   const record = joined([header(archive, entry.offset, content, packed), packed]);
   const shift = record.length - (next - entry.offset);
-  const tail = archive.slice(directory);
+  // A Buffer's `slice` would share the bytes of the input.
+  const tail = new Uint8Array(archive.subarray(directory));
   const patched = viewOf(tail);
   for (const { at, offset } of entries) {
     if (offset > entry.offset) patched.setUint32(at - directory + 42, offset + shift, true);
@@ -66,7 +67,7 @@ function header(
   const view = viewOf(archive);
   const length =
     LOCAL_HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const bytes = archive.slice(offset, offset + length);
+  const bytes = new Uint8Array(archive.subarray(offset, offset + length));
   const own = viewOf(bytes);
   own.setUint16(6, own.getUint16(6, true) & ~TRAILING_SIZES, true);
   setSizes(own, 14, content, packed);
