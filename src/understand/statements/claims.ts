@@ -31,6 +31,7 @@ const BLOCKERS = new Set([
   'publish',
   'change',
 ]);
+const WORK = new Set(['handle', 'finish', 'reply']);
 /** How far a short negation reaches over unknown words. */
 const REACH = 3;
 
@@ -81,7 +82,12 @@ function noneClaims(
     if (subjects.length === 0 || uncovered(after, none.end, lost.start) > REACH) return [];
     return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
   }
-  if (after.some(({ meaning }) => BLOCKERS.has(meaning) || meaning.startsWith('refuse'))) return [];
+  const carrying = after.some(({ meaning }) => meaning === 'carried' || meaning === 'forward');
+  const blocked = after.some(
+    ({ meaning }) =>
+      (BLOCKERS.has(meaning) && !(carrying && WORK.has(meaning))) || meaning.startsWith('refuse'),
+  );
+  if (blocked) return [];
   const verbed =
     text.slice(none.start, none.end).length > 1 ||
     after.some(({ meaning }) => meaning === 'exist' || meaning === 'receive');

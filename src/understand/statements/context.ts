@@ -40,6 +40,8 @@ export interface Context {
   othersDisputes: boolean;
   /** The sentence counts what was published of decisions, not the decisions. */
   othersDecisions: boolean;
+  /** The sentence speaks of going through old documents. */
+  revising: boolean;
 }
 
 /** Topics that a number can belong to without naming them again. */
@@ -58,6 +60,8 @@ const TOPICS = new Set([
   'info',
 ]);
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
+/** Outcomes of applications: with them, 申请 alone is one on information. */
+const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
 const WORK = new Set(['receive', 'accept', 'handle', 'finish', 'reply', 'intake']);
 const CARRYING = new Set(['carry', 'carried', 'forward']);
 const REGIONS: Readonly<Record<string, string>> = {
@@ -85,6 +89,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     waysNamed: [],
     othersDisputes: false,
     othersDecisions: false,
+    revising: false,
   };
 }
 
@@ -97,6 +102,7 @@ export function startSentence(context: Context): void {
   context.waysNamed = [];
   context.othersDisputes = false;
   context.othersDecisions = false;
+  context.revising = false;
 }
 
 /** What a segment says of period and scope, for its own numbers. */
@@ -131,6 +137,7 @@ function noteTopics(
   const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
   for (const { meaning } of words) {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
+    if (meaning === 'revise') context.revising = true;
     if (meaning === 'adjudicator') context.othersDisputes = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
     if (['website', 'weibo', 'wechat', 'channel'].includes(meaning))
@@ -140,6 +147,7 @@ function noteTopics(
     if (TOPICS.has(meaning)) {
       context.topic =
         meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
+      if (words.some((word) => OUTCOMES.has(word.meaning))) context.topic ??= 'application';
     }
   }
   if (meanings.has('application') && context.paragraph === undefined) {

@@ -45,9 +45,11 @@ const VERBS = new Set([
   'in-force',
   'revise',
   'publish',
+  'submit',
 ]);
 const STOPS = new Set(['change', 'rate', 'finish-rate', 'share']);
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
+const CLEANED = new Set(['document', 'regulation']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
 const CARRYING = new Set(['carried', 'forward', 'carry']);
 const WAYS = new Set(['website', 'weibo', 'wechat']);
@@ -57,7 +59,14 @@ const JOINERS = /^(?:、|和|及|与|或|以及|或者|及其|,|;)?$/;
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
 const MONEY = /^(?:元|万元|亿元)$/;
 /** A noun farther than this from its number is another matter. */
-const REACH: Readonly<Record<string, number>> = { permit: 6, penalty: 6, coercion: 6, fees: 6 };
+const REACH: Readonly<Record<string, number>> = {
+  application: 0,
+  'weak-application': 0,
+  permit: 6,
+  penalty: 6,
+  coercion: 6,
+  fees: 6,
+};
 
 const NOTHING: Subject = { subjects: [], firm: false, limited: false };
 
@@ -204,7 +213,10 @@ function named(
       ? lexicon.bySubject.get('application/handle')
       : undefined);
   if (quantity === undefined) return NOTHING;
-  const cleaning = heads.some(({ meaning }) => meaning === 'revise');
+  const assisting = heads.some(({ meaning }) => meaning === 'revise' || meaning === 'submit');
+  const changed = heads.some(({ meaning }) => meaning === 'change');
+  if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
+  const cleaning = assisting || (context.revising && CLEANED.has(kind));
   const vague = kind === 'application' && action === undefined;
   return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited: false };
 }
@@ -302,7 +314,7 @@ function published(
   const via = window.left.some((token) => token.type === 'word' && token.meaning === 'via');
   if (kind === 'info' && ways.length === 0) {
     const limited = via || uncovered(window.left, window.from, verb.start) > 0;
-    return { subjects: ['published'], firm: gap === 0 && !limited, limited };
+    return limited ? NOTHING : { subjects: ['published'], firm: gap === 0, limited };
   }
   if (way !== undefined) return { subjects: [`published-${way}`], firm: false, limited: true };
   return { subjects: ['published'], firm: false, limited: true };
@@ -323,10 +335,12 @@ function fromVerb(
   if (gap > 0) return NOTHING;
   const action = actionOf(verb.meaning, window, context) ?? '';
   const isCarried = action === 'carried' || action === 'forward';
+  const spoken =
+    isNext && NOUNS.has(after.meaning) ? after.meaning : (context.topic ?? context.paragraph);
   const noun =
     isNext && NOUNS.has(after.meaning)
       ? after.meaning
-      : (context.topic ?? context.paragraph ?? (isCarried ? 'application' : undefined));
+      : (spoken ?? (isCarried || action === 'intake' ? 'application' : undefined));
   if (noun === undefined) return NOTHING;
   const lookup = noun === 'weak-application' ? 'application' : noun;
   const quantity =
@@ -334,9 +348,10 @@ function fromVerb(
     (isCarried && DISPUTES.has(lookup) === false && lookup !== 'business'
       ? lexicon.bySubject.get(`application/${action}`)
       : undefined);
+  const cleaning = context.revising && CLEANED.has(lookup);
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
-  return { subjects: [quantity.id], firm: true, limited: false };
+  return { subjects: [quantity.id], firm: !cleaning && spoken !== undefined, limited: false };
 }
 
 /** 收到2条不动产…: what follows the number at once is no word of ours. */

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { lint } from '../../src/index.js';
+import { applyEdit } from '../support/lint.js';
+import { plainReport } from '../support/plain-report.js';
+import { PLAIN_LAYOUT, renderMarkdown } from '../support/render-markdown.js';
+import { FIGURES, reportWith } from './forms.js';
+
+const OWN = /^prose-/;
+
+async function said(text: string, forms = true): Promise<string[]> {
+  const { messages } = await lint(reportWith(text, forms), { filename: 'draft.md' });
+  return messages.filter(({ ruleId }) => OWN.test(ruleId ?? '')).map(({ message }) => message);
+}
+
+async function stated(text: string): Promise<string[]> {
+  const { statements } = await lint(reportWith(text, true), { filename: 'draft.md' });
+  return statements
+    .filter(({ quantities }) => quantities.length > 0)
+    .map(({ text: words, outcome }) => `${words} ${outcome}`);
+}
+
+describe('a number that contradicts a form', () => {
+  test('is named with the cell, both values and the difference', async () => {
+    expect(await said('全年收到政府信息公开申请43件。')).toEqual([
+      '正文写“收到申请”43件，表三“一、本年新收·总计”为 34，相差 9；请核对两处',
+    ]);
+  });
+
+  test('stands at the number, and its suggestion mends it', async () => {
+    const source = reportWith('全年收到政府信息公开申请43件。', true);
+    const { messages } = await lint(source, { filename: 'draft.md' });
+    const [message] = messages.filter(({ ruleId }) => ruleId === 'prose-table-mismatch');
+    const mended = applyEdit(source, message!.suggestions![0]!.fix);
+    expect(mended).toBe(reportWith('全年收到政府信息公开申请34件。', true));
+    expect(message!.related).toHaveLength(1);
+  });
+
+  test('tells a first row that was quoted for its group', async () => {
+    expect(await said('政府信息公开申请无法提供5件。')).toEqual([
+      expect.stringContaining('只是其中“1.本机关不掌握相关政府信息”一行的数'),
+    ]);
+  });
+
+  test('is one finding where it breaks the sentence too', async () => {
+    const text = '新收政府信息公开申请34件，上年结转2件，办结53件，结转下年度1件。';
+    expect(await said(text)).toHaveLength(1);
+  });
+});
+
+describe('a sentence that agrees', () => {
+  test('is shown as compared and equal', async () => {
+    const text =
+      '受理政府信息公开申请34件，答复35件（含上年度结转申请2件，另有1件顺延到下年度答复）。';
+    expect(await stated(text)).toEqual(['34件 equal', '35件 equal', '2件 equal', '1件 equal']);
+  });
+
+  test('may be broken over lines', async () => {
+    expect(
+      await stated('全年收到政府信息公开\n申请 34\n件，上年结转政府信息公开\n申请 2 件。'),
+    ).toEqual(['34件 equal', '2件 equal']);
+  });
+
+  test('is not held against a cell that its own form proves wrong', async () => {
+    const disputes = { ...FIGURES.disputes, 'cases.review-total': '0' };
+    const model = plainReport(2024, { ...FIGURES, disputes });
+    const [first, ...rest] = model.sections;
+    const text = '因政府信息公开被申请行政复议8件。';
+    const parts = [...first!.parts, { type: 'paragraph' as const, text }];
+    const source = renderMarkdown(
+      { ...model, sections: [{ ...first!, parts }, ...rest] },
+      PLAIN_LAYOUT,
+    ).text;
+    const { messages } = await lint(source, { filename: 'draft.md' });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['disputes-total']);
+  });
+});
+
+describe('a long sentence', () => {
+  test.each([
+    ['numbers', '收到政府信息公开申请34件，'.repeat(40_000)],
+    ['digits', '1,234'.repeat(100_000)],
+    ['brackets', '申请（'.repeat(100_000)],
+    ['quotes', '“申请'.repeat(100_000)],
+    ['list marks', '其中3件、'.repeat(60_000)],
+  ])('of %s comes to an end', async (_, text) => {
+    const { statements } = await lint(reportWith(text, false), { filename: 'draft.md' });
+    expect(statements).toBeDefined();
+  });
+});
