@@ -1,6 +1,7 @@
 import type { FilledCell, FilledForm } from '../understand/report.js';
 import { determined, diagnose } from './arithmetic/diagnosis.js';
-import type { Detected, PlaceRef, Suggestion, Values } from './finding.js';
+import type { Detected, Edit, PlaceRef, Suggestion, Values } from './finding.js';
+import { joinEdits } from './join-edits.js';
 import type { CheckContext, CheckKind } from './kind.js';
 
 /** How many empty or oddly written cells are named one by one. */
@@ -11,13 +12,15 @@ const NAMED = 5;
  * said once for each form; words, negative numbers and fractions cell by cell.
  */
 export const cellValue: CheckKind = ({ report }: CheckContext) =>
-  report.forms.filter((form) => form.tables.length > 0).flatMap(detectForm);
+  report.forms
+    .filter((form) => form.tables.length > 0)
+    .flatMap((form) => detectForm(form, report.draft.source));
 
-function detectForm(form: FilledForm): Detected[] {
+function detectForm(form: FilledForm, source: string): Detected[] {
   const cells = [...form.cells.values()];
   return [
     ...cells.flatMap((cell) => wrongCell(cell, form)),
-    ...oddlyWritten(cells, form),
+    ...oddlyWritten(cells, form, source),
     ...emptyCells(cells, form),
   ];
 }
@@ -39,31 +42,37 @@ function wrongCell(cell: FilledCell, form: FilledForm): Detected[] {
   return [{ messageId, values, span: cell.span, place: placeOf(cell, form), suggestions, level }];
 }
 
-function oddlyWritten(cells: readonly FilledCell[], form: FilledForm): Detected[] {
+function oddlyWritten(cells: readonly FilledCell[], form: FilledForm, source: string): Detected[] {
   const odd = cells.filter((cell) => cell.fault?.type === 'format');
   const [first] = odd;
   if (first?.fault?.type !== 'format') return [];
-  const { plain } = first.fault;
   const values = {
     ...labels(first),
     found: first.raw,
-    expected: plain,
+    expected: first.fault.plain,
     count: odd.length,
     cells: name(odd),
   };
-  const place = placeOf(first, form);
-  if (odd.length > 1)
-    return [{ messageId: 'formats', values, span: first.span, place, level: 'warning' }];
+  const fix = joinEdits(
+    source,
+    odd.flatMap((cell) => plainly(cell, source)),
+  );
   return [
     {
-      messageId: 'format',
+      messageId: odd.length > 1 ? 'formats' : 'format',
       values,
       span: first.span,
-      place,
+      place: placeOf(first, form),
       level: 'warning',
-      fix: { span: first.span, text: plain },
+      ...(fix && { fix }),
     },
   ];
+}
+
+/** The number in plain digits; where markup stands inside the cell, that is left to a person. */
+function plainly({ fault, span, raw }: FilledCell, source: string): Edit[] {
+  const isVerbatim = source.slice(span.start, span.end) === raw;
+  return fault?.type === 'format' && isVerbatim ? [{ span, text: fault.plain }] : [];
 }
 
 /** Blank is read as 0; a change against last year is left blank where nothing changed. */

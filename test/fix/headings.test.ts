@@ -142,3 +142,17 @@ describe('what is not touched', () => {
     expect((await fix(two)).isChanged).toBe(false);
   });
 });
+
+describe('figures', () => {
+  test('are written in plain digits, with the same values', async () => {
+    const cells = /\| (\d) \| (\d) \| (\d) \|/g;
+    const text = CLEAN.replaceAll(cells, (_, a: string, b: string, c: string) => {
+      const wide = String.fromCharCode(b.charCodeAt(0) + 0xfee0);
+      return `| ${a} | ${wide} | ${c} |`;
+    });
+    const { output, result } = await fix(text);
+    expect(text).not.toBe(CLEAN);
+    expect(output).toBe(CLEAN);
+    expect(result.messages).toEqual([]);
+  });
+});
