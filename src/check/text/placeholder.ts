@@ -1,5 +1,7 @@
 import { sourceSpan } from '../../text/mapped.js';
 import { findPlaceholders } from '../../text/placeholders.js';
+import type { Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf } from './passages.js';
@@ -7,13 +9,13 @@ import { passagesOf } from './passages.js';
 /** Characters shown on each side of a place to fill in. */
 const CONTEXT = 8;
 
-/** Places that a template left to be filled in. */
+/** What shows that a draft is not finished: places left to be filled in, changes not yet settled. */
 export const placeholder: CheckKind = ({ report, rulebook }) => {
   const words = {
     notes: wordsOf(rulebook, 'placeholders', 'note'),
     slots: wordsOf(rulebook, 'placeholders', 'slot'),
   };
-  return passagesOf(report).flatMap(({ content, place }) =>
+  const unfilled = passagesOf(report).flatMap(({ content, place }) =>
     findPlaceholders(content.text, words).map(({ start, end }) => ({
       messageId: 'unfilled',
       values: {
@@ -24,7 +26,25 @@ export const placeholder: CheckKind = ({ report, rulebook }) => {
       place,
     })),
   );
+  return [...unsettled(report), ...unfilled];
 };
+
+/** Tracked changes were read as accepted; whether they are, only the author knows. */
+function unsettled({ draft }: Report): Detected[] {
+  if (draft.pending === undefined) return [];
+  const { insertions, deletions, comments } = draft.pending;
+  const start = draft.blocks[0]?.span.start ?? 0;
+  const messageId =
+    comments === 0 ? 'changes' : insertions + deletions === 0 ? 'comments' : 'changes-comments';
+  return [
+    {
+      messageId,
+      values: { insertions, deletions, comments },
+      span: { start, end: start },
+      level: 'warning',
+    },
+  ];
+}
 
 /** The words around a place, within its clause. */
 function contextOf(text: string, start: number, end: number): string {
