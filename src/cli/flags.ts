@@ -12,11 +12,12 @@ export interface Flag {
   readonly help: Bilingual;
 }
 
-export type Group = 'check' | 'fix' | 'config' | 'output' | 'input' | 'other';
+export type Group = 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'other';
 
 export const GROUPS: Readonly<Record<Group, Bilingual>> = {
   check: { zh: '检查', en: 'Checking' },
   fix: { zh: '改正', en: 'Fixing' },
+  except: { zh: '例外和基线', en: 'Exceptions and baseline' },
   config: { zh: '配置', en: 'Configuration' },
   output: { zh: '输出', en: 'Output' },
   input: { zh: '输入', en: 'Input' },
@@ -96,6 +97,43 @@ const FIX: readonly Flag[] = [
   },
 ];
 
+/** Flags on what does not count. */
+const EXCEPT: readonly Flag[] = [
+  {
+    name: 'no-inline-config',
+    group: 'except',
+    help: {
+      zh: '不理会报告里的例外注释',
+      en: 'heed no exceptions that the reports themselves state',
+    },
+  },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    group: 'except',
+    help: {
+      zh: '放过基线文件所列的原有问题，只报新问题',
+      en: 'accept the findings listed in the file; report new ones only',
+    },
+  },
+  {
+    name: 'update-baseline',
+    group: 'except',
+    help: {
+      zh: '把本次所查报告的现有问题写入基线',
+      en: 'write what is found in these reports into the baseline',
+    },
+  },
+  {
+    name: 'prune-baseline',
+    group: 'except',
+    help: {
+      zh: '从基线中删去已不存在的问题',
+      en: 'take out of the baseline what is not found any more',
+    },
+  },
+];
+
 export const LINT: readonly Flag[] = [
   EDITION,
   {
@@ -130,6 +168,7 @@ export const LINT: readonly Flag[] = [
     help: { zh: '有问题也以 0 退出', en: 'exit 0 even with findings' },
   },
   ...FIX,
+  ...EXCEPT,
   {
     name: 'config',
     short: 'c',
@@ -196,7 +235,9 @@ export const LINT: readonly Flag[] = [
 ];
 
 /** The examples that come with the program are for reading. */
-export const EXAMPLES: readonly Flag[] = LINT.filter((flag) => flag.group !== 'fix');
+export const EXAMPLES: readonly Flag[] = LINT.filter(
+  ({ group }) => group !== 'fix' && group !== 'except',
+);
 
 export const EXPLAIN: readonly Flag[] = [
   {
@@ -224,13 +265,6 @@ export const RULES: readonly Flag[] = [
 ];
 
 /** Flags that are planned and that nobody should believe to work yet. */
-export const PLANNED: readonly string[] = [
-  'baseline',
-  'update-baseline',
-  'no-inline-config',
-  'jobs',
-  'cache',
-  'stats',
-];
+export const PLANNED: readonly string[] = ['jobs', 'cache', 'stats'];
 
 export const PLANNED_COMMANDS: readonly string[] = ['init', 'completion'];

@@ -31,6 +31,6 @@ export interface LintOptions {
   readonly inlineConfig?: boolean;
   /** Exceptions from outside the draft. */
   readonly exceptions?: readonly Exception[];
-  /** Findings that were there before and are accepted. */
-  readonly baseline?: readonly BaselineKey[];
+  /** Findings that were there before and are accepted; `all`: whatever is there now. */
+  readonly baseline?: readonly BaselineKey[] | 'all';
 }

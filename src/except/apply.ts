@@ -24,7 +24,7 @@ export interface ExceptContext {
   /** False: comments in the draft are not heeded. */
   readonly inline: boolean;
   readonly exceptions: readonly Exception[];
-  readonly baseline?: readonly BaselineKey[];
+  readonly baseline?: readonly BaselineKey[] | 'all';
 }
 
 export type Excepted = Pick<

@@ -19,14 +19,15 @@ export interface Compared {
 /** Parts findings into those that a baseline accepts and those that are new. */
 export function compare(
   told: readonly Told[],
-  baseline: readonly BaselineKey[],
+  baseline: readonly BaselineKey[] | 'all',
   draft: Draft,
   lines: LineIndex,
   isOn: (rule: string) => boolean,
 ): Compared {
-  const known = new Set(baseline.map(nameOf));
   const keys = keysOf(told, draft, lines);
   const found = [...keys.values()];
+  const entries = baseline === 'all' ? found : baseline;
+  const known = new Set(entries.map(nameOf));
   const present = new Set(found.map(nameOf));
   const isAccepted = (each: Told): boolean => {
     const own = keys.get(each);
@@ -35,7 +36,7 @@ export function compare(
   return {
     fresh: told.filter((each) => !isAccepted(each)),
     accepted: told.filter(isAccepted),
-    state: { found, gone: goneOf(baseline, present, told, isOn) },
+    state: { found, gone: goneOf(entries, present, told, isOn) },
   };
 }
 

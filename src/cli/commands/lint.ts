@@ -10,6 +10,7 @@ import type { FormatContext } from '../../output/formatter.js';
 import type { LintResult } from '../../output/result.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
+import { Excepting, type ExceptSettings } from '../excepting.js';
 import { Fixing } from '../fixing.js';
 import { LINT, PLANNED_COMMANDS } from '../flags.js';
 import { readInput } from '../input.js';
@@ -51,30 +52,43 @@ export async function lintOperands(
     if (found.problems.length === 0) await complain(ALL_IGNORED, io, lang);
     return NOT_DONE;
   }
+  const names = jobs.map(({ name }) => name);
+  const excepting = await Excepting.of(names, args, io, lang, rulebook);
   const totals = { errors: 0, warnings: 0, fatal: 0 };
   await outputs.begin();
   for (const job of jobs) {
-    const result = await lintOne(job, args, io, lang, outputs.needsDraft, fixing);
+    const settings = { ...job.settings, ...excepting.settingsFor(job.name) };
+    const settled = { ...job, settings };
+    const result = await lintOne(settled, args, io, lang, outputs.needsDraft, fixing);
+    excepting.add(job.name, result);
     totals.errors += result.errorCount;
     totals.warnings += result.warningCount;
     totals.fatal += result.fatalErrorCount;
     if (fixing?.showsFindings !== false || result.fatalErrorCount > 0) await outputs.file(result);
   }
-  if (fixing?.showsFindings !== false) await outputs.end();
+  if (fixing?.showsFindings !== false) {
+    for (const result of await excepting.ownResults()) {
+      totals.warnings += result.warningCount;
+      await outputs.file(result);
+    }
+    await outputs.end();
+  }
   await fixing?.finish();
+  const { notes, isStale } = await excepting.finish();
+  for (const note of notes) await complain(note, io, lang);
   if (totals.fatal > 0 || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
   if (fixing?.showsFindings === false)
     return fixing.hasPatch && !args.has('exit-zero') ? FINDINGS : CLEAN;
   const isOver = totals.warnings > maxWarnings;
   if (isOver) await complain(overLimit(totals.warnings, maxWarnings), io, lang);
-  return (totals.errors > 0 || isOver) && !args.has('exit-zero') ? FINDINGS : CLEAN;
+  return (totals.errors > 0 || isOver || isStale) && !args.has('exit-zero') ? FINDINGS : CLEAN;
 }
 
 interface Job {
   /** An absolute path, or `-`. */
   readonly file: string;
   readonly name: string;
-  readonly settings: Settable;
+  readonly settings: Settable & ExceptSettings;
 }
 
 /** Settles the configuration of every file before the first is linted. */
