@@ -12,6 +12,8 @@ export function adviceOf(message: LintMessage, lang: Language): readonly string[
 /** A fix in words: 改为“1286”. */
 export function fixText(text: string, lang: Language): string {
   if (text === '') return lang === 'en' ? 'remove it' : '删去';
+  // Several places at once, with what stands between them.
+  if (text.includes('\n')) return lang === 'en' ? 'repair them with --fix' : '用 --fix 一并改正';
   const shown = plain(text);
   return lang === 'en' ? `write: ${shown}` : `改为“${shown}”`;
 }
