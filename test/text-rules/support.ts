@@ -1,3 +1,4 @@
+import type { LintOptions } from '../../src/index.js';
 import { brief, messagesOf } from '../support/lint.js';
 
 export interface Found {
@@ -8,8 +9,12 @@ export interface Found {
 }
 
 /** What one rule says of a text: the words under each finding, and the text after its fix. */
-export async function findings(ruleId: string, source: string): Promise<Found[]> {
-  const messages = await messagesOf(source);
+export async function findings(
+  ruleId: string,
+  source: string,
+  options?: LintOptions,
+): Promise<Found[]> {
+  const messages = await messagesOf(source, options);
   const fatal = messages.find((message) => message.ruleId === null);
   if (fatal) throw new Error(brief(fatal));
   const lines = source.split('\n');

@@ -5,9 +5,11 @@ import { missingNumber } from './missing-number.js';
 import { personalData } from './personal-data.js';
 import { placeholder } from './placeholder.js';
 import { proseCountWord } from './prose-count-word.js';
+import { punctuation } from './punctuation.js';
 import { repeatedText } from './repeated-text.js';
 import { traditionalScript } from './traditional-script.js';
 import { webResidue } from './web-residue.js';
+import { wording } from './wording.js';
 
 /** Ways of checking how the text itself is written, by the name that rule files give as `kind`. */
 export const textKinds: Readonly<Record<string, CheckKind>> = {
@@ -20,4 +22,6 @@ export const textKinds: Readonly<Record<string, CheckKind>> = {
   'traditional-script': traditionalScript,
   'web-residue': webResidue,
   placeholder: placeholder,
+  punctuation: punctuation,
+  wording: wording,
 };

@@ -1,0 +1,144 @@
+import { findDoubleHedges } from '../../text/approximations.js';
+import { sourceSpan, type Span } from '../../text/mapped.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import type { Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { joinEdits } from '../join-edits.js';
+import type { CheckKind } from '../kind.js';
+import { passagesOf, type Passage } from './passages.js';
+
+/** An entry of `rules/lexicon/confusables.yaml`. */
+interface Confusable {
+  readonly text: string;
+  readonly right: string;
+  readonly variant?: true;
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+  readonly atStop?: true;
+}
+
+interface Hit {
+  readonly entry: Confusable;
+  readonly span: Span;
+  readonly passage: Passage;
+}
+
+const PLACES = 5;
+const TITLE = /《[^《》]{1,80}》/g;
+const STOP = /^(?:$|[,.:;!?()、。”’》〉])/;
+/** 以上几方面工作: at the end of a clause, with a list to follow. */
+const FORWARD =
+  /(?:^|[,;。:]|做好|抓好|开展|完成|落实|推进|加强|存在|有|是|包括|采取|从|在)(以上|上述)(?:几|[一二三四五六七八九十两\d]{1,3})个?(?:大?方面|点|项|条|类|种)(?:的?(?:主要|重点|具体|突出)?(?:工作|问题|内容|措施|情况|任务|不足|特点|方式|途径|短板|困难))?:/g;
+const LIST = /^(?:一是|一、|\(一\)|第一|首先|其一|\(?1[.、)]|①|1是)/;
+/** Items of a list above; headings (一、 （二） without a sentence) are none. */
+const LISTED =
+  /[一二三四五六七八]是|第[一二三四五]|首先|其一|[①②③;]|^(?:\([二三四五六]\)|\(?[2-6][.、)])[^。]*。/;
+
+/** Words that stand for others, 以上 for 以下, and estimates hedged twice. */
+export const wording: CheckKind = ({ report, rulebook }) => {
+  const passages = passagesOf(report);
+  return [
+    ...confused(passages, report, rulebook),
+    ...passages.flatMap((passage, index) => direction(passage, passages, index)),
+    ...passages.flatMap((passage) => hedges(passage, report)),
+  ].sort((a, b) => a.span.start - b.span.start);
+};
+
+/** One finding for each word, however often it stands in the text. */
+function confused(passages: readonly Passage[], { draft }: Report, book: Rulebook): Detected[] {
+  const entries = (book.lexicon['confusables'] as { entries: readonly Confusable[] }).entries;
+  const hits = new Map<string, Hit[]>();
+  for (const passage of passages) {
+    const text = withoutTitles(passage.plain.text);
+    for (const entry of entries) {
+      for (let at = text.indexOf(entry.text); at >= 0; at = text.indexOf(entry.text, at + 1)) {
+        const end = at + entry.text.length;
+        if (!isWrong(entry, text, at, end)) continue;
+        const span = sourceSpan(passage.plain, at, end);
+        // Traditional script and text torn by markup are not what the author typed.
+        if (draft.source.slice(span.start, span.end).replace(/\s/g, '') !== entry.text) continue;
+        const list = hits.get(entry.text) ?? [];
+        hits.set(entry.text, list);
+        list.push({ entry, span, passage });
+      }
+    }
+  }
+  return [...hits.values()].map((list) => confusedFinding(list, draft.source));
+}
+
+function confusedFinding(list: readonly Hit[], source: string): Detected {
+  const { entry, span, passage } = list[0]!;
+  const edit = joinEdits(
+    source,
+    list.map((hit) => ({ span: hit.span, text: entry.right })),
+  )!;
+  return {
+    messageId: (entry.variant ? 'variant' : 'confused') + (list.length > 1 ? '-many' : ''),
+    values: { found: entry.text, expected: entry.right, count: list.length },
+    span,
+    place: passage.place,
+    related: list.slice(1, 1 + PLACES).map((hit) => ({
+      messageId: 'also-here',
+      values: { found: entry.text },
+      span: hit.span,
+    })),
+    suggestions: [{ messageId: 'write', values: { expected: entry.right }, edit }],
+  };
+}
+
+function isWrong(entry: Confusable, text: string, at: number, end: number): boolean {
+  const before = at > 0 && entry.notAfter?.includes(text[at - 1]!);
+  const behind = end < text.length && entry.notBefore?.includes(text[end]!);
+  return !before && !behind && (!entry.atStop || STOP.test(text.slice(end, end + 1)));
+}
+
+/** A document is cited by the title that it has. */
+function withoutTitles(text: string): string {
+  return text.replace(TITLE, (title) => '\0'.repeat(title.length));
+}
+
+function direction(passage: Passage, passages: readonly Passage[], index: number): Detected[] {
+  const { text } = passage.plain;
+  return [...text.matchAll(FORWARD)].flatMap((match): Detected[] => {
+    const end = match.index + match[0].length;
+    const next = end < text.length ? text.slice(end) : (passages[index + 1]?.plain.text ?? '');
+    const before = passages[index - 1]?.plain.text ?? '';
+    // 以上三方面: there may be a list above.
+    if (!LIST.test(next) || LISTED.test(text.slice(0, match.index)) || LISTED.test(before))
+      return [];
+    const from = match.index + match[0].indexOf(match[1]!);
+    const span = sourceSpan(passage.plain, from, from + 2);
+    return [
+      {
+        messageId: 'direction',
+        values: { found: text.slice(from, end - 1), word: match[1]! },
+        span,
+        place: passage.place,
+        suggestions: [
+          { messageId: 'write', values: { expected: '以下' }, edit: { span, text: '以下' } },
+        ],
+      },
+    ];
+  });
+}
+
+function hedges({ plain, place }: Passage, { draft }: Report): Detected[] {
+  return findDoubleHedges(plain.text).map(({ start, end, from, to }): Detected => {
+    const span = sourceSpan(plain, start, end);
+    const second = sourceSpan(plain, from, to);
+    const word = plain.text.slice(from, to);
+    const expected = plain.text.slice(start, from) + plain.text.slice(to, end);
+    const isPlain = draft.source.slice(second.start, second.end) === word;
+    return {
+      messageId: 'stacked',
+      values: { found: plain.text.slice(start, end), expected },
+      span,
+      place,
+      ...(isPlain && {
+        suggestions: [
+          { messageId: 'write', values: { expected }, edit: { span: second, text: '' } },
+        ],
+      }),
+    };
+  });
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { findDoubleHedges } from '../../src/text/approximations.js';
+import { findings, report } from './support.js';
+
+const found = (...paragraphs: string[]) =>
+  findings('wording', report(...paragraphs), { preset: 'strict' });
+
+describe('legitimate wording', () => {
+  test.each([
+    '各别墅区、极其它样、标签定期更换、关键全在落实、按装置编号、主义物质、仲裁体系、教授理论。',
+    '缩小这一差距，统一差距口径；审查管控、审查管辖、审查管理到位；企事业单位、企事业单独立账。',
+    '畅通受理渠道；渠县公开渠县道路信息；沟渠到田头；宣布署名文章，发布署名评论。',
+    '截至2023年底，报名截止2023年12月；创建全国一流；恢复盖章；以往与以往不同。',
+    '印发《关于其它帐户管理的通知》。',
+    '节约50余万元，预约30余人次，近10余年来，近3年以上，最近30余天，特约20余名监督员。',
+    '约300件，2000余件，近三分之二，超过30人，20个以上，不超过30日，60岁以上老人共3000余人。',
+    '以上三方面工作，均已完成。根据以上情况，重点做好以下工作：一是培训。',
+    '针对以上几方面问题：一是培训。',
+    '主要问题：一是人少；二是钱少。改进以上两方面问题：一是招人；二是筹钱。',
+  ])('is passed over: %s', async (text) => expect(await found(text)).toEqual([]));
+
+  test('is not checked without the preset', async () => {
+    expect(await findings('wording', report('各别单位公开不及时。'))).toEqual([]);
+  });
+
+  test('traditional script is left to its own rule', async () => {
+    expect(await found('網站帳號共3個')).toEqual([]);
+  });
+});
+
+describe('words taken for others', () => {
+  test.each([
+    ['各别单位公开不及时', '各别', '个别'],
+    ['规范权利运行', '权利运行', '权力运行'],
+    ['还存在一差距', '存在一差距', '存在一定差距'],
+    ['信息审查管。', '审查管', '审查管理'],
+    ['畅通依申请受理渠。', '受理渠', '受理渠道'],
+    ['推进公共企事业单信息公开', '企事业单', '企事业单位'],
+    ['截止2023年底', '截止20', '截至20'],
+    ['建立建全制度', '建立建全', '建立健全'],
+    ['受 理 渠，畅通', '受 理 渠', '受理渠道'],
+  ])('%s', async (text, wrong, right) => {
+    const [one, ...others] = await found(text);
+    expect(others).toEqual([]);
+    expect(one!.text).toBe(wrong);
+    expect(one!.message).toContain(`应为“${right}”`);
+    expect(one!.fix).toBeUndefined();
+  });
+
+  test('one word is one finding with its count', async () => {
+    const all = await found('其它渠道', '其它信息和其它事项', '政务微博帐号');
+    expect(all.map(({ message }) => message)).toEqual([
+      '“其它”的规范写法是“其他”，全文有 3 处',
+      '“帐号”的规范写法是“账号”',
+    ]);
+  });
+});
+
+describe('以上 for 以下', () => {
+  test.each([
+    ['重点抓好以上几方面工作：一是加强培训；二是完善栏目。'],
+    ['存在以上三个方面的主要问题：', '（一）人员不足。'],
+  ])('before a list: %s', async (...paragraphs) => {
+    const all = await found(...paragraphs);
+    expect(all.map(({ text }) => text)).toEqual(['以上']);
+  });
+});
+
+describe('estimates hedged twice', () => {
+  test.each([
+    ['约300件左右', '左右'],
+    ['近2000余件', '余'],
+    ['超过三千人次以上', '以上'],
+    ['大约1.2万件上下', '上下'],
+    ['约40多个', '多'],
+    ['30余件左右', '左右'],
+    ['至少20个以上', '以上'],
+    ['近10余万件', '余'],
+  ])('%s', (text, second) => {
+    const [one, ...others] = findDoubleHedges(`共办理${text}。`);
+    expect(others).toEqual([]);
+    expect(`共办理${text}。`.slice(one!.from, one!.to)).toBe(second);
+  });
+
+  test('is worded with what to write', async () => {
+    expect((await found('回应关切约300件左右。'))[0]!.message).toBe(
+      '“约300件左右”重复表示约数，留一个即可，如“约300件”',
+    );
+  });
+
+  test('a long run of digits takes no time', () => {
+    expect(findDoubleHedges('约'.repeat(20000) + '1'.repeat(200000))).toEqual([]);
+  });
+});
