@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', 'src/rulebook/compiled*.ts', '**/*.generated.*'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'bench/node_modules/',
+      'src/rulebook/compiled*.ts',
+      '**/*.generated.*',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     rules: {
@@ -9,7 +18,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'exit', message: 'Set process.exitCode in src/bin.ts: exit() truncates output that is still being written.' },
+        {
+          object: 'process',
+          property: 'exit',
+          message:
+            'Set process.exitCode in src/bin.ts: exit() truncates output that is still being written.',
+        },
       ],
     },
   },
