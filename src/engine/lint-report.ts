@@ -182,9 +182,11 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
 }
 
 function tell(finding: Finding, { rule }: ActiveRule, context: WordingContext): Told {
-  const { cells, count } = finding.values;
+  const { heading, missing, absent, part, cells } = finding.values;
+  const count = cells === undefined ? undefined : finding.values['count'];
+  const about = [heading, missing, absent, part, cells, count].filter((each) => each !== undefined);
   const message = wordFinding(finding, rule, context);
-  return { message, ...(cells !== undefined && { cells: `${cells}×${count ?? ''}` }) };
+  return { message, ...(about.length > 0 && { about: about.join('\n') }) };
 }
 
 function check(active: ActiveRule, report: Report, job: Job): readonly Detected[] | NotApplicable {

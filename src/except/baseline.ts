@@ -66,7 +66,7 @@ function keysOf(told: readonly Told[], draft: Draft, lines: LineIndex): Map<Told
   for (const each of told) {
     const { ruleId, at, fatal } = each.message;
     if (ruleId === null || fatal || ruleId === EXCEPTIONS) continue;
-    const words = [...wordsAt(spanOf(each, lines), draft), each.cells ?? ''].join('\n');
+    const words = [...wordsAt(spanOf(each, lines), draft), each.about ?? ''].join('\n');
     for (let again = 1; ; again++) {
       const text = hash(again === 1 ? words : `${words}\n${again}`);
       const own = { rule: ruleId, place: at ?? '', text };

@@ -47,6 +47,6 @@ export interface Remark {
 /** A finding with what a print of it must tell beside its place. */
 export interface Told {
   readonly message: LintMessage;
-  /** The cells that it speaks of, where it speaks of several at once. */
-  readonly cells?: string;
+  /** What it speaks of, where its place does not tell: what is missing, several cells at once. */
+  readonly about?: string;
 }

@@ -74,7 +74,7 @@ export async function writeBaseline(path: string, content: string, before: Store
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 function broken(place: string): ConfigurationError {
