@@ -64,7 +64,8 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   const rest = text.length - first!.length;
   if (group.least !== undefined && nothing.has(bare(first!)) && rest < group.least) {
     const covered = group.topics.length > 1 || missing.length > 0;
-    if (covered) return [{ ...base, messageId: `${group.id}-nothing`, values: { text: bare(first!) } }];
+    if (covered)
+      return [{ ...base, messageId: `${group.id}-nothing`, values: { text: bare(first!) } }];
   }
   if (group.topics.length > 1 && text.length < (group.least ?? 0) && missing.length > 0) {
     return [{ ...base, messageId: `${group.id}-short`, values: { count: text.length } }];

@@ -294,7 +294,12 @@ describe('blank and unreadable cells', () => {
   });
 
   test('a wrong figure is named beside a row of zeros that was left out', () => {
-    const outcomes = { 'open.person': 40, 'open.company': 9, 'unable-1.person': 30, 'unable-1.company': 4 };
+    const outcomes = {
+      'open.person': 40,
+      'open.company': 9,
+      'unable-1.person': 30,
+      'unable-1.company': 4,
+    };
     const figures: Record<string, number | undefined> = balanced(spec, outcomes);
     for (const column of [...COLUMNS, 'total']) figures[cellId('decline-3', column)] = undefined;
     expect(told(spec, { ...figures, 'unable-1.total': 44 })).toEqual(['unable-1.total→34']);

@@ -20,7 +20,11 @@ describe('a count', () => {
     ['22（其中修订16件）', 22],
     ['+5', 5],
   ])('reads %j as %d and remarks on the way it is written', (raw, value) => {
-    expect(readCell(raw, 'count')).toEqual({ state: 'value', value, fault: { type: 'format', plain: String(value) } });
+    expect(readCell(raw, 'count')).toEqual({
+      state: 'value',
+      value,
+      fault: { type: 'format', plain: String(value) },
+    });
   });
 
   test.each(['', ' ', '-', '—', '——', '/', '无'])('takes %j as empty', (raw) => {
@@ -42,13 +46,20 @@ describe('a count', () => {
 
 describe('a sum of money in the unit of the form', () => {
   test('may have any number of decimals', () => {
-    expect(readCell('59237.2449', 'money')).toEqual({ state: 'value', value: 59237.2449, fault: undefined });
+    expect(readCell('59237.2449', 'money')).toEqual({
+      state: 'value',
+      value: 59237.2449,
+      fault: undefined,
+    });
   });
   test('may not be negative', () => {
     expect(readCell('-10', 'money')).toMatchObject({ fault: { type: 'negative' } });
   });
   test('does not carry the unit of the head once more', () => {
-    expect(readCell('31.42万元', 'money')).toMatchObject({ value: 31.42, fault: { type: 'format', plain: '31.42' } });
+    expect(readCell('31.42万元', 'money')).toMatchObject({
+      value: 31.42,
+      fault: { type: 'format', plain: '31.42' },
+    });
   });
 });
 

@@ -120,11 +120,19 @@ export function solveUnknowns(
 }
 
 /** Like {@link solveUnknowns}, without their cells, and with values that no cell can hold. */
-export function impliedUnknowns(problem: Problem, readings: Readings, values: readonly number[]): number[] {
+export function impliedUnknowns(
+  problem: Problem,
+  readings: Readings,
+  values: readonly number[],
+): number[] {
   return implications(problem, readings, values).map(([, value]) => value);
 }
 
-function implications(problem: Problem, readings: Readings, values: readonly number[]): [number, number][] {
+function implications(
+  problem: Problem,
+  readings: Readings,
+  values: readonly number[],
+): [number, number][] {
   return problem.pivots.flatMap(({ cell, weights }): [number, number][] => {
     let sum = 0;
     for (const [other, weight] of weights) {
