@@ -8,17 +8,21 @@ export interface DoubleHedge {
 
 const NUMBER = String.raw`[\d零〇一二两三四五六七八九十百千万亿][\d零〇一二两三四五六七八九十百千万亿.,%‰分之]{0,14}`;
 const UNIT = '[个件条份人次项起篇期场名户家天日月年元米里岁篇号种类批宗例]{0,2}';
+/** 上下联动, 上下班: no estimate. */
+const TOGETHER = '[一联级班协齐同游功贯衔对浮]';
+/** 以上述, 以上门: 以 with another word. */
+const ABOVE = '[述级报访门网传线市]';
 const FIRST = '大约|大概|大致|约为|约有|约|将近|接近|近|超过|超出|超|逾|高达|不少于|至少|不低于';
 const STACKED = new RegExp(
-  `(${FIRST})(${NUMBER})(?:(余|多)(?=[万亿\\u4e00-\\u9fff])|(${UNIT})(左右|上下|以上|之多))`,
+  `(${FIRST})(${NUMBER})(?:(余|多)(?=[万亿\\u4e00-\\u9fff])|(${UNIT})(左右|上下(?!${TOGETHER})|以上(?!${ABOVE})|之多))`,
   'g',
 );
-const TRAILING = new RegExp(`(${NUMBER})[余多](${UNIT})(左右|上下)`, 'g');
+const TRAILING = new RegExp(`(${NUMBER})[余多](${UNIT})(左右|上下(?!${TOGETHER}))`, 'g');
 
 /** 预约30余次, 节约50余万元, 最近10余天: the word before makes it another one. */
 const PARTS_OF_WORDS: Readonly<Record<string, string>> = {
-  约: '预节签契合邀履违公条特制赴简失爽婚',
-  近: '附最就邻临靠新亲',
+  约: '预节签契合邀履违公条特制赴简失爽婚集隐续毁盟誓租解如相守立换',
+  近: '附最就邻临靠新亲走贴远拉',
   超: '赶高反入',
   逾: '不',
 };

@@ -53,8 +53,18 @@ export function readPairs(texts: readonly string[]): Pairs {
       } else if (!isEnumerator(content, at)) unpaired.push(one);
     }
   });
-  unpaired.push(...[...open.values()].flat());
+  const left = [...open.values()].flat();
+  for (const one of left) if (!runsOn(one, texts)) unpaired.push(one);
   return { pairs, unpaired: unpaired.sort((a, b) => a.text - b.text || a.at - b.at) };
+}
+
+/** Each paragraph of a long quotation opens it anew; only the last one closes it. */
+function runsOn({ text, mark }: PairMark, texts: readonly string[]): boolean {
+  return (
+    mark === '“' &&
+    texts[text]!.trimStart().startsWith(mark) &&
+    texts[text + 1]?.trimStart().startsWith(mark) === true
+  );
 }
 
 function isEnumerator(text: string, at: number): boolean {

@@ -127,6 +127,10 @@ describe('pairs', () => {
     expect(readPairs(['“放管', '服”改革']).unpaired).toEqual([]);
   });
 
+  test('every paragraph of a long quotation opens it', () => {
+    expect(readPairs(['“甲。', '“乙。', '“丙。”']).unpaired).toEqual([]);
+  });
+
   test('a mark at the other end of the text is no counterpart', () => {
     expect(readPairs(['（甲', '乙', '丙', '丁）']).unpaired).toHaveLength(2);
   });
