@@ -83,6 +83,26 @@ describe('a cell a line', () => {
     ]);
   });
 
+  test('heads cut short, a blank row of bars and fifteen numbers keep their width', () => {
+    const head = [
+      '复议 |',
+      '诉讼 |',
+      '|||||||||||||',
+      '维持 |',
+      '结果 |',
+      '其他 |',
+      '尚未 |',
+      '总计 |',
+      '未经复议直接起诉 |',
+      '复议后起诉 |',
+      '||||||||',
+    ];
+    const second = ['结果 |', '结果 |', '其他 |', '尚未 |', '总计 |'];
+    const numbers = Array.from({ length: 15 }, (_, index) => `${String(index % 3)} |`);
+    const [table] = tablesOf(text(...head, ...second, ...second, '|||||', ...numbers, '五、问题'));
+    expect(table?.map((row) => row.length)).toEqual([15, 15, 15, 15]);
+  });
+
   test('a label broken over lines is one cell', () => {
     const source = text('名称 |', '数量 |', '行政处罚', '和强制 |', '3 |', '行政许可 |', '4 |');
     expect(tablesOf(source)[0]?.[1]).toEqual(['行政处罚\n和强制', '3']);
@@ -400,9 +420,9 @@ describe('places', () => {
     );
   });
 
-  test('a file of a million lines is read', () => {
-    const { blocks } = readText('x\n'.repeat(1_000_000));
-    expect(blocks.length).toBeGreaterThan(1000);
+  test('a file of a million lines is refused in words', () => {
+    expect(() => readText('x\n'.repeat(1_000_000))).toThrow('不像一份年度报告');
+    expect(readText('x\n'.repeat(50_000)).blocks).toHaveLength(50_000);
   });
 });
 

@@ -1,3 +1,5 @@
+import { UnreadableError } from '../errors.js';
+
 /** A line of the source without the white space around it. */
 export interface Line {
   readonly start: number;
@@ -7,14 +9,16 @@ export interface Line {
   readonly to: number;
   /** A new page begins with the line. */
   readonly page: boolean;
-  /** All that is beyond the limit on lines. */
-  readonly rest: boolean;
 }
 
-/** No report has more lines; what comes after them is read as one paragraph. */
+/** No report has more lines. */
 const MOST_LINES = 200_000;
 
-/** The lines of a text; LF, CRLF and CR end a line. The last one holds all that is beyond the limit. */
+/**
+ * The lines of a text; LF, CRLF and CR end a line.
+ *
+ * @throws UnreadableError for a text of so many lines that it is no report.
+ */
 export function linesOf(source: string): Line[] {
   const lines: Line[] = [];
   const { length } = source;
@@ -24,15 +28,23 @@ export function linesOf(source: string): Line[] {
   while (from <= length) {
     if (nextLf >= 0 && nextLf < from) nextLf = source.indexOf('\n', from);
     if (nextCr >= 0 && nextCr < from) nextCr = source.indexOf('\r', from);
-    const isLast = lines.length >= MOST_LINES;
-    const lf = nextLf < 0 || isLast ? length : nextLf;
-    const cr = nextCr < 0 || isLast ? length : nextCr;
+    if (lines.length >= MOST_LINES) throw tooLong();
+    const lf = nextLf < 0 ? length : nextLf;
+    const cr = nextCr < 0 ? length : nextCr;
     const to = Math.min(lf, cr);
-    lines.push(lineAt(source, from, to, isLast));
+    lines.push(lineAt(source, from, to));
     if (to === length) break;
     from = cr < lf && lf === cr + 1 ? lf + 1 : to + 1;
   }
   return lines;
+}
+
+function tooLong(): UnreadableError {
+  return new UnreadableError(
+    'unsupported',
+    `文件超过 ${String(MOST_LINES / 10_000)} 万行，不像一份年度报告。`,
+    '请确认选对了文件；报告以外的数据请另存一个文件。',
+  );
 }
 
 export function isEmpty(line: Line): boolean {
@@ -45,7 +57,7 @@ export function isSpace(code: number): boolean {
   return code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
 }
 
-function lineAt(source: string, from: number, to: number, rest: boolean): Line {
+function lineAt(source: string, from: number, to: number): Line {
   let start = from;
   let end = to;
   let page = false;
@@ -54,5 +66,5 @@ function lineAt(source: string, from: number, to: number, rest: boolean): Line {
     start++;
   }
   while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
-  return { start, end, from, to, page, rest };
+  return { start, end, from, to, page };
 }

@@ -124,7 +124,6 @@ function indentOf(source: string, { from, start }: Line): number {
 
 function blockOf(source: string, lines: readonly Line[]): TextBlock {
   const first = lines[0]!;
-  if (first.rest) return restBlock(source, first);
   const text = source.slice(first.start, first.end);
   const mark = ATX.exec(text)?.[0];
   const isHeading = mark !== undefined && mark.length < text.length && lines.length === 1;
@@ -133,12 +132,6 @@ function blockOf(source: string, lines: readonly Line[]): TextBlock {
   if (lines.length === 1 && BOLD.test(text))
     return { ...plain(source, [cut(source, first, 2, 2)]), strong: true };
   return plain(source, lines);
-}
-
-/** Beyond the last line that is read as one, line ends are spaces. */
-function restBlock(source: string, { start, end }: Line): TextBlock {
-  const text = source.slice(start, end).replace(/[\r\n]/g, ' ');
-  return { type: 'text', content: verbatim(text, start), span: { start, end } };
 }
 
 function cut(source: string, line: Line, head: number, tail: number): Line {

@@ -15,6 +15,7 @@ const WIDEST = 40;
 /** The head's note on the numbers is at least so long where it is wrapped. */
 const SHORTEST_WRAPPED = 14;
 const LONGEST_SHORT = 3;
+const SHORTEST_BARE = 5;
 
 /**
  * Finds the width of the table that begins at the line `start`: the number of cells that divides the
@@ -28,14 +29,14 @@ export function partition(
   let best: Partition | undefined;
   for (const width of widths(lines, start, stop)) {
     const found = walk(lines, start, stop, width);
-    if (best === undefined || found.score > best.score + advantage(best.width, width)) best = found;
+    if (best === undefined || found.score > best.score * handicap(best.width, width)) best = found;
   }
   return best !== undefined && best.score > 0 ? best : undefined;
 }
 
 /** A multiple of the true width also divides the stream, and may even swallow a last row cut short. */
-function advantage(width: number, rival: number): number {
-  return rival % width === 0 ? width : 0;
+function handicap(width: number, rival: number): number {
+  return rival % width === 0 ? 2 : 1;
 }
 
 function widths(lines: readonly BarLine[], start: number, stop: number): number[] {
@@ -49,38 +50,42 @@ function widths(lines: readonly BarLine[], start: number, stop: number): number[
   return found;
 }
 
+/** Tries one width; its score is 0 where the lines refute it. */
 function walk(lines: readonly BarLine[], start: number, stop: number, width: number): Partition {
+  const refuted = { width, end: start, score: 0 };
   let score = 0;
   let taken = 0;
   let hasWords = false;
   let hasBareRow = false;
   let first = start;
-  let best = { width, end: start, score };
-  let at = start;
-  for (; at < stop; at++) {
-    const line = lines[at]!;
-    if (line.cells.length === 0 && taken === 0 && line.gap) break;
-    taken += line.cells.length;
-    if (taken > width) break;
-    if (taken < width || line.cells.length === 0) continue;
+  for (let at = start; at < stop; at++) {
+    taken += lines[at]!.cells.length;
+    if (taken > width) return endsAt(lines, first) ? { width, end: first, score } : refuted;
+    if (taken < width || lines[at]!.cells.length === 0) continue;
     const row = judge(lines, first, at + 1);
+    if (!row.hasFigures && isCaption(lines[first]!)) return { width, end: first, score };
     // Numbers without a label are the last row (Table 4) or the rest of a row cut in two.
-    if (row.isWrong || (hasBareRow && row.hasWords)) break;
-    if (!row.hasFigures && isCaption(lines[first]!)) break;
-    hasBareRow ||= row.isBare;
-    score += row.score;
+    if (row.isWrong || hasBareRow)
+      return endsAt(lines, first) ? { width, end: first, score } : refuted;
+    hasBareRow = row.isBare;
     hasWords ||= row.hasWords;
+    score += row.score;
     taken = 0;
     first = at + 1;
-    if (score >= best.score && hasWords) best = { width, end: first, score };
   }
-  if (at < stop || taken === 0 || best.end !== first) return best;
+  if (!hasWords) return refuted;
+  if (taken === 0) return { width, end: first, score };
   const rest = judge(lines, first, stop);
-  return rest.isWrong || hasBareRow ? best : { ...best, score: score + rest.score };
+  return rest.isWrong ? refuted : { width, end: first, score: score + rest.score };
+}
+
+/** A line without a bar may be a heading between two tables. */
+function endsAt(lines: readonly BarLine[], at: number): boolean {
+  return lines[at]!.cells.length === 0;
 }
 
 interface Judgement {
-  /** Words behind figures: the stream was cut at the wrong places. */
+  /** Words behind figures, or a few figures by themselves: the stream was cut at the wrong places. */
   readonly isWrong: boolean;
   readonly hasWords: boolean;
   readonly hasFigures: boolean;
@@ -94,6 +99,8 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
   let hasFigures = false;
   let isWrong = false;
   let isOpen = false;
+  let count = 0;
+  let inCells = 0;
   for (let at = from; at < to; at++) {
     const { cells, tail } = lines[at]!;
     for (const cell of cells) {
@@ -104,11 +111,15 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
       hasFigures ||= !isOpen && cell.shape === 'figure';
       isOpen = false;
     }
+    count += cells.length;
+    if (cells.length > 0) inCells++;
     isOpen = tail !== undefined;
   }
+  const isBare = hasFigures && !hasWords;
+  if (isBare && count < SHORTEST_BARE) isWrong = true;
   const isBlankFirst = lines[from]!.cells[0]?.shape === 'blank';
-  const score = hasWords ? to - from - Number(isBlankFirst) : 0;
-  return { isWrong, hasWords, hasFigures, isBare: hasFigures && !hasWords, score };
+  const score = hasWords || isBare ? inCells - Number(isBlankFirst) : 0;
+  return { isWrong, hasWords, hasFigures, isBare, score };
 }
 
 /** Shorter words may be units or wrong values as well as labels. */
