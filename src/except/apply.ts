@@ -3,6 +3,7 @@ import type { LineIndex } from '../draft/lines.js';
 import type { BaselineKey, LintMessage, LintResult, Suppression } from '../output/result.js';
 import type { Language } from '../rulebook/types.js';
 import { compare } from './baseline.js';
+import { BlockIndex } from './blocks.js';
 import { understandComments } from './directives.js';
 import { isWithin } from './place.js';
 import { regionsOf, type Region } from './regions.js';
@@ -69,14 +70,14 @@ function inlineOf({ draft, inline, names }: ExceptContext): {
   readonly regions: readonly Region[];
   readonly remarks: readonly Remark[];
 } {
-  const quoted = draft.blocks.filter((block) => block.type === 'text' && block.quoted);
-  const comments = (inline ? (draft.comments ?? []) : []).filter(
-    ({ span }) =>
-      !quoted.some((block) => block.span.start <= span.start && block.span.end >= span.end),
-  );
-  if (comments.length === 0) return { regions: [], remarks: [] };
+  if (!inline || !draft.comments) return { regions: [], remarks: [] };
+  const blocks = new BlockIndex(draft.blocks);
+  const comments = draft.comments.filter(({ span }) => {
+    const block = blocks.around(span);
+    return !(block?.type === 'text' && block.quoted);
+  });
   const { directives, remarks } = understandComments(comments, names);
-  const found = regionsOf(directives, draft);
+  const found = regionsOf(directives, blocks, draft.source.length);
   return { regions: found.regions, remarks: [...remarks, ...found.remarks] };
 }
 
@@ -97,7 +98,7 @@ function reasonsFor(
   );
   for (const each of [...holding, ...given]) used.add(each);
   return [
-    ...holding.map(({ reason }) => ({ kind: 'directive', justification: reason })),
+    ...holding.slice(-1).map(({ reason }) => ({ kind: 'directive', justification: reason })),
     ...given.map(({ reason }) => ({ kind: 'file', justification: reason })),
   ];
 }

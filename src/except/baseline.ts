@@ -1,13 +1,16 @@
-import type { Block, Cell, Draft } from '../draft/draft.js';
+import type { Cell, Draft, TableBlock, TextBlock } from '../draft/draft.js';
 import type { LineIndex } from '../draft/lines.js';
 import type { BaselineKey, BaselineState } from '../output/result.js';
 import { key } from '../text/fold.js';
 import { hash } from '../text/hash.js';
 import type { Span } from '../text/mapped.js';
+import { BlockIndex } from './blocks.js';
 import { EXCEPTIONS, type Told } from './types.js';
 
 /** Ends of what counts as one statement of a paragraph. */
 const ENDS = /[。；！？]/;
+/** Statements are shorter; a paragraph without a full stop may be as long as the file. */
+const REACH = 300;
 
 export interface Compared {
   /** What the baseline does not accept. */
@@ -63,10 +66,13 @@ export function nameOf({ rule, place, text }: BaselineKey): string {
 function keysOf(told: readonly Told[], draft: Draft, lines: LineIndex): Map<Told, BaselineKey> {
   const used = new Set<string>();
   const keys = new Map<Told, BaselineKey>();
+  const blocks = new BlockIndex(draft.blocks);
   for (const each of told) {
     const { ruleId, at, fatal } = each.message;
     if (ruleId === null || fatal || ruleId === EXCEPTIONS) continue;
-    const words = [...wordsAt(spanOf(each, lines), draft), each.about ?? ''].join('\n');
+    const words = [...wordsAt(spanOf(each, lines), blocks, draft.source), each.about ?? ''].join(
+      '\n',
+    );
     for (let again = 1; ; again++) {
       const text = hash(again === 1 ? words : `${words}\n${again}`);
       const own = { rule: ruleId, place: at ?? '', text };
@@ -86,17 +92,17 @@ function spanOf({ message }: Told, lines: LineIndex): Span {
 }
 
 /** The cell or the statement that a finding begins in, and the words of it that the finding is about. */
-function wordsAt(span: Span, { blocks, source }: Draft): [around: string, words: string] {
-  const block = blocks.find((each) => holds(each.span, span.start));
-  const unit = block ? unitAt(block, span.start, source) : span;
-  const end = Math.min(span.end, Math.max(unit.end, span.start));
+function wordsAt(span: Span, blocks: BlockIndex, source: string): [around: string, words: string] {
+  const block = blocks.around({ start: span.start, end: span.start });
+  const unit = block ? unitAt(block, span.start, source) : NOWHERE;
+  const end = Math.min(span.end, Math.max(unit.end, span.start), span.start + REACH);
   return [key(source.slice(unit.start, unit.end)), key(source.slice(span.start, end))];
 }
 
-function unitAt(block: Block, offset: number, source: string): Span {
-  if (block.type === 'picture') return block.span;
+function unitAt(block: TextBlock | TableBlock, offset: number, source: string): Span {
   if (block.type === 'table') return cellAt(block.grid.rows.flat(), offset)?.span ?? NOWHERE;
-  const { start, end } = block.span;
+  const start = Math.max(block.span.start, offset - REACH);
+  const end = Math.min(block.span.end, offset + REACH);
   let from = offset;
   while (from > start && !ENDS.test(source[from - 1]!)) from--;
   let to = offset;

@@ -4,6 +4,9 @@ import * as words from './words.js';
 
 const ACTIONS: readonly string[] = ['disable', 'enable', 'disable-next', 'disable-file'];
 const WHOLE = /^nianbao-([a-z-]*)([^]*)$/i;
+/** For so many unknown names the likest is looked for, if they are no longer than names are. */
+const HELPED = 20;
+const LONGEST_NAME = 60;
 const EVERYTHING: readonly string[] = ['*', 'all', '全部', '所有'];
 
 export interface Understood {
@@ -16,8 +19,11 @@ export interface Understood {
 export function understandComments(comments: readonly Comment[], names: RuleNames): Understood {
   const directives: Directive[] = [];
   const remarks: Remark[] = [];
+  let helped = 0;
+  const nearest = (name: string) =>
+    name.length <= LONGEST_NAME && helped++ < HELPED ? names.nearest(name) : undefined;
   for (const comment of comments) {
-    const read = readComment(comment, names);
+    const read = readComment(comment, { ...names, nearest });
     if (read.directive) directives.push(read.directive);
     remarks.push(...read.remarks.map((text) => ({ span: comment.span, text })));
   }

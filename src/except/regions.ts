@@ -1,5 +1,5 @@
-import type { Block, Draft } from '../draft/draft.js';
 import type { Span } from '../text/mapped.js';
+import type { BlockIndex } from './blocks.js';
 import type { Directive, Remark } from './types.js';
 import * as words from './words.js';
 
@@ -11,16 +11,21 @@ export interface Region extends Span {
   readonly from: Span;
 }
 
-/** Where the directives of a draft hold, rule by rule; a `disable` without its `enable`, to the end. */
+/**
+ * Where the directives of a draft of some length hold, rule by rule; a `disable` without its `enable`, to
+ * the end. The next block is the one that the comment stands in, if it stands in one.
+ */
 export function regionsOf(
   directives: readonly Directive[],
-  draft: Draft,
+  blocks: BlockIndex,
+  length: number,
 ): { readonly regions: readonly Region[]; readonly remarks: readonly Remark[] } {
   const regions: Region[] = [];
   const remarks: Remark[] = [];
   const open = new Map<string, Omit<Region, 'end'>[]>();
   for (const { action, rules, reason, span } of directives) {
-    const next = action === 'disable-next' ? blockAfter(span, draft.blocks) : undefined;
+    const block = blocks.around(span) ?? blocks.after(span.end);
+    const next = action === 'disable-next' ? block?.span : undefined;
     if (action === 'disable-next' && !next) {
       remarks.push({ span, text: words.nothingFollows() });
       continue;
@@ -28,7 +33,7 @@ export function regionsOf(
     for (const rule of rules) {
       const base = { rule, reason, from: span };
       if (next) regions.push({ ...base, start: next.start, end: next.end });
-      if (action === 'disable-file') regions.push({ ...base, start: 0, end: draft.source.length });
+      if (action === 'disable-file') regions.push({ ...base, start: 0, end: length });
       if (action === 'disable')
         open.set(rule, [...(open.get(rule) ?? []), { ...base, start: span.start }]);
       if (action !== 'enable') continue;
@@ -38,17 +43,6 @@ export function regionsOf(
     }
   }
   const left = [...open.values()].flat();
-  regions.push(...left.map((begun) => ({ ...begun, end: draft.source.length })));
+  regions.push(...left.map((begun) => ({ ...begun, end: length })));
   return { regions, remarks };
-}
-
-/** The block that a comment stands in, else the next one: blank lines between them do not matter. */
-function blockAfter(comment: Span, blocks: readonly Block[]): Span | undefined {
-  const around = blocks.find(({ span }) => span.start < comment.start && span.end > comment.end);
-  if (around) return around.span;
-  let next: Span | undefined;
-  for (const { span } of blocks) {
-    if (span.start >= comment.end && (!next || span.start < next.start)) next = span;
-  }
-  return next;
 }

@@ -15,13 +15,16 @@ export class Summary {
   #warnings = 0;
   #fixable = 0;
   #fatal = 0;
+  #excepted = 0;
   #statements: StatementCounts = { all: 0, equal: 0, differs: 0 };
   readonly #run = new Set<string>();
   /** reason → rules, in the order met. */
   readonly #reasons = new Map<string, Set<string>>();
 
   add(result: LintResult): void {
-    this.#files += 1;
+    // A file of exceptions has findings, and is no report.
+    if (result.edition !== null || result.fatalErrorCount > 0) this.#files += 1;
+    this.#excepted += result.suppressedMessages.filter(isExcepted).length;
     this.#errors += result.errorCount;
     this.#warnings += result.warningCount;
     this.#fixable += result.fixableErrorCount + result.fixableWarningCount;
@@ -47,9 +50,20 @@ export class Summary {
     const isToldAlready = this.#files === 1 && this.#errors + this.#warnings === 0;
     return [
       ...(isToldAlready ? [] : [this.counts(context)]),
+      ...this.exceptions(context),
       ...this.coverage(context),
       ...this.prose(context),
     ];
+  }
+
+  /** What authors excused; what a baseline accepts is told elsewhere. */
+  private exceptions({ lang, palette }: FormatContext): string[] {
+    if (this.#excepted === 0) return [];
+    const line =
+      lang === 'en'
+        ? `${plural(this.#excepted, 'finding')} excused by exceptions`
+        : `按例外不计 ${this.#excepted} 处`;
+    return [palette.dim(line)];
   }
 
   /** What became of the numbers of the prose: silence on them means that they were compared. */
@@ -109,6 +123,10 @@ export class Summary {
         : `检查了 ${this.#run.size} 条规则`;
     return [palette.dim(ran + rest), ...skipped.map((line) => palette.dim(`  ${line}`))];
   }
+}
+
+function isExcepted({ suppressions }: LintMessage): boolean {
+  return suppressions?.some(({ kind }) => kind !== 'baseline') ?? false;
 }
 
 const REST = {

@@ -146,3 +146,22 @@ describe('other forms', () => {
     expect(of('placeholder', await lintText(page(comment)))).toHaveLength(1);
   });
 });
+
+describe('hostile comments', () => {
+  test.each([
+    ['a hundred thousand of them', '<!-- nianbao-disable-next placeholder: 待核 -->\n'.repeat(1e5)],
+    ['a name without end', `<!-- nianbao-disable-file ${'placeholder-'.repeat(1e5)}: 待核 -->\n`],
+    ['names without end', `<!-- nianbao-disable-file ${'x, '.repeat(1e5)}placeholder: 待核 -->\n`],
+    [
+      'a comment that does not end',
+      `<!-- nianbao-disable-file placeholder: ${'<!-- '.repeat(1e5)}`,
+    ],
+  ])(
+    'are read in time: %s',
+    async (_, head) => {
+      const result = await lintText(report({ head }));
+      expect(result.fatalErrorCount).toBe(0);
+    },
+    20_000,
+  );
+});
