@@ -14,7 +14,9 @@ export function checkBalances(prose: Prose, comparisons: readonly Comparison[]):
   for (const statement of prose.statements) {
     if (!isCertain(statement)) continue;
     const { sentence } = statement;
-    sentences.set(sentence, [...(sentences.get(sentence) ?? []), statement]);
+    const own = sentences.get(sentence);
+    if (own) own.push(statement);
+    else sentences.set(sentence, [statement]);
   }
   return [...sentences.values()].flatMap((statements) => balanceOf(statements, comparisons));
 }

@@ -55,7 +55,9 @@ function groupsOf(parts: readonly Statement[], lexicon: Lexicon): Group[] {
   const byFamily = new Map<string | undefined, Statement[]>();
   for (const part of parts) {
     const family = lexicon.byId.get(part.subjects[0] ?? '')?.family;
-    byFamily.set(family, [...(byFamily.get(family) ?? []), part]);
+    const own = byFamily.get(family);
+    if (own) own.push(part);
+    else byFamily.set(family, [part]);
   }
   return [...byFamily].map(([family, own]) => ({
     family,
@@ -93,7 +95,7 @@ function checkLoose(
 ): Pick<SumCheck, 'outcome' | 'single' | 'certain'> {
   const unknown = { outcome: 'unknown', single: false, certain: false } as const;
   const whole = totals[0]!.value;
-  const most = Math.max(...totals.map(({ value }) => value));
+  const most = totals.reduce((largest, { value }) => Math.max(largest, value), 0);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
   if (parts.some(({ value }) => value > most))

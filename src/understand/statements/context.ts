@@ -134,6 +134,7 @@ function noteTopics(
   numbered: boolean,
   context: Context,
 ): void {
+  const hasOutcome = [...OUTCOMES].some((meaning) => meanings.has(meaning));
   const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
   for (const { meaning } of words) {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
@@ -147,7 +148,7 @@ function noteTopics(
     if (TOPICS.has(meaning)) {
       context.topic =
         meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
-      if (words.some((word) => OUTCOMES.has(word.meaning))) context.topic ??= 'application';
+      if (hasOutcome) context.topic ??= 'application';
     }
   }
   if (meanings.has('application') && context.paragraph === undefined) {

@@ -86,26 +86,23 @@ export interface Window {
 
 export function windowsOf(segment: Segment): Window[] {
   const windows: Window[] = [];
-  let left: (WordToken | DateToken)[] = [];
+  let words: (WordToken | DateToken)[] = [];
   let from = segment.start;
-  segment.tokens.forEach((token, at) => {
+  let open: { number: NumberToken; left: typeof words; from: number } | undefined;
+  const close = (to: number): void => {
+    if (open) windows.push({ ...open, right: words, to });
+  };
+  for (const token of segment.tokens) {
     if (token.type !== 'number') {
-      left.push(token);
-      return;
+      words.push(token);
+      continue;
     }
-    const right: (WordToken | DateToken)[] = [];
-    let to = segment.end;
-    for (const next of segment.tokens.slice(at + 1)) {
-      if (next.type === 'number') {
-        to = next.start;
-        break;
-      }
-      right.push(next);
-    }
-    windows.push({ number: token, left, right, from, to });
-    left = [];
+    close(token.start);
+    open = { number: token, left: words, from };
+    words = [];
     from = token.end;
-  });
+  }
+  close(segment.end);
   return windows;
 }
 
