@@ -1,61 +1,20 @@
 import type { Context } from './context.js';
+import {
+  actionOf,
+  CARRYING,
+  DISPUTES,
+  headsOf,
+  NOTHING,
+  NOUNS,
+  STOPS,
+  VERBS,
+  type Subject,
+} from './heads.js';
 import type { Lexicon, Quantity } from './lexicon.js';
+import { CLEANED, JOINERS, named } from './nouns.js';
 import { uncovered, type Window } from './segments.js';
-import type { DateToken, WordToken } from './token.js';
+import type { WordToken } from './token.js';
 
-/** What a number counts, as far as the words around it tell. */
-export interface Subject {
-  readonly subjects: readonly string[];
-  readonly firm: boolean;
-  readonly limited: boolean;
-}
-
-const NOUNS = new Set([
-  'application',
-  'weak-application',
-  'document',
-  'regulation',
-  'permit',
-  'penalty',
-  'coercion',
-  'fees',
-  'processing-fee',
-  'review',
-  'litigation',
-  'direct',
-  'after',
-  'info',
-  'website',
-  'weibo',
-  'wechat',
-  'business',
-]);
-const VERBS = new Set([
-  'intake',
-  'receive',
-  'accept',
-  'handle',
-  'finish',
-  'reply',
-  'carried',
-  'forward',
-  'carry',
-  'issue',
-  'repeal',
-  'in-force',
-  'revise',
-  'publish',
-  'submit',
-]);
-const STOPS = new Set(['change', 'rate', 'finish-rate', 'share']);
-const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
-const CLEANED = new Set(['document', 'regulation']);
-const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
-const CARRYING = new Set(['carried', 'forward', 'carry']);
-const WAYS = new Set(['website', 'weibo', 'wechat']);
-/** Verbs with which a noun that other verbs go with can be counted too. */
-const NEUTRAL = new Set(['receive', 'handle', 'finish', 'intake']);
-const JOINERS = /^(?:、|和|及|与|或|以及|或者|及其|,|;)?$/;
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
 const MONEY = /^(?:元|万元|亿元)$/;
 /** A noun farther than this from its number is another matter. */
@@ -67,8 +26,6 @@ const REACH: Readonly<Record<string, number>> = {
   coercion: 6,
   fees: 6,
 };
-
-const NOTHING: Subject = { subjects: [], firm: false, limited: false };
 
 /** The quantity that the words around a number name; none rather than a guess. */
 export function subjectOf(
@@ -83,18 +40,6 @@ export function subjectOf(
       ? fromLeft(left, window, text, context, lexicon)
       : (fromRight(window, text, context, lexicon) ?? fromPending(window, context));
   return admissible(found, window, text, lexicon) ? found : NOTHING;
-}
-
-/** The words that name something, nearest to the number first. */
-function headsOf(words: readonly (WordToken | DateToken)[], { partWords }: Lexicon): WordToken[] {
-  return words
-    .filter((token): token is WordToken => token.type === 'word')
-    .filter(({ meaning }) => isHead(meaning) || partWords.has(meaning))
-    .reverse();
-}
-
-function isHead(meaning: string): boolean {
-  return NOUNS.has(meaning) || VERBS.has(meaning) || STOPS.has(meaning) || meaning === 'lost';
 }
 
 function fromLeft(
@@ -166,158 +111,6 @@ function partQuantity(
   const quantity = isOnApplications ? lexicon.bySubject.get(`application:${word}`) : undefined;
   const isSpokenOf = (noun ?? context.topic ?? context.paragraph) !== undefined;
   return quantity?.family === 'ground' && !isSpokenOf ? undefined : quantity;
-}
-
-/** A noun with its verb: 收到…申请, 制发规范性文件, 行政复议. */
-function named(
-  noun: WordToken,
-  verb: WordToken | undefined,
-  heads: readonly WordToken[],
-  gap: number,
-  window: Window,
-  text: string,
-  context: Context,
-  lexicon: Lexicon,
-): Subject {
-  const kind = noun.meaning;
-  const action = actionOf(verb?.meaning ?? verbAfter(window, kind, lexicon), window, context);
-  if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
-  const between = heads.some(
-    (head) => verb !== undefined && head.start >= verb.end && head.end <= noun.start,
-  );
-  if (kind === 'weak-application') {
-    if (between || !isApplication(noun, verb, window, context)) return NOTHING;
-  }
-  if (action === 'publish' && (kind === 'info' || WAYS.has(kind))) {
-    const label = text.slice(Math.min(verb!.end, noun.start), noun.start).includes('类');
-    if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类')))
-      return NOTHING;
-    if (kind === 'info' && uncovered(window.left, verb!.end, noun.start) > 0) return NOTHING;
-    return gap > 0 ? NOTHING : published(kind, gap, window, verb!, context);
-  }
-  if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0))
-    return NOTHING;
-  const lookup = kind === 'weak-application' ? 'application' : kind;
-  if (DECISIONS.has(kind)) {
-    const isOther = action === 'publish' || action === 'revise' || tellsOfInformation(window);
-    if (isOther) context.othersDecisions = true;
-    if (context.othersDecisions) return NOTHING;
-  }
-  const neutral = DECISIONS.has(kind) && (action === undefined || NEUTRAL.has(action));
-  const quantity =
-    lexicon.bySubject.get(`${lookup}/${action ?? 'none'}`) ??
-    (neutral || kind === 'fees' || kind === 'processing-fee'
-      ? lexicon.bySubject.get(`${lookup}/none`)
-      : undefined) ??
-    (kind === 'application' && action === undefined
-      ? lexicon.bySubject.get('application/handle')
-      : undefined);
-  if (quantity === undefined) return NOTHING;
-  const assisting = heads.some(({ meaning }) => meaning === 'revise' || meaning === 'submit');
-  const changed = heads.some(({ meaning }) => meaning === 'change');
-  if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
-  const cleaning = assisting || (context.revising && CLEANED.has(kind));
-  const vague = kind === 'application' && action === undefined;
-  return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited: false };
-}
-
-/** 申请共35件已办结: the verb of a noun without one may follow the number at once. */
-function verbAfter(window: Window, noun: string, lexicon: Lexicon): string | undefined {
-  const after = headsOf(window.right, lexicon).at(-1);
-  if (after === undefined || !noun.endsWith('application')) return undefined;
-  const isNext = uncovered(window.right, window.number.end, after.start) === 0;
-  return isNext && VERBS.has(after.meaning) ? after.meaning : undefined;
-}
-
-/** What is done, with 结转 told apart by its direction. */
-function actionOf(verb: string | undefined, window: Window, context: Context): string | undefined {
-  if (verb !== 'carry') return verb;
-  return (
-    directionOf([...window.left, ...window.right], context) ??
-    (context.stated.has('carried') ? 'forward' : 'carry')
-  );
-}
-
-function directionOf(
-  words: readonly (WordToken | DateToken)[],
-  { year }: Context,
-): string | undefined {
-  for (const word of words) {
-    if (word.type === 'date' && word.year !== undefined && year !== undefined) {
-      if (word.year !== year) return word.year > year ? 'forward' : 'carried';
-    }
-    if (word.type === 'word' && word.meaning === 'next-year') return 'forward';
-    if (word.type === 'word' && word.meaning === 'last-year') return 'carried';
-  }
-  return undefined;
-}
-
-function dispute(
-  noun: WordToken,
-  action: string | undefined,
-  heads: readonly WordToken[],
-  gap: number,
-  text: string,
-  context: Context,
-): Subject {
-  if (action !== undefined && action !== 'receive') context.othersDisputes = true;
-  if (context.othersDisputes) return NOTHING;
-  const joined = [noun];
-  for (const head of heads.slice(heads.indexOf(noun) + 1)) {
-    if (!DISPUTES.has(head.meaning)) break;
-    if (!JOINERS.test(text.slice(head.end, joined.at(-1)!.start))) break;
-    joined.push(head);
-  }
-  return {
-    subjects: [...new Set(joined.map(({ meaning }) => meaning))].reverse(),
-    firm: gap === 0 && context.onDisclosure,
-    limited: false,
-  };
-}
-
-/** 申请 alone: taken for one on information where a verb stands right before it or the topic is known. */
-function isApplication(
-  noun: WordToken,
-  verb: WordToken | undefined,
-  window: Window,
-  context: Context,
-): boolean {
-  if (verb !== undefined && verb.end <= noun.start) {
-    return uncovered(window.left, verb.end, noun.start) === 0;
-  }
-  const spoken = context.topic === 'application' || context.paragraph === 'application';
-  return spoken && uncovered(window.left, window.from, noun.start) === 0;
-}
-
-/** 行政处罚信息公开120条 counts information, not decisions. */
-function tellsOfInformation({ left, number }: Window): boolean {
-  const isItem = number.unit === '条' || number.unit === '项';
-  const words = left.filter((token): token is WordToken => token.type === 'word');
-  return isItem || words.some(({ meaning }) => ['info', 'disclosure', 'publish'].includes(meaning));
-}
-
-/** All that was made public, unless a channel or other words limit it. */
-function published(
-  kind: string,
-  gap: number,
-  window: Window,
-  verb: WordToken,
-  context: Context,
-): Subject {
-  const own = window.left.flatMap((token) =>
-    token.type === 'word' && (WAYS.has(token.meaning) || token.meaning === 'channel')
-      ? token.meaning
-      : [],
-  );
-  const ways = [...new Set(own.length > 0 ? own : context.waysNamed)];
-  const way = ways.length === 1 && WAYS.has(ways[0]!) ? ways[0]! : undefined;
-  const via = window.left.some((token) => token.type === 'word' && token.meaning === 'via');
-  if (kind === 'info' && ways.length === 0) {
-    const limited = via || uncovered(window.left, window.from, verb.start) > 0;
-    return limited ? NOTHING : { subjects: ['published'], firm: gap === 0, limited };
-  }
-  if (way !== undefined) return { subjects: [`published-${way}`], firm: false, limited: true };
-  return { subjects: ['published'], firm: false, limited: true };
 }
 
 /** A verb alone: its noun follows the number, or was spoken of before. */

@@ -1,0 +1,133 @@
+import type { Context } from './context.js';
+import { actionOf, DISPUTES, NOTHING, verbAfter, type Subject } from './heads.js';
+import type { Lexicon } from './lexicon.js';
+import { uncovered, type Window } from './segments.js';
+import type { WordToken } from './token.js';
+
+export const CLEANED = new Set(['document', 'regulation']);
+const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
+const WAYS = new Set(['website', 'weibo', 'wechat']);
+/** Verbs with which a noun that other verbs go with can be counted too. */
+const NEUTRAL = new Set(['receive', 'handle', 'finish', 'intake']);
+export const JOINERS = /^(?:、|和|及|与|或|以及|或者|及其|,|;)?$/;
+
+/** A noun with its verb: 收到…申请, 制发规范性文件, 行政复议. */
+export function named(
+  noun: WordToken,
+  verb: WordToken | undefined,
+  heads: readonly WordToken[],
+  gap: number,
+  window: Window,
+  text: string,
+  context: Context,
+  lexicon: Lexicon,
+): Subject {
+  const kind = noun.meaning;
+  const action = actionOf(verb?.meaning ?? verbAfter(window, kind, lexicon), window, context);
+  if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
+  const between = heads.some(
+    (head) => verb !== undefined && head.start >= verb.end && head.end <= noun.start,
+  );
+  if (kind === 'weak-application') {
+    if (between || !isApplication(noun, verb, window, context)) return NOTHING;
+  }
+  if (action === 'publish' && (kind === 'info' || WAYS.has(kind))) {
+    const label = text.slice(Math.min(verb!.end, noun.start), noun.start).includes('类');
+    if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类')))
+      return NOTHING;
+    if (kind === 'info' && uncovered(window.left, verb!.end, noun.start) > 0) return NOTHING;
+    return gap > 0 ? NOTHING : published(kind, gap, window, verb!, context);
+  }
+  if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0))
+    return NOTHING;
+  const lookup = kind === 'weak-application' ? 'application' : kind;
+  if (DECISIONS.has(kind)) {
+    const isOther = action === 'publish' || action === 'revise' || tellsOfInformation(window);
+    if (isOther) context.othersDecisions = true;
+    if (context.othersDecisions) return NOTHING;
+  }
+  const neutral = DECISIONS.has(kind) && (action === undefined || NEUTRAL.has(action));
+  const quantity =
+    lexicon.bySubject.get(`${lookup}/${action ?? 'none'}`) ??
+    (neutral || kind === 'fees' || kind === 'processing-fee'
+      ? lexicon.bySubject.get(`${lookup}/none`)
+      : undefined) ??
+    (kind === 'application' && action === undefined
+      ? lexicon.bySubject.get('application/handle')
+      : undefined);
+  if (quantity === undefined) return NOTHING;
+  const assisting = heads.some(({ meaning }) => meaning === 'revise' || meaning === 'submit');
+  const changed = heads.some(({ meaning }) => meaning === 'change');
+  if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
+  const cleaning = assisting || (context.revising && CLEANED.has(kind));
+  const vague = kind === 'application' && action === undefined;
+  return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited: false };
+}
+
+function dispute(
+  noun: WordToken,
+  action: string | undefined,
+  heads: readonly WordToken[],
+  gap: number,
+  text: string,
+  context: Context,
+): Subject {
+  if (action !== undefined && action !== 'receive') context.othersDisputes = true;
+  if (context.othersDisputes) return NOTHING;
+  const joined = [noun];
+  for (const head of heads.slice(heads.indexOf(noun) + 1)) {
+    if (!DISPUTES.has(head.meaning)) break;
+    if (!JOINERS.test(text.slice(head.end, joined.at(-1)!.start))) break;
+    joined.push(head);
+  }
+  return {
+    subjects: [...new Set(joined.map(({ meaning }) => meaning))].reverse(),
+    firm: gap === 0 && context.onDisclosure,
+    limited: false,
+  };
+}
+
+/** 申请 alone: taken for one on information where a verb stands right before it or the topic is known. */
+function isApplication(
+  noun: WordToken,
+  verb: WordToken | undefined,
+  window: Window,
+  context: Context,
+): boolean {
+  if (verb !== undefined && verb.end <= noun.start) {
+    return uncovered(window.left, verb.end, noun.start) === 0;
+  }
+  const spoken = context.topic === 'application' || context.paragraph === 'application';
+  return spoken && uncovered(window.left, window.from, noun.start) === 0;
+}
+
+/** 行政处罚信息公开120条 counts information, not decisions. */
+function tellsOfInformation({ left, number }: Window): boolean {
+  const isItem = number.unit === '条' || number.unit === '项';
+  const words = left.filter((token): token is WordToken => token.type === 'word');
+  return isItem || words.some(({ meaning }) => ['info', 'disclosure', 'publish'].includes(meaning));
+}
+
+/** All that was made public, unless a channel or other words limit it. */
+function published(
+  kind: string,
+  gap: number,
+  window: Window,
+  verb: WordToken,
+  context: Context,
+): Subject {
+  const own = window.left.flatMap((token) =>
+    token.type === 'word' && (WAYS.has(token.meaning) || token.meaning === 'channel')
+      ? token.meaning
+      : [],
+  );
+  const ways = [...new Set(own.length > 0 ? own : context.waysNamed)];
+  const way = ways.length === 1 && WAYS.has(ways[0]!) ? ways[0]! : undefined;
+  const via = window.left.some((token) => token.type === 'word' && token.meaning === 'via');
+  if (kind === 'info' && ways.length === 0) {
+    const limited = via || uncovered(window.left, window.from, verb.start) > 0;
+    return limited ? NOTHING : { subjects: ['published'], firm: gap === 0, limited };
+  }
+  if (way !== undefined) return { subjects: [`published-${way}`], firm: false, limited: true };
+  return { subjects: ['published'], firm: false, limited: true };
+}
