@@ -56,10 +56,16 @@ export async function lintOperands(
   const excepting = await Excepting.of(names, args, io, lang, rulebook);
   const totals = { errors: 0, warnings: 0, fatal: 0 };
   await outputs.begin();
-  for (const job of jobs) {
+  // The next file is read while this one is linted; a file to be fixed is read right before.
+  const readAhead = (index: number): Promise<Input> | undefined =>
+    jobs[index] && !fixing ? readInput(jobs[index].file, io) : undefined;
+  let ahead = readAhead(0);
+  for (const [index, job] of jobs.entries()) {
+    const input = await (ahead ?? readInput(job.file, io));
+    ahead = readAhead(index + 1);
     const settings = { ...job.settings, ...excepting.settingsFor(job.name) };
     const settled = { ...job, settings };
-    const result = await lintOne(settled, args, io, lang, outputs.needsDraft, fixing);
+    const result = await lintOne(settled, input, args, io, lang, outputs.needsDraft, fixing);
     excepting.add(job.name, result);
     totals.errors += result.errorCount;
     totals.warnings += result.warningCount;
@@ -118,15 +124,17 @@ async function jobsOf(
   return jobs;
 }
 
+type Input = Awaited<ReturnType<typeof readInput>>;
+
 async function lintOne(
   job: Job,
+  input: Input,
   args: Arguments,
   io: Io,
   lang: Language,
   withDraft: boolean,
   fixing: Fixing | undefined,
 ): Promise<LintResult> {
-  const input = await readInput(job.file, io);
   if (!(input instanceof Uint8Array)) return unreadable(job.name, fatal(input, lang), lang);
   const encoding = args.value('encoding');
   const options = {
