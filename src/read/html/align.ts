@@ -28,7 +28,7 @@ export function alignText(source: string, start: number, end: number, value: str
   }
   const pieces: Piece[] = [];
   let at = 0;
-  let offset = startOf(source, start);
+  let offset = startOf(source, start) + droppedLineEnd(source.slice(start, end), value);
   let skipped = 0;
   while (at < value.length && offset < end) {
     const piece = pieceAt(source, offset, end, value, at);
@@ -48,6 +48,14 @@ export function alignText(source: string, start: number, end: number, value: str
     pieces.push({ text: value.slice(at), start: from, end: Math.max(from, end) });
   }
   return pieces;
+}
+
+/** Length of the line end that `<pre>` drops at its start, where the next character is a line end too. */
+function droppedLineEnd(written: string, value: string): number {
+  const first = /^(?:\r\n|\n|\r)(?=[\r\n])/.exec(written)?.[0];
+  if (first === undefined) return 0;
+  const lineEnds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return lineEnds(written) > lineEnds(value) ? first.length : 0;
 }
 
 /** For a reference behind the dropped line end of `<pre>` the parser names the place of its last character. */
