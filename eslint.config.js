@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -13,7 +14,10 @@ export default tseslint.config(
   },
   ...tseslint.configs.strict,
   {
+    plugins: { regexp },
     rules: {
+      // A draft may be hostile: every pattern takes time in proportion to the text.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-restricted-properties': [

@@ -3,7 +3,7 @@ import type { Action, Directive, Remark, RuleNames } from './types.js';
 import * as words from './words.js';
 
 const ACTIONS: readonly string[] = ['disable', 'enable', 'disable-next', 'disable-file'];
-const WHOLE = /^nianbao-([a-z-]*)([^]*)$/i;
+const WHOLE = /^nianbao-([a-z-]*)(?![a-z-])([^]*)$/i;
 /** For so many unknown names the likest is looked for, if they are no longer than names are. */
 const HELPED = 20;
 const LONGEST_NAME = 60;

@@ -25,8 +25,8 @@ export interface Sketch {
 /** Marks that may make a block when they begin a line. */
 const ORDINARY = /[^\s>#*+\-_=0-9.)]/g;
 const MARKERS = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
-const FENCE = /^[ \t]*(`{3,}|~{3,})([^`]*)$/;
-const WHOLE_FILE_FENCE = /^`{3,}\s*(?:markdown|md)?\s*$/i;
+const FENCE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
+const WHOLE_FILE_FENCE = /^`{3,}\s*(?:(?:markdown|md)\s*)?$/i;
 const RAW_HTML = /^\s*(<!--|<[!?]|<(script|pre|style|textarea)(?=[\s>]|$))/i;
 const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 const BARE_UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;

@@ -12,7 +12,7 @@ export interface CellReading {
 /** Signs that stand for "nothing to report"; whether they may, the rules decide. */
 const EMPTY = new Set(['', '-', '--', '/', '\\', '无', '空', '|', '*', '.']);
 const ZERO = new Set(['零', '〇', '○']);
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?!\d))(\.\d+(?!\d))?(.*)$/;
 const CHANGE = /^(增加?|减少?|\+|-)?(\d+)$/;
 const UNIT = /^(?:件|份|条|起|项|次|个|宗|例|人|篇|元|万元|亿元)$/;
 /** A remark in brackets behind the number, such as 22（其中修订16件）. */
