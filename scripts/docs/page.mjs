@@ -42,12 +42,18 @@ export function rulePage(rule, examples, facts) {
 
 function prose(rule, lang, facts) {
   const words = WORDS[lang];
-  const { summary, why, silent } = rule.docs;
+  const { summary, why, silent, understands } = rule.docs;
   return [
     factsOf(rule, lang, facts),
     `**${words.what}${words.colon.trimEnd()}** ${summary[lang].trim()}`,
     `**${words.why}${words.colon.trimEnd()}** ${why[lang].trim()}`,
     `**${words.silent}${words.colon.trimEnd()}** ${silent[lang].trim()}`,
+    ...(understands
+      ? [
+          `**${words.understands}${words.colon.trimEnd()}**`,
+          understands.map((one) => `- ${one}`).join('\n'),
+        ]
+      : []),
     `## ${words.basis}`,
     rule.basis.map((basis) => basisLine(basis, lang)).join('\n'),
   ];

@@ -9,6 +9,7 @@ const NAMES = {
   what: { zh: '查什么', en: 'What it checks' },
   why: { zh: '为什么', en: 'Why' },
   silent: { zh: '哪些情形不报', en: 'When it is silent' },
+  understands: { zh: '读得懂的句子（举例）', en: 'Sentences it understands, for example' },
   basis: { zh: '依据', en: 'Basis' },
   bad: { zh: '有问题的写法', en: 'Faulty' },
   good: { zh: '正确的写法', en: 'Correct' },
@@ -83,6 +84,7 @@ function partsOf(rule: RuleSpec, docs: RuleDocs | undefined, lang: Language): Pa
     ...prose(NAMES.why, docs?.why[lang]),
     ...prose(NAMES.basis, rule.basis.map((basis) => basisLine(basis, lang)).join('\n')),
     ...prose(NAMES.silent, docs?.silent[lang]),
+    ...prose(NAMES.understands, docs?.understands?.join('\n')),
     ...examples.filter(({ text }) => text !== ''),
   ];
 }

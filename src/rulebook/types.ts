@@ -178,6 +178,8 @@ export interface RuleDocs {
   readonly summary: Bilingual;
   readonly why: Bilingual;
   readonly silent: Bilingual;
+  /** Sentences that the rule understands, for rules that read numbers in the prose. */
+  readonly understands?: readonly string[];
   readonly examples: readonly {
     readonly title: Bilingual;
     readonly bad: string;
