@@ -41,7 +41,7 @@ function alone(passage: Passage): AnnouncedParts | undefined {
     match && readCount(passage, match[1]!, match.index + match[0].indexOf(match[1]!), match[0]);
   if (!match || !count) return undefined;
   const from = match.index + match[0].length;
-  const rest = /[:,]$/.test(match[0]) ? text.slice(from, from + 300).replace(/。.*$/s, '') : '';
+  const rest = /[:,]$/.test(match[0]) ? text.slice(from, from + 300).split('。', 1)[0]! : '';
   const items = itemsOf(passage, rest, from);
   return {
     passage,
@@ -105,7 +105,7 @@ function itemsOf(passage: Passage, list: string, from: number): AnnouncedParts['
     const lead = /^(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.是])?(?:和|及|以及)?/.exec(
       piece,
     )![0].length;
-    const text = piece.slice(lead).replace(/(?:等|部分|共|内容)+$/, '');
+    const text = piece.slice(lead).replace(/(?<!等|部分|共|内容)(?:等|部分|共|内容)+$/, '');
     if (text !== '') {
       const start = from + at + lead;
       items.push({ text, span: sourceSpan(passage.text, start, start + text.length) });

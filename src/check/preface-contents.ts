@@ -106,7 +106,10 @@ function missingAttachment({ passages, draft }: Report): Detected[] {
   if (passages.some(({ text }) => /^\(?(?:附件|附表|附录|附:)/.test(text.text))) return [];
   for (const { text, section } of passages) {
     const match = [...text.text.matchAll(ANNOUNCED)].at(-1);
-    if (!match || /《[^》]*$/.test(text.text.slice(0, match.index))) continue;
+    if (!match) continue;
+    const before = text.text.slice(0, match.index);
+    // Within 《…》 the words belong to a name.
+    if (before.lastIndexOf('》') < before.lastIndexOf('《')) continue;
     const span = sourceSpan(text, match.index, match.index + match[0].length);
     if (draft.blocks.some(({ type, span: place }) => type !== 'text' && place.start > span.start))
       return [];

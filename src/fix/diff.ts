@@ -31,7 +31,7 @@ export function paragraphDiff(
 
 /** Lines with their ends, since an end may be missing or be CRLF. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 
 function hunks(changes: readonly LineChange[]): string[] {

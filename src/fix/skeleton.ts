@@ -5,7 +5,7 @@ import type { Heading, Report, Section } from '../understand/report.js';
 import { editMapped } from './edit-mapped.js';
 import type { Splice } from './splice.js';
 
-const CLOSING = /[。：:；;，,.．\s]+$/;
+const CLOSING = /(?<![。：:；;，,.．\s])[。：:；;，,.．\s]+$/;
 
 /**
  * All that a report says, with its headings reduced to what the repair of headings must not touch: for a

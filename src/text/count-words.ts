@@ -24,7 +24,9 @@ export function findCountWords(plain: string): CountWord[] {
   return [...plain.matchAll(PATTERN)].flatMap(
     ({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
       const value = /\d/.test(number!) ? Number(number) : readChinese(number!);
-      const before = /[^,。;:]*$/.exec(plain.slice(Math.max(0, index - CLAUSE), index))![0];
+      const before = /(?<![^,。;:])[^,。;:]*$/.exec(
+        plain.slice(Math.max(0, index - CLAUSE), index),
+      )![0];
       if (!value || value < 2 || OTHER.test(before)) return [];
       const end = index + match.length;
       const list = end + tail!.length + 1;

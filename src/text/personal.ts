@@ -66,7 +66,9 @@ function isPrivate(text: string, { start }: PersonalNumber): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (OTHER_NUMBER.test(before)) return false;
   const clause = text.slice(Math.max(0, start - 2 * REACH), start);
-  return PERSON.test(clause.slice(clause.search(/[^。；;\n]*$/))) || !OFFICE.test(before);
+  return (
+    PERSON.test(clause.slice(clause.search(/(?<![^。；;\n])[^。；;\n]*$/))) || !OFFICE.test(before)
+  );
 }
 
 /** The number with its middle hidden, for messages. */

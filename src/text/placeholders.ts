@@ -71,7 +71,7 @@ function matches(text: string, pattern: RegExp): Placeholder[] {
 function bracketed(text: string, { notes, slots }: PlaceholderWords): Placeholder[] {
   return [...text.matchAll(BRACKETED)]
     .filter(({ 0: match, 1: inner }) => {
-      const word = inner!.trim().replace(/[.。…]+$/, '');
+      const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })

@@ -48,7 +48,9 @@ function unsettled({ draft }: Report): Detected[] {
 
 /** The words around a place, within its clause. */
 function contextOf(text: string, start: number, end: number): string {
-  const before = /[^，。；：、,;:\s]*$/.exec(text.slice(Math.max(0, start - CONTEXT), start))![0];
+  const before = /(?<![^，。；：、,;:\s])[^，。；：、,;:\s]*$/.exec(
+    text.slice(Math.max(0, start - CONTEXT), start),
+  )![0];
   const after = /^[^，。；：、,;:\s]*/.exec(text.slice(end, end + CONTEXT))![0];
   return before + text.slice(start, end) + after;
 }

@@ -59,7 +59,7 @@ export function factsOf(line: string): [name: string, value: string][] {
 /** A property with its value, if it is one of those that are kept. */
 export function fact(label: string, value: string): [name: string, value: string][] {
   const name = NAMES.get(bare(label));
-  const text = value.replace(/[\s\u00a0【[（(]+$/, '').trim();
+  const text = value.replace(/(?<![\s\u00a0【[（(])[\s\u00a0【[（(]+$/, '').trim();
   return name === undefined || text === '' || text.length > LONGEST_FACT ? [] : [[name, text]];
 }
 

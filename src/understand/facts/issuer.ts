@@ -63,13 +63,15 @@ function inTitle({ text }: Passage): OrganMention[] {
   let from = 0;
   let to = tail ? tail.index : text.text.length;
   if (year && year.end <= to) {
-    const before = text.text.slice(0, year.start).replace(/[《(〔]+$/, '');
+    const before = text.text.slice(0, year.start).replace(/(?<![《(〔])[《(〔]+$/, '');
     if (before.length >= 2) to = year.start;
     else from = year.end;
   }
   if (text.text[from] === '度') from++;
   const words = text.text.slice(from, to);
-  const name = words.replace(/^(?:关于|《|\()+/, '').replace(/(?:关于|的|年度|\(|《)+$/, '');
+  const name = words
+    .replace(/^(?:关于|《|\()+/, '')
+    .replace(/(?<!关于|的|年度|\(|《)(?:关于|的|年度|\(|《)+$/, '');
   if (name.length < 2 || !/^[\u4e00-\u9fff·、()]+$/.test(name)) return [];
   const start = from + words.indexOf(name);
   return [mention('title', text, start, bare(name))];

@@ -4,9 +4,12 @@ import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
 
-/** White space that means nothing in Chinese, and pinyin that a mirror put behind a character: 務(wù). */
+/**
+ * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
+ * pinyin that a mirror put behind a character: 務(wù).
+ */
 const DEBRIS =
-  /(?<!\d)[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+(?!\d)|(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}\)/g;
+  /(?<!\d)[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]{2,}|[\s\u00ad\u200b-\u200f\u2060\ufeff](?!\d)|(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}\)/g;
 const MAY_HOLD_DEBRIS = /[\s(\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** The running text of a draft, in order, in the plain form that facts are read from. */

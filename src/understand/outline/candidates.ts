@@ -77,5 +77,5 @@ function readGluedMark(text: string): Mark | undefined {
 }
 
 function title(text: string): string {
-  return text.trim().replace(/[。：:；;]+$/, '');
+  return text.trim().replace(/(?<![。：:；;])[。：:；;]+$/, '');
 }

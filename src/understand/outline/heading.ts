@@ -14,7 +14,7 @@ export interface HeadingReading {
 /** A run-in title is short: what is longer is a sentence with a number before it. */
 const RUN_IN_TITLE = 40;
 const STOPS = /[。：:；;！？\n]/;
-const CLOSING = /[。：:；;，,、.！!…·\s]+$/;
+const CLOSING = /(?<![。：:；;，,、.！!…·\s])[。：:；;，,、.！!…·\s]+$/;
 
 /**
  * Reads a paragraph as a heading. `length` is the length of a known title that the words begin with;

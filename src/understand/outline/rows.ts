@@ -5,8 +5,8 @@ import { readMark } from './marks.js';
 
 const ALIKE = 0.8;
 /** Cells that follow a label on its line. */
-const CELLS = /(?:[|｜\t]| {2,}[\d-])[\s\S]*$/;
-const FIGURES = /[\s\d|｜/—-]*$/;
+const CELLS = /(?:[|｜\t]|(?<! ) {2,}[\d-])[\s\S]*/;
+const FIGURES = /(?<![\s\d|｜/—-])[\s\d|｜/—-]*$/;
 
 /**
  * Recognises the rows of the official forms where a table was pasted as lines: 一、本年新收…数量 to
