@@ -10,7 +10,7 @@ const FIGURES = /(?<![\s\d|｜/—-])[\s\d|｜/—-]*$/;
 
 /**
  * Recognises the rows of the official forms where a table was pasted as lines: 一、本年新收…数量 to
- * 四、结转下年度继续办理 are numbered like sections and are none.
+ * 四、结转下年度… are numbered like sections and are none.
  */
 export function rowRecogniser(edition: EditionSpec): (text: string) => boolean {
   const known = recognisers.get(edition) ?? build(edition);
