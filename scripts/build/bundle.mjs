@@ -11,6 +11,7 @@ const COMMON = {
   target: 'node20',
   charset: 'utf8',
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   write: false,

@@ -1,3 +1,4 @@
+import { lintCommand } from './commands/lint.js';
 import { JobError } from '../engine/errors.js';
 import type { Language } from '../rulebook/types.js';
 import { NOT_DONE, type ExitCode, type Io } from './io.js';
@@ -5,7 +6,7 @@ import { NOT_DONE, type ExitCode, type Io } from './io.js';
 type Command = (args: readonly string[], io: Io, lang: Language) => Promise<ExitCode>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  lint: async () => (await import('./commands/lint.js')).lintCommand,
+  lint: () => Promise.resolve(lintCommand),
   examples: async () => (await import('./commands/examples.js')).examplesCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,

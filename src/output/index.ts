@@ -1,9 +1,10 @@
 import { loadDocs } from '../rulebook/index.js';
 import type { CreateFormatter } from './formatter.js';
+import { createStylish } from './stylish.js';
 
 /** The formats that `-f` knows, by name; each is loaded when it is asked for. */
 export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>> = {
-  stylish: async () => (await import('./stylish.js')).createStylish,
+  stylish: () => Promise.resolve(createStylish),
   concise: async () => (await import('./concise.js')).createConcise,
   json: async () => (await import('./json.js')).createJson,
   sarif: async () => {

@@ -2,7 +2,10 @@ import type { Draft } from '../draft/draft.js';
 import { commentsIn, withoutComments } from './comments.js';
 import { decode } from './decode.js';
 import { isPage, statedEncoding } from './html/charset.js';
+import { readMarkdown } from './markdown/index.js';
 import { isWordPackage, isZip } from './signatures.js';
+import { hasMarkdownMarks, hasMarkdownTables } from './text/evidence.js';
+import { readText } from './text/index.js';
 
 export { UnreadableError } from './errors.js';
 
@@ -18,7 +21,7 @@ const TAG = /<[a-z!/?]/i;
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
 
-/** Each reader is loaded when the first file of its format comes. */
+/** Web pages and Word documents bring large parsers, which are loaded when the first such file comes. */
 const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
   markdown: async (bytes, { encoding }) => {
     const { text } = decode(bytes, encoding);
@@ -52,14 +55,11 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
  * a report pasted into a .md with its tables fallen apart is none, however it begins its headings.
  */
 async function readTyped(text: string): Promise<Draft> {
-  const { hasMarkdownMarks, hasMarkdownTables } = await import('./text/evidence.js');
   const bare = withoutComments(text);
   if (!hasMarkdownTables(bare)) {
-    const { readText } = await import('./text/index.js');
     const draft = { ...readText(bare), source: text };
     if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(bare)) return draft;
   }
-  const { readMarkdown } = await import('./markdown/index.js');
   return readMarkdown(text);
 }
 

@@ -5,7 +5,7 @@ import { MappedBuilder } from '../mapped-builder.js';
 import { htmlTexts } from './html-text.js';
 import { inline, type Picture } from './inline.js';
 import { trimPiece, type Piece } from './pieces.js';
-import { parserOf, type ParseLines } from './parse.js';
+import type { parserOf, ParseLines } from './parse.js';
 import { regionsOf, type Region } from './regions.js';
 import type { Sketch } from './sketch.js';
 
@@ -36,10 +36,16 @@ export function blocksOf(
   source: string,
   sketch: Sketch,
   table: (line: number) => readonly Block[],
+  parser: typeof parserOf | undefined,
 ): Block[] {
-  const walk = new Walk(source, sketch, table);
+  const walk = new Walk(source, sketch, table, parser);
   for (const region of regionsOf(sketch)) walk.region(region);
   return walk.finish();
+}
+
+/** Whether some region is more than headings, paragraphs and tables, and the parser has to be loaded. */
+export function needsParser(sketch: Sketch): boolean {
+  return regionsOf(sketch).some(({ kind }) => kind === 'parse');
 }
 
 class Walk {
@@ -48,12 +54,19 @@ class Walk {
   readonly #sketch: Sketch;
   readonly #table: (line: number) => readonly Block[];
   readonly #tables: Set<number>;
+  readonly #parser: typeof parserOf | undefined;
   #parse: ParseLines | undefined;
   /** The line of the sketch, 0-based, that the parser's first line is. */
   #first = 0;
 
-  constructor(source: string, sketch: Sketch, table: (line: number) => readonly Block[]) {
+  constructor(
+    source: string,
+    sketch: Sketch,
+    table: (line: number) => readonly Block[],
+    parser: typeof parserOf | undefined,
+  ) {
     this.#source = source;
+    this.#parser = parser;
     this.#sketch = sketch;
     this.#table = table;
     this.#tables = new Set(sketch.tables.keys());
@@ -69,7 +82,7 @@ class Walk {
     }
     if (last - first >= MAX_PARSED_LINES) return this.#plainLines(first, last);
     try {
-      this.#parse ??= parserOf(this.#sketch);
+      this.#parse ??= this.#parser!(this.#sketch);
       const root = this.#parse(first, last);
       this.#first = first;
       this.#visit(root, { quoted: false });

@@ -1,6 +1,6 @@
 import type { Block, Draft } from '../../draft/draft.js';
 import type { Span } from '../../text/mapped.js';
-import { blocksOf, tableBlocks } from './blocks.js';
+import { blocksOf, needsParser, tableBlocks } from './blocks.js';
 import { readFrontMatter, sliceFrontMatter } from './front-matter.js';
 import { htmlTexts } from './html-text.js';
 import { sketch, type Sketch } from './sketch.js';
@@ -16,11 +16,12 @@ export async function readMarkdown(source: string): Promise<Draft> {
   const outline = sketch(source, metadata === undefined ? 0 : head!.end);
   const hasHtml = [...outline.tables.values()].some((table) => table.kind === 'html');
   const html = hasHtml ? (await import('../html/table.js')).htmlTableBlocks : undefined;
+  const parser = needsParser(outline) ? (await import('./parse.js')).parserOf : undefined;
   const table = (line: number): Block[] => tableAt(source, outline, line, html);
   return {
     format: 'markdown',
     source,
-    blocks: blocksOf(source, outline, table),
+    blocks: blocksOf(source, outline, table, parser),
     metadata: metadata ?? {},
   };
 }
