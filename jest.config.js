@@ -4,5 +4,6 @@ export default {
   maxWorkers: 2,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/scripts/test/properties.mjs'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/test/transform.mjs' },
 };

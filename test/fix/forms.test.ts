@@ -77,7 +77,7 @@ describe('random damage to headings', () => {
       'a.txt',
       (model, random) => {
         const table = random.pick(['rows', 'cells', 'tabs', 'spaces', 'apart'] as const);
-        return renderText(model, makeTextLayout(random, table)).text;
+        return renderText(model, { ...makeTextLayout(random, table), wrap: 0 }).text;
       },
       { damage: { sectionNumbers: false, spacedMarks: false } },
     );

@@ -74,6 +74,11 @@ const PAGES: readonly (readonly [name: string, html: string, expected: readonly 
     READ,
   ],
   [
+    'a report that ends by speaking of its own site',
+    `<div>${BODY.replace('<p>无。</p>', '<p>2.完善站内搜索。</p><p>方便群众打印和收藏。</p>')}<p>打印本页</p></div>`,
+    [...READ.slice(0, -1), '2.完善站内搜索。', '方便群众打印和收藏。'],
+  ],
+  [
     'a title twice',
     `<h1>${TITLE}</h1><div>发布日期：2024-01-26</div><div class="text"><p>${TITLE}</p>${BODY}</div>`,
     [TITLE, ...READ],

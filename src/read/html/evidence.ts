@@ -4,7 +4,8 @@ import type { Piece } from './page.js';
 
 const LONG = 30;
 const SENTENCE = /[，。；：、]/;
-const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部章])/;
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．,，:：。]|第[一二三四五六七八九十]{1,3}[部章])/;
 const LONGEST_HEADING = 60;
 const CHINESE = /[\u3400-\u9fff]/g;
 const TABLE_CELLS = 6;

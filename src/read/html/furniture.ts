@@ -24,13 +24,17 @@ const FURNITURE =
 /** The lines at a page's foot. */
 const FOOT =
   /ICP备|公网安备|网站标识码|版权所有|技术支持[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|建议使用.{0,30}(?:浏览器|分辨率)|copyright|©/i;
+/** What a report says of its own site (完善站内搜索功能。) is a sentence, or an item of a list. */
+const SENTENCE =
+  /[。；！？]\s*$|^\s*(?:[(（]?\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])/;
 const LONGEST_LINE = 60;
 const LONGEST_DATA = 160;
 const LONGEST_FACT = 60;
 
 /** Whether a line belongs to the page around a document. */
 export function isFurniture(text: string): boolean {
-  return isFoot(text) || isPageData(text) || (text.length <= LONGEST_LINE && FURNITURE.test(text));
+  if (isFoot(text) || isPageData(text)) return true;
+  return text.length <= LONGEST_LINE && FURNITURE.test(text) && !SENTENCE.test(text);
 }
 
 export function isFoot(text: string): boolean {

@@ -163,6 +163,7 @@ function rowALine(lines: readonly BarLine[], from: number, stop: number): Readin
     rows.push(cellsOf(group));
     group = [];
   }
+  if (group.length > 0) rows.push(cellsOf(group));
   return { to: at, rows };
 }
 

@@ -40,8 +40,11 @@ function findTables(
       const found = barTables(chunk);
       if (found.length > 0) search();
       tables.push(...found);
-      if (found.length === 0) loose.push({ ...looseLine(source, lines, at), kind: 'prose' });
-      at = found.length > 0 ? chunk.next : chunk.last + 1;
+      if (found.length > 0) at = chunk.next;
+      // Lines with a bar here and there are text, and end a table above them.
+      else
+        for (; at <= chunk.last; at++)
+          loose.push({ ...looseLine(source, lines, at), kind: 'prose' });
       continue;
     }
     if (!isEmpty(lines[at]!) && !skipped.has(at)) loose.push(looseLine(source, lines, at));

@@ -46,6 +46,7 @@ function withJunk(runs: readonly Run[], lines: readonly LooseLine[]): Run[] {
     const between = lines[run.to];
     const isJunk =
       next?.from === run.to + 1 &&
+      between!.kind !== 'prose' &&
       lines[next.from]!.kind === 'values' &&
       between!.text.length <= LONGEST_JUNK &&
       run.count + 1 + next.count === usual;

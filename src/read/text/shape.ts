@@ -7,7 +7,9 @@ const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
 const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
 const MARK =
   /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/;
-const SECTION_MARK = /^(?:第?([一二三四五六七八九十]{1,3})\s?(?:[、.．]|部分|章))/;
+/** Scanned copies put a stroke before the number (l六、 丨三、); hasty ones set a colon behind it. */
+const SECTION_MARK = /^[lI丨]?第?([一二三四五六七八九十]{1,3})\s?(?:[、.．:：。]|部分|章)/;
+const DIRT = new Set('lI丨');
 const CLOSED = /[。！？；：，、!?;:,…]$/;
 const PAGE_NUMBER =
   /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/;
@@ -47,7 +49,8 @@ export function isMarked(text: string): boolean {
 
 /** The count in front of a first-level heading (3 for 三、), or undefined. */
 export function sectionNumber(text: string): number | undefined {
-  if (!MARK_START.has(text.charAt(0))) return undefined;
+  const first = text.charAt(0);
+  if (!MARK_START.has(first) && !DIRT.has(first)) return undefined;
   const numeral = SECTION_MARK.exec(text)?.[1];
   if (numeral === undefined) return undefined;
   if (numeral.length === 1) return DIGITS.indexOf(numeral);
