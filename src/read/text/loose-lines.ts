@@ -19,6 +19,8 @@ export interface LooseLine {
   readonly tabbed: boolean;
   readonly marked: boolean;
   readonly section: number | undefined;
+  /** The last line whose values were joined to these, where that is another one. */
+  readonly last?: number;
 }
 
 const LONGEST_ROW = 300;
@@ -28,6 +30,7 @@ const SHORTEST_PROSE = 12;
 const BRACKETED = /^[(（][^()（）]{0,80}(?:[(（][^()（）]{0,20}[)）][^()（）]{0,40})?[)）]$/;
 const LONGEST_JUNK = 3;
 const LONGEST_MARK = 5;
+const MANY_VALUES = 4;
 
 export function looseLine(source: string, lines: readonly Line[], at: number): LooseLine {
   const line = lines[at]!;
@@ -76,8 +79,26 @@ function isProse(text: string): boolean {
   return text.length > SHORTEST_PROSE && isClosed(text) && !text.includes('\t');
 }
 
+/** A line that was taken for a sentence, as a line of a wrapped label. */
+export function asLabelLine(source: string, line: LooseLine): LooseLine {
+  const cells = spaceCells(source, line.line);
+  return {
+    ...line,
+    cells,
+    words: cells.length,
+    kind: 'words',
+    marked: isMarked(line.text),
+    section: sectionNumber(line.text),
+  };
+}
+
 function kindOf(cells: readonly TextCell[], words: number, length: number): LooseLine['kind'] {
-  for (let at = 0; at < words; at++) if (!isLabel(cells[at]!.text)) return 'prose';
+  // So many values are no part of a sentence: the label in front may be wrapped behind a comma.
+  const isRow = words > 0 && cells.length - words >= MANY_VALUES;
+  for (let at = 0; at < words; at++) {
+    const { text } = cells[at]!;
+    if (!isLabel(text) && !(isRow && text.length <= LONGEST_LABEL)) return 'prose';
+  }
   if (words < cells.length) return words === 0 ? 'values' : 'row';
   return length <= LONGEST_LABEL || cells.length > 2 ? 'words' : 'prose';
 }

@@ -47,15 +47,44 @@ export function isMarked(text: string): boolean {
   return MARK_START.has(text.charAt(0)) && MARK.test(text);
 }
 
+/** How items are numbered; in the official forms each way is one level of labels. */
+export type MarkStyle = 'numeral' | 'bracket' | 'digit' | 'circle';
+
+const STYLES: readonly (readonly [style: MarkStyle, mark: RegExp])[] = [
+  ['numeral', /^([一二三四五六七八九十]{1,3})\s?[、.．]/],
+  ['bracket', /^[(（]([一二三四五六七八九十\d]{1,3})[)）]/],
+  ['digit', /^(\d{1,2})(?:[、．)）]|\.(?!\d))/],
+  ['circle', /^([①-⑳])/],
+];
+
+/** The style and the count of the number that a text begins with, if it does. */
+export function markOf(text: string): { style: MarkStyle; ordinal: number } | undefined {
+  if (!MARK_START.has(text.charAt(0))) return undefined;
+  for (const [style, pattern] of STYLES) {
+    const count = pattern.exec(text)?.[1];
+    if (count !== undefined) return { style, ordinal: ordinalOf(count) };
+  }
+  return undefined;
+}
+
+function ordinalOf(count: string): number {
+  const code = count.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  return /^\d/.test(count) ? Number(count) : numeralOf(count);
+}
+
+function numeralOf(numeral: string): number {
+  if (numeral.length === 1) return DIGITS.indexOf(numeral);
+  const [tens = '', ones = ''] = numeral.split('十');
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones));
+}
+
 /** The count in front of a first-level heading (3 for 三、), or undefined. */
 export function sectionNumber(text: string): number | undefined {
   const first = text.charAt(0);
   if (!MARK_START.has(first) && !DIRT.has(first)) return undefined;
   const numeral = SECTION_MARK.exec(text)?.[1];
-  if (numeral === undefined) return undefined;
-  if (numeral.length === 1) return DIGITS.indexOf(numeral);
-  const [tens = '', ones = ''] = numeral.split('十');
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones));
+  return numeral === undefined ? undefined : numeralOf(numeral);
 }
 
 /** The text ends with a mark of punctuation, as labels and headings seldom do. */
