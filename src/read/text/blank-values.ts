@@ -4,6 +4,8 @@ import { offsetAt, overlaps, placeOf, type Measure, type Place } from './places.
 /** Rows of fewer values tell nothing by where these stand. */
 const FEWEST = 4;
 const MOST_BLANK = 3;
+/** So many full rows are looked at; a page break or a narrower column moves those beyond it. */
+const NEAR = 4;
 
 /**
  * Puts a blank cell where a row has none under a value of the full rows beside it, as far as the places
@@ -23,25 +25,33 @@ export function withBlankValues(
   const models = lines.flatMap((_, at) => (isFull(at) ? [at] : []));
   return lines.map((line, at) => {
     if (line.values === 0 || line.values >= full || line.values < full - MOST_BLANK) return line;
-    const near = [...models].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, 2);
-    const columns = columnsOf(near.map((model) => places[model]!));
-    const filled = columns && columnsUnder(columns, places[at]!);
-    if (columns === undefined || filled === undefined) return line;
-    const blanks = columns.map(({ from }) => offsetAt(source, line, from, measure));
-    return withBlanks(line, filled, blanks);
+    const near = [...models].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, NEAR);
+    const readings = near.flatMap((one, index) =>
+      near.slice(index + 1).flatMap((other) => {
+        const columns = columnsOf(places[one]!, places[other]!);
+        const filled = columns && columnsUnder(columns, places[at]!);
+        return columns === undefined || filled === undefined ? [] : [{ columns, filled }];
+      }),
+    );
+    const [first] = readings;
+    if (first === undefined) return line;
+    if (readings.some(({ filled }) => filled.join() !== first.filled.join())) return line;
+    const blanks = first.columns.map(({ from }) => offsetAt(source, line, from, measure));
+    return withBlanks(line, first.filled, blanks);
   });
 }
 
 /** The columns of two full rows that stand under one another, with room between them. */
-function columnsOf([first, second]: readonly (readonly Place[])[]): Place[] | undefined {
-  if (first === undefined || second === undefined) return undefined;
+function columnsOf(first: readonly Place[], second: readonly Place[]): Place[] | undefined {
   if (!first.every((place, index) => overlaps(place, second[index]!))) return undefined;
   const columns = first.map(({ from, to }, index) => ({
     from: Math.min(from, second[index]!.from),
     to: Math.max(to, second[index]!.to),
   }));
-  const isApart = columns.every(({ from }, index) => index === 0 || from - columns[index - 1]!.to >= 2);
-  return isApart ? columns : undefined;
+  const gaps = columns.slice(1).map(({ from }, index) => from - columns[index]!.to);
+  // Where single spaces stand between all numbers, their places tell nothing.
+  const wide = gaps.filter((gap) => gap >= 2).length;
+  return gaps.every((gap) => gap > 0) && wide * 2 >= gaps.length ? columns : undefined;
 }
 
 /** The column of each value; undefined where one stands under none. */

@@ -116,6 +116,6 @@ function blocksOf(
   return parts.flatMap((part, index): Block[] =>
     Array.isArray(part)
       ? paragraphs(source, part, wrap, index === 0)
-      : [tableOf(source, part.rows)],
+      : [{ ...tableOf(source, part.rows), ...(part.loose && { loose: true }) }],
   );
 }

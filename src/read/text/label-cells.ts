@@ -19,7 +19,8 @@ export interface LabelCell {
 const SLACK = 6;
 /** A wrapped label may have a line without a word of it between its own, and a page break. */
 const MOST_SKIPPED = 2;
-const BARE_MARK = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])$/;
+const BARE_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])$/;
 const MARK_HALF = /^[(（]?[一二三四五六七八九十\d]{1,3}$/;
 const CJK = /[\u3400-\u9fff]/;
 
@@ -137,15 +138,19 @@ function under({ places }: LabelCell, from: number): boolean {
   return Math.abs(places.at(-1)!.from - from) <= 1;
 }
 
-/** A number that stands a line below its words (another font raised them) takes them back. */
+/** A number that stands a line below its words (another font moved it) takes them back. */
 function withBareMarks(cells: readonly LabelCell[]): LabelCell[] {
-  cells.forEach((cell, index) => {
-    const above = cells[index - 1];
-    if (above === undefined || cell.parts.length > 1 || !BARE_MARK.test(cell.parts[0]!.text)) return;
-    if (above.parts.length < 2 || above.last !== cell.first - 1) return;
-    cell.parts.push(above.parts.pop()!);
-    cell.places.push(above.places.pop()!);
-    above.last = Math.max(above.first, above.last - 1);
-  });
+  for (const cell of cells) {
+    const [mark] = cell.parts;
+    if (cell.style !== 'digit' || !BARE_MARK.test(mark!.text)) continue;
+    const from = cells.find(
+      (other) => other !== cell && other.parts.length > 1 && other.last === cell.first - 1,
+    );
+    const place = from?.places.at(-1);
+    if (from === undefined || distance(place!, cell.places[0]!) > SLACK) continue;
+    cell.parts.splice(1, 0, from.parts.pop()!);
+    cell.places.splice(1, 0, from.places.pop()!);
+    from.last = Math.max(from.first, from.last - 1);
+  }
   return [...cells];
 }

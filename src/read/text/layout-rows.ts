@@ -34,6 +34,7 @@ export function layoutRows(
     row.leaf = leafOf(cells, row.at, used);
     if (row.leaf !== undefined) used.add(row.leaf);
   }
+  deepen(cells, rows, used);
   const alone: { cell: LabelCell; before: LayoutRow | undefined }[] = [];
   cells.forEach((cell, index) => {
     if (used.has(cell)) return;
@@ -68,6 +69,24 @@ function leafOf(
     return best;
   };
   return near(0) ?? near(1);
+}
+
+/** All levels of labels in one cell: what goes on below the values ends with the row's own label. */
+function deepen(
+  cells: readonly LabelCell[],
+  rows: readonly LayoutRow[],
+  used: Set<LabelCell>,
+): void {
+  cells.forEach((cell, index) => {
+    const above = cells[index - 1];
+    const at = above === undefined ? -1 : rows.findIndex(({ leaf }) => leaf === above);
+    const row = rows[at];
+    if (above === undefined || row === undefined || used.has(cell)) return;
+    if (depthOf(cell) <= depthOf(above) || cell.first > (rows[at + 1]?.at ?? Infinity)) return;
+    row.groups.push(above);
+    row.leaf = cell;
+    used.add(cell);
+  });
 }
 
 function depthOf({ style }: LabelCell): number {

@@ -1,6 +1,6 @@
 import { cellAt, isFilled, isWords, pieceAt, type Piece, type TextCell } from './cells.js';
 import { isSpace, type Line } from './lines.js';
-import { isClosed, isFigure, isMarked, sectionNumber } from './shape.js';
+import { isClosed, isFigure, isMarked, isUnit, sectionNumber } from './shape.js';
 
 /** A line without bars, as a line of a table would be read. */
 export interface LooseLine {
@@ -186,7 +186,9 @@ function addWords(source: string, piece: Piece, hasSpace: boolean, cells: TextCe
   let figures = 0;
   let { end } = piece;
   for (;;) {
-    const start = tokenStart(source, piece.start, end);
+    let start = tokenStart(source, piece.start, end);
+    if (start > piece.start && isUnit(source.slice(start, end)))
+      start = figureStart(source, piece.start, start);
     if (start === piece.start) break;
     const cell = cellAt(source, { start, end });
     if (isWords(cell) && !isJunk(source, piece.start, cell, figures)) break;
@@ -208,6 +210,12 @@ function isJunk(
   if (figures < 2 || text.length > LONGEST_JUNK || isMarked(text)) return false;
   const end = pieces[0]!.start - 1;
   return isFigure(source.slice(tokenStart(source, from, end), end));
+}
+
+/** The start of the number in front of a unit, which begins at `unit`; the unit itself where there is none. */
+function figureStart(source: string, from: number, unit: number): number {
+  const start = tokenStart(source, from, unit - 1);
+  return isFigure(source.slice(start, unit - 1)) ? start : unit;
 }
 
 function tokenStart(source: string, from: number, end: number): number {

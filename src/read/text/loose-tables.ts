@@ -142,7 +142,7 @@ function tableOf(
         : undefined;
   });
   const { at, last = at } = lines[runs.at(-1)!.to - 1]!;
-  return { first: lines[first]!.at, last, rows: justify(rows) };
+  return { first: lines[first]!.at, last, rows: justify(rows), loose: true };
 }
 
 /** Numbered labels stand beside the values of most rows, which take a line each. */
@@ -173,7 +173,7 @@ function layoutTable(
     .map(({ cells }) => cells.flatMap((cell) => splitAtSpaces(source, cell)));
   const rows = [...head, ...layoutRows(source, lines.slice(label, end), measure)];
   const { at, last = at } = lines[end - 1]!;
-  return { first: lines[top]!.at, last, rows: justify(rows) };
+  return { first: lines[top]!.at, last, rows: justify(rows), loose: true };
 }
 
 /** The label of the last row may go on below its values. */
@@ -214,7 +214,10 @@ function headStart(lines: readonly LooseLine[], runs: readonly Run[], limit: num
 
 function isHead({ kind, text, cells, marked }: LooseLine): boolean {
   if (kind !== 'words' || marked) return false;
-  return cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text);
+  if (cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text)) return true;
+  // 结果维 结果纠 总: the first lines of the cells of narrow columns.
+  const words = text.split(/\s+/);
+  return words.length >= NARROW && words.every(({ length }) => length <= LONGEST_HEAD);
 }
 
 /** A line numbered like a section is the label of the first row if the second row goes on counting. */

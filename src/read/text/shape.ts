@@ -1,7 +1,7 @@
 /** What a piece of text looks like, whatever its words mean. */
 
 const FIGURE =
-  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|[\u3400-\u9fff]{0,2})$/;
+  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|[\u3400-\u9fff]{0,2}| (?:[万亿]?元|[件份条起项次个宗例篇]))$/;
 /** Part of a date or of the number of a document, a page, a telephone: no figure. */
 const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
 const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
@@ -13,6 +13,7 @@ const DIRT = new Set('lI丨');
 const CLOSED = /[。！？；：，、!?;:,…]$/;
 const PAGE_NUMBER =
   /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/;
+const UNIT = /^(?:[万亿]?元|[件份条起项次个宗例篇])$/;
 const LONGEST_FIGURE = 30;
 const DIGITS = '零一二三四五六七八九十';
 
@@ -35,6 +36,11 @@ function mayBeFigure(text: string): boolean {
 
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** A unit that a space may set apart from its number (0 万元). */
+export function isUnit(text: string): boolean {
+  return UNIT.test(text);
 }
 
 /** What may stand where a number stands: a number, a sign for nothing, or blank. */

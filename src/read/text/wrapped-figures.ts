@@ -1,4 +1,5 @@
 import { join, type TextCell } from './cells.js';
+import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 import { isMarked } from './shape.js';
 import { overlaps, placeOf, type Measure } from './places.js';
@@ -6,6 +7,7 @@ import { overlaps, placeOf, type Measure } from './places.js';
 const DIGITS = /^\d{1,9}$/;
 /** Rows have at least so many values where columns are so narrow that numbers are wrapped. */
 const FEWEST = 4;
+const BARE_DIGIT = /^\d{1,2}[.．、]$/;
 
 /**
  * Joins numbers that were wrapped in columns too narrow for them (31 over 06 is 3106): the second halves
@@ -17,30 +19,42 @@ export function withWholeFigures(
   measure: Measure,
 ): readonly LooseLine[] {
   const widest = widestFigures(lines);
+  const usual = mode(lines.map(({ values }) => values).filter((count) => count >= FEWEST));
   const whole: LooseLine[] = [];
   for (const line of lines) {
     const above = whole.findLastIndex(({ values }) => values > 0);
+    const row = whole[above];
     // Words of the label may stand on a line of their own between the halves.
-    const row = whole.length - above <= 2 ? whole[above] : undefined;
-    const joined = row && joinUnder(source, row, line, measure, widest);
-    if (joined === undefined) {
+    const between = whole.slice(above + 1);
+    const isNear = row !== undefined && between.length <= 1 && line.values > 0 && !line.gap;
+    const cells =
+      isNear && !isNextRow(row, between, line)
+        ? (cellsBeside(source, row, line, measure, usual) ??
+          cellsUnder(source, row, line, measure, widest))
+        : undefined;
+    if (cells === undefined) {
       whole.push(line);
       continue;
     }
-    whole[above] = joined;
+    whole[above] = { ...row!, cells, values: cells.length - row!.words, last: line.at };
     const words = line.cells.slice(0, line.words);
-    if (words.length > 0)
-      whole.push({ ...line, cells: words, values: 0, kind: 'words', text: joinedText(words) });
+    const text = words.map((cell) => cell.text).join(' ');
+    if (words.length > 0) whole.push({ ...line, cells: words, values: 0, kind: 'words', text });
   }
   return whole;
 }
 
-function beginsLabel({ cells, words }: LooseLine): boolean {
-  return cells.slice(0, words).some(({ text }) => text.split(' ').some((word) => isMarked(word)));
+/** A label begins between the two, so that the values belong to another row. */
+function isNextRow(row: LooseLine, between: readonly LooseLine[], line: LooseLine): boolean {
+  if (row.words === 0) return between.some(beginsLabel) && beginsLabel(line);
+  if (row.values === line.values && line.words > 0) return true;
+  return between.some(beginsLabel) || beginsLabel(line);
 }
 
-function joinedText(cells: readonly TextCell[]): string {
-  return cells.map(({ text }) => text).join(' ');
+function beginsLabel({ cells, words }: LooseLine): boolean {
+  return cells
+    .slice(0, words)
+    .some(({ text }) => text.split(' ').some((word) => isMarked(word) && !BARE_DIGIT.test(word)));
 }
 
 /** The most digits in each place of the rows with so many values. */
@@ -56,17 +70,15 @@ function widestFigures(lines: readonly LooseLine[]): ReadonlyMap<number, readonl
   return widest;
 }
 
-function joinUnder(
+/** Numbers of two lines, the second of which stand under the first. */
+function cellsUnder(
   source: string,
   row: LooseLine,
   line: LooseLine,
   measure: Measure,
   widest: ReadonlyMap<number, readonly number[]>,
-): LooseLine | undefined {
-  if (row.values < FEWEST || line.values === 0 || line.values > row.values) return undefined;
-  if (line.gap || line.cells.length - line.values > 2) return undefined;
-  // The label beside numbers of two lines may stand on the second of them.
-  if (row.words > 0 && beginsLabel(line)) return undefined;
+): TextCell[] | undefined {
+  if (row.values < FEWEST || line.values > row.values) return undefined;
   const widths = widest.get(row.values)!;
   const cells = [...row.cells];
   let from = row.words;
@@ -76,11 +88,25 @@ function joinUnder(
       (cell, index) => index >= from && overlaps(placeOf(source, row, cell, measure), place),
     );
     if (at < 0 || !DIGITS.test(half.text) || !DIGITS.test(cells[at]!.text)) return undefined;
-    // One digit fills the narrowest of columns; then a second one below must be the last.
     const first = row.cells[at]!.text.length;
     if (first < widths[at - row.words]! || half.text.length > first) return undefined;
     cells[at] = join([cells[at]!, half]);
     from = at + 1;
   }
-  return { ...row, cells, last: line.at };
+  return cells;
+}
+
+/** The values of one row that two lines share: those of the second stand all behind the first. */
+function cellsBeside(
+  source: string,
+  row: LooseLine,
+  line: LooseLine,
+  measure: Measure,
+  usual: number,
+): TextCell[] | undefined {
+  const count = row.values + line.values;
+  if (count !== usual || line.line.page) return undefined;
+  const last = placeOf(source, row, row.cells.at(-1)!, measure);
+  const first = placeOf(source, line, line.cells[line.words]!, measure);
+  return first.from > last.to ? [...row.cells, ...line.cells.slice(line.words)] : undefined;
 }
