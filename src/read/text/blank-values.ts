@@ -1,3 +1,4 @@
+import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 import { offsetAt, overlaps, placeOf, type Measure, type Place } from './places.js';
 
@@ -6,6 +7,8 @@ const FEWEST = 4;
 const MOST_BLANK = 3;
 /** So many full rows are looked at; a page break or a narrower column moves those beyond it. */
 const NEAR = 4;
+/** Rows above and below that tell how many values a row has. */
+const AROUND = 6;
 
 /**
  * Puts a blank cell where a row has none under a value of the full rows beside it, as far as the places
@@ -16,20 +19,23 @@ export function withBlankValues(
   lines: readonly LooseLine[],
   measure: Measure,
 ): readonly LooseLine[] {
-  const full = Math.max(0, ...lines.map(({ values }) => values));
-  if (full < FEWEST) return lines;
-  const places = lines.map((line): Place[] =>
-    line.cells.slice(line.words).map((cell) => placeOf(source, line, cell, measure)),
-  );
-  const isFull = (at: number): boolean => lines[at]!.values === full;
-  const models = lines.flatMap((_, at) => (isFull(at) ? [at] : []));
+  const rows = lines.flatMap(({ values }, at) => (values > 0 ? [at] : []));
+  const places = new Map(rows.map((at) => [at, placesOfValues(source, lines[at]!, measure)]));
+  let here = -1;
   return lines.map((line, at) => {
-    if (line.values === 0 || line.values >= full || line.values < full - MOST_BLANK) return line;
-    const near = [...models].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, NEAR);
+    if (line.values === 0) return line;
+    here++;
+    const around = rows.slice(Math.max(0, here - AROUND), here + AROUND + 1);
+    const full = mode(around.map((row) => lines[row]!.values));
+    if (full < FEWEST || line.values >= full || line.values < full - MOST_BLANK) return line;
+    const near = around
+      .filter((row) => lines[row]!.values === full)
+      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))
+      .slice(0, NEAR);
     const readings = near.flatMap((one, index) =>
       near.slice(index + 1).flatMap((other) => {
-        const columns = columnsOf(places[one]!, places[other]!);
-        const filled = columns && columnsUnder(columns, places[at]!);
+        const columns = columnsOf(places.get(one)!, places.get(other)!);
+        const filled = columns && columnsUnder(columns, places.get(at)!);
         return columns === undefined || filled === undefined ? [] : [{ columns, filled }];
       }),
     );
@@ -39,6 +45,10 @@ export function withBlankValues(
     const blanks = first.columns.map(({ from }) => offsetAt(source, line, from, measure));
     return withBlanks(line, first.filled, blanks);
   });
+}
+
+function placesOfValues(source: string, line: LooseLine, measure: Measure): Place[] {
+  return line.cells.slice(line.words).map((cell) => placeOf(source, line, cell, measure));
 }
 
 /** The columns of two full rows that stand under one another, with room between them. */

@@ -4,6 +4,7 @@ const CLAUSE = /[、，,：:]$/;
 const LONGEST = 44;
 /** A table's row stands at most so many lines above and below a line of one of its labels. */
 const REACH = 8;
+const FEWEST = 4;
 
 /**
  * Lines that look like the first half of a sentence (1.申请人无正当理由逾期不补正、) and stand among the
@@ -15,7 +16,9 @@ export function withClauses(source: string, lines: readonly LooseLine[]): readon
     if (!CLAUSE.test(line.text)) return line;
     const above = nearestRow(lines, at, -1);
     const below = nearestRow(lines, at, 1);
-    if (above === undefined || above < 2 || above !== below) return line;
+    if (above === undefined || below === undefined || Math.min(above, below) < 2) return line;
+    // A row with blank cells has fewer values than its neighbours.
+    if (above !== below && Math.min(above, below) < FEWEST) return line;
     return asLabelLine(source, line);
   });
 }

@@ -19,6 +19,9 @@ export interface LabelCell {
 const SLACK = 6;
 /** A wrapped label may have a line without a word of it between its own, and a page break. */
 const MOST_SKIPPED = 2;
+/** So many rows that begin with the same so many characters. */
+const REPEATS = 4;
+const REPEATED = 6;
 const BARE_MARK =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])$/;
 const MARK_HALF = /^[(（]?[一二三四五六七八九十\d]{1,3}$/;
@@ -34,11 +37,14 @@ export function labelCells(
   measure: Measure,
 ): LabelCell[] {
   const cells: LabelCell[] = [];
+  const isJoined = repeatsItself(lines);
   lines.forEach((line, at) => {
     const taken = new Set<LabelCell>();
-    for (const part of partsOf(source, line, cells, at, measure)) {
+    const parts = isJoined ? wholeLabel(source, line) : partsOf(source, line, cells, at, measure);
+    for (const part of parts) {
       const place = placeOf(source, line, part, measure);
-      const mark = markOf(part.text);
+      const found = markOf(part.text);
+      const mark = isJoined && found?.style !== 'numeral' ? undefined : found;
       const open = mark === undefined ? openCell(cells, at, place, taken) : undefined;
       if (open !== undefined) {
         open.parts.push(part);
@@ -49,11 +55,32 @@ export function labelCells(
       }
       const { style, ordinal = 0 } = mark ?? {};
       const cell = { parts: [part], style, ordinal, first: at, last: at, places: [place] };
+      if (style === 'digit' && BARE_MARK.test(part.text)) withWordsAbove(cells, cell);
       cells.push(cell);
       taken.add(cell);
     }
   });
-  return withBareMarks(cells);
+  return cells;
+}
+
+function wholeLabel(source: string, { cells, words }: LooseLine): TextCell[] {
+  if (words === 0) return [];
+  const [first, last] = [cells[0]!, cells[words - 1]!];
+  return [cellAt(source, { start: first.pieces[0]!.start, end: last.pieces.at(-1)!.end })];
+}
+
+/** Every row repeats the labels of its groups in one cell (三、… （三）… 1.…), so that only 三、 begins one. */
+function repeatsItself(lines: readonly LooseLine[]): boolean {
+  let repeated = 0;
+  let before: string | undefined;
+  for (const line of lines) {
+    const text = line.words > 0 ? line.cells[0]!.text : '';
+    if (markOf(text)?.style !== 'numeral') continue;
+    const start = text.slice(0, REPEATED);
+    if (start === before) repeated++;
+    before = start;
+  }
+  return repeated >= REPEATS;
 }
 
 export function textCellOf({ parts }: LabelCell): TextCell {
@@ -71,7 +98,10 @@ function openCell(
   let least = SLACK + 1;
   for (const cell of lastOfEachStyle(cells)) {
     if (taken.has(cell) || at - cell.last > MOST_SKIPPED + 1) continue;
-    const off = Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
+    // The lines of a label follow one another, but for those that stand half a line beside them.
+    const skipped = (at - cell.last - 1) / 2;
+    const off =
+      skipped + Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
     if (off < least) {
       best = cell;
       least = off;
@@ -123,8 +153,8 @@ function isBorder(
   place: Place,
 ): boolean {
   if (MARK_HALF.test(before)) return false;
+  if (isMarked(after)) return true;
   const isNarrow = before.length < 2 || after.length < 2 || BARE_MARK.test(before);
-  if (!isNarrow && isMarked(after)) return true;
   if (!CJK.test(before.at(-1)!) && !/[)）]$/.test(before)) return false;
   if (!CJK.test(after.charAt(0)) && !/^[“(（]/.test(after)) return false;
   if (!isNarrow) return true;
@@ -138,19 +168,16 @@ function under({ places }: LabelCell, from: number): boolean {
   return Math.abs(places.at(-1)!.from - from) <= 1;
 }
 
-/** A number that stands a line below its words (another font moved it) takes them back. */
-function withBareMarks(cells: readonly LabelCell[]): LabelCell[] {
-  for (const cell of cells) {
-    const [mark] = cell.parts;
-    if (cell.style !== 'digit' || !BARE_MARK.test(mark!.text)) continue;
-    const from = cells.find(
-      (other) => other !== cell && other.parts.length > 1 && other.last === cell.first - 1,
-    );
-    const place = from?.places.at(-1);
-    if (from === undefined || distance(place!, cell.places[0]!) > SLACK) continue;
-    cell.parts.splice(1, 0, from.parts.pop()!);
-    cell.places.splice(1, 0, from.places.pop()!);
-    from.last = Math.max(from.first, from.last - 1);
-  }
-  return [...cells];
+/** A number that stands a line below its words (another font moved it) takes them from where they went. */
+function withWordsAbove(cells: LabelCell[], bare: LabelCell): void {
+  const [mark] = bare.places;
+  const index = cells.findIndex(
+    ({ last, places }) => last === bare.first - 1 && distance(places.at(-1)!, mark!) <= SLACK,
+  );
+  const from = cells[index];
+  if (from === undefined || (from.parts.length < 2 && from.style !== undefined)) return;
+  bare.parts.push(from.parts.pop()!);
+  bare.places.push(from.places.pop()!);
+  from.last = Math.max(from.first, from.last - 1);
+  if (from.parts.length === 0) cells.splice(index, 1);
 }

@@ -24,6 +24,8 @@ const MOST_BETWEEN = 16;
 const MOST_SKIPPED = 2;
 const MOST_HEAD = 40;
 const LONGEST_HEAD = 9;
+/** The cell of notes at the left of a head is wider than the others. */
+const WIDE = 24;
 const LONGEST_WEAK_LABEL = 24;
 /** So many rows with a label and values on one line make a layout. */
 const LAID_OUT = 4;
@@ -217,7 +219,8 @@ function isHead({ kind, text, cells, marked }: LooseLine): boolean {
   if (cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text)) return true;
   // 结果维 结果纠 总: the first lines of the cells of narrow columns.
   const words = text.split(/\s+/);
-  return words.length >= NARROW && words.every(({ length }) => length <= LONGEST_HEAD);
+  const long = words.filter(({ length }) => length > LONGEST_HEAD).length;
+  return words.length >= NARROW && (long === 0 || (long === 1 && words[0]!.length <= WIDE));
 }
 
 /** A line numbered like a section is the label of the first row if the second row goes on counting. */

@@ -23,7 +23,9 @@ export function placeOf(
   { pieces }: Pick<TextCell, 'pieces'>,
   measure: Measure,
 ): Place {
-  const from = measure(source.slice(line.from, pieces[0]!.start));
+  // A page break stands in no column.
+  const start = source.charCodeAt(line.from) === 0x0c ? line.from + 1 : line.from;
+  const from = measure(source.slice(start, pieces[0]!.start));
   return { from, to: from + measure(source.slice(pieces[0]!.start, pieces[0]!.end)) };
 }
 

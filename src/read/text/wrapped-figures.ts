@@ -7,6 +7,7 @@ import { overlaps, placeOf, type Measure } from './places.js';
 const DIGITS = /^\d{1,9}$/;
 /** Rows have at least so many values where columns are so narrow that numbers are wrapped. */
 const FEWEST = 4;
+const FARTHEST = 8;
 const BARE_DIGIT = /^\d{1,2}[.．、]$/;
 
 /**
@@ -26,7 +27,9 @@ export function withWholeFigures(
     const row = whole[above];
     // Words of the label may stand on a line of their own between the halves.
     const between = whole.slice(above + 1);
-    const isNear = row !== undefined && between.length <= 1 && line.values > 0 && !line.gap;
+    // A row may be cut in two by the end of a page.
+    const follows = line.values > 0 && (!line.gap || line.line.page);
+    const isNear = row !== undefined && between.length <= 1 && follows;
     const cells =
       isNear && !isNextRow(row, between, line)
         ? (cellsBeside(source, row, line, measure, usual) ??
@@ -80,18 +83,36 @@ function cellsUnder(
 ): TextCell[] | undefined {
   if (row.values < FEWEST || line.values > row.values) return undefined;
   const widths = widest.get(row.values)!;
+  const firsts = row.cells.slice(row.words).map((cell, at) => ({
+    place: placeOf(source, row, cell, measure),
+    isFull: DIGITS.test(cell.text) && cell.text.length >= widths[at]!,
+    length: cell.text.length,
+  }));
+  const halves = line.cells.slice(line.words);
+  const places = halves.map((half) => placeOf(source, line, half, measure));
+  const match = (shift: number): number[] | undefined => {
+    const found: number[] = [];
+    for (const { from, to } of places) {
+      const shifted = { from: from + shift, to: to + shift };
+      const at = firsts.findIndex(
+        ({ place }, index) => index > (found.at(-1) ?? -1) && overlaps(place, shifted),
+      );
+      if (at < 0 || !firsts[at]!.isFull) return undefined;
+      found.push(at);
+    }
+    return found;
+  };
+  // Programs that lay text out move lines by a few columns; all numbers of a line by the same.
+  const shifts = firsts.map(({ place }) => place.from - places[0]!.from);
+  const moved = shifts.filter((shift) => Math.abs(shift) <= FARTHEST).flatMap((by) => [match(by)]);
+  const others = new Set(moved.flatMap((at) => (at === undefined ? [] : [at.join()])));
+  const targets = match(0) ?? (others.size === 1 ? moved.find((at) => at !== undefined) : undefined);
+  if (targets === undefined) return undefined;
   const cells = [...row.cells];
-  let from = row.words;
-  for (const half of line.cells.slice(line.words)) {
-    const place = placeOf(source, line, half, measure);
-    const at = cells.findIndex(
-      (cell, index) => index >= from && overlaps(placeOf(source, row, cell, measure), place),
-    );
-    if (at < 0 || !DIGITS.test(half.text) || !DIGITS.test(cells[at]!.text)) return undefined;
-    const first = row.cells[at]!.text.length;
-    if (first < widths[at - row.words]! || half.text.length > first) return undefined;
-    cells[at] = join([cells[at]!, half]);
-    from = at + 1;
+  for (const [index, half] of halves.entries()) {
+    const at = targets[index]!;
+    if (!DIGITS.test(half.text) || half.text.length > firsts[at]!.length) return undefined;
+    cells[row.words + at] = join([cells[row.words + at]!, half]);
   }
   return cells;
 }
