@@ -100,7 +100,11 @@ function withNeighbours(texts: readonly TextBlock[], at: number): TextBlock[] {
   }
   const [below] = texts.slice(at + 1);
   if (below && isRestOf(joined(parts), below)) parts.push(below);
-  else if (below && SUBTITLE.test(narrow(below.content.text.trim())) && !titleParts(joined(parts)).year)
+  else if (
+    below &&
+    SUBTITLE.test(narrow(below.content.text.trim())) &&
+    !titleParts(joined(parts)).year
+  )
     parts.push(below);
   return parts;
 }

@@ -100,8 +100,7 @@ function openCell(
     if (taken.has(cell) || at - cell.last > MOST_SKIPPED + 1) continue;
     // The lines of a label follow one another, but for those that stand half a line beside them.
     const skipped = (at - cell.last - 1) / 2;
-    const off =
-      skipped + Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
+    const off = skipped + Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
     if (off < least) {
       best = cell;
       least = off;

@@ -18,11 +18,7 @@ const DEPTH: Readonly<Record<MarkStyle, number>> = { numeral: 1, bracket: 2, dig
  * The rows of a table as it is laid out on a page: labels are wrapped and stand above, beside and below
  * the line of their values, and a group's label stands in the middle of its rows.
  */
-export function layoutRows(
-  source: string,
-  lines: readonly LooseLine[],
-  measure: Measure,
-): Row[] {
+export function layoutRows(source: string, lines: readonly LooseLine[], measure: Measure): Row[] {
   const cells = labelCells(source, lines, measure);
   const rows = lines.flatMap((line, at): LayoutRow[] =>
     line.values === 0

@@ -106,7 +106,8 @@ function cellsUnder(
   const shifts = firsts.map(({ place }) => place.from - places[0]!.from);
   const moved = shifts.filter((shift) => Math.abs(shift) <= FARTHEST).flatMap((by) => [match(by)]);
   const others = new Set(moved.flatMap((at) => (at === undefined ? [] : [at.join()])));
-  const targets = match(0) ?? (others.size === 1 ? moved.find((at) => at !== undefined) : undefined);
+  const targets =
+    match(0) ?? (others.size === 1 ? moved.find((at) => at !== undefined) : undefined);
   if (targets === undefined) return undefined;
   const cells = [...row.cells];
   for (const [index, half] of halves.entries()) {

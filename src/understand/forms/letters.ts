@@ -23,8 +23,7 @@ export function alteredFaults(
   const isLoose = anatomies.some(({ row }) => row.table.loose === true);
   if (!isLoose || faults.length === 0) return [...faults];
   const balance: Letters = new Map();
-  for (const { row } of anatomies)
-    for (const cell of wordsOf(row)) count(balance, cell.key, 1);
+  for (const { row } of anatomies) for (const cell of wordsOf(row)) count(balance, cell.key, 1);
   for (const block of spec.blocks) {
     for (const label of labelsOnce(block)) count(balance, key(label.label), -1);
     for (const note of [block.caption, block.corner])
@@ -35,7 +34,8 @@ export function alteredFaults(
     count(own, key(found), 1);
     count(own, key(expected), -1);
     return [...own].some(
-      ([letter, number]) => number !== 0 && Math.sign(balance.get(letter) ?? 0) === Math.sign(number),
+      ([letter, number]) =>
+        number !== 0 && Math.sign(balance.get(letter) ?? 0) === Math.sign(number),
     );
   });
 }
@@ -45,7 +45,9 @@ function labelsOnce(block: FormBlockSpec): LabelSpec[] {
   return [block.rows, block.columns].flatMap((line) =>
     line.flatMap((one, index) => {
       const before = line[index - 1]?.groups ?? [];
-      const fresh = (one.groups ?? []).filter(({ label }) => !before.some((b) => b.label === label));
+      const fresh = (one.groups ?? []).filter(
+        ({ label }) => !before.some((b) => b.label === label),
+      );
       return [...fresh, one];
     }),
   );
