@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A word that stands twice in a row: the second of the two. */
 export interface Doubled {
   readonly start: number;
@@ -20,13 +22,14 @@ const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?
 
 /** Words in a text that stand twice in a row; `rightful` are those that may. */
 export function findDoubled(text: string, rightful: ReadonlySet<string>): Doubled[] {
-  const found: Doubled[] = [...text.matchAll(SINGLE)].map(({ 0: match, index }) => ({
+  const found: Doubled[] = matchesOf(text, SINGLE).map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + 2,
     word: match[0]!,
   }));
+  const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {
-    const length = lengthAt(text, at);
+    const length = isNear[at] === 1 ? lengthAt(text, at) : 0;
     if (length === 0) continue;
     const word = text.slice(at, at + length);
     let end = at + 2 * length;
@@ -36,6 +39,23 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Which Han characters stand again within the reach of a doubled word; most do not. */
+function returns(text: string): Uint8Array {
+  const isNear = new Uint8Array(text.length);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_HAN) continue;
+    const next = NEXT[code]!;
+    // What an earlier text left here is told by the character that stands there in this one.
+    if (next > at && next - at <= LONGEST && text.charCodeAt(next) === code) isNear[at] = 1;
+    NEXT[code] = at;
+  }
+  return isNear;
+}
+
+/** Where each UTF-16 unit was seen last. */
+const NEXT = new Int32Array(0x10000);
 
 /** Length of the longest word of two or more characters that stands twice from here on; 0 for none. */
 function lengthAt(text: string, at: number): number {
@@ -77,7 +97,7 @@ export function findRepeatedSentences(text: string, shortest: number): Repeat[] 
   const told = new Set<string>();
   const found: Repeat[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(STOPS)) {
+  for (const { index } of matchesOf(text, STOPS)) {
     const end = index + 1;
     const sentence = text.slice(start, end);
     const first = seen.get(sentence);

@@ -1,5 +1,6 @@
 import { concat, slice, type MappedText, type Segment } from './mapped.js';
 import { simplify } from './simplify.js';
+import { matchesOf } from './matches.js';
 
 /**
  * Folding for comparison: two spellings of the same label have the same key. Never shown to a person,
@@ -22,6 +23,22 @@ const PINYIN = /(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔ
  * marks and dashes unified.
  */
 export function key(text: string): string {
+  if (text.length > LONGEST_KEPT) return fresh(text);
+  let folded = kept.get(text);
+  if (folded === undefined) {
+    folded = fresh(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, folded);
+  }
+  return folded;
+}
+
+/** The same labels stand in every report, and are asked for many times in each. */
+const kept = new Map<string, string>();
+const MOST_KEPT = 4000;
+const LONGEST_KEPT = 60;
+
+function fresh(text: string): string {
   const folded = characters(text);
   return folded.includes('(') ? folded.replace(PINYIN, '') : folded;
 }
@@ -69,7 +86,7 @@ function foldCharacters(mapped: MappedText): MappedText {
 function withoutPinyin(mapped: MappedText): MappedText {
   const parts: MappedText[] = [];
   let from = 0;
-  for (const match of mapped.text.matchAll(PINYIN)) {
+  for (const match of matchesOf(mapped.text, PINYIN)) {
     parts.push(slice(mapped, from, match.index));
     from = match.index + match[0].length;
   }

@@ -3,6 +3,7 @@ import type { MappedText, Segment } from '../../text/mapped.js';
 import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
+import { matchesOf } from '../../text/matches.js';
 
 /**
  * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
@@ -44,6 +45,15 @@ function texts(blocks: readonly Block[]): TextBlock[] {
  * place in the source.
  */
 export function plainText(mapped: MappedText): MappedText {
+  let plain = plainTexts.get(mapped);
+  if (plain === undefined) plainTexts.set(mapped, (plain = toPlain(mapped)));
+  return plain;
+}
+
+/** Statements, facts and text rules all read the plain form of the same paragraphs. */
+const plainTexts = new WeakMap<MappedText, MappedText>();
+
+function toPlain(mapped: MappedText): MappedText {
   const text = simplify(narrow(mapped.text));
   const plain = text === mapped.text ? mapped : { ...mapped, text };
   return MAY_HOLD_DEBRIS.test(text) ? without(plain, DEBRIS) : plain;
@@ -53,10 +63,11 @@ export function plainText(mapped: MappedText): MappedText {
 function without({ text, segments }: MappedText, pattern: RegExp): MappedText {
   const kept: { from: number; to: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     if (match.index > from) kept.push({ from, to: match.index });
     from = match.index + match[0].length;
   }
+  if (from === 0) return { text, segments };
   if (from < text.length) kept.push({ from, to: text.length });
   let result = '';
   const placed: Segment[] = [];
