@@ -6,6 +6,10 @@ const COMMENTS = /<!--.{0,4000}?-->/gs;
 const PAGE =
   /^[\s\ufeff]{0,200}(?:<\?xml\b[^<>]{0,300}>\s{0,50})?(?:<!--.{0,2000}?-->\s{0,50})?<(?:!doctype\s+html|html)\b/is;
 
+const LESS_THAN = 0x3c;
+/** Bytes of byte order marks. */
+const MARKS = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
 /** The encoding that a page states by `<meta>` or an XML declaration, if it does and it can be so. */
 export function statedEncoding(bytes: Uint8Array): string | undefined {
   const head = headOf(bytes).replace(COMMENTS, '');
@@ -16,9 +20,18 @@ export function statedEncoding(bytes: Uint8Array): string | undefined {
 
 /** Whether bytes begin like a whole web page. */
 export function isPage(bytes: Uint8Array): boolean {
+  if (!beginsWithTag(bytes)) return false;
   // In UTF-16 each character of a tag has a NUL beside it.
   const head = headOf(bytes).replaceAll('\0', '');
   return PAGE.test(head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''));
+}
+
+/** Behind white space and a byte order mark, whose bytes have a NUL beside them in UTF-16. */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, REACH);
+  let at = 0;
+  while (at < end && (bytes[at]! <= 0x20 || MARKS.has(bytes[at]!))) at++;
+  return bytes[at] === LESS_THAN;
 }
 
 function headOf(bytes: Uint8Array): string {

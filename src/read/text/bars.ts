@@ -32,6 +32,10 @@ const JOINT = /^[|｜│┃║+┌├└╔╠╚╭╰┏┣┗]|[|｜│┃║
 const MOST_BARLESS = 3;
 const LONGEST_WRAPPED = 80;
 
+export function mayHaveBars(source: string): boolean {
+  return BARS.test(source);
+}
+
 export function hasBar(source: string, line: Line): boolean {
   return !isEmpty(line) && BARS.test(source.slice(line.start, line.end));
 }

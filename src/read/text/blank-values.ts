@@ -20,11 +20,18 @@ export function withBlankValues(
   measure: Measure,
 ): readonly LooseLine[] {
   const rows = lines.flatMap(({ values }, at) => (values > 0 ? [at] : []));
-  const places = new Map(rows.map((at) => [at, placesOfValues(source, lines[at]!, measure)]));
+  const known = new Map<number, Place[]>();
+  const placesOf = (at: number): Place[] => {
+    let places = known.get(at);
+    if (places === undefined) known.set(at, (places = placesOfValues(source, lines[at]!, measure)));
+    return places;
+  };
   let here = -1;
   return lines.map((line, at) => {
     if (line.values === 0) return line;
     here++;
+    const beside = [rows[here - 1], rows[here + 1]].map((row) => lines[row ?? at]!.values);
+    if (Math.max(...beside) <= line.values) return line;
     const around = rows.slice(Math.max(0, here - AROUND), here + AROUND + 1);
     const full = mode(around.map((row) => lines[row]!.values));
     if (full < FEWEST || line.values >= full || line.values < full - MOST_BLANK) return line;
@@ -34,8 +41,8 @@ export function withBlankValues(
       .slice(0, NEAR);
     const readings = near.flatMap((one, index) =>
       near.slice(index + 1).flatMap((other) => {
-        const columns = columnsOf(places.get(one)!, places.get(other)!);
-        const filled = columns && columnsUnder(columns, places.get(at)!);
+        const columns = columnsOf(placesOf(one), placesOf(other));
+        const filled = columns && columnsUnder(columns, placesOf(at));
         return columns === undefined || filled === undefined ? [] : [{ columns, filled }];
       }),
     );

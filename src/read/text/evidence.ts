@@ -19,7 +19,9 @@ const MARKS = [
 
 /** The text has what only Markdown has: a table with its rule below the head, a grid, HTML, front matter. */
 export function hasMarkdownTables(source: string): boolean {
-  if (HTML_TABLE.test(source) || GRID_BORDER.test(source) || FRONT_MATTER.test(source)) return true;
+  if (source.includes('<') && HTML_TABLE.test(source)) return true;
+  if (source.includes('+') && GRID_BORDER.test(source)) return true;
+  if (FRONT_MATTER.test(source)) return true;
   if (!source.includes('|')) return false;
   for (const [line] of matchesOf(source, DELIMITER_LINE)) {
     if (line.includes('|') && line.includes('--') && isDelimiterRow(line.replace(/^[ \t>]+/, '')))

@@ -1,6 +1,6 @@
 import type { Block, Draft } from '../../draft/draft.js';
 import { barTables, type FoundTable } from './bar-tables.js';
-import { barChunk, hasBar } from './bars.js';
+import { barChunk, hasBar, mayHaveBars } from './bars.js';
 import { tableOf } from './cells.js';
 import { isEmpty, linesOf, type Line } from './lines.js';
 import { looseLine, type LooseLine } from './loose-lines.js';
@@ -31,7 +31,8 @@ function findTables(
   lines: readonly Line[],
   skipped: ReadonlySet<number>,
 ): FoundTable[] {
-  const isBarred = lines.map((line) => hasBar(source, line));
+  const hasBars = mayHaveBars(source);
+  const isBarred = lines.map((line) => hasBars && hasBar(source, line));
   const tables: FoundTable[] = [];
   let loose: LooseLine[] = [];
   const search = (): void => {
@@ -81,7 +82,8 @@ function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
     const next = lines[at + 1];
     const beforePage =
       next?.page === true || (next !== undefined && isEmpty(next) && lines[at + 2]?.page === true);
-    const isBare = beforePage && isFigure(text) && length <= 3 && !isUnderFigures(source, lines, at);
+    const isBare =
+      beforePage && isFigure(text) && length <= 3 && !isUnderFigures(source, lines, at);
     if (isPageNumber(text) || isBare) found.add(at);
   });
   return found;

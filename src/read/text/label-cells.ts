@@ -19,6 +19,9 @@ export interface LabelCell {
 const SLACK = 6;
 /** A wrapped label may have a line without a word of it between its own, and a page break. */
 const MOST_SKIPPED = 2;
+const MOST_LINES = 40;
+/** Labels further back are closed. */
+const RECENT = 12;
 /** So many rows that begin with the same so many characters. */
 const REPEATS = 4;
 const REPEATED = 6;
@@ -97,7 +100,8 @@ function openCell(
   let best: LabelCell | undefined;
   let least = SLACK + 1;
   for (const cell of lastOfEachStyle(cells)) {
-    if (taken.has(cell) || at - cell.last > MOST_SKIPPED + 1) continue;
+    if (taken.has(cell) || cell.parts.length >= MOST_LINES) continue;
+    if (at - cell.last > MOST_SKIPPED + 1) continue;
     // The lines of a label follow one another, but for those that stand half a line beside them.
     const skipped = (at - cell.last - 1) / 2;
     const off = skipped + Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
@@ -111,7 +115,7 @@ function openCell(
 
 function lastOfEachStyle(cells: readonly LabelCell[]): LabelCell[] {
   const found = new Map<MarkStyle | undefined, LabelCell>();
-  for (let index = cells.length - 1; index >= 0 && cells.length - index <= 12; index--) {
+  for (let index = cells.length - 1; index >= 0 && cells.length - index <= RECENT; index--) {
     const cell = cells[index]!;
     if (!found.has(cell.style)) found.set(cell.style, cell);
   }
@@ -170,13 +174,18 @@ function under({ places }: LabelCell, from: number): boolean {
 /** A number that stands a line below its words (another font moved it) takes them from where they went. */
 function withWordsAbove(cells: LabelCell[], bare: LabelCell): void {
   const [mark] = bare.places;
-  const index = cells.findIndex(
-    ({ last, places }) => last === bare.first - 1 && distance(places.at(-1)!, mark!) <= SLACK,
-  );
+  const oldest = Math.max(0, cells.length - RECENT);
+  let index = cells.length - 1;
+  while (index >= oldest && !isOver(cells[index]!, bare.first, mark!)) index--;
+  if (index < oldest) return;
   const from = cells[index];
   if (from === undefined || (from.parts.length < 2 && from.style !== undefined)) return;
   bare.parts.push(from.parts.pop()!);
   bare.places.push(from.places.pop()!);
   from.last = Math.max(from.first, from.last - 1);
   if (from.parts.length === 0) cells.splice(index, 1);
+}
+
+function isOver({ last, places }: LabelCell, line: number, mark: Place): boolean {
+  return last === line - 1 && distance(places.at(-1)!, mark) <= SLACK;
 }

@@ -25,24 +25,36 @@ export function layoutRows(source: string, lines: readonly LooseLine[], measure:
       ? []
       : [{ at, values: line.cells.slice(line.words), groups: [], leaf: undefined }],
   );
-  const used = new Set<LabelCell>();
-  for (const row of rows) {
-    row.leaf = leafOf(cells, row.at, used);
-    if (row.leaf !== undefined) used.add(row.leaf);
-  }
+  const used = takeLeaves(cells, rows);
   deepen(cells, rows, used);
-  const alone: { cell: LabelCell; before: LayoutRow | undefined }[] = [];
+  const alone = new Map<LayoutRow | undefined, LabelCell[]>();
+  let next = 0;
   cells.forEach((cell, index) => {
+    while (next < rows.length && rows[next]!.at < cell.first) next++;
     if (used.has(cell)) return;
-    const next = rows.findIndex(({ at }) => at >= cell.first);
-    const isGroup = next >= 0 && isAbove(cell, cells[index - 1], cells[index + 1]);
-    if (isGroup) rows[firstOfGroup(rows, next, cell)]!.groups.push(cell);
-    else alone.push({ cell, before: rows[next] });
+    const row = rows[next];
+    if (row !== undefined && isAbove(cell, cells[index - 1], cells[index + 1]))
+      rows[firstOfGroup(rows, next, cell)]!.groups.push(cell);
+    else alone.set(row, [...(alone.get(row) ?? []), cell]);
   });
   return [...rows, undefined].flatMap((row): Row[] => [
-    ...alone.filter(({ before }) => before === row).map(({ cell }) => [textCellOf(cell)]),
+    ...(alone.get(row) ?? []).map((cell) => [textCellOf(cell)]),
     ...(row === undefined ? [] : [rowOf(row)]),
   ]);
+}
+
+/** Gives each row its own label; both are in the order of their lines. */
+function takeLeaves(cells: readonly LabelCell[], rows: readonly LayoutRow[]): Set<LabelCell> {
+  const used = new Set<LabelCell>();
+  let from = 0;
+  for (const row of rows) {
+    while (from < cells.length && cells[from]!.last < row.at - 1) from++;
+    let to = from;
+    while (to < cells.length && cells[to]!.first <= row.at + 1) to++;
+    row.leaf = leafOf(cells.slice(from, to), row.at, used);
+    if (row.leaf !== undefined) used.add(row.leaf);
+  }
+  return used;
 }
 
 function rowOf({ groups, leaf, values }: LayoutRow): Row {
@@ -73,9 +85,10 @@ function deepen(
   rows: readonly LayoutRow[],
   used: Set<LabelCell>,
 ): void {
+  const places = new Map(rows.map(({ leaf }, at) => [leaf, at]));
   cells.forEach((cell, index) => {
     const above = cells[index - 1];
-    const at = above === undefined ? -1 : rows.findIndex(({ leaf }) => leaf === above);
+    const at = (above && places.get(above)) ?? -1;
     const row = rows[at];
     if (above === undefined || row === undefined || used.has(cell)) return;
     if (depthOf(cell) <= depthOf(above) || cell.first > (rows[at + 1]?.at ?? Infinity)) return;

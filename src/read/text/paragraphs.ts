@@ -8,6 +8,7 @@ import { columns, isMarked, sectionNumber } from './shape.js';
 const WIDEST_WRAP = 160;
 const NARROWEST_WRAP = 36;
 const SLACK = 8;
+const MOST_INDENT = 8;
 /** So large a share of the lines may be longer: heads of tables, addresses. */
 const LONGER = 0.1;
 /** A paragraph takes no more lines than this; more are a listing. */
@@ -63,8 +64,13 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
   const counts = new Uint32Array(WIDEST_WRAP + 1);
   const broken = new Uint32Array(WIDEST_WRAP + 1);
   lines.forEach(({ line }, index) => {
+    // A character takes two columns at most: narrower lines tell nothing.
+    if ((line.end - line.start) * 2 + MOST_INDENT < NARROWEST_WRAP) return;
     const text = source.slice(line.start, Math.min(line.end, line.start + WIDEST_WRAP + 1));
-    const width = Math.min(WIDEST_WRAP + 1, columns(text) + Math.min(indentOf(source, line), 8));
+    const width = Math.min(
+      WIDEST_WRAP + 1,
+      columns(text) + Math.min(indentOf(source, line), MOST_INDENT),
+    );
     counts[Math.min(width, WIDEST_WRAP)]!++;
     const goesOn = lines[index + 1]?.gap === 'none' && !SENTENCE_END.test(text);
     if (goesOn && width <= WIDEST_WRAP) broken[width]!++;
@@ -87,7 +93,8 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
 function isFull(source: string, line: Line, wrap: number): boolean {
   const text = source.slice(line.start, line.end);
   return (
-    columns(text) + Math.min(indentOf(source, line), 8) >= wrap - SLACK && !SENTENCE_END.test(text)
+    columns(text) + Math.min(indentOf(source, line), MOST_INDENT) >= wrap - SLACK &&
+    !SENTENCE_END.test(text)
   );
 }
 

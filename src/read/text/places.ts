@@ -2,6 +2,9 @@ import type { TextCell } from './cells.js';
 import type { LooseLine } from './loose-lines.js';
 import { columns } from './shape.js';
 
+/** So many rows tell by which measure they are laid out. */
+const SAMPLE = 16;
+
 /** Where something stands on its line, in columns; `to` is exclusive. */
 export interface Place {
   readonly from: number;
@@ -53,7 +56,7 @@ export function distance(a: Place, b: Place): number {
 
 /** The measure by which the rows of values stand under one another best. */
 export function measureOf(source: string, lines: readonly LooseLine[]): Measure {
-  const rows = lines.filter(({ kind, values }) => kind === 'row' && values > 1);
+  const rows = lines.filter(({ kind, values }) => kind === 'row' && values > 1).slice(0, SAMPLE);
   const unevenness = (measure: Measure): number => {
     let sum = 0;
     for (let at = 1; at < rows.length; at++) {

@@ -22,29 +22,38 @@ export function withWholeFigures(
   const widest = widestFigures(lines);
   const usual = mode(lines.map(({ values }) => values).filter((count) => count >= FEWEST));
   const whole: LooseLine[] = [];
+  let above = -1;
   for (const line of lines) {
-    const above = whole.findLastIndex(({ values }) => values > 0);
-    const row = whole[above];
-    // Words of the label may stand on a line of their own between the halves.
-    const between = whole.slice(above + 1);
-    // A row may be cut in two by the end of a page.
-    const follows = line.values > 0 && (!line.gap || line.line.page);
-    const isNear = row !== undefined && between.length <= 1 && follows;
-    const cells =
-      isNear && !isNextRow(row, between, line)
-        ? (cellsBeside(source, row, line, measure, usual) ??
-          cellsUnder(source, row, line, measure, widest))
-        : undefined;
+    const cells = above < 0 ? undefined : joined(source, whole, above, line);
     if (cells === undefined) {
+      if (line.values > 0) above = whole.length;
       whole.push(line);
       continue;
     }
-    whole[above] = { ...row!, cells, values: cells.length - row!.words, last: line.at };
+    const row = whole[above]!;
+    whole[above] = { ...row, cells, values: cells.length - row.words, last: line.at };
     const words = line.cells.slice(0, line.words);
     const text = words.map((cell) => cell.text).join(' ');
     if (words.length > 0) whole.push({ ...line, cells: words, values: 0, kind: 'words', text });
   }
   return whole;
+
+  function joined(
+    text: string,
+    before: readonly LooseLine[],
+    at: number,
+    line: LooseLine,
+  ): TextCell[] | undefined {
+    // A row may be cut in two by the end of a page.
+    if (line.values === 0 || (line.gap && !line.line.page)) return undefined;
+    // Words of the label may stand on a line of their own between the halves.
+    if (before.length - at > 2) return undefined;
+    const row = before[at]!;
+    if (isNextRow(row, before.slice(at + 1), line)) return undefined;
+    return (
+      cellsBeside(text, row, line, measure, usual) ?? cellsUnder(text, row, line, measure, widest)
+    );
+  }
 }
 
 /** A label begins between the two, so that the values belong to another row. */
