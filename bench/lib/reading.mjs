@@ -7,7 +7,8 @@ import { table, times } from './report.mjs';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
 const REPORTS = 12;
-const WARM_UP = 3;
+/** Milliseconds for which each of the two is run before it is timed. */
+const WARM_UP = 1500;
 const TEXT_SHAPES = ['rows', 'cells', 'tabs', 'spaces', 'apart'];
 const TEXT_NAMES = {
   rows: 'text, a row a line with bars',
@@ -32,16 +33,15 @@ export async function measureReading(runs, note = () => {}) {
       results.push({ name, limit, peer });
       continue;
     }
+    const read = ({ bytes, filename }) => modules.read(bytes, { filename });
+    await warmUp(files, read);
+    await warmUp(files, parse);
     const ours = [];
     const theirs = [];
-    for (let round = -WARM_UP; round < runs; round += 1) {
+    for (let round = 0; round < runs; round += 1) {
       note(`reading ${name}`);
-      const own = await timed(files, ({ bytes, filename }) => modules.read(bytes, { filename }));
-      const other = await timed(files, parse);
-      if (round >= 0) {
-        ours.push(own);
-        theirs.push(other);
-      }
+      ours.push(await timed(files, read));
+      theirs.push(await timed(files, parse));
     }
     const [ms, peerMs] = [median(ours), median(theirs)];
     results.push({ name, limit, peer, ms, peerMs, ratio: ms / peerMs });
@@ -70,6 +70,11 @@ export function describeReading(results) {
       ]),
     ),
   ].join('\n\n');
+}
+
+async function warmUp(files, run) {
+  const end = performance.now() + WARM_UP;
+  while (performance.now() < end) await timed(files, run);
 }
 
 async function timed(files, run) {

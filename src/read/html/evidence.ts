@@ -8,6 +8,8 @@ const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.．,，:：。]|第[一二三四五六七八九十]{1,3}[部章])/;
 const LONGEST_HEADING = 60;
 const CHINESE = /[\u3400-\u9fff]/g;
+/** Numbers, as most cells of a form hold, begin no label. */
+const STARTS_WITH_WORDS = /^\D/;
 const TABLE_CELLS = 6;
 const TABLE_WORDS = 10;
 
@@ -32,16 +34,25 @@ export function isMark(block: Block): boolean {
 /** A table of labels and values that tells of the document: 索引号, 发布日期. */
 export function isPageTable(block: Block): block is TableBlock {
   if (block.type !== 'table') return false;
-  const labels = block.grid.rows.flat().filter(({ content: { text } }) => {
-    const [label = ''] = text.split(/[:：]/, 1);
-    return isLabel(label);
-  });
-  return labels.length >= 3;
+  let labels = 0;
+  for (const row of block.grid.rows) {
+    for (const { content } of row) {
+      if (!STARTS_WITH_WORDS.test(content.text)) continue;
+      const [label = ''] = content.text.split(/[:：]/, 1);
+      if (isLabel(label) && ++labels >= 3) return true;
+    }
+  }
+  return false;
 }
 
 function isData(block: TableBlock): boolean {
-  const texts = block.grid.rows.flat().map(({ content }) => content.text);
-  const filled = texts.filter((text) => text !== '').length;
-  if (filled < TABLE_CELLS || isPageTable(block)) return false;
-  return (texts.join('').match(CHINESE)?.length ?? 0) >= TABLE_WORDS;
+  let filled = 0;
+  let words = 0;
+  for (const row of block.grid.rows) {
+    for (const { content } of row) {
+      if (content.text !== '') filled++;
+      if (words < TABLE_WORDS) words += content.text.match(CHINESE)?.length ?? 0;
+    }
+  }
+  return filled >= TABLE_CELLS && words >= TABLE_WORDS && !isPageTable(block);
 }

@@ -31,12 +31,10 @@ export class LayoutJudge {
    */
   isLayout(table: Element): boolean {
     const cells = rowElements(table).flatMap(cellElements);
+    if (hasNumbers(cells)) return false;
     const all = cells.map((cell) => this.profileOf(cell));
     const filled = all.filter(({ length }) => length > 0);
     if (filled.length <= 1) return true;
-    if (cells.filter((cell, index) => isNumeric(cell, all[index]!)).length >= NUMERIC_CELLS) {
-      return false;
-    }
     const inner = Math.max(...all.map(({ innerCells }) => innerCells));
     if (inner >= DATA_CELLS || table.properties.role === 'presentation') return true;
     const total = filled.reduce((sum, { length }) => sum + length, 0);
@@ -89,15 +87,29 @@ export class LayoutJudge {
   }
 }
 
-function isNumeric(cell: Element, { length, innerCells }: Profile): boolean {
-  return length > 0 && length < LONGEST_NUMBER && innerCells === 0 && NUMBER.test(textIn(cell));
+/** Most tables of a report are told by the first few of their numbers. */
+function hasNumbers(cells: readonly Element[]): boolean {
+  let numeric = 0;
+  for (const cell of cells) {
+    const text = shortText(cell);
+    if (text !== undefined && NUMBER.test(text) && ++numeric >= NUMERIC_CELLS) return true;
+  }
+  return false;
 }
 
-function textIn(element: Element): string {
+/** The text of a cell that holds no table, if it is no longer than a number may be. */
+function shortText(element: Element): string | undefined {
   let text = '';
   for (const child of element.children) {
-    if (child.type === 'text') text += child.value;
-    else if (child.type === 'element') text += textIn(child);
+    if (child.type === 'text') text += child.value.trim();
+    else if (child.type === 'element') {
+      if (child.tagName === 'table') return undefined;
+      if (isUnseen(child)) continue;
+      const inner = shortText(child);
+      if (inner === undefined) return undefined;
+      text += inner;
+    }
+    if (text.length >= LONGEST_NUMBER) return undefined;
   }
   return text;
 }

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { buildGrid, type LooseCell } from '../../draft/grid.js';
 import type { Block, Grid } from '../../draft/draft.js';
-import type { Span } from '../../text/mapped.js';
+import type { MappedText, Span } from '../../text/mapped.js';
 import { isHidden } from './elements.js';
 import { isBeyondParsing } from './guard.js';
 import { cellElements, isCollapsed, isElement, rowElements } from './table-parts.js';
@@ -61,13 +61,19 @@ export function tableGrid(table: Element, source: string, base: number): Grid {
 
 function cellsOf(row: Element, source: string, base: number): LooseCell[] {
   return cellElements(row).map((cell) => {
-    const place = innerStart(cell, source, base);
-    const content = textOf(cell.children, source, base, place);
-    const start = content.segments[0]?.start ?? place;
-    const end = content.segments.at(-1)?.end ?? place;
+    const content = contentOf(cell, source, base);
+    const start = content.segments[0]?.start ?? base;
+    const end = content.segments.at(-1)?.end ?? start;
     const spans = { rowSpan: spanCount(cell, 'rowSpan'), colSpan: spanCount(cell, 'colSpan') };
     return { content, span: { start, end }, ...spans };
   });
+}
+
+/** An empty cell stands where its content would. */
+function contentOf(cell: Element, source: string, base: number): MappedText {
+  const content = textOf(cell.children, source, base, base);
+  if (content.text !== '') return content;
+  return textOf(cell.children, source, base, innerStart(cell, source, base));
 }
 
 /** Rows that a browser gives no room: the hidden ones, and empty ones of no height. */

@@ -4,6 +4,7 @@ import { concat, sourceSpan } from '../../text/mapped.js';
 import { headingDepth, isBlock, isHidden, isUnseen, namesOf } from './elements.js';
 import { InlineText, PLAIN, type Setting } from './inline-text.js';
 import { LayoutJudge } from './layout.js';
+import { tallyOf } from './tally.js';
 import { startsWithNumber, ListNumbers } from './list-numbers.js';
 import type { Container, Page, Piece } from './page.js';
 import { picturesIn, pictureOf } from './pictures.js';
@@ -143,7 +144,7 @@ class Walk {
     const grid = tableGrid(table, this.#source, 0);
     const { start, end } = table.position ?? {};
     const span = { start: start?.offset ?? 0, end: end?.offset ?? this.#source.length };
-    const { length, linked, pictures } = this.#layout.profileOf(table);
+    const { length, linked, pictures } = tallyOf(table);
     if (grid.height > 0) this.#add({ type: 'table', grid, span }, context, length, linked);
     if (pictures > 0) {
       for (const picture of picturesIn(table)) this.#add(picture, context, 0, 0);

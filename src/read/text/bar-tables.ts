@@ -15,7 +15,7 @@ export interface FoundTable {
 }
 
 const LONGEST_SPLIT_CELL = 6;
-const SENTENCE = /[。；！？;!?]$/;
+const SENTENCE = new Set('。；！？;!?');
 
 /** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
 export function barTables({ lines, boxed }: BarChunk): FoundTable[] {
@@ -89,7 +89,7 @@ function breaksOf(lines: readonly BarLine[]): Set<number> {
       count = number ?? count;
       return;
     }
-    const isSentence = SENTENCE.test(text);
+    const isSentence = SENTENCE.has(text.charAt(text.length - 1));
     if (isSentence || (number !== undefined && number !== count + 1)) {
       breaks.add(index);
       count = 0;

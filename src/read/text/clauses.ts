@@ -1,6 +1,6 @@
 import { asLabelLine, type LooseLine } from './loose-lines.js';
 
-const CLAUSE = /[、，,：:]$/;
+const CLAUSE = new Set('、，,：:');
 const LONGEST = 44;
 /** A table's row stands at most so many lines above and below a line of one of its labels. */
 const REACH = 8;
@@ -11,9 +11,10 @@ const FEWEST = 4;
  * rows of a table are lines of a wrapped label.
  */
 export function withClauses(source: string, lines: readonly LooseLine[]): readonly LooseLine[] {
+  if (!lines.some(({ kind, text }) => kind === 'prose' && isClause(text))) return lines;
   return lines.map((line, at) => {
     if (line.kind !== 'prose' || line.text === '' || line.text.length > LONGEST) return line;
-    if (!CLAUSE.test(line.text)) return line;
+    if (!isClause(line.text)) return line;
     const above = nearestRow(lines, at, -1);
     const below = nearestRow(lines, at, 1);
     if (above === undefined || below === undefined || Math.min(above, below) < 2) return line;
@@ -29,8 +30,12 @@ function nearestRow(lines: readonly LooseLine[], from: number, step: 1 | -1): nu
     const line = lines[at];
     if (line === undefined) return undefined;
     if (line.kind === 'row' || line.kind === 'values') return line.values;
-    if (line.kind === 'prose' && !(line.text.length <= LONGEST && CLAUSE.test(line.text)))
+    if (line.kind === 'prose' && !(line.text.length <= LONGEST && isClause(line.text)))
       return undefined;
   }
   return undefined;
+}
+
+function isClause(text: string): boolean {
+  return CLAUSE.has(text.charAt(text.length - 1));
 }

@@ -131,6 +131,7 @@ function partsOf(
   measure: Measure,
 ): TextCell[] {
   return line.cells.slice(0, line.words).flatMap((cell) => {
+    if (!cell.text.includes(' ')) return cell;
     const { start, end } = cell.pieces[0]!;
     const parts: TextCell[] = [];
     let from = start;

@@ -19,6 +19,7 @@ const DEPTH: Readonly<Record<MarkStyle, number>> = { numeral: 1, bracket: 2, dig
  * the line of their values, and a group's label stands in the middle of its rows.
  */
 export function layoutRows(source: string, lines: readonly LooseLine[], measure: Measure): Row[] {
+  if (lines.every(isWhole)) return lines.map(({ cells }) => cells);
   const cells = labelCells(source, lines, measure);
   const rows = lines.flatMap((line, at): LayoutRow[] =>
     line.values === 0
@@ -55,6 +56,13 @@ function takeLeaves(cells: readonly LabelCell[], rows: readonly LayoutRow[]): Se
     if (row.leaf !== undefined) used.add(row.leaf);
   }
   return used;
+}
+
+/** Nothing is wrapped: a line is a row, its labels well apart. */
+function isWhole({ kind, words, cells }: LooseLine): boolean {
+  if (kind !== 'row') return false;
+  for (let at = 0; at < words; at++) if (cells[at]!.text.includes(' ')) return false;
+  return true;
 }
 
 function rowOf({ groups, leaf, values }: LayoutRow): Row {

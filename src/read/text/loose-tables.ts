@@ -74,7 +74,7 @@ function goesOn(
   count: number | undefined,
 ): boolean {
   if (next.from - run.to > MOST_BETWEEN) return false;
-  if (lines.slice(run.to, next.from).some(({ kind }) => kind === 'prose')) return false;
+  for (let at = run.to; at < next.from; at++) if (lines[at]!.kind === 'prose') return false;
   if (next.count < STRONG && !isWeakRow(lines, next)) return false;
   const sections = sectionsBetween(lines, run, next);
   const isNarrow = run.count <= NARROW && next.count <= NARROW;
@@ -86,7 +86,12 @@ function goesOn(
 }
 
 function sectionsBetween(lines: readonly LooseLine[], run: Run, next: Run): number[] {
-  return lines.slice(run.to, next.from + 1).flatMap(({ section }) => section ?? []);
+  const found: number[] = [];
+  for (let at = run.to; at <= next.from; at++) {
+    const { section } = lines[at]!;
+    if (section !== undefined) found.push(section);
+  }
+  return found;
 }
 
 /** The number in front of the label of a table's first row. */
@@ -157,7 +162,7 @@ function isLaidOut(lines: readonly LooseLine[], runs: readonly Run[]): boolean {
 }
 
 function hasMark({ marked, cells, words }: LooseLine): boolean {
-  return marked || cells.slice(0, words).some(({ text }) => isMarked(text));
+  return marked || (words > 1 && cells.slice(1, words).some(({ text }) => isMarked(text)));
 }
 
 function layoutTable(

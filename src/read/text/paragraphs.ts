@@ -64,16 +64,16 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
   const counts = new Uint32Array(WIDEST_WRAP + 1);
   const broken = new Uint32Array(WIDEST_WRAP + 1);
   lines.forEach(({ line }, index) => {
+    const length = line.end - line.start;
     // A character takes two columns at most: narrower lines tell nothing.
-    if ((line.end - line.start) * 2 + MOST_INDENT < NARROWEST_WRAP) return;
-    const text = source.slice(line.start, Math.min(line.end, line.start + WIDEST_WRAP + 1));
-    const width = Math.min(
-      WIDEST_WRAP + 1,
-      columns(text) + Math.min(indentOf(source, line), MOST_INDENT),
-    );
+    if (length * 2 + MOST_INDENT < NARROWEST_WRAP) return;
+    const width =
+      length > WIDEST_WRAP
+        ? length
+        : columns(source, line.start, line.end) + Math.min(indentOf(source, line), MOST_INDENT);
     counts[Math.min(width, WIDEST_WRAP)]!++;
-    const goesOn = lines[index + 1]?.gap === 'none' && !SENTENCE_END.test(text);
-    if (goesOn && width <= WIDEST_WRAP) broken[width]!++;
+    if (width > WIDEST_WRAP || lines[index + 1]?.gap !== 'none') return;
+    if (!SENTENCE_END.test(source.charAt(line.end - 1))) broken[width]!++;
   });
   let longer = 0;
   let best: number | undefined;
@@ -91,11 +91,9 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
 }
 
 function isFull(source: string, line: Line, wrap: number): boolean {
-  const text = source.slice(line.start, line.end);
-  return (
-    columns(text) + Math.min(indentOf(source, line), MOST_INDENT) >= wrap - SLACK &&
-    !SENTENCE_END.test(text)
-  );
+  if (SENTENCE_END.test(source.charAt(line.end - 1))) return false;
+  const indent = Math.min(indentOf(source, line), MOST_INDENT);
+  return columns(source, line.start, line.end) + indent >= wrap - SLACK;
 }
 
 /** Whether a line goes on from the lines of a paragraph. */

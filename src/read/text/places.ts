@@ -15,9 +15,9 @@ export interface Place {
  * Columns of text: programs that take text out of a PDF count every character as one, editors with a
  * fixed pitch count an East Asian character as two.
  */
-export type Measure = (text: string) => number;
+export type Measure = (source: string, from: number, to: number) => number;
 
-export const BY_CHARACTER: Measure = (text) => text.length;
+export const BY_CHARACTER: Measure = (_, from, to) => to - from;
 export const BY_WIDTH: Measure = columns;
 
 export function placeOf(
@@ -28,8 +28,9 @@ export function placeOf(
 ): Place {
   // A page break stands in no column.
   const start = source.charCodeAt(line.from) === 0x0c ? line.from + 1 : line.from;
-  const from = measure(source.slice(start, pieces[0]!.start));
-  return { from, to: from + measure(source.slice(pieces[0]!.start, pieces[0]!.end)) };
+  const [piece] = pieces;
+  const from = measure(source, start, piece!.start);
+  return { from, to: from + measure(source, piece!.start, piece!.end) };
 }
 
 /** The offset in the source at a column of a line; the end of the line where it is shorter. */
@@ -40,7 +41,7 @@ export function offsetAt(
   measure: Measure,
 ): number {
   let at = line.from;
-  for (let width = 0; at < line.to && width < column; at++) width += measure(source.charAt(at));
+  for (let width = 0; at < line.to && width < column; at++) width += measure(source, at, at + 1);
   return at;
 }
 

@@ -10,11 +10,13 @@ const MARK =
 /** Scanned copies put a stroke before the number (l六、 丨三、); hasty ones set a colon behind it. */
 const SECTION_MARK = /^[lI丨]?第?([一二三四五六七八九十]{1,3})\s?(?:[、.．:：。]|部分|章)/;
 const DIRT = new Set('lI丨');
-const CLOSED = /[。！？；：，、!?;:,…]$/;
+const CLOSED = new Set('。！？；：，、!?;:,…');
 const PAGE_NUMBER =
   /^(?:[-—–－−―~·]{1,3}\s{0,4}\d{1,4}\s{0,4}[-—–－−―~·]{1,3}|第\s{0,4}\d{1,4}\s{0,4}[页頁](?:\s{0,4}[,，/]?\s{0,4}共\s{0,4}\d{1,4}\s{0,4}[页頁])?|[Pp]age\s\d{1,4}(?:\sof\s\d{1,4})?)$/;
 const UNIT = /^(?:[万亿]?元|[件份条起项次个宗例篇])$/;
+const PAGE_START = new Set('-—–－−―~·第Pp');
 const LONGEST_FIGURE = 30;
+const MOST_DIGITS = 9;
 const DIGITS = '零一二三四五六七八九十';
 
 /** The characters that a mark begins with. */
@@ -23,10 +25,14 @@ const MARK_START = new Set('〇一二三四五六七八九十(（0123456789①�
 /** A number, perhaps with a sign, separators and a short unit. */
 export function isFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE || !mayBeFigure(text)) return false;
-  return (
-    (text.length === 1 && isDigit(text.charCodeAt(0))) ||
-    (FIGURE.test(text) && !NO_FIGURE.test(text))
-  );
+  return isDigits(text) || (FIGURE.test(text) && !NO_FIGURE.test(text));
+}
+
+/** Nearly all numbers of a report are a few digits and nothing else. */
+function isDigits(text: string): boolean {
+  if (text.length > MOST_DIGITS) return false;
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Figures begin with a digit or a sign before one: most words are told from them at once. */
@@ -95,16 +101,16 @@ export function sectionNumber(text: string): number | undefined {
 
 /** The text ends with a mark of punctuation, as labels and headings seldom do. */
 export function isClosed(text: string): boolean {
-  return CLOSED.test(text);
+  return CLOSED.has(text.charAt(text.length - 1));
 }
 
 export function isPageNumber(text: string): boolean {
-  return text.length <= 24 && PAGE_NUMBER.test(text);
+  return text.length <= 24 && PAGE_START.has(text.charAt(0)) && PAGE_NUMBER.test(text);
 }
 
-/** Display columns: an East Asian character takes two. */
-export function columns(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
+/** Display columns of a part of a text: an East Asian character takes two. */
+export function columns(text: string, from = 0, to = text.length): number {
+  let width = to - from;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 0x2e7f) width++;
   return width;
 }
