@@ -30,8 +30,9 @@ export class LayoutJudge {
    * of their own.
    */
   isLayout(table: Element): boolean {
-    const cells = rowElements(table).flatMap(cellElements);
-    if (hasNumbers(cells)) return false;
+    const rows = rowElements(table);
+    if (hasNumbers(rows)) return false;
+    const cells = rows.flatMap(cellElements);
     const all = cells.map((cell) => this.profileOf(cell));
     const filled = all.filter(({ length }) => length > 0);
     if (filled.length <= 1) return true;
@@ -88,11 +89,13 @@ export class LayoutJudge {
 }
 
 /** Most tables of a report are told by the first few of their numbers. */
-function hasNumbers(cells: readonly Element[]): boolean {
+function hasNumbers(rows: readonly Element[]): boolean {
   let numeric = 0;
-  for (const cell of cells) {
-    const text = shortText(cell);
-    if (text !== undefined && NUMBER.test(text) && ++numeric >= NUMERIC_CELLS) return true;
+  for (const row of rows) {
+    for (const cell of cellElements(row)) {
+      const text = shortText(cell);
+      if (text !== undefined && NUMBER.test(text) && ++numeric >= NUMERIC_CELLS) return true;
+    }
   }
   return false;
 }

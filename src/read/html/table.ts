@@ -3,12 +3,14 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { buildGrid, type LooseCell } from '../../draft/grid.js';
 import type { Block, Grid } from '../../draft/draft.js';
-import type { MappedText, Span } from '../../text/mapped.js';
-import { isHidden } from './elements.js';
+import { verbatim, type MappedText, type Span } from '../../text/mapped.js';
+import { isHidden, isUnseen } from './elements.js';
 import { isBeyondParsing } from './guard.js';
 import { cellElements, isCollapsed, isElement, rowElements } from './table-parts.js';
 import { markupAt } from './tags.js';
 import { textOf } from './text.js';
+
+const SPACE = /\s/;
 
 /**
  * Reads the HTML of a part of the source: its tables, and the text beside them in its order.
@@ -71,9 +73,28 @@ function cellsOf(row: Element, source: string, base: number): LooseCell[] {
 
 /** An empty cell stands where its content would. */
 function contentOf(cell: Element, source: string, base: number): MappedText {
-  const content = textOf(cell.children, source, base, base);
+  const content = plainContent(cell, source, base) ?? textOf(cell.children, source, base, base);
   if (content.text !== '') return content;
   return textOf(cell.children, source, base, innerStart(cell, source, base));
+}
+
+/** What most cells hold: one word or number, in however many elements, as the source has it. */
+function plainContent(cell: Element, source: string, base: number): MappedText | undefined {
+  let element = cell;
+  for (;;) {
+    const [child] = element.children;
+    if (child === undefined || element.children.length > 1) return undefined;
+    if (child.type === 'text') {
+      const start = base + (child.position?.start.offset ?? 0);
+      const end = base + (child.position?.end.offset ?? 0);
+      const isVerbatim =
+        end - start === child.value.length && source.startsWith(child.value, start);
+      return isVerbatim && !SPACE.test(child.value) ? verbatim(child.value, start) : undefined;
+    }
+    if (child.type !== 'element' || child.tagName === 'br') return undefined;
+    if (isUnseen(child) || isHidden(child)) return undefined;
+    element = child;
+  }
 }
 
 /** Rows that a browser gives no room: the hidden ones, and empty ones of no height. */

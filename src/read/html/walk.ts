@@ -16,9 +16,9 @@ interface Context {
   readonly setting: Setting;
   readonly container: number;
   readonly hidden: boolean;
-  readonly depth?: number;
+  readonly depth: number | undefined;
   /** Of the list that the node is an item of, if it is numbered. */
-  readonly numbers?: ListNumbers | undefined;
+  readonly numbers: ListNumbers | undefined;
 }
 
 const LONGEST_HEADING = 150;
@@ -31,11 +31,18 @@ const ASIDE_NAMES = new Set(
   ).split(' '),
 );
 
+const OUTERMOST: Context = {
+  setting: PLAIN,
+  container: 0,
+  hidden: false,
+  depth: undefined,
+  numbers: undefined,
+};
+
 /** Cuts a parsed page into its blocks, in reading order. */
 export function cutPage(root: Root, source: string): Page {
   const walk = new Walk(source);
-  const context = { setting: PLAIN, container: 0, hidden: false };
-  for (const child of root.children) walk.visit(child, context);
+  for (const child of root.children) walk.visit(child, OUTERMOST);
   return walk.finish();
 }
 
@@ -51,7 +58,7 @@ class Walk {
   #deletions = 0;
   /** Where the walk is in the source. */
   #place = 0;
-  #last: Context = { setting: PLAIN, container: 0, hidden: false };
+  #last: Context = OUTERMOST;
 
   constructor(source: string) {
     this.#source = source;
@@ -95,14 +102,15 @@ class Walk {
     const depth = headingDepth(element) ?? outer.depth;
     const numbers = element.tagName === 'ol' ? new ListNumbers(element) : undefined;
     const isList = element.tagName === 'ul' || element.tagName === 'ol';
+    const setting = settingIn(element, outer.setting);
     const context: Context = {
-      ...outer,
+      setting,
       container,
       hidden: outer.hidden || isHidden(element),
-      ...(depth === undefined ? {} : { depth }),
-      ...(isList ? { numbers } : {}),
+      depth,
+      numbers: isList ? numbers : outer.numbers,
     };
-    this.#children(element, context, settingIn(element, outer.setting));
+    this.#children(element, context, setting);
     this.#flush();
     this.#label = '';
   }
@@ -153,6 +161,7 @@ class Walk {
 
   /** Ends the paragraph that is being read. */
   #flush(): void {
+    if (this.#text.isEmpty && this.#pictures.length === 0) return;
     const { content, isBold, linked, length } = this.#text.finish(this.#place);
     const context = this.#last;
     if (content.text !== '') {

@@ -19,6 +19,7 @@ export function withBlankValues(
   lines: readonly LooseLine[],
   measure: Measure,
 ): readonly LooseLine[] {
+  if (!isUneven(lines)) return lines;
   const rows = lines.flatMap(({ values }, at) => (values > 0 ? [at] : []));
   const known = new Map<number, Place[]>();
   const placesOf = (at: number): Place[] => {
@@ -52,6 +53,16 @@ export function withBlankValues(
     const blanks = first.columns.map(({ from }) => offsetAt(source, line, from, measure));
     return withBlanks(line, first.filled, blanks);
   });
+}
+
+function isUneven(lines: readonly LooseLine[]): boolean {
+  let above = 0;
+  for (const { values } of lines) {
+    if (values === 0) continue;
+    if (above > 0 && values !== above) return true;
+    above = values;
+  }
+  return false;
 }
 
 function placesOfValues(source: string, line: LooseLine, measure: Measure): Place[] {

@@ -7,7 +7,7 @@ import { layoutRows } from './layout-rows.js';
 import { labelsOf } from './loose-labels.js';
 import { splitAtSpaces, type LooseLine } from './loose-lines.js';
 import { ownWords, runsOf, valuesOf, type Run } from './loose-runs.js';
-import { BY_CHARACTER, distance, measureOf, placeOf, type Measure } from './places.js';
+import { distance, measureOf, placeOf, type Measure } from './places.js';
 import { withClauses } from './clauses.js';
 import { withWholeFigures } from './wrapped-figures.js';
 
@@ -59,9 +59,10 @@ function settled(
   source: string,
   found: readonly LooseLine[],
 ): { lines: readonly LooseLine[]; measure: Measure } {
-  const rows = found.filter(({ values, words }) => values > 1 && words > 0);
-  if (rows.length === 0) return { lines: found, measure: BY_CHARACTER };
-  const measure = measureOf(source, rows);
+  let chosen: Measure | undefined;
+  // Most tables never ask where their words stand.
+  const measure: Measure = (text, from, to) =>
+    (chosen ??= measureOf(source, found))(text, from, to);
   const lines = withWholeFigures(source, withClauses(source, found), measure);
   return { lines: withBlankValues(source, lines, measure), measure };
 }

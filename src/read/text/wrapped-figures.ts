@@ -19,6 +19,7 @@ export function withWholeFigures(
   lines: readonly LooseLine[],
   measure: Measure,
 ): readonly LooseLine[] {
+  if (!mayBeWrapped(lines)) return lines;
   const widest = widestFigures(lines);
   const usual = mode(lines.map(({ values }) => values).filter((count) => count >= FEWEST));
   const whole: LooseLine[] = [];
@@ -56,10 +57,21 @@ export function withWholeFigures(
   }
 }
 
+/** Somewhere fewer values, or values without a label, follow a row of many. */
+function mayBeWrapped(lines: readonly LooseLine[]): boolean {
+  let above = 0;
+  for (const { values, words } of lines) {
+    if (values === 0) continue;
+    if (above > 1 && (values < above || (values === above && words === 0))) return true;
+    above = values;
+  }
+  return false;
+}
+
 /** A label begins between the two, so that the values belong to another row. */
 function isNextRow(row: LooseLine, between: readonly LooseLine[], line: LooseLine): boolean {
+  if (row.values === line.values && (line.words > 0 || between.length > 0)) return true;
   if (row.words === 0) return between.some(beginsLabel) && beginsLabel(line);
-  if (row.values === line.values && line.words > 0) return true;
   return between.some(beginsLabel) || beginsLabel(line);
 }
 
