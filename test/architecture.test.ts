@@ -18,6 +18,7 @@ const ROOMS = [
   'fix',
   'index.ts',
   'remark.ts',
+  'worker.ts',
   'cli',
   'bin.ts',
 ];

@@ -10,6 +10,7 @@ export const PRODUCTS = [
   'dist/bin.js',
   'dist/index.js',
   'dist/remark.js',
+  'dist/worker.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
   'src/engine/config/validate.generated.js',

@@ -5,6 +5,7 @@ import { GROUPS, type Flag, type Group } from './flags.js';
 const COMMANDS = {
   zh: [
     ['nianbao <文件|文件夹|通配符|->…', '检查报告（.md .html .docx .txt；- 为标准输入）'],
+    ['nianbao merge <结果.json>…', '合并几次检查的结果（-f json=结果.json）'],
     ['nianbao explain <规则>', '说明一条规则：依据、原因、正误示例'],
     ['nianbao rules', '列出全部规则'],
     ['nianbao print-config <文件>', '显示对某个文件生效的配置'],
@@ -12,6 +13,7 @@ const COMMANDS = {
   ],
   en: [
     ['nianbao <file|folder|glob|->...', 'lint reports (.md .html .docx .txt; - is standard input)'],
+    ['nianbao merge <results.json>...', 'join results of several runs (-f json=results.json)'],
     ['nianbao explain <rule>', 'explain a rule: basis, reason, examples'],
     ['nianbao rules', 'list all rules'],
     ['nianbao print-config <file>', 'show the configuration that holds for a file'],

@@ -8,6 +8,7 @@ type Command = (args: readonly string[], io: Io, lang: Language) => Promise<Exit
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: () => Promise.resolve(lintCommand),
   examples: async () => (await import('./commands/examples.js')).examplesCommand,
+  merge: async () => (await import('./commands/merge.js')).mergeCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,
   'print-config': async () => (await import('./commands/print-config.js')).printConfigCommand,
