@@ -313,9 +313,6 @@ export const RULES: readonly Flag[] = [
   ...COMMON,
 ];
 
-/** Flags that are planned and that nobody should believe to work yet. */
-export const PLANNED: readonly string[] = [];
-
 /** `merge` prints what `lint` prints. */
 export const MERGE: readonly Flag[] = [
   ...LINT.filter(({ name }) => ['max-warnings', 'exit-zero', 'format', 'quiet'].includes(name)),
