@@ -115,4 +115,15 @@ describe('the house', () => {
     );
     expect(touching).toEqual(['bin.ts']);
   });
+
+  test('the same report gives the same findings: no clock and no chance before the engine', () => {
+    const names = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
+    const found = names.filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        PORTABLE.includes(roomOf(name)) &&
+        /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
 });

@@ -70,7 +70,7 @@ export class Cache {
       content = readFileSync(path, 'utf8');
     } catch (error) {
       // Not there, or not to be read: then the report is linted.
-      if (error instanceof Error) return undefined;
+      if (codeOf(error) !== undefined) return undefined;
       throw error;
     }
     return resultOf(content, key);
@@ -102,10 +102,17 @@ export class Cache {
     try {
       action();
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      this.#failure = 'code' in error ? String(error.code) : error.message;
+      this.#failure = codeOf(error);
+      if (this.#failure === undefined) throw error;
     }
   }
+}
+
+/** What the system calls the failure, such as ENOSPC; undefined for a defect of the program. */
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : undefined;
 }
 
 /** A print of several parts, each told apart from the next by its length. */
