@@ -10,7 +10,6 @@ import { plain } from '../output/words.js';
 import { rulebook } from '../rulebook/index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { batchSettings, type BatchSettings } from './batch-settings.js';
-import { complain } from './complain.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
 import type { Arguments } from './parse.js';
@@ -99,7 +98,7 @@ export class Batch {
   }
 
   #say(text: Bilingual): Promise<void> {
-    return complain(text, this.#io, this.#lang);
+    return this.#io.stderr(`nianbao: ${text[this.#lang]}\n`);
   }
 }
 

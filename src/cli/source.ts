@@ -3,15 +3,14 @@ import type { Cache, Place } from '../engine/cache/cache.js';
 import type { Work } from '../engine/many/lint-many.js';
 import type { LintOptions } from '../engine/options.js';
 import type { LintResult } from '../output/result.js';
-import { within } from './context.js';
-import type { Io } from './io.js';
 import type { Job } from './jobs.js';
 
 /** What linting one of many reports takes. */
 export interface BatchWork {
-  readonly io: Io;
   /** The bytes, or the result of a file that cannot be read. */
   readonly read: (job: Job) => Promise<Uint8Array | LintResult>;
+  /** The path of a report as it is in every checkout. */
+  readonly nameOf: (job: Job) => string;
   readonly options: (job: Job) => LintOptions;
   readonly lint: (input: Uint8Array, options: LintOptions) => Promise<LintResult>;
   readonly draft: (input: Uint8Array, options: LintOptions) => Promise<Draft>;
@@ -52,7 +51,7 @@ export class Source implements Work {
     // Nothing tells which report it is that comes by standard input.
     if (!(input instanceof Uint8Array) || !this.#cache || job.file === '-') return input;
     const options = this.#work.options(job);
-    const name = within(this.#work.io.cwd, job.name) ?? job.name;
+    const name = this.#work.nameOf(job);
     const place = this.#cache.placeOf({ name, input, options });
     const kept = this.#cache.find(place);
     if (kept) return this.#dress({ filePath: job.name, ...kept }, input, job);

@@ -115,7 +115,7 @@ interface Desk {
 /** What linting one of many reports takes. */
 function deskWork({ args, io, lang, outputs }: Desk): BatchWork {
   return {
-    io,
+    nameOf: ({ name }) => within(io.cwd, name) ?? name,
     read: async (job) => {
       const input = await readInput(job.file, io);
       return input instanceof Uint8Array ? input : unreadable(job.name, fatal(input, lang), lang);

@@ -15,6 +15,9 @@ export interface Answer {
   readonly result?: LintResult;
 }
 
+/** Megabytes: far more than a report takes, and little enough that what is left over is cleared in time. */
+const MEMORY = 256;
+
 /** A thread that lints beside the first one. */
 export class Helper {
   readonly #worker: Worker;
@@ -24,7 +27,7 @@ export class Helper {
 
   /** @param script the built `src/worker.ts` */
   constructor(script: URL) {
-    this.#worker = new Worker(script);
+    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
     this.#worker.on('message', ({ id, result }: Answer) => this.#settle(id, result));
     this.#worker.on('error', (error: unknown) =>
       this.#end(error instanceof Error ? error.message : String(error)),
