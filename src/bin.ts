@@ -58,6 +58,7 @@ async function main(): Promise<void> {
       root: ROOT,
       version: versionOf(),
       env: process.env,
+      isTerminal,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
       palette: await paletteFor({ args, env: process.env, isTerminal }),
     };

@@ -12,6 +12,7 @@ export const PRODUCTS = [
   'dist/remark.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
+  'src/rulebook/compiled-skeletons.ts',
   'src/engine/config/validate.generated.js',
   'src/engine/exceptions/validate.generated.js',
   'src/text/traditional.generated.ts',
@@ -26,7 +27,7 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const GENERATED = /[\\/](compiled(-docs)?\.ts|[^\\/]+\.generated\.[jt]s)$/;
+const GENERATED = /[\\/](compiled(-[a-z]+)?\.ts|[^\\/]+\.generated\.[jt]s)$/;
 
 /**
  * A print of all sources, by name and content: times lie after a checkout, an unpacked archive or a

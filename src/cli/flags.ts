@@ -12,9 +12,10 @@ export interface Flag {
   readonly help: Bilingual;
 }
 
-export type Group = 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'other';
+export type Group = 'report' | 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'other';
 
 export const GROUPS: Readonly<Record<Group, Bilingual>> = {
+  report: { zh: '空白报告', en: 'Blank report' },
   check: { zh: '检查', en: 'Checking' },
   fix: { zh: '改正', en: 'Fixing' },
   except: { zh: '例外和基线', en: 'Exceptions and baseline' },
@@ -266,5 +267,3 @@ export const RULES: readonly Flag[] = [
 
 /** Flags that are planned and that nobody should believe to work yet. */
 export const PLANNED: readonly string[] = ['jobs', 'cache', 'stats'];
-
-export const PLANNED_COMMANDS: readonly string[] = ['init', 'completion'];

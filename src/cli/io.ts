@@ -19,6 +19,8 @@ export interface Io {
   readonly root: string;
   readonly version: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a screen, not a pipe or a file. */
+  readonly isTerminal: boolean;
   readonly columns: number;
   readonly palette: Palette;
 }

@@ -39,6 +39,7 @@ async function nianbao(...args: string[]): Promise<Outcome> {
     root: process.cwd(),
     version: '0.0.0',
     env: {},
+    isTerminal: false,
     columns: 100,
     palette: PLAIN,
   });

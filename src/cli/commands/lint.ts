@@ -12,7 +12,7 @@ import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
 import { Excepting, type ExceptSettings } from '../excepting.js';
 import { Fixing } from '../fixing.js';
-import { LINT, PLANNED_COMMANDS } from '../flags.js';
+import { LINT } from '../flags.js';
 import { readInput } from '../input.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { openOutputs } from '../outputs.js';
@@ -239,16 +239,10 @@ function nothingNamed(): UsageError {
   );
 }
 
-const COMMANDS = ['lint', 'explain', 'rules', 'print-config', 'examples'];
+const COMMANDS = ['lint', 'explain', 'rules', 'print-config', 'examples', 'init', 'completion'];
 
 /** A name that is no file may have been meant as a command. */
 function withHint({ argument, text }: Problem): Bilingual {
-  if (PLANNED_COMMANDS.includes(argument)) {
-    return {
-      zh: `命令 ${argument} 尚未支持。`,
-      en: `The command ${argument} is not supported yet.`,
-    };
-  }
   const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS);
   if (!like) return text;
   return {
