@@ -1,7 +1,9 @@
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Bilingual } from '../rulebook/types.js';
 import type { Io } from './io.js';
 
+/** A pipe without a writer must not be waited for; Windows has no such mode. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const MEGABYTE = 1024 * 1024;
 
 /** A report of hundreds of pages with pictures stays far below it. */
@@ -15,20 +17,21 @@ export async function readInput(file: string, io: Io): Promise<Uint8Array | Bili
     return bytes.length >= limit ? tooLarge() : bytes;
   }
   try {
-    return await readFileWithin(file, limit);
+    return readFileWithin(file, limit);
   } catch (error) {
     return unreadable(error);
   }
 }
 
-async function readFileWithin(file: string, limit: number): Promise<Uint8Array | Bilingual> {
-  const handle = await open(file, 'r');
+/** Reads at once: a report is small, and to read it aside costs more than to wait for it. */
+function readFileWithin(file: string, limit: number): Uint8Array | Bilingual {
+  const descriptor = openSync(file, READ);
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(descriptor);
     if (!stats.isFile()) return notAFile();
-    return stats.size >= limit ? tooLarge() : await handle.readFile();
+    return stats.size >= limit ? tooLarge() : readFileSync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 

@@ -1,5 +1,6 @@
 import { UnreadableError } from './errors.js';
 import { signatureOf } from './signatures.js';
+import { wideOrder } from './utf16.js';
 
 export interface Decoded {
   /** The text without its byte order mark. */
@@ -23,7 +24,7 @@ const BROKEN_RATIO = 1 / 500;
 
 /**
  * Turns the bytes of a text file into text. Where `encoding` does not settle it, in this order: byte order
- * mark, what the file states of itself, UTF-8, UTF-16 by the places of its NULs, Big5 by its byte pairs,
+ * mark, what the file states of itself, UTF-8, UTF-16 by what its characters are, Big5 by its byte pairs,
  * GB18030.
  *
  * @param encoding label that the user gives; it holds without question
@@ -47,7 +48,8 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
   if (marked !== undefined) return decodeAs(bytes, marked);
   const signature = signatureOf(bytes);
   if (signature !== undefined) {
-    throw new UnreadableError('binary', `这是${signature.name}，不是文本。`, signature.next);
+    const { name, why = '不是文本', next } = signature;
+    throw new UnreadableError('binary', `这是${name}，${why}。`, next);
   }
   const known = stated === undefined ? undefined : labelOf(stated);
   const believed = known === undefined ? undefined : believe(bytes, known);
@@ -118,15 +120,13 @@ function mend(bytes: Uint8Array, label: string): Decoded | undefined {
   return broken <= text.length * BROKEN_RATIO ? { text, encoding: label } : undefined;
 }
 
-/** UTF-16 without a mark, told by its NULs; undefined where there are none to speak of. */
+/** UTF-16 without a mark; undefined where there are no NULs to speak of, as every such text has. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const nuls = [0, 0];
-  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls[at & 1]!++;
-  const [even, odd] = nuls as [number, number];
-  if (even + odd <= bytes.length * NUL_RATIO) return undefined;
-  // ASCII characters in UTF-16 have their NUL always on the same side.
-  if (bytes.length % 2 === 0 && even === 0) return 'utf-16le';
-  if (bytes.length % 2 === 0 && odd === 0) return 'utf-16be';
+  let nuls = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls++;
+  if (nuls <= bytes.length * NUL_RATIO) return undefined;
+  const order = wideOrder(bytes);
+  if (order !== undefined) return order;
   throw new UnreadableError(
     'binary',
     '这是二进制文件，不是文本。',

@@ -10,26 +10,39 @@ export function similarity(a: string, b: string): number {
   return 1 - distance(a, b) / longer;
 }
 
-/** Levenshtein distance in UTF-16 units, with two rows of memory. Long texts are cut to stay cheap. */
+/** Levenshtein distance in UTF-16 units, with one row of memory. Long texts are cut to stay cheap. */
 export function distance(a: string, b: string): number {
-  const left = a.slice(0, MAX_LENGTH);
-  const right = b.slice(0, MAX_LENGTH);
-  let previous = Uint16Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const current = new Uint16Array(right.length + 1);
-    current[0] = i;
-    for (let j = 1; j <= right.length; j++) {
-      const replace =
-        previous[j - 1]! + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
-      current[j] = Math.min(replace, previous[j]! + 1, current[j - 1]! + 1);
-    }
-    previous = current;
+  let left = Math.min(a.length, MAX_LENGTH);
+  let right = Math.min(b.length, MAX_LENGTH);
+  const cut = Math.abs(a.length - left - (b.length - right));
+  // What both begin and end with costs nothing.
+  let from = 0;
+  while (from < left && from < right && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  while (left > from && right > from && a.charCodeAt(left - 1) === b.charCodeAt(right - 1)) {
+    left--;
+    right--;
   }
-  return previous[right.length]! + Math.abs(a.length - left.length - (b.length - right.length));
+  const width = right - from;
+  for (let j = 0; j <= width; j++) ROW[j] = j;
+  for (let i = from; i < left; i++) {
+    const code = a.charCodeAt(i);
+    let diagonal = ROW[0]!;
+    let before = (ROW[0] = diagonal + 1);
+    for (let j = 1; j <= width; j++) {
+      const above = ROW[j]!;
+      const replace = diagonal + (code === b.charCodeAt(from + j - 1) ? 0 : 1);
+      const insert = (above < before ? above : before) + 1;
+      before = ROW[j] = replace < insert ? replace : insert;
+      diagonal = above;
+    }
+  }
+  return ROW[width]! + cut;
 }
 
 /** Labels of the forms have at most some sixty characters; beyond, alike or not no longer depends on it. */
 const MAX_LENGTH = 120;
+/** The row of the table that is being computed; one text is compared at a time. */
+const ROW = new Uint16Array(MAX_LENGTH + 1);
 
 /** A text that many others are compared with: hopeless comparisons are told by their characters alone. */
 export class Likeness {

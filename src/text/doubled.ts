@@ -25,8 +25,9 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
     end: index + 2,
     word: match[0]!,
   }));
+  const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {
-    const length = lengthAt(text, at);
+    const length = isNear[at] === 1 ? lengthAt(text, at) : 0;
     if (length === 0) continue;
     const word = text.slice(at, at + length);
     let end = at + 2 * length;
@@ -36,6 +37,23 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Which Han characters stand again within the reach of a doubled word; most do not. */
+function returns(text: string): Uint8Array {
+  const isNear = new Uint8Array(text.length);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_HAN) continue;
+    const next = NEXT[code]!;
+    // What an earlier text left here is told by the character that stands there in this one.
+    if (next > at && next - at <= LONGEST && text.charCodeAt(next) === code) isNear[at] = 1;
+    NEXT[code] = at;
+  }
+  return isNear;
+}
+
+/** Where each UTF-16 unit was seen last. */
+const NEXT = new Int32Array(0x10000);
 
 /** Length of the longest word of two or more characters that stands twice from here on; 0 for none. */
 function lengthAt(text: string, at: number): number {

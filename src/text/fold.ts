@@ -22,6 +22,22 @@ const PINYIN = /(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔ
  * marks and dashes unified.
  */
 export function key(text: string): string {
+  if (text.length > LONGEST_KEPT) return fresh(text);
+  let folded = kept.get(text);
+  if (folded === undefined) {
+    folded = fresh(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, folded);
+  }
+  return folded;
+}
+
+/** The same labels stand in every report, and are asked for many times in each. */
+const kept = new Map<string, string>();
+const MOST_KEPT = 4000;
+const LONGEST_KEPT = 60;
+
+function fresh(text: string): string {
   const folded = characters(text);
   return folded.includes('(') ? folded.replace(PINYIN, '') : folded;
 }

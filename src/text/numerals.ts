@@ -50,12 +50,21 @@ export function writeChinese(value: number): string {
  * offsets in the result are offsets in the text.
  */
 export function narrow(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (character) =>
-    character === '\u3000' || character === '\u00a0'
-      ? ' '
-      : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all characters are Han, between the ASCII ones and the full-width ones.
+    if (code < 0xff01 && code !== 0x3000 && code !== 0xa0) continue;
+    if (code > 0xff5e) continue;
+    result += text.slice(from, at) + (code < 0xff01 ? ' ' : ASCII[code - 0xff01]!);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }
+
+/** The characters whose full-width forms are U+FF01–U+FF5E. */
+const ASCII = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 
 function readDigits(text: string): number | undefined {
   let value = 0;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { UnreadableError } from '../../src/read/errors.js';
 import { readDocx } from '../../src/read/docx/index.js';
+import { compoundFile } from './support/compound.js';
 import {
   docx,
   documentOf,
@@ -41,11 +42,6 @@ function survives(bytes: Uint8Array): boolean {
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const encrypted = Uint8Array.from([
-  ...OLE,
-  ...Array<number>(600).fill(0),
-  ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
-]);
 const report = docx(
   p('一、总体情况', numbered(1, 0)) +
     tbl([tc('甲', '<w:vMerge w:val="restart"/>'), tc('1')], [tc('', '<w:vMerge/>'), tc('2')]),
@@ -59,7 +55,12 @@ describe('files that are no Word document', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['nothing', new Uint8Array(), /空的/],
     ['an old .doc or .wps', Uint8Array.from([...OLE, 1, 2, 3]), /旧版 Word.*另存为.*\.docx/],
-    ['a document with a password', encrypted, /密码.*另存为/],
+    [
+      'a document with a password',
+      compoundFile('EncryptionInfo', 'EncryptedPackage'),
+      /密码.*另存为/,
+    ],
+    ['an old .xls', compoundFile('Workbook'), /Excel/],
     ['a PDF', strToU8('%PDF-1.7'), /PDF.*原稿/],
     ['RTF', strToU8('{\\rtf1'), /RTF.*另存为/],
     ['a web page', strToU8('\n<!DOCTYPE html><html>'), /网页.*另存为/],

@@ -43,6 +43,11 @@ describe('a file keeps its encoding', () => {
     ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
     ['UTF-16 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16, high byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le')],
+    [
+      'UTF-16 without a mark, high byte first',
+      (text: string) => Buffer.from(text, 'utf16le').swap16(),
+    ],
     ['line ends CRLF', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['line ends CR', (text: string) => Buffer.from(text.replaceAll('\n', '\r'))],
     [

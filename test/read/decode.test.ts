@@ -3,6 +3,7 @@ import { decode } from '../../src/read/decode.js';
 import { UnreadableError } from '../../src/read/errors.js';
 import { statedEncoding } from '../../src/read/html/charset.js';
 import { read } from '../../src/read/index.js';
+import { compoundFile } from '../docx/support/compound.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
@@ -41,6 +42,28 @@ describe('decode', () => {
 
   test('reads UTF-16 without a mark by its NULs', () => {
     expect(decode(bytes(0x3f, 0x65, 0x31, 0x00))).toEqual({ text: '政1', encoding: 'utf-16le' });
+  });
+
+  test.each([
+    '一、总体情况',
+    '二〇二三年，共收到申请12件。\n',
+    'Annual report 2023\n',
+    '一、一、12',
+  ])('reads %j in UTF-16 of both byte orders without a mark', (text) => {
+    const little = Buffer.from(text, 'utf16le');
+    expect(decode(little)).toEqual({ text, encoding: 'utf-16le' });
+    expect(decode(Buffer.from(little).swap16())).toEqual({ text, encoding: 'utf-16be' });
+  });
+
+  test('takes no binary file for UTF-16', () => {
+    const binary = [
+      Uint8Array.from({ length: 4000 }, (_, at) => (at * 2_654_435_761) >>> 23),
+      new Uint8Array(Uint16Array.from({ length: 2000 }, (_, at) => at % 300).buffer),
+      new Uint8Array(Float64Array.from({ length: 500 }, (_, at) => at / 7).buffer),
+      new Uint8Array(Uint32Array.from('年度报告', (letter) => letter.charCodeAt(0)).buffer),
+      Buffer.concat([Buffer.from('MZ年报', 'utf16le'), new Uint8Array(200)]),
+    ];
+    for (const one of binary) expect(() => decode(one)).toThrow(UnreadableError);
   });
 
   test('reads GBK', () => {
@@ -116,7 +139,7 @@ describe('decode', () => {
 
   test.each([
     ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-    ['.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['旧版 Office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     ['.zip', [0x50, 0x4b, 0x03, 0x04]],
     ['PNG', [0x89, 0x50, 0x4e, 0x47]],
   ])('names a %s file for what it is', (name, start) => {
@@ -124,6 +147,30 @@ describe('decode', () => {
     expect(error.code).toBe('binary');
     expect(error.message).toContain(name);
     expect(error.next).not.toBe('');
+  });
+
+  test.each([
+    ['a password', ['EncryptionInfo', 'EncryptedPackage'], /打开密码.*取消密码/],
+    ['old Word', ['1Table', 'Data', 'a', 'b', 'WordDocument'], /旧版 Word.*另存为 \.docx/],
+    ['old Excel', ['Workbook'], /旧版 Excel/],
+    ['old slides', ['PowerPoint Document'], /旧版演示文稿/],
+    ['something else of that kind', ['Contents'], /旧版 Office/],
+  ])('tells a compound file with %s', (_, names, expected) => {
+    const { message, next } = refusal(() => decode(compoundFile(...names)));
+    expect(message + next).toMatch(expected);
+  });
+
+  test('survives a compound file whose directory is nonsense', () => {
+    const whole = compoundFile('a', 'b', 'c', 'd', 'WordDocument');
+    for (const place of [30, 48, 76, 512, 516, 520, 1024 + 64]) {
+      for (const value of [0, 1, 2, 0x7fff_ffff, 0xffff_fffe]) {
+        const changed = whole.slice();
+        new DataView(changed.buffer).setUint32(place, value, true);
+        expect(refusal(() => decode(changed)).message).toMatch(/旧版/);
+      }
+    }
+    for (let length = 8; length < whole.length; length += 37)
+      expect(refusal(() => decode(whole.subarray(0, length))).message).toMatch(/旧版/);
   });
 
   test('refuses other binary files', () => {
@@ -138,6 +185,8 @@ describe('read', () => {
     expect((await read(utf8('<p>甲</p>'), { filename: 'a.HTML' })).format).toBe('html');
     expect((await read(page)).format).toBe('html');
     expect((await read(page, { filename: 'a.txt' })).format).toBe('html');
+    const wide = Buffer.from('<!DOCTYPE html><p>一、总体情况</p>', 'utf16le');
+    expect((await read(wide)).format).toBe('html');
   });
 
   test('reads .html without any tag as text', async () => {

@@ -5,8 +5,8 @@ import type { CheckKind } from '../kind.js';
 import { contentsOf } from './contents.js';
 import { placeAt } from './passages.js';
 
-/** Shorter runs of digits, narrow or wide, identify nobody. */
-const DIGITS = /[\d\uff10-\uff19]{3}/;
+/** Shorter runs of digits, narrow or wide, perhaps grouped, identify nobody. */
+const DIGITS = /[\d\uff10-\uff19][\d\uff10-\uff19 \u3000\u00a0\-\uff0d]{9}/;
 
 /** Identity numbers and private mobile numbers; a message never repeats one in full. */
 export const personalData: CheckKind = ({ report }) => {

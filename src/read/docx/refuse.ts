@@ -1,5 +1,6 @@
 import { UnreadableError } from '../errors.js';
 import type { UnreadableCode } from '../errors.js';
+import { compoundKind, isCompound, type CompoundKind } from '../compound.js';
 
 const SAVE_AS = '请用 Word 或 WPS 打开它，“另存为”.docx 格式后再检查。';
 const GET_AGAIN =
@@ -31,7 +32,7 @@ const REASONS = {
   ],
   slides: [
     'unsupported',
-    '这是演示文稿（.pptx），不是 Word 文档。',
+    '这是演示文稿（.ppt 或 .pptx），不是 Word 文档。',
     '请改用报告的 Word 原稿（.docx）检查。',
   ],
   'open-document': [
@@ -71,6 +72,15 @@ const REASONS = {
 
 export type RefusalReason = keyof typeof REASONS;
 
+const COMPOUND: Readonly<Record<CompoundKind, RefusalReason>> = {
+  encrypted: 'encrypted',
+  word: 'old-office',
+  sheet: 'spreadsheet',
+  slides: 'slides',
+  mail: 'not-zip',
+  unknown: 'old-office',
+};
+
 /** The error for a file that cannot be read as a Word document, with what its author can do. */
 export function refuse(reason: RefusalReason): UnreadableError {
   const [code, message, next] = REASONS[reason];
@@ -82,7 +92,7 @@ export function sniff(bytes: Uint8Array): RefusalReason | undefined {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return undefined;
   if (startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'archive';
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oleKind(bytes);
+  if (isCompound(bytes)) return COMPOUND[compoundKind(bytes)];
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
   if (head.startsWith('%pdf')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
@@ -93,24 +103,4 @@ export function sniff(bytes: Uint8Array): RefusalReason | undefined {
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
-}
-
-/** Word keeps a password-protected .docx in the old container, as a stream `EncryptedPackage`. */
-function oleKind(bytes: Uint8Array): RefusalReason {
-  const marker = new TextEncoder().encode('EncryptedPackage');
-  const last = bytes.length - marker.length * 2;
-  for (
-    let at = bytes.indexOf(marker[0]!);
-    at >= 0 && at <= last;
-    at = bytes.indexOf(marker[0]!, at + 1)
-  ) {
-    if (
-      marker.every(
-        (byte, index) => bytes[at + index * 2] === byte && bytes[at + index * 2 + 1] === 0,
-      )
-    ) {
-      return 'encrypted';
-    }
-  }
-  return 'old-office';
 }

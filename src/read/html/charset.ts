@@ -16,7 +16,9 @@ export function statedEncoding(bytes: Uint8Array): string | undefined {
 
 /** Whether bytes begin like a whole web page. */
 export function isPage(bytes: Uint8Array): boolean {
-  return PAGE.test(headOf(bytes).replace(/^\u00ef\u00bb\u00bf/, ''));
+  // In UTF-16 each character of a tag has a NUL beside it.
+  const head = headOf(bytes).replaceAll('\0', '');
+  return PAGE.test(head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''));
 }
 
 function headOf(bytes: Uint8Array): string {

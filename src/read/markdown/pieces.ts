@@ -27,8 +27,18 @@ export function linesOf(source: string, from = 0, to = source.length): Piece[] {
 
 /** A piece without the white space around it. */
 export function trimPiece(source: string, piece: Piece): Piece {
-  const text = source.slice(piece.start, piece.end);
-  const start = piece.end - text.trimStart().length;
-  const end = piece.start + text.trimEnd().length;
-  return start >= end ? { ...piece, end: piece.start } : { ...piece, start, end };
+  let { start, end } = piece;
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  if (start >= end) return { ...piece, end: piece.start };
+  return { start, end, eol: piece.eol, next: piece.next };
+}
+
+const OTHER_SPACE = /\s/;
+
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  // Han and letters are no space; the rare rest is asked one by one.
+  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false;
+  return OTHER_SPACE.test(String.fromCharCode(code));
 }

@@ -44,6 +44,15 @@ function texts(blocks: readonly Block[]): TextBlock[] {
  * place in the source.
  */
 export function plainText(mapped: MappedText): MappedText {
+  let plain = plainTexts.get(mapped);
+  if (plain === undefined) plainTexts.set(mapped, (plain = toPlain(mapped)));
+  return plain;
+}
+
+/** Statements, facts and text rules all read the plain form of the same paragraphs. */
+const plainTexts = new WeakMap<MappedText, MappedText>();
+
+function toPlain(mapped: MappedText): MappedText {
   const text = simplify(narrow(mapped.text));
   const plain = text === mapped.text ? mapped : { ...mapped, text };
   return MAY_HOLD_DEBRIS.test(text) ? without(plain, DEBRIS) : plain;
@@ -57,6 +66,7 @@ function without({ text, segments }: MappedText, pattern: RegExp): MappedText {
     if (match.index > from) kept.push({ from, to: match.index });
     from = match.index + match[0].length;
   }
+  if (from === 0) return { text, segments };
   if (from < text.length) kept.push({ from, to: text.length });
   let result = '';
   const placed: Segment[] = [];

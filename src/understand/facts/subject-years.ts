@@ -45,7 +45,15 @@ const LOOKING_AHEAD = new Set(['problems', 'other']);
 const AHEAD_WORDS = /问题|不足|改进|措施|打算|计划|其他|其它|下一步/;
 
 /** The years that sentences of the body report on, without those that stand in another context. */
-export function subjectYears(report: Report): SubjectYear[] {
+export function subjectYears(report: Report): readonly SubjectYear[] {
+  let found = known.get(report);
+  if (found === undefined) known.set(report, (found = readSubjectYears(report)));
+  return found;
+}
+
+const known = new WeakMap<Report, readonly SubjectYear[]>();
+
+function readSubjectYears(report: Report): SubjectYear[] {
   return report.passages.flatMap((passage): SubjectYear[] => {
     if (passage.area === 'title' || passage.area === 'head') return [];
     const { text } = passage.text;

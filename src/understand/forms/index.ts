@@ -35,19 +35,35 @@ export function signaturesOf(
   tables: readonly TableBlock[],
   rulebook: Rulebook,
 ): EditionSignature[] {
-  const signatures = rulebook.editions.flatMap((edition) =>
-    edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
-  );
+  const signatures = foldedSignatures(rulebook);
   const shortest = Math.min(...signatures.map((signature) => signature.key.length));
-  return tables.flatMap((table) =>
-    table.grid.rows.flat().flatMap((cell) => {
-      if (cell.content.text.length < shortest) return [];
-      const folded = key(cell.content.text);
-      return signatures
-        .filter((signature) => folded.includes(signature.key))
-        .map(({ edition, label }) => ({ edition, label, span: cell.span }));
-    }),
-  );
+  const found: EditionSignature[] = [];
+  for (const { grid } of tables) {
+    for (const row of grid.rows) {
+      for (const { content, span } of row) {
+        if (content.text.length < shortest) continue;
+        const text = key(content.text);
+        for (const { edition, label, key: signature } of signatures)
+          if (text.includes(signature)) found.push({ edition, label, span });
+      }
+    }
+  }
+  return found;
+}
+
+type FoldedSignature = Omit<EditionSignature, 'span'> & { readonly key: string };
+
+const folded = new WeakMap<Rulebook, readonly FoldedSignature[]>();
+
+function foldedSignatures(rulebook: Rulebook): readonly FoldedSignature[] {
+  let known = folded.get(rulebook);
+  if (known === undefined) {
+    known = rulebook.editions.flatMap((edition) =>
+      edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
+    );
+    folded.set(rulebook, known);
+  }
+  return known;
 }
 
 function tablesOf({ preface, sections }: FormsInput): Map<TableBlock, Section | undefined> {

@@ -42,6 +42,6 @@ function classify(cell: Cell): DraftedCell {
   const text = cell.content.text;
   if (isDigits(text)) return { cell, type: 'number', key: text };
   const folded = key(text);
-  if (folded === '' || isBlank(text)) return { cell, type: 'blank', key: folded };
-  return { cell, type: looksNumeric(text) ? 'number' : 'words', key: folded };
+  if (isBlank(folded)) return { cell, type: 'blank', key: folded };
+  return { cell, type: looksNumeric(folded) ? 'number' : 'words', key: folded };
 }

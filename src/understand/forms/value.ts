@@ -31,9 +31,8 @@ export function isDigits(text: string): boolean {
 /** All integers of so many digits are exact. */
 const MOST_DIGITS = 15;
 
-/** Whether the text could stand in a cell for numbers at all: a number, or a sign for nothing. */
-export function looksNumeric(text: string): boolean {
-  const folded = key(text);
+/** Whether a folded text could stand in a cell for numbers at all: a number, or a sign for nothing. */
+export function looksNumeric(folded: string): boolean {
   return (
     EMPTY.has(folded) ||
     ZERO.has(folded) ||
@@ -41,8 +40,8 @@ export function looksNumeric(text: string): boolean {
   );
 }
 
-export function isBlank(text: string): boolean {
-  return EMPTY.has(key(text));
+export function isBlank(folded: string): boolean {
+  return EMPTY.has(folded);
 }
 
 export function readCell(raw: string, kind: ValueKind): CellReading {

@@ -25,13 +25,13 @@ const GLUED = /^\s*[一二三四五六七八九十]{1,2}(?=\S)/;
 export function findCandidates(
   blocks: readonly Block[],
   matcher: SectionMatcher,
-  isRow: (text: string) => boolean,
+  isRow: (block: TextBlock) => boolean,
 ): Candidate[] {
   return blocks.flatMap((block, at) => {
     if (block.type !== 'text' || block.quoted) return [];
     const text = block.content.text;
     const candidate = text.trim() === '' ? undefined : read(block, at, matcher);
-    return candidate && (candidate.match?.strength === 'official' || !isRow(text))
+    return candidate && (candidate.match?.strength === 'official' || !isRow(block))
       ? [candidate]
       : [];
   });

@@ -73,7 +73,7 @@ function section(
   { candidate, spec, duplicate }: Start,
   index: number,
   next: number | undefined,
-  isRow: (text: string) => boolean,
+  isRow: (block: TextBlock) => boolean,
 ): Section {
   const { heading, rest } = candidate.reading;
   const below = blocks.slice(candidate.at + 1, next);
@@ -84,7 +84,7 @@ function section(
     duplicate,
     body: rest ? [rest, ...below] : below,
     subheadings: below.flatMap((block) =>
-      block.type === 'text' && !isRow(block.content.text) ? subheading(block) : [],
+      block.type === 'text' && !isRow(block) ? subheading(block) : [],
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { TextBlock } from '../../draft/draft.js';
 import type { EditionSpec, LabelSpec } from '../../rulebook/types.js';
 import { couldBeAlike, similarity } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
@@ -12,15 +13,15 @@ const FIGURES = /(?<![\s\d|｜/—-])[\s\d|｜/—-]*$/;
  * Recognises the rows of the official forms where a table was pasted as lines: 一、本年新收…数量 to
  * 四、结转下年度… are numbered like sections and are none.
  */
-export function rowRecogniser(edition: EditionSpec): (text: string) => boolean {
+export function rowRecogniser(edition: EditionSpec): (block: TextBlock) => boolean {
   const known = recognisers.get(edition) ?? build(edition);
   recognisers.set(edition, known);
   return known;
 }
 
-const recognisers = new WeakMap<EditionSpec, (text: string) => boolean>();
+const recognisers = new WeakMap<EditionSpec, (block: TextBlock) => boolean>();
 
-function build(edition: EditionSpec): (text: string) => boolean {
+function build(edition: EditionSpec): (block: TextBlock) => boolean {
   const labels = new Set<string>();
   const firstLevel: string[] = [];
   for (const { label, aliases = [], variants = [] } of labelsOf(edition)) {
@@ -31,7 +32,14 @@ function build(edition: EditionSpec): (text: string) => boolean {
       if (mark.level === 1) firstLevel.push(key(wording));
     }
   }
-  return (text) => {
+  const known = new WeakMap<TextBlock, boolean>();
+  return (block) => {
+    let found = known.get(block);
+    if (found === undefined) known.set(block, (found = isRow(block.content.text)));
+    return found;
+  };
+
+  function isRow(text: string): boolean {
     if (text.length > 200 || !readMark(text)) return false;
     const label = key(text.replace(CELLS, '')).replace(FIGURES, '');
     if (labels.has(label)) return true;
@@ -39,7 +47,7 @@ function build(edition: EditionSpec): (text: string) => boolean {
       label.length > 6 &&
       firstLevel.some((row) => couldBeAlike(row, label, ALIKE) && similarity(row, label) >= ALIKE)
     );
-  };
+  }
 }
 
 function labelsOf(edition: EditionSpec): LabelSpec[] {

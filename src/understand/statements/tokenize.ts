@@ -3,6 +3,7 @@ import { readDigits, readSpoken, type NumberReading } from './numbers.js';
 import type { Token } from './token.js';
 
 const MARKS = ',;:。!?()、\n';
+const DIGITS = '0123456789';
 const NUMERALS = '〇一二两三四五六七八九十';
 /** Titles and numbers of documents say nothing of their numbers. */
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -27,24 +28,32 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text[at]!;
-    const skip = skipped(text, at, character);
-    if (skip > at) {
-      at = skip;
-      continue;
-    }
-    if (MARKS.includes(character)) {
-      tokens.push({ type: 'mark', mark: character, start: at, end: at + 1 });
+    const code = text.charCodeAt(at);
+    const sort = SORTS[code]!;
+    const words = lexicon.words.get(code);
+    if (sort === NOTHING && words === undefined) {
       at++;
       continue;
     }
-    const word = wordAt(text, at, lexicon);
+    if (sort === OPENING) {
+      const end = skipped(text, at);
+      if (end > at) {
+        at = end;
+        continue;
+      }
+    }
+    if (sort === MARK) {
+      tokens.push({ type: 'mark', mark: text[at]!, start: at, end: at + 1 });
+      at++;
+      continue;
+    }
+    const word = words && wordAt(text, at, words);
     if (word) {
       tokens.push({ type: 'word', meaning: word.meaning, start: at, end: at + word.text.length });
       at += word.text.length;
       continue;
     }
-    const reading = numberAt(text, at, character);
+    const reading = numberAt(text, at, sort);
     if (reading === undefined) at++;
     else if (typeof reading === 'number') at = Math.max(at + 1, reading);
     else {
@@ -55,13 +64,27 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   return tokens;
 }
 
-function numberAt(text: string, at: number, character: string): NumberReading | undefined {
-  if (character >= '0' && character <= '9') return readDigits(text, at);
-  return NUMERALS.includes(character) ? readSpoken(text, at) : undefined;
+function numberAt(text: string, at: number, sort: number): NumberReading | undefined {
+  if (sort === DIGIT) return readDigits(text, at);
+  return sort === NUMERAL ? readSpoken(text, at) : undefined;
+}
+
+/** What a character can begin, so that most of them are passed over at one look. */
+const [NOTHING, MARK, OPENING, DIGIT, NUMERAL] = [0, 1, 2, 3, 4];
+const SORTS = new Uint8Array(0x10000);
+const OPENINGS = [...Object.keys(BRACKETS), ...Object.keys(QUOTES), 'h'].join('');
+for (const [sort, characters] of [
+  [MARK, MARKS],
+  [OPENING, OPENINGS],
+  [DIGIT, DIGITS],
+  [NUMERAL, NUMERALS],
+] as const) {
+  for (const character of characters) SORTS[character.charCodeAt(0)] = sort;
 }
 
 /** The end of a document's title, of its number, of a short quotation, or of an address. */
-function skipped(text: string, at: number, character: string): number {
+function skipped(text: string, at: number): number {
+  const character = text[at]!;
   const close = BRACKETS[character];
   if (close !== undefined) {
     const end = text.slice(at + 1, at + LONGEST_TITLE).indexOf(close);
@@ -81,9 +104,14 @@ function skipped(text: string, at: number, character: string): number {
   return at;
 }
 
-function wordAt(text: string, at: number, lexicon: Lexicon): WordEntry | undefined {
-  const candidates = lexicon.words.get(text.charCodeAt(at));
-  return candidates?.find((entry) => text.startsWith(entry.text, at) && stands(text, at, entry));
+function wordAt(text: string, at: number, words: readonly WordEntry[]): WordEntry | undefined {
+  const second = text.charCodeAt(at + 1);
+  for (const entry of words) {
+    const { text: word } = entry;
+    if (word.length > 1 && word.charCodeAt(1) !== second) continue;
+    if (text.startsWith(word, at) && stands(text, at, entry)) return entry;
+  }
+  return undefined;
 }
 
 /** A word of digits (12345) is not a part of a longer number. */
