@@ -1,6 +1,7 @@
 import { CHINESE_NUMERAL_CLASS, readChinese } from '../text/numerals.js';
 import { sourceSpan, type Span } from '../text/mapped.js';
 import type { Passage, Report } from '../understand/report.js';
+import { matchesOf } from '../text/matches.js';
 
 /** What a preface says of the parts of the report. */
 export interface AnnouncedParts {
@@ -99,7 +100,7 @@ function itemsOf(passage: Passage, list: string, from: number): AnnouncedParts['
       : /、|(?<=情况|措施|事项|概述)(?:以及|和|及)/g;
   const items: { text: string; span: Span }[] = [];
   let at = 0;
-  const marks = [...list.matchAll(separators)].map(({ 0: mark, index }) => [index, mark.length]);
+  const marks = matchesOf(list, separators).map(({ 0: mark, index }) => [index, mark.length]);
   for (const [end = 0, width = 0] of [...marks, [list.length, 0]]) {
     const piece = list.slice(at, end);
     const lead = /^(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.是])?(?:和|及|以及)?/.exec(

@@ -6,6 +6,7 @@ import type { Detected } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
+import { matchesOf } from '../text/matches.js';
 
 /** 2018年1231日, 2018年11日, 3月345日: a month or its sign was lost. 30号 may be the number of a document. */
 const LOST = /\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年\d{1,2}日/g;
@@ -38,7 +39,7 @@ function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
 function lostParts({ passages }: Report): Detected[] {
   return passages.flatMap(({ text, section }) =>
     /年\d{1,4}日|月\d{3,}日/.test(text.text)
-      ? [...text.text.matchAll(LOST)].map((match) => ({
+      ? matchesOf(text.text, LOST).map((match) => ({
           messageId: 'lost',
           values: { found: match[0] },
           span: sourceSpan(text, match.index, match.index + match[0].length),

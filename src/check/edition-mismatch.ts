@@ -1,7 +1,7 @@
 import type { TextBlock } from '../draft/draft.js';
 import type { EditionSpec } from '../rulebook/types.js';
 import { sourceSpan, type Span } from '../text/mapped.js';
-import { citationKey } from '../understand/edition.js';
+import { citationKey, citationText } from '../understand/edition.js';
 import type { Report } from '../understand/report.js';
 import type { Detected, Related } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
@@ -91,8 +91,10 @@ function cited(citation: string, span: Span, other: EditionSpec, edition: Editio
 /** The citation in a block, with its place; none where the sentence speaks of it as of the past. */
 function find(block: TextBlock, citation: string): Span | undefined {
   const { text } = block.content;
+  if (!citationText(block).includes(citationKey(citation))) return undefined;
   const { key, places } = keyed(text);
   const at = key.indexOf(citationKey(citation));
+  // Pinyin in brackets is dropped only where the whole is folded.
   if (at < 0) return undefined;
   const start = places[at]!;
   const end = places[at + citationKey(citation).length - 1]! + 1;

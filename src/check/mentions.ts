@@ -2,6 +2,7 @@ import { sourceSpan, type Span } from '../text/mapped.js';
 import { CHINESE_NUMERAL_CLASS, narrow, readChinese } from '../text/numerals.js';
 import type { Block } from '../draft/draft.js';
 import type { Report } from '../understand/report.js';
+import { matchesOf } from '../text/matches.js';
 
 /** A place where the draft sends its reader to one of its own parts: 见第三部分, 详见本报告二（一）. */
 export interface Mention {
@@ -28,7 +29,7 @@ function mentionsIn(block: Block): Mention[] {
   if (block.type !== 'text') return [];
   const { content } = block;
   const text = narrow(content.text);
-  return [...text.matchAll(MENTION)]
+  return matchesOf(text, MENTION)
     .filter((match) => !FOREIGN.test(text.slice(Math.max(0, match.index - 2), match.index)))
     .map((match) => ({
       text: content.text.slice(match.index, match.index + match[0].length),

@@ -5,6 +5,7 @@ import type { Report } from '../understand/report.js';
 import { announcedParts, type AnnouncedParts } from './announced-parts.js';
 import type { Detected } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
+import { matchesOf } from '../text/matches.js';
 
 /** Words that nearly every heading holds and that tell none apart. */
 const COMMON = /政府信息公开|政府信息|信息公开|政务公开|工作|情况|的|[、和及与]|行政机关/g;
@@ -105,7 +106,7 @@ function isOutdated({ passage }: AnnouncedParts, { report, rulebook }: CheckCont
 function missingAttachment({ passages, draft }: Report): Detected[] {
   if (passages.some(({ text }) => /^\(?(?:附件|附表|附录|附:)/.test(text.text))) return [];
   for (const { text, section } of passages) {
-    const match = [...text.text.matchAll(ANNOUNCED)].at(-1);
+    const match = matchesOf(text.text, ANNOUNCED).at(-1);
     if (!match) continue;
     const before = text.text.slice(0, match.index);
     // Within 《…》 the words belong to a name.

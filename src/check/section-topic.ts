@@ -91,7 +91,15 @@ function textOf(section: Section): string {
   return paragraphs(section).join('');
 }
 
-function paragraphs(section: Section): string[] {
+function paragraphs(section: Section): readonly string[] {
+  let found = known.get(section);
+  if (found === undefined) known.set(section, (found = foldedParagraphs(section)));
+  return found;
+}
+
+const known = new WeakMap<Section, readonly string[]>();
+
+function foldedParagraphs(section: Section): string[] {
   return section.body
     .flatMap((block) => (block.type === 'text' && !block.quoted ? [key(block.content.text)] : []))
     .filter((text) => text !== '');

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.js';
+
 /** A 1-based line and column; columns count UTF-16 code units, as editors and ESLint do. */
 export interface Point {
   readonly line: number;
@@ -11,7 +13,7 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(source: string) {
-    for (const end of source.matchAll(LINE_END)) this.#starts.push(end.index + end[0].length);
+    for (const end of matchesOf(source, LINE_END)) this.#starts.push(end.index + end[0].length);
   }
 
   get count(): number {

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** An estimate hedged twice: 约300件左右. `from`–`to` is the second hedge, which can go. */
 export interface DoubleHedge {
   readonly start: number;
@@ -37,7 +39,7 @@ const BACK: Readonly<Record<string, RegExp>> = {
 /** Finds estimates that are hedged twice, in plain text (half-width marks, no white space). */
 export function findDoubleHedges(text: string): DoubleHedge[] {
   const found: DoubleHedge[] = [];
-  for (const match of text.matchAll(STACKED)) {
+  for (const match of matchesOf(text, STACKED)) {
     const [all, first, number, more, unit = '', after] = match;
     const second = more ?? after!;
     if (!BACK[sortOf(first!)]!.test(second)) continue;
@@ -55,7 +57,7 @@ export function findDoubleHedges(text: string): DoubleHedge[] {
       to: from + second.length,
     });
   }
-  for (const match of text.matchAll(TRAILING)) {
+  for (const match of matchesOf(text, TRAILING)) {
     const end = match.index + match[0].length;
     if (found.some((other) => other.start <= match.index && other.end >= match.index)) continue;
     found.push({ start: match.index, end, from: end - match[3]!.length, to: end });

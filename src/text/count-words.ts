@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CLASS, readChinese } from './numerals.js';
+import { matchesOf } from './matches.js';
 
 /** 以下三个方面：, a number of things that a list then names. */
 export interface CountWord {
@@ -21,19 +22,17 @@ const CLAUSE = 20;
 
 /** The counts in plain text that may announce a list. */
 export function findCountWords(plain: string): CountWord[] {
-  return [...plain.matchAll(PATTERN)].flatMap(
-    ({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
-      const value = /\d/.test(number!) ? Number(number) : readChinese(number!);
-      const before = /(?<![^,。;:])[^,。;:]*$/.exec(
-        plain.slice(Math.max(0, index - CLAUSE), index),
-      )![0];
-      if (!value || value < 2 || OTHER.test(before)) return [];
-      const end = index + match.length;
-      const list = end + tail!.length + 1;
-      // Only a colon, or 以下, points to what comes in other paragraphs.
-      const isLast = list >= plain.length;
-      if (isLast && stop !== ':' && !(stop === '。' && FORWARD.test(before))) return [];
-      return [{ value, start: index, end, list }];
-    },
-  );
+  return matchesOf(plain, PATTERN).flatMap(({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
+    const value = /\d/.test(number!) ? Number(number) : readChinese(number!);
+    const before = /(?<![^,。;:])[^,。;:]*$/.exec(
+      plain.slice(Math.max(0, index - CLAUSE), index),
+    )![0];
+    if (!value || value < 2 || OTHER.test(before)) return [];
+    const end = index + match.length;
+    const list = end + tail!.length + 1;
+    // Only a colon, or 以下, points to what comes in other paragraphs.
+    const isLast = list >= plain.length;
+    if (isLast && stop !== ':' && !(stop === '。' && FORWARD.test(before))) return [];
+    return [{ value, start: index, end, list }];
+  });
 }

@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CLASS, narrow, readChinese } from './numerals.js';
+import { matchesOf } from './matches.js';
 
 /** A date or a part of one as it stands in a text; offsets are those of the text. */
 export interface DateToken {
@@ -22,9 +23,14 @@ const DATE = new RegExp(
   'g',
 );
 
+/** A unit behind a number, or two numbers with a mark between them. */
+const MAY_HOLD_DATE = new RegExp(`[\\dOo${CHINESE_NUMERAL_CLASS}] {0,3}[年月日号]|\\d[.\\-/]\\d`);
+
 /** Every date and part of a date (2023年, 1月1日, 31日, 2023.1.1, 二〇二三年一月), in order. */
 export function findDates(text: string): DateToken[] {
-  return [...narrow(text).matchAll(DATE)].map((match) => {
+  const plain = narrow(text);
+  if (!MAY_HOLD_DATE.test(plain)) return [];
+  return matchesOf(plain, DATE).map((match) => {
     const [whole, year, month, day, month2, day2, day3, year4, month4, day4] = match;
     return {
       start: match.index,
@@ -38,7 +44,7 @@ export function findDates(text: string): DateToken[] {
 
 /** Four-digit years with 年 in a text (also ２０２３年, 二〇二三年), with their places. */
 export function findYears(text: string): { year: number; start: number; end: number }[] {
-  return [...narrow(text).matchAll(FULL_YEAR)].flatMap((match) => {
+  return matchesOf(narrow(text), FULL_YEAR).flatMap((match) => {
     const year = readYear(match[1]);
     if (year === undefined || year < 1990 || year > 2099) return [];
     return [{ year, start: match.index, end: match.index + match[0].length }];

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A word that stands twice in a row: the second of the two. */
 export interface Doubled {
   readonly start: number;
@@ -20,7 +22,7 @@ const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?
 
 /** Words in a text that stand twice in a row; `rightful` are those that may. */
 export function findDoubled(text: string, rightful: ReadonlySet<string>): Doubled[] {
-  const found: Doubled[] = [...text.matchAll(SINGLE)].map(({ 0: match, index }) => ({
+  const found: Doubled[] = matchesOf(text, SINGLE).map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + 2,
     word: match[0]!,
@@ -95,7 +97,7 @@ export function findRepeatedSentences(text: string, shortest: number): Repeat[] 
   const told = new Set<string>();
   const found: Repeat[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(STOPS)) {
+  for (const { index } of matchesOf(text, STOPS)) {
     const end = index + 1;
     const sentence = text.slice(start, end);
     const first = seen.get(sentence);

@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CLASS, readChinese, writeChinese } from './numerals.js';
+import { matchesOf } from './matches.js';
 
 /** How a list inside the text is numbered: 一是, 第一, 其一, ①, (1). */
 export type MarkFamily = 'is' | 'nth' | 'of' | 'circled' | 'bracketed';
@@ -40,7 +41,7 @@ export function findMarks(plain: string): Mark[] {
 
 /** ①②③ in a text as written. */
 export function findCircled(text: string): Mark[] {
-  return [...text.matchAll(CIRCLED)].map(({ 0: match, index }) => ({
+  return matchesOf(text, CIRCLED).map(({ 0: match, index }) => ({
     family: 'circled',
     ordinal: match.charCodeAt(0) - 0x245f,
     start: index,
@@ -50,7 +51,7 @@ export function findCircled(text: string): Mark[] {
 }
 
 function isMarks(text: string): Mark[] {
-  return [...text.matchAll(IS)].flatMap(({ 0: match, 1: numeral, 2: tail, index }) => {
+  return matchesOf(text, IS).flatMap(({ 0: match, 1: numeral, 2: tail, index }) => {
     const ordinal = readChinese(numeral!);
     const before = text[index - 1] ?? '\n';
     if (!ordinal || NUMERALS.test(before)) return [];
@@ -62,7 +63,7 @@ function isMarks(text: string): Mark[] {
 }
 
 function openers(text: string): Mark[] {
-  return [...text.matchAll(OPENERS)].map(({ 0: match, index }) => ({
+  return matchesOf(text, OPENERS).map(({ 0: match, index }) => ({
     family: 'is' as const,
     ordinal: 1,
     start: index,
@@ -72,7 +73,7 @@ function openers(text: string): Mark[] {
 }
 
 function nthMarks(text: string): Mark[] {
-  return [...text.matchAll(NTH)].flatMap(({ 0: match, 1: prefix, 2: numeral, index }) => {
+  return matchesOf(text, NTH).flatMap(({ 0: match, 1: prefix, 2: numeral, index }) => {
     const ordinal = readChinese(numeral!);
     if (!ordinal) return [];
     const family = prefix === '第' ? ('nth' as const) : ('of' as const);
@@ -84,7 +85,7 @@ function nthMarks(text: string): Mark[] {
 }
 
 function bracketedMarks(text: string): Mark[] {
-  return [...text.matchAll(BRACKETED)].map(({ 0: match, 1: digits, index }) => ({
+  return matchesOf(text, BRACKETED).map(({ 0: match, 1: digits, index }) => ({
     family: 'bracketed' as const,
     ordinal: Number(digits),
     start: index,

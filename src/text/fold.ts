@@ -1,5 +1,6 @@
 import { concat, slice, type MappedText, type Segment } from './mapped.js';
 import { simplify } from './simplify.js';
+import { matchesOf } from './matches.js';
 
 /**
  * Folding for comparison: two spellings of the same label have the same key. Never shown to a person,
@@ -85,7 +86,7 @@ function foldCharacters(mapped: MappedText): MappedText {
 function withoutPinyin(mapped: MappedText): MappedText {
   const parts: MappedText[] = [];
   let from = 0;
-  for (const match of mapped.text.matchAll(PINYIN)) {
+  for (const match of matchesOf(mapped.text, PINYIN)) {
     parts.push(slice(mapped, from, match.index));
     from = match.index + match[0].length;
   }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A place where a sentence counts something and the number is missing: 公开条, 共收到件, 占%. */
 export interface Gap {
   /** The word before the gap, the gap, and the unit behind it. */
@@ -41,7 +43,7 @@ export function findWideGaps(text: string): Gap[] {
 }
 
 function read(text: string, pattern: RegExp): Gap[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, 1: unit, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: match, 1: unit, index }) => ({
     start: index,
     end: index + match.length,
     unit: unit!,

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** Text that was damaged on its way: by wrong encodings, by copying, by a converter of scripts. */
 
 /**
@@ -75,7 +77,7 @@ export function findGarbled(text: string): Garble[] {
 }
 
 function matches(text: string, pattern: RegExp, type: GarbleType): Garble[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: match, index }) => ({
     type,
     start: index,
     end: index + match.length,
@@ -84,7 +86,7 @@ function matches(text: string, pattern: RegExp, type: GarbleType): Garble[] {
 
 /** Stretches in which at least three different characters of {@link MISREAD} stand close together. */
 function misread(text: string): Garble[] {
-  const marks = [...text.matchAll(MISREAD)];
+  const marks = matchesOf(text, MISREAD);
   const found: Garble[] = [];
   for (let first = 0; first < marks.length; first++) {
     let last = first;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A list of organs that was pasted into a sentence that has no room for it. */
 export interface Intrusion {
   /** Index of the text that holds it. */
@@ -28,7 +30,7 @@ export function findIntrusions(texts: readonly string[]): Intrusion[] {
   const groups = new Map<string, Intrusion[]>();
   texts.forEach((text, index) => {
     if (!text.includes('、')) return;
-    for (const { 0: list, index: start } of text.matchAll(LIST)) {
+    for (const { 0: list, index: start } of matchesOf(text, LIST)) {
       const group = groups.get(list) ?? [];
       groups.set(list, group);
       group.push({ index, start, end: start + list.length });

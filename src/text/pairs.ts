@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A mark of a pair in a text; `text` numbers the text it stands in. */
 export interface PairMark {
   readonly text: number;
@@ -36,7 +38,7 @@ export function readPairs(texts: readonly string[]): Pairs {
   const pairs: Pair[] = [];
   const unpaired: PairMark[] = [];
   texts.forEach((content, text) => {
-    for (const { index: at, 0: mark } of content.matchAll(MARKS)) {
+    for (const { index: at, 0: mark } of matchesOf(content, MARKS)) {
       const opening = OPENING[mark];
       const kind = opening ?? (mark === '(' ? '（' : mark);
       const stack = open.get(kind) ?? [];

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** A number that identifies a person. */
 export interface PersonalNumber {
   readonly type: 'identity' | 'mobile';
@@ -34,7 +36,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
 }
 
 function read(text: string, pattern: RegExp, type: PersonalNumber['type']): PersonalNumber[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: match, index }) => ({
     type,
     start: index,
     end: index + match.length,

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** Places that a template left for the author to fill in. */
 export interface Placeholder {
   readonly start: number;
@@ -62,14 +64,14 @@ export function findPlaceholders(text: string, words: PlaceholderWords): Placeho
 }
 
 function matches(text: string, pattern: RegExp): Placeholder[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
   }));
 }
 
 function bracketed(text: string, { notes, slots }: PlaceholderWords): Placeholder[] {
-  return [...text.matchAll(BRACKETED)]
+  return matchesOf(text, BRACKETED)
     .filter(({ 0: match, 1: inner }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;

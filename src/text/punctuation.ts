@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** What is wrong with a mark. */
 export type MarkFault =
   'document-number' | 'half-width' | 'half-stop' | 'straight-quote' | 'doubled' | 'list-comma';
@@ -51,7 +53,7 @@ export function findFaultyMarks(
 }
 
 function documentNumbers(text: string, spaced: boolean): FaultyMark[] {
-  return [...text.matchAll(NUMBER_OF_DOCUMENT)].flatMap((match): FaultyMark[] => {
+  return matchesOf(text, NUMBER_OF_DOCUMENT).flatMap((match): FaultyMark[] => {
     const [all, open, year, close, serial, gap] = match;
     const isBracketed = open!.trim() === '〔' && close!.trim() === '〕';
     const isTight = open!.length === 1 && close!.length === 1 && gap === '';
@@ -63,7 +65,7 @@ function documentNumbers(text: string, spaced: boolean): FaultyMark[] {
 }
 
 function simple(text: string, pattern: RegExp, type: MarkFault): FaultyMark[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+  return matchesOf(text, pattern).map(({ index, 0: found }) => ({
     type,
     start: index,
     end: index + found.length,
@@ -71,7 +73,7 @@ function simple(text: string, pattern: RegExp, type: MarkFault): FaultyMark[] {
 }
 
 function straightQuotes(text: string): FaultyMark[] {
-  return [...text.matchAll(STRAIGHT)]
+  return matchesOf(text, STRAIGHT)
     .filter(([, words]) => HAS_HAN.test(words!))
     .map(({ index, 0: found }) => ({
       type: 'straight-quote',
@@ -81,7 +83,7 @@ function straightQuotes(text: string): FaultyMark[] {
 }
 
 function doubled(text: string): FaultyMark[] {
-  return [...text.matchAll(DOUBLED)].flatMap(({ index: start, 0: found }): FaultyMark[] => {
+  return matchesOf(text, DOUBLED).flatMap(({ index: start, 0: found }): FaultyMark[] => {
     // Behind Latin letters and figures it may be a notation; 。。。 stands for an ellipsis.
     if (!/[\u3400-\u9fff”’》）)〕%\d]/.test(text[start - 1] ?? '')) return [];
     if (/^[,:;]+$/.test(found) && !HAS_HAN.test(text[start - 1]!)) return [];

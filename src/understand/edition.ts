@@ -1,4 +1,4 @@
-import type { Block } from '../draft/draft.js';
+import type { Block, TextBlock } from '../draft/draft.js';
 import type { EditionId, EditionSpec, Rulebook } from '../rulebook/types.js';
 import { key } from '../text/fold.js';
 import type { EditionChoice, EditionSignature, YearReading } from './report.js';
@@ -78,12 +78,21 @@ function editionOfCitation(
   blocks: readonly Block[],
 ): EditionSpec | undefined {
   const prose = blocks
-    .map((block) => (block.type === 'text' && !block.quoted ? citationKey(block.content.text) : ''))
+    .map((block) => (block.type === 'text' && !block.quoted ? citationText(block) : ''))
     .join('\n');
   return editions.findLast((edition) =>
     edition.citations.some((citation) => prose.includes(citationKey(citation))),
   );
 }
+
+/** The {@link citationKey} of a paragraph, in which every edition's citations are looked for. */
+export function citationText(block: TextBlock): string {
+  let folded = citationTexts.get(block);
+  if (folded === undefined) citationTexts.set(block, (folded = citationKey(block.content.text)));
+  return folded;
+}
+
+const citationTexts = new WeakMap<TextBlock, string>();
 
 /** Document numbers are written with many kinds of brackets: 〔2021〕 [2021] 【2021】 (2021). */
 export function citationKey(text: string): string {

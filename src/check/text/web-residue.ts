@@ -7,6 +7,7 @@ import type { Detected, Edit } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf, placeAt } from './passages.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** Lines from the end of the draft in which the foot of a page can stand. */
 const TAIL = 15;
@@ -52,7 +53,7 @@ function linesOf({ draft, outline }: Report, words: ResidueWords): Line[] {
     (block): block is TextBlock => block.type === 'text' && !block.quoted,
   );
   const raw = blocks.flatMap(({ content }) =>
-    [...content.text.matchAll(/[^\n]+/g)].map(({ 0: text, index }) => ({
+    matchesOf(content.text, /[^\n]+/g).map(({ 0: text, index }) => ({
       text,
       content,
       span: sourceSpan(content, index, index + text.length),
@@ -125,7 +126,7 @@ function inside(report: Report, glued: readonly string[], lines: readonly Detect
   if (glued.length === 0) return [];
   const pattern = new RegExp(glued.join('|'), 'g');
   return passagesOf(report).flatMap(({ plain, place }) =>
-    [...plain.text.matchAll(pattern)].flatMap(({ 0: found, index }): Detected[] => {
+    matchesOf(plain.text, pattern).flatMap(({ 0: found, index }): Detected[] => {
       const end = index + found.length;
       const span = sourceSpan(plain, index, end);
       const isTold = lines.some(

@@ -6,6 +6,7 @@ import type { Detected } from '../finding.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { passagesOf, type Passage } from './passages.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** An entry of `rules/lexicon/confusables.yaml`. */
 interface Confusable {
@@ -99,7 +100,7 @@ function withoutTitles(text: string): string {
 
 function direction(passage: Passage, passages: readonly Passage[], index: number): Detected[] {
   const { text } = passage.plain;
-  return [...text.matchAll(FORWARD)].flatMap((match): Detected[] => {
+  return matchesOf(text, FORWARD).flatMap((match): Detected[] => {
     const end = match.index + match[0].length;
     const next = end < text.length ? text.slice(end) : (passages[index + 1]?.plain.text ?? '');
     const before = passages[index - 1]?.plain.text ?? '';

@@ -2,6 +2,7 @@ import type { Text } from 'hast';
 import { trim, type MappedText } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { alignText, type Piece } from './align.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** How a text is set. */
 export interface Setting {
@@ -87,7 +88,7 @@ export class InlineText {
   #addRuns({ text, start, end }: Piece, setting: Setting): void {
     const isExact = end - start === text.length;
     if (!SPACE.test(text)) return this.#word(text, start, end, isExact, setting);
-    for (const { 0: run, index } of text.matchAll(RUNS)) {
+    for (const { 0: run, index } of matchesOf(text, RUNS)) {
       const from = isExact ? start + index : start;
       const to = isExact ? from + run.length : end;
       if (SPACE.test(run[0]!)) this.#space(from, to, /[\n\r]/.test(run));
@@ -97,7 +98,7 @@ export class InlineText {
 
   #addLines({ text, start, end }: Piece, setting: Setting): void {
     const isExact = end - start === text.length;
-    for (const { 0: line, index } of text.matchAll(LINES)) {
+    for (const { 0: line, index } of matchesOf(text, LINES)) {
       const from = isExact ? start + index : start;
       const to = isExact ? from + line.length : end;
       if (line === '\n') this.addBreak(from - this.#base, to - this.#base);

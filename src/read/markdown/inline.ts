@@ -3,6 +3,7 @@ import { decodeEntity, ENTITY } from '../entities.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { Emphasis, type Edit } from './emphasis.js';
 import type { Piece } from './pieces.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** The text of a paragraph, heading or cell without its inline markup. */
 export interface Inline {
@@ -131,7 +132,7 @@ class Scan {
   #runsOf(length: number): number[] {
     if (this.#ticks === undefined) {
       this.#ticks = new Map();
-      for (const run of this.#raw.matchAll(TICKS)) {
+      for (const run of matchesOf(this.#raw, TICKS)) {
         const runs = this.#ticks.get(run[0].length);
         if (runs === undefined) this.#ticks.set(run[0].length, [run.index]);
         else runs.push(run.index);

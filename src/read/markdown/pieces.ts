@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.js';
+
 /** A line, or a part of one, in the source: its text and the line end after it. */
 export interface Piece {
   readonly start: number;
@@ -15,7 +17,7 @@ export function linesOf(source: string, from = 0, to = source.length): Piece[] {
   const part = source.slice(from, to);
   const lines: Piece[] = [];
   let start = from;
-  for (const match of part.matchAll(LINE_END)) {
+  for (const match of matchesOf(part, LINE_END)) {
     const end = from + match.index;
     const next = end + match[0].length;
     lines.push({ start, end, eol: end, next });

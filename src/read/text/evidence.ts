@@ -1,4 +1,5 @@
 import { isDelimiterRow } from '../markdown/tables/pipe.js';
+import { matchesOf } from '../../text/matches.js';
 
 const HTML_TABLE = /<table[\s>]/i;
 const GRID_BORDER = /^[ \t>]*\+(?:[-=:]+\+)+[ \t]*$/m;
@@ -20,7 +21,7 @@ const MARKS = [
 export function hasMarkdownTables(source: string): boolean {
   if (HTML_TABLE.test(source) || GRID_BORDER.test(source) || FRONT_MATTER.test(source)) return true;
   if (!source.includes('|')) return false;
-  for (const [line] of source.matchAll(DELIMITER_LINE)) {
+  for (const [line] of matchesOf(source, DELIMITER_LINE)) {
     if (line.includes('|') && line.includes('--') && isDelimiterRow(line.replace(/^[ \t>]+/, '')))
       return true;
   }

@@ -1,6 +1,7 @@
 import { cellAt, isFilled, isWords, pieceAt, type Piece, type TextCell } from './cells.js';
 import { isSpace, type Line } from './lines.js';
 import { isClosed, isFigure, isMarked, sectionNumber } from './shape.js';
+import { matchesOf } from '../../text/matches.js';
 
 /** A line without bars, as a line of a table would be read. */
 export interface LooseLine {
@@ -211,7 +212,7 @@ function splitAtMarks(source: string, { start, end }: Piece): TextCell[] {
 export function splitAtSpaces(source: string, cell: TextCell): TextCell[] {
   if (!/\s/.test(cell.text)) return [cell];
   const { start } = cell.pieces[0]!;
-  const words = [...cell.text.matchAll(/\S+/g)];
+  const words = matchesOf(cell.text, /\S+/g);
   if (words.some(([word]) => word.length < 2)) return [cell];
   return words.map(({ 0: word, index }) =>
     cellAt(source, { start: start + index, end: start + index + word.length }),

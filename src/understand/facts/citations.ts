@@ -1,5 +1,6 @@
 import { sourceSpan } from '../../text/mapped.js';
 import type { Citation, Passage } from '../report.js';
+import { matchesOf } from '../../text/matches.js';
 
 const NUMBER =
   /([\u4e00-\u9fff]{0,14}?(?:[\u4e00-\u9fff]))[〔[(【](\d{4})年?[〕\])】]第?(\d{1,5})号/g;
@@ -14,7 +15,7 @@ export function readCitations(passages: readonly Passage[]): Citation[] {
     const { text } = passage.text;
     if (!text.includes('号')) return [];
     const found = [
-      ...[...text.matchAll(NUMBER)].map((match): Citation => {
+      ...matchesOf(text, NUMBER).map((match): Citation => {
         const issuer = match[1]!.replace(LEAD, '');
         const start = match.index + match[1]!.length - issuer.length;
         return citation(passage, start, match.index + match[0].length, {
@@ -23,7 +24,7 @@ export function readCitations(passages: readonly Passage[]): Citation[] {
           serial: Number(match[3]),
         });
       }),
-      ...[...text.matchAll(DECREE)].map((match) =>
+      ...matchesOf(text, DECREE).map((match) =>
         citation(passage, match.index, match.index + match[0].length, {
           issuer: '国务院令',
           year: undefined,

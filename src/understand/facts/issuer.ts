@@ -5,6 +5,7 @@ import { titleParts } from '../title.js';
 import type { OrganMention, Passage, Signature } from '../report.js';
 import { bare, isOrgan, ORGAN_END } from './organs.js';
 import { plainText } from './passages.js';
+import { matchesOf } from '../../text/matches.js';
 
 const NAME = `([\\u4e00-\\u9fff·]{2,40}?${ORGAN_END})`;
 const BY = '按照|根据|依据|依照|结合';
@@ -52,7 +53,7 @@ export function readOrgans({ passages, tables, signatures }: Sources): OrganMent
 /** Short forms that the draft itself defines: 某县财政局（以下简称县财政局）. */
 export function shortForms(passages: readonly Passage[]): string[] {
   return passages.flatMap(({ text: { text } }) =>
-    text.includes('(以下') ? [...text.matchAll(SHORT_FORM)].map((match) => match[2]!) : [],
+    text.includes('(以下') ? matchesOf(text, SHORT_FORM).map((match) => match[2]!) : [],
   );
 }
 

@@ -3,6 +3,7 @@ import type { MappedText, Segment } from '../../text/mapped.js';
 import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
+import { matchesOf } from '../../text/matches.js';
 
 /**
  * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
@@ -62,7 +63,7 @@ function toPlain(mapped: MappedText): MappedText {
 function without({ text, segments }: MappedText, pattern: RegExp): MappedText {
   const kept: { from: number; to: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     if (match.index > from) kept.push({ from, to: match.index });
     from = match.index + match[0].length;
   }
