@@ -16,6 +16,7 @@ const ROOMS = [
   'except',
   'engine',
   'fix',
+  'blank',
   'index.ts',
   'remark.ts',
   'cli',
@@ -26,7 +27,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;

@@ -69,6 +69,9 @@ describe('the image', () => {
       expect({ path, exists: existsSync(path) }).toEqual({ path, exists: true });
       expect({ path, ignored: ignored.ignores(path) }).toEqual({ path, ignored: false });
     }
+    // Declarations of what the build generates are sources.
+    expect(ignored.ignores('src/engine/config/validate.generated.d.ts')).toBe(false);
+    expect(ignored.ignores('node_modules/ajv/package.json')).toBe(true);
   });
 
   test('has in it all that the build is made of', async () => {
