@@ -19,6 +19,7 @@ const ROOMS = [
   'index.ts',
   'remark.ts',
   'cli',
+  'launch.ts',
   'bin.ts',
 ];
 
