@@ -20,6 +20,7 @@ const ROOMS = [
   'index.ts',
   'remark.ts',
   'cli',
+  'launch.ts',
   'bin.ts',
 ];
 

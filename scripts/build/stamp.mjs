@@ -8,6 +8,8 @@ export const STAMP = 'dist/.sources';
 /** What a build makes; all of it must be there for the build to count. */
 export const PRODUCTS = [
   'dist/bin.js',
+  'dist/command/nianbao.cjs',
+  'dist/command/nianbao.cjs.cache',
   'dist/index.js',
   'dist/remark.js',
   'src/rulebook/compiled.ts',
