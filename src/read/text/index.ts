@@ -81,7 +81,8 @@ function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
     const next = lines[at + 1];
     const beforePage =
       next?.page === true || (next !== undefined && isEmpty(next) && lines[at + 2]?.page === true);
-    const isBare = beforePage && isFigure(text) && length <= 3 && !isUnderFigures(source, lines, at);
+    const isBare =
+      beforePage && isFigure(text) && length <= 3 && !isUnderFigures(source, lines, at);
     if (isPageNumber(text) || isBare) found.add(at);
   });
   return found;
