@@ -16,10 +16,12 @@ const ROOMS = [
   'except',
   'engine',
   'fix',
+  'blank',
   'index.ts',
   'remark.ts',
   'worker.ts',
   'cli',
+  'launch.ts',
   'bin.ts',
 ];
 
@@ -27,7 +29,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;

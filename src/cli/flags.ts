@@ -12,9 +12,11 @@ export interface Flag {
   readonly help: Bilingual;
 }
 
-export type Group = 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'many' | 'other';
+export type Group =
+  'report' | 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'many' | 'other';
 
 export const GROUPS: Readonly<Record<Group, Bilingual>> = {
+  report: { zh: '空白报告', en: 'Blank report' },
   check: { zh: '检查', en: 'Checking' },
   fix: { zh: '改正', en: 'Fixing' },
   except: { zh: '例外和基线', en: 'Exceptions and baseline' },
@@ -318,5 +320,3 @@ export const MERGE: readonly Flag[] = [
   ...LINT.filter(({ name }) => ['max-warnings', 'exit-zero', 'format', 'quiet'].includes(name)),
   ...COMMON,
 ];
-
-export const PLANNED_COMMANDS: readonly string[] = ['init', 'completion'];

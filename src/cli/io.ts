@@ -23,6 +23,8 @@ export interface Io {
   /** Standard error is a terminal that somebody may be looking at. */
   readonly isWatched: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a screen, not a pipe or a file. */
+  readonly isTerminal: boolean;
   readonly columns: number;
   readonly palette: Palette;
 }

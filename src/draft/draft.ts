@@ -53,6 +53,8 @@ export interface TableBlock {
   readonly type: 'table';
   readonly grid: Grid;
   readonly span: Span;
+  /** Told from spaces and line ends alone: words of one cell may have come to stand in another. */
+  readonly loose?: true;
 }
 
 /** An image: a form may have been pasted as a picture. */

@@ -14,6 +14,7 @@ export interface TitleParts {
 
 const LONGEST = 70;
 const LATEST_BLOCK = 30;
+const LONGEST_REST = 12;
 const REPORT = /(?:报告|報告|年报|年報)(?:[(（][^()（）]{0,12}[)）])?$/;
 const SUBJECT = /信息公开|信息公開|政务公开|政務公開/;
 const WORDING =
@@ -97,10 +98,21 @@ function withNeighbours(texts: readonly TextBlock[], at: number): TextBlock[] {
     if (!isShort(line, texts[index]!) || PAGE_DATA.test(line) || !belongs) break;
     parts.unshift(texts[index]!);
   }
-  const below = texts[at + 1];
-  if (below && SUBTITLE.test(narrow(below.content.text.trim())) && !titleParts(joined(parts)).year)
+  const [below] = texts.slice(at + 1);
+  if (below && isRestOf(joined(parts), below)) parts.push(below);
+  else if (
+    below &&
+    SUBTITLE.test(narrow(below.content.text.trim())) &&
+    !titleParts(joined(parts)).year
+  )
     parts.push(below);
   return parts;
+}
+
+/** A long title is wrapped, where text comes from a page: …工作年 / 度报告. */
+function isRestOf(title: string, below: TextBlock): boolean {
+  const rest = below.content.text.trim();
+  return !REPORT.test(title) && rest.length <= LONGEST_REST && REPORT.test(title + rest);
 }
 
 /** Neither whose report it is nor of which year. */

@@ -169,12 +169,11 @@ describe('the folder of the cache', () => {
 });
 
 test('the print of a program changes with its parts', () => {
-  writeFileSync(join(folder, 'run-ABC.js'), '1');
+  writeFileSync(join(folder, 'nianbao.cjs'), '1');
   const before = programPrint(folder);
   expect(programPrint(folder)).toBe(before);
   writeFileSync(join(folder, 'notes.txt'), '');
   expect(programPrint(folder)).toBe(before);
-  rmSync(join(folder, 'run-ABC.js'));
-  writeFileSync(join(folder, 'run-ABD.js'), '1');
+  writeFileSync(join(folder, 'nianbao.cjs'), '2');
   expect(programPrint(folder)).not.toBe(before);
 });

@@ -41,6 +41,7 @@ async function nianbao(...args: string[]): Promise<Outcome> {
     runtime: '',
     isWatched: false,
     env: {},
+    isTerminal: false,
     columns: 100,
     palette: PLAIN,
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
@@ -37,6 +38,17 @@ function elementsOf(xml: string): Element[] {
 
 function named(xml: string, name: string): Element[] {
   return elementsOf(xml).filter((element) => element.name === name);
+}
+
+/** Not every machine has xmllint; where it is absent, the tests of the elements still hold. */
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+
+function schemaProblems(xml: string, schema: string): string {
+  const { stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  });
+  return stderr.trim() === '- validates' ? '' : stderr;
 }
 
 const WARNING = message({ ruleId: 'title-form', severity: 1 });
@@ -135,5 +147,17 @@ describe('junit', () => {
         expect(named(xml, 'failure')).toHaveLength(1);
       }),
     );
+  });
+
+  const ifXmllint = hasXmllint ? test : test.skip;
+  ifXmllint('is valid by the schema that Jenkins reads it with', () => {
+    const hostile = message({ message: HOSTILE, place: HOSTILE, basis: HOSTILE });
+    const xml = render(createJunit, [
+      result([message(), WARNING, hostile, FATAL], { notApplicable: [skipped] }),
+      result([]),
+    ]);
+    expect(schemaProblems(xml, 'test/fixtures/junit-10.xsd')).toBe('');
+    expect(schemaProblems(render(createJunit, []), 'test/fixtures/junit-10.xsd')).toBe('');
+    expect(schemaProblems('<testsuite/>', 'test/fixtures/junit-10.xsd')).toContain('required');
   });
 });

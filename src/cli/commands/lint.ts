@@ -13,7 +13,7 @@ import { complain } from '../complain.js';
 import { contextOf, within } from '../context.js';
 import { Excepting } from '../excepting.js';
 import { Fixing } from '../fixing.js';
-import { LINT, PLANNED_COMMANDS } from '../flags.js';
+import { LINT } from '../flags.js';
 import { readInput } from '../input.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { jobsOf, optionsOf, type Job } from '../jobs.js';
@@ -193,16 +193,19 @@ function nothingNamed(): UsageError {
   );
 }
 
-const COMMANDS = ['lint', 'merge', 'explain', 'rules', 'print-config', 'examples'];
+const COMMANDS = [
+  'lint',
+  'merge',
+  'explain',
+  'rules',
+  'print-config',
+  'examples',
+  'init',
+  'completion',
+];
 
 /** A name that is no file may have been meant as a command. */
 function withHint({ argument, text }: Problem): Bilingual {
-  if (PLANNED_COMMANDS.includes(argument)) {
-    return {
-      zh: `命令 ${argument} 尚未支持。`,
-      en: `The command ${argument} is not supported yet.`,
-    };
-  }
   const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS);
   if (!like) return text;
   return {

@@ -10,6 +10,8 @@ export interface FoundTable {
   readonly first: number;
   readonly last: number;
   readonly rows: readonly Row[];
+  /** Nothing but spaces and line ends sets its cells apart. */
+  readonly loose?: true;
 }
 
 const LONGEST_SPLIT_CELL = 6;

@@ -78,9 +78,10 @@ export function tableOf(source: string, rows: readonly Row[]): TableBlock {
   let end = 0;
   const loose = rows.map((row) =>
     row.map((cell) => {
-      start = Math.min(start, cell.pieces[0]!.start);
-      end = Math.max(end, cell.pieces.at(-1)!.end);
-      return looseCell(source, cell);
+      const one = looseCell(source, cell);
+      start = Math.min(start, one.span.start);
+      end = Math.max(end, one.span.end);
+      return one;
     }),
   );
   return { type: 'table', grid: buildGrid(loose), span: { start, end } };
@@ -97,5 +98,7 @@ function looseCell(source: string, { pieces, text, colSpan = 1 }: TextCell): Loo
     if (before !== undefined) builder.put('\n', before.end, Math.max(before.end, piece.start));
     builder.copy(piece.start, piece.end);
   });
-  return { content: builder.build(start), span: { start, end: pieces.at(-1)!.end }, colSpan };
+  const from = pieces.reduce((least, piece) => Math.min(least, piece.start), start);
+  const to = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
+  return { content: builder.build(start), span: { start: from, end: to }, colSpan };
 }

@@ -9,6 +9,10 @@ import { paragraphs, wrapWidth, type TextLine } from './paragraphs.js';
 import { isFigure, isPageNumber } from './shape.js';
 import { tabTables } from './tab-tables.js';
 
+const LONGEST_ROW = 300;
+/** Several numbers at the end of a line. */
+const ROW_END = /(?:(?<!\s)\s{1,40}\d{1,9}){3}$/;
+
 /**
  * Reads plain text: pasted from a web page or a document, or taken out of a PDF. Tables are known by their
  * shape, whether they are one row a line (bars, tabs, columns of spaces) or one cell a line. `source` is
@@ -77,9 +81,18 @@ function pageNumbers(source: string, lines: readonly Line[]): Set<number> {
     const next = lines[at + 1];
     const beforePage =
       next?.page === true || (next !== undefined && isEmpty(next) && lines[at + 2]?.page === true);
-    if (isPageNumber(text) || (beforePage && isFigure(text) && length <= 3)) found.add(at);
+    const isBare =
+      beforePage && isFigure(text) && length <= 3 && !isUnderFigures(source, lines, at);
+    if (isPageNumber(text) || isBare) found.add(at);
   });
   return found;
+}
+
+/** The second half of a number in the last row of a page stands right under it. */
+function isUnderFigures(source: string, lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1];
+  if (above === undefined || isEmpty(above) || above.end - above.start > LONGEST_ROW) return false;
+  return ROW_END.test(source.slice(above.start, above.end));
 }
 
 function blocksOf(
@@ -116,6 +129,6 @@ function blocksOf(
   return parts.flatMap((part, index): Block[] =>
     Array.isArray(part)
       ? paragraphs(source, part, wrap, index === 0)
-      : [tableOf(source, part.rows)],
+      : [{ ...tableOf(source, part.rows), ...(part.loose && { loose: true }) }],
   );
 }

@@ -1,6 +1,6 @@
 import { cellAt, isFilled, isWords, pieceAt, type Piece, type TextCell } from './cells.js';
 import { isSpace, type Line } from './lines.js';
-import { isClosed, isFigure, isMarked, sectionNumber } from './shape.js';
+import { isClosed, isFigure, isMarked, isUnit, sectionNumber } from './shape.js';
 import { matchesOf } from '../../text/matches.js';
 
 /** A line without bars, as a line of a table would be read. */
@@ -20,6 +20,8 @@ export interface LooseLine {
   readonly tabbed: boolean;
   readonly marked: boolean;
   readonly section: number | undefined;
+  /** The last line whose values were joined to these, where that is another one. */
+  readonly last?: number;
 }
 
 const LONGEST_ROW = 300;
@@ -29,6 +31,7 @@ const SHORTEST_PROSE = 12;
 const BRACKETED = /^[(（][^()（）]{0,80}(?:[(（][^()（）]{0,20}[)）][^()（）]{0,40})?[)）]$/;
 const LONGEST_JUNK = 3;
 const LONGEST_MARK = 5;
+const MANY_VALUES = 4;
 
 export function looseLine(source: string, lines: readonly Line[], at: number): LooseLine {
   const line = lines[at]!;
@@ -77,8 +80,26 @@ function isProse(text: string): boolean {
   return text.length > SHORTEST_PROSE && isClosed(text) && !text.includes('\t');
 }
 
+/** A line that was taken for a sentence, as a line of a wrapped label. */
+export function asLabelLine(source: string, line: LooseLine): LooseLine {
+  const cells = spaceCells(source, line.line);
+  return {
+    ...line,
+    cells,
+    words: cells.length,
+    kind: 'words',
+    marked: isMarked(line.text),
+    section: sectionNumber(line.text),
+  };
+}
+
 function kindOf(cells: readonly TextCell[], words: number, length: number): LooseLine['kind'] {
-  for (let at = 0; at < words; at++) if (!isLabel(cells[at]!.text)) return 'prose';
+  // So many values are no part of a sentence: the label in front may be wrapped behind a comma.
+  const isRow = words > 0 && cells.length - words >= MANY_VALUES;
+  for (let at = 0; at < words; at++) {
+    const { text } = cells[at]!;
+    if (!isLabel(text) && !(isRow && text.length <= LONGEST_LABEL)) return 'prose';
+  }
   if (words < cells.length) return words === 0 ? 'values' : 'row';
   return length <= LONGEST_LABEL || cells.length > 2 ? 'words' : 'prose';
 }
@@ -166,7 +187,9 @@ function addWords(source: string, piece: Piece, hasSpace: boolean, cells: TextCe
   let figures = 0;
   let { end } = piece;
   for (;;) {
-    const start = tokenStart(source, piece.start, end);
+    let start = tokenStart(source, piece.start, end);
+    if (start > piece.start && isUnit(source.slice(start, end)))
+      start = figureStart(source, piece.start, start);
     if (start === piece.start) break;
     const cell = cellAt(source, { start, end });
     if (isWords(cell) && !isJunk(source, piece.start, cell, figures)) break;
@@ -188,6 +211,12 @@ function isJunk(
   if (figures < 2 || text.length > LONGEST_JUNK || isMarked(text)) return false;
   const end = pieces[0]!.start - 1;
   return isFigure(source.slice(tokenStart(source, from, end), end));
+}
+
+/** The start of the number in front of a unit, which begins at `unit`; the unit itself where there is none. */
+function figureStart(source: string, from: number, unit: number): number {
+  const start = tokenStart(source, from, unit - 1);
+  return isFigure(source.slice(start, unit - 1)) ? start : unit;
 }
 
 function tokenStart(source: string, from: number, end: number): number {

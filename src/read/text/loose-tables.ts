@@ -1,9 +1,15 @@
 import type { FoundTable } from './bar-tables.js';
+import { isMarked } from './shape.js';
 import { join, type Row, type TextCell } from './cells.js';
+import { withBlankValues } from './blank-values.js';
 import { justify } from './justify.js';
+import { layoutRows } from './layout-rows.js';
 import { labelsOf } from './loose-labels.js';
-import type { LooseLine } from './loose-lines.js';
+import { splitAtSpaces, type LooseLine } from './loose-lines.js';
 import { ownWords, runsOf, valuesOf, type Run } from './loose-runs.js';
+import { BY_CHARACTER, distance, measureOf, placeOf, type Measure } from './places.js';
+import { withClauses } from './clauses.js';
+import { withWholeFigures } from './wrapped-figures.js';
 
 /** So many values make a row strong evidence of a table; so many make a table by themselves. */
 const STRONG = 3;
@@ -18,10 +24,16 @@ const MOST_BETWEEN = 16;
 const MOST_SKIPPED = 2;
 const MOST_HEAD = 40;
 const LONGEST_HEAD = 9;
+/** The cell of notes at the left of a head is wider than the others. */
+const WIDE = 24;
 const LONGEST_WEAK_LABEL = 24;
+/** So many rows with a label and values on one line make a layout. */
+const LAID_OUT = 4;
+const MOST_BELOW = 4;
 
 /** Tables whose columns stand apart by spaces, or whose cells stand on lines of their own. */
-export function looseTables(source: string, lines: readonly LooseLine[]): FoundTable[] {
+export function looseTables(source: string, found: readonly LooseLine[]): FoundTable[] {
+  const { lines, measure } = settled(source, found);
   const runs = runsOf(lines);
   const tables: FoundTable[] = [];
   let end = 0;
@@ -34,12 +46,24 @@ export function looseTables(source: string, lines: readonly LooseLine[]): FoundT
     }
     const region = accepted(lines, runs.slice(first, last + 1));
     if (region.length > 0) {
-      tables.push(tableOf(source, lines, region, end));
+      tables.push(tableOf(source, lines, region, end, measure));
       end = region.at(-1)!.to;
     }
     first = last + 1;
   }
   return tables;
+}
+
+/** The lines with what the place of their words on the page tells. */
+function settled(
+  source: string,
+  found: readonly LooseLine[],
+): { lines: readonly LooseLine[]; measure: Measure } {
+  const rows = found.filter(({ values, words }) => values > 1 && words > 0);
+  if (rows.length === 0) return { lines: found, measure: BY_CHARACTER };
+  const measure = measureOf(source, rows);
+  const lines = withWholeFigures(source, withClauses(source, found), measure);
+  return { lines: withBlankValues(source, lines, measure), measure };
 }
 
 /** Whether `next` belongs to the table of `run`, whose rows have counted to `count`. */
@@ -94,7 +118,9 @@ function tableOf(
   lines: readonly LooseLine[],
   runs: readonly Run[],
   from: number,
+  measure: Measure,
 ): FoundTable {
+  if (isLaidOut(lines, runs)) return layoutTable(source, lines, runs, from, measure);
   const rows: (readonly TextCell[])[] = [];
   const first = headStart(lines, runs, from);
   let labelled: { at: number; labels: number } | undefined;
@@ -117,7 +143,58 @@ function tableOf(
         ? { at: rows.length - 1, labels: label.length }
         : undefined;
   });
-  return { first: lines[first]!.at, last: lines[runs.at(-1)!.to - 1]!.at, rows: justify(rows) };
+  const { at, last = at } = lines[runs.at(-1)!.to - 1]!;
+  return { first: lines[first]!.at, last, rows: justify(rows), loose: true };
+}
+
+/** Numbered labels stand beside the values of most rows, which take a line each. */
+function isLaidOut(lines: readonly LooseLine[], runs: readonly Run[]): boolean {
+  const rows = runs.filter(({ from }) => lines[from]!.kind === 'row' && lines[from]!.values > 1);
+  if (rows.length < LAID_OUT || rows.length * 2 < runs.length) return false;
+  const first = runs[0]!.from;
+  const marked = lines.slice(first, runs.at(-1)!.to).filter((line) => hasMark(line));
+  return marked.length * 2 > rows.length;
+}
+
+function hasMark({ marked, cells, words }: LooseLine): boolean {
+  return marked || cells.slice(0, words).some(({ text }) => isMarked(text));
+}
+
+function layoutTable(
+  source: string,
+  lines: readonly LooseLine[],
+  runs: readonly Run[],
+  from: number,
+  measure: Measure,
+): FoundTable {
+  const top = headStart(lines, runs, from);
+  const label = Math.max(top, labelStart(lines, runs[0]!, runs[1], from));
+  const end = endOfLabel(source, lines, runs.at(-1)!, measure);
+  const head = lines
+    .slice(top, label)
+    .map(({ cells }) => cells.flatMap((cell) => splitAtSpaces(source, cell)));
+  const rows = [...head, ...layoutRows(source, lines.slice(label, end), measure)];
+  const { at, last = at } = lines[end - 1]!;
+  return { first: lines[top]!.at, last, rows: justify(rows), loose: true };
+}
+
+/** The label of the last row may go on below its values. */
+function endOfLabel(
+  source: string,
+  lines: readonly LooseLine[],
+  run: Run,
+  measure: Measure,
+): number {
+  let end = run.to;
+  for (; end < lines.length && end - run.to < MOST_BELOW; end++) {
+    const [above, below] = [lines[end - 1]!, lines[end]!];
+    const [label, rest] = [above.cells[0], below.cells[0]];
+    if (label === undefined || rest === undefined || below.kind !== 'words') break;
+    if (below.gap || below.marked || below.cells.length > 1) break;
+    const places = [placeOf(source, above, label, measure), placeOf(source, below, rest, measure)];
+    if (distance(places[0]!, places[1]!) > 1 || rest.text.length > label.text.length) break;
+  }
+  return end;
 }
 
 function continueLabel(row: Row, labels: number, lines: readonly LooseLine[]): Row {
@@ -139,7 +216,11 @@ function headStart(lines: readonly LooseLine[], runs: readonly Run[], limit: num
 
 function isHead({ kind, text, cells, marked }: LooseLine): boolean {
   if (kind !== 'words' || marked) return false;
-  return cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text);
+  if (cells.length > 1 || text.length <= LONGEST_HEAD || /^[(（].*[)）]$/.test(text)) return true;
+  // 结果维 结果纠 总: the first lines of the cells of narrow columns.
+  const words = text.split(/\s+/);
+  const long = words.filter(({ length }) => length > LONGEST_HEAD).length;
+  return words.length >= NARROW && (long === 0 || (long === 1 && words[0]!.length <= WIDE));
 }
 
 /** A line numbered like a section is the label of the first row if the second row goes on counting. */

@@ -2,6 +2,7 @@ import type { FormSpec } from '../../rulebook/types.js';
 import type { LabelFault } from '../report.js';
 import type { RowAnatomy } from './anatomy.js';
 import { FormLabels, withoutOrdinal, type LabelMatch } from './labels.js';
+import { alteredFaults } from './letters.js';
 import type { RowMatch } from './match-rows.js';
 import type { DraftedCell } from './rows.js';
 
@@ -49,7 +50,8 @@ export function labelFaults(
       add(cell, found[0]);
     }
   }
-  return [...faults.values()].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...faults.values()].sort((a, b) => a.span.start - b.span.start);
+  return alteredFaults(sorted, anatomies, spec);
 }
 
 /** Characters that a broken copy leaves in place of words; what is lost there, `garbled-text` says. */
