@@ -153,8 +153,9 @@ describe('junit', () => {
     );
   });
 
-  const ifXmllint = canValidate ? test : test.skip;
-  ifXmllint('is valid by the schema that Jenkins reads it with', () => {
+  if (!canValidate) return;
+
+  test('is valid by the schema that Jenkins reads it with', () => {
     const hostile = message({ message: HOSTILE, place: HOSTILE, basis: HOSTILE });
     const xml = render(createJunit, [
       result([message(), WARNING, hostile, FATAL], { notApplicable: [skipped] }),
