@@ -1,8 +1,8 @@
 /**
  * Compiles the rulebook: `node scripts/compile-rules.mjs [--check]`.
  *
- * Validates everything in rules/ and writes src/rulebook/compiled.ts, src/rulebook/compiled-docs.ts, the
- * validators of what users write and the table of traditional characters. `--check` writes nothing. Exit code 1 on any problem.
+ * Validates everything in rules/ and writes src/rulebook/compiled*.ts, the validators of
+ * what users write and the table of traditional characters. `--check` writes nothing. Exit code 1 on any problem.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,6 +26,7 @@ export async function compile(root = ROOT, { write = true } = {}) {
   if (!write) return problems;
   writeIfChanged(join(root, 'src/rulebook/compiled.ts'), modules.rulebook);
   writeIfChanged(join(root, 'src/rulebook/compiled-docs.ts'), modules.docs);
+  writeIfChanged(join(root, 'src/rulebook/compiled-skeletons.ts'), modules.skeletons);
   writeIfChanged(join(root, CHARACTERS), charactersModule());
   for (const { module, code } of validators) {
     if (code !== undefined) writeIfChanged(join(root, module), code);

@@ -1,16 +1,17 @@
 /**
- * Writes the pages of the rules: `node scripts/docs.mjs [--check]`.
+ * Writes the pages of the rules and the manual page: `node scripts/docs.mjs [--check]`.
  *
- * Each page holds what the rule says of itself and what the built command prints about its examples.
+ * Each page of a rule holds what the rule says of itself and what the built command prints about its examples.
  * With `--check` nothing is written. Exit code 1 where an example does not do what it is there for, or,
  * with `--check`, where a page is not as it would be written.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { indexPage } from './docs/index-page.mjs';
 import { judge } from './docs/judge.mjs';
+import { MAN, manPage } from './docs/man.mjs';
 import { rulePage } from './docs/page.mjs';
 import { runDrafts } from './docs/run.mjs';
 import { draftsOf, readRules } from './docs/sources.mjs';
@@ -24,6 +25,7 @@ const runs = runDrafts(ROOT, rules, drafts);
 const faults = drafts.flatMap((draft) => judge(draft, runs.get(draft.file).result) ?? []);
 const sound = rules.filter(({ id }) => !faults.some((fault) => fault.includes(`/${id}.yaml `)));
 const pages = pagesOf();
+const manual = await manPage(ROOT);
 const problems = [...faults, ...(process.argv.includes('--check') ? stale() : write())];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
@@ -59,13 +61,18 @@ function write() {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, text] of pages) writeFileSync(join(FOLDER, name), text);
   for (const name of present()) if (!pages.has(name)) rmSync(join(FOLDER, name));
+  mkdirSync(dirname(join(ROOT, MAN)), { recursive: true });
+  writeFileSync(join(ROOT, MAN), manual);
   return [];
 }
 
 function stale() {
   const read = (name) => (present().includes(name) ? readFileSync(join(FOLDER, name), 'utf8') : '');
   const names = [...pages.keys()].filter((name) => read(name) !== pages.get(name));
-  return [...names, ...present().filter((name) => !pages.has(name))].map(
-    (name) => `docs/rules/${name} 与规则不一致，请运行 npm run docs`,
-  );
+  const others = [...names, ...present().filter((name) => !pages.has(name))];
+  const man = existsSync(join(ROOT, MAN)) ? readFileSync(join(ROOT, MAN), 'utf8') : '';
+  return [
+    ...others.map((name) => `docs/rules/${name} 与规则不一致，请运行 npm run docs`),
+    ...(man === manual ? [] : [`${MAN} 与选项不一致，请运行 npm run docs`]),
+  ];
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type * as Command from './cli/index.js';
 import type { Io } from './cli/io.js';
+import { launch } from './launch.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_COLUMNS = 120;
@@ -45,10 +47,7 @@ async function main(): Promise<void> {
       await stdout(`${versionOf()}\n`);
       return;
     }
-    const [{ run }, { paletteFor }] = await Promise.all([
-      import('./cli/run.js'),
-      import('./cli/colour.js'),
-    ]);
+    const { run, paletteFor } = launch<typeof Command>(`${ROOT}dist/command/nianbao.cjs`);
     const isTerminal = process.stdout.isTTY === true;
     const io: Io = {
       stdout,
@@ -57,7 +56,10 @@ async function main(): Promise<void> {
       cwd: process.cwd(),
       root: ROOT,
       version: versionOf(),
+      runtime: process.version,
+      isWatched: process.stderr.isTTY === true,
       env: process.env,
+      isTerminal,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
       palette: await paletteFor({ args, env: process.env, isTerminal }),
     };

@@ -16,9 +16,12 @@ const ROOMS = [
   'except',
   'engine',
   'fix',
+  'blank',
   'index.ts',
   'remark.ts',
+  'worker.ts',
   'cli',
+  'launch.ts',
   'bin.ts',
 ];
 
@@ -26,7 +29,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;
@@ -113,5 +116,16 @@ describe('the house', () => {
         name.endsWith('.ts') && /\bprocess\.[a-z]/.test(readFileSync(join(SRC, name), 'utf8')),
     );
     expect(touching).toEqual(['bin.ts']);
+  });
+
+  test('the same report gives the same findings: no clock and no chance before the engine', () => {
+    const names = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
+    const found = names.filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        PORTABLE.includes(roomOf(name)) &&
+        /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(found).toEqual([]);
   });
 });

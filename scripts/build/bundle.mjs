@@ -18,13 +18,21 @@ const COMMON = {
   logLevel: 'warning',
 };
 
-// Parts of yargs still call require(); an ES module has none unless it is made.
-const REQUIRE =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+const CODE_CACHE = 'dist/command/nianbao.cjs.cache';
+
+// The command is one CommonJS script: only those can be loaded with byte code made in advance.
+const COMMAND = {
+  ...COMMON,
+  splitting: false,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /**
- * Bundles the command and the API into `dist/`, each with chunks of its own: the command may use what
- * only Node has, the API must run in a browser too.
+ * Bundles the command and the API into `dist/`, each by itself: the command may use what only Node has, the
+ * API must run in a browser too.
  *
  * @param {string} root folder of the project
  */
@@ -37,16 +45,18 @@ export async function bundle(root) {
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   };
   const results = await Promise.all([
+    build({ ...common, splitting: false, entryPoints: ['src/bin.ts'], platform: 'node' }),
     build({
       ...common,
-      entryPoints: ['src/bin.ts'],
+      ...COMMAND,
+      entryPoints: { nianbao: 'src/cli/index.ts' },
+      entryNames: 'command/[name]',
+      outExtension: { '.js': '.cjs' },
       platform: 'node',
-      chunkNames: 'command/[name]-[hash]',
-      banner: { js: REQUIRE },
     }),
     build({
       ...common,
-      entryPoints: ['src/index.ts', 'src/remark.ts'],
+      entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts'],
       platform: 'neutral',
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],
@@ -61,6 +71,8 @@ export async function bundle(root) {
     results.flatMap((result) => result.outputFiles).map((file) => [file.path, file.text]),
   );
   files.set(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(root, inputs));
+  // V8 tells the code that byte code belongs to by its length alone: none may outlive its code.
+  rmSync(join(root, CODE_CACHE), { force: true });
   for (const [path, text] of files) writeIfChanged(path, text);
   for (const folder of ['command', 'api']) removeOthers(join(root, 'dist', folder), files);
   chmodSync(join(root, 'dist/bin.js'), 0o755);

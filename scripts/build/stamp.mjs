@@ -8,10 +8,14 @@ export const STAMP = 'dist/.sources';
 /** What a build makes; all of it must be there for the build to count. */
 export const PRODUCTS = [
   'dist/bin.js',
+  'dist/command/nianbao.cjs',
+  'dist/command/nianbao.cjs.cache',
   'dist/index.js',
   'dist/remark.js',
+  'dist/worker.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
+  'src/rulebook/compiled-skeletons.ts',
   'src/engine/config/validate.generated.js',
   'src/engine/exceptions/validate.generated.js',
   'src/text/traditional.generated.ts',
@@ -26,7 +30,7 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-const GENERATED = /[\\/](compiled(-docs)?\.ts|[^\\/]+\.generated\.[jt]s)$/;
+const GENERATED = /[\\/](compiled(-[a-z]+)?\.ts|[^\\/]+\.generated\.[jt]s)$/;
 
 /**
  * A print of all sources, by name and content: times lie after a checkout, an unpacked archive or a

@@ -9,14 +9,16 @@ import { readSource } from './source.mjs';
  * Reads and judges everything in `rules/`.
  *
  * @param {string} root folder of the project
- * @returns {{ problems: string[], modules?: { rulebook: string, docs: string } }} the generated modules
+ * @returns {{ problems: string[], modules?: import('./emit.mjs').Modules }} the generated modules
  *   where there is no problem
  */
 export function compileRules(root) {
   const rules = sources(root, 'rules');
   const editions = sources(root, 'rules/editions');
   const lexicon = sources(root, 'rules/lexicon');
-  const problems = judge(loadSchemas(join(root, 'rules', 'schema')), { rules, editions, lexicon });
+  const skeletons = sources(root, 'rules/skeleton');
+  const schemas = loadSchemas(join(root, 'rules', 'schema'));
+  const problems = judge(schemas, { rules, editions, lexicon, skeletons });
   if (problems.length > 0) return { problems };
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
@@ -30,18 +32,20 @@ export function compileRules(root) {
       })),
       editions: editions.map((source) => source.data),
       lexicon: Object.fromEntries(lexicon.map((source) => [source.data.id, source.data])),
+      skeletons: Object.fromEntries(skeletons.map((source) => [source.data.id, source.data])),
     }),
   };
 }
 
 /** Everything that is wrong with a set of sources, worded; relations only once each file is sound. */
-export function judge(schemas, { rules, editions, lexicon }) {
+export function judge(schemas, { rules, editions, lexicon, skeletons = [] }) {
   const problems = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
     ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
+    ...skeletons.flatMap((source) => soundness(source, 'skeleton', schemas)),
   ];
-  return problems.length > 0 ? problems : crossCheck({ rules, editions });
+  return problems.length > 0 ? problems : crossCheck({ rules, editions, skeletons });
 }
 
 /** A word list, unless there is a schema for this file alone. */

@@ -4,10 +4,11 @@ import { checkForm } from './cross-check-form.mjs';
  * What a schema cannot say: ids that are unique, references that lead somewhere, templates that take
  * the same values in both languages. Every source has passed its schema.
  *
- * @param {{ rules: import('./source.mjs').Source[], editions: import('./source.mjs').Source[] }} sources
+ * @param {{ rules: import('./source.mjs').Source[], editions: import('./source.mjs').Source[],
+ *   skeletons: import('./source.mjs').Source[] }} sources
  * @returns {string[]} problems, worded, with places
  */
-export function crossCheck({ rules, editions }) {
+export function crossCheck({ rules, editions, skeletons }) {
   const problems = [];
   const say = (source, path, text, key) => {
     const { line, column } = source.place(path, key);
@@ -26,7 +27,27 @@ export function crossCheck({ rules, editions }) {
       });
     });
   }
+  for (const source of skeletons) checkSkeleton(source, editions, say);
   return problems;
+}
+
+/** A blank report has a text or a form in each section of its edition, and no other sections. */
+function checkSkeleton(source, editions, say) {
+  const { id, sections } = source.data;
+  const edition = editions.find(({ data }) => data.id === id)?.data;
+  if (!source.file.endsWith(`/${id}.yaml`)) say(source, ['id'], `文件名应与版本一致：${id}.yaml`);
+  if (edition === undefined) {
+    say(source, ['id'], `版本 “${id}” 不存在`);
+    return;
+  }
+  for (const name of Object.keys(sections)) {
+    if (edition.sections.some((section) => section.id === name)) continue;
+    say(source, ['sections'], `版本 ${id} 没有 “${name}” 这一部分`, name);
+  }
+  for (const { id: name, form } of edition.sections) {
+    if (form === undefined && !sections[name]?.some(({ text }) => text !== undefined))
+      say(source, ['sections'], `缺少 “${name}” 这一部分的文字`);
+  }
 }
 
 /** Ids and aliases of rules are one name space; a file is named after its rule. */

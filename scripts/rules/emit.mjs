@@ -6,11 +6,12 @@ const NOTE =
   '// Made from rules/ by scripts/compile-rules.mjs. Change the files there, not this one.\n';
 
 /**
- * The two generated modules: what a run needs, and what only explanations need.
+ * The generated modules: what a run needs, what only explanations need, and what only blank reports need.
  *
- * @returns {{ rulebook: string, docs: string }}
+ * @typedef {{ rulebook: string, docs: string, skeletons: string }} Modules
+ * @returns {Modules}
  */
-export function modules({ rules, editions, lexicon, version }) {
+export function modules({ rules, editions, lexicon, skeletons, version }) {
   const plain = rules.map(({ docs: _docs, ...rule }) => rule);
   const docs = Object.fromEntries(rules.map((rule) => [rule.id, rule.docs]));
   const content = { editions, rules: plain, lexicon };
@@ -22,6 +23,9 @@ export function modules({ rules, editions, lexicon, version }) {
     docs:
       `${NOTE}import type { RuleDocs } from './types.js';\n\n` +
       `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n`,
+    skeletons:
+      `${NOTE}import type { Skeleton } from './skeleton.js';\n\n` +
+      `export const skeletons = JSON.parse(${quote(skeletons)}) as Readonly<Record<string, Skeleton>>;\n`,
   };
 }
 

@@ -16,6 +16,7 @@ const CHANGES: Readonly<Record<NonNullable<FixResult['refused']>['change'], Bili
   year: { zh: '报告年份会变', en: 'the year of the report would change' },
   sections: { zh: '各部分的划分会变', en: 'the sections would be divided otherwise' },
   cells: { zh: '表格数据会变', en: 'figures in the forms would change' },
+  statements: { zh: '正文说的数量会变', en: 'quantities that the prose states would change' },
   text: { zh: '标题以外的文字会变', en: 'text other than headings would change' },
   unwritable: {
     zh: '改动处不能原样写回（自动编号、特殊字符或文件编码的限制）',

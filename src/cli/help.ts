@@ -1,23 +1,7 @@
 import type { Language } from '../rulebook/types.js';
 import { displayWidth, padEnd } from '../text/width.js';
+import { CATALOGUE, type CommandFacts } from './catalogue.js';
 import { GROUPS, type Flag, type Group } from './flags.js';
-
-const COMMANDS = {
-  zh: [
-    ['nianbao <文件|文件夹|通配符|->…', '检查报告（.md .html .docx .txt；- 为标准输入）'],
-    ['nianbao explain <规则>', '说明一条规则：依据、原因、正误示例'],
-    ['nianbao rules', '列出全部规则'],
-    ['nianbao print-config <文件>', '显示对某个文件生效的配置'],
-    ['nianbao examples', '检查自带的示例报告'],
-  ],
-  en: [
-    ['nianbao <file|folder|glob|->...', 'lint reports (.md .html .docx .txt; - is standard input)'],
-    ['nianbao explain <rule>', 'explain a rule: basis, reason, examples'],
-    ['nianbao rules', 'list all rules'],
-    ['nianbao print-config <file>', 'show the configuration that holds for a file'],
-    ['nianbao examples', 'lint the example reports'],
-  ],
-} as const;
 
 const TEXT = {
   zh: {
@@ -44,7 +28,7 @@ export function generalHelp(flags: readonly Flag[], lang: Language): string {
   const codes = text.code.map((line) => `  ${line}`).join('\n');
   return [
     text.about,
-    `${text.usage}\n${table(COMMANDS[lang])}`,
+    `${text.usage}\n${table(usagesOf(CATALOGUE, lang))}`,
     flagHelp(flags, lang),
     `${text.codes}\n${codes}`,
     '',
@@ -56,8 +40,15 @@ export function generalHelp(flags: readonly Flag[], lang: Language): string {
 
 /** The help of one command. */
 export function commandHelp(name: string, flags: readonly Flag[], lang: Language): string {
-  const rows = COMMANDS[lang].filter(([usage]) => usage.startsWith(`nianbao ${name}`));
+  const own = CATALOGUE.filter((command) => command.name === name);
+  const rows = usagesOf(own, lang);
   return `${TEXT[lang].usage}\n${table(rows)}\n\n${flagHelp(flags, lang)}\n`;
+}
+
+function usagesOf(commands: readonly CommandFacts[], lang: Language): [string, string][] {
+  return commands.flatMap(({ usages }) =>
+    usages.map(({ usage, help }): [string, string] => [usage[lang], help[lang]]),
+  );
 }
 
 function flagHelp(flags: readonly Flag[], lang: Language): string {

@@ -5,10 +5,14 @@ import { NOT_DONE, type ExitCode, type Io } from './io.js';
 
 type Command = (args: readonly string[], io: Io, lang: Language) => Promise<ExitCode>;
 
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+/** Every command by name, each loaded when it is called. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: () => Promise.resolve(lintCommand),
+  completion: async () => (await import('./commands/completion.js')).completionCommand,
   examples: async () => (await import('./commands/examples.js')).examplesCommand,
+  merge: async () => (await import('./commands/merge.js')).mergeCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
+  init: async () => (await import('./commands/init.js')).initCommand,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,
   'print-config': async () => (await import('./commands/print-config.js')).printConfigCommand,
 };

@@ -50,8 +50,25 @@ function inLine(before: string, after: string, start: number): Splice[] {
   const text = after.slice(head, after.length - tail);
   if (old === '' && text === '') return [];
   const whole = { start: start + head, end: start + head + old.length, text };
+  const removals = removed(old, text, start + head);
+  if (removals !== undefined) return removals;
   const isShort = old.length <= LONGEST_COMPARED && text.length <= LONGEST_COMPARED;
   return isShort && old !== '' && text !== '' ? compared(old, text, start + head) : [whole];
+}
+
+/** Where nothing is new, what goes: `text` is `old` without some of its characters. */
+function removed(old: string, text: string, start: number): Splice[] | undefined {
+  const splices: Splice[] = [];
+  let kept = 0;
+  let from = 0;
+  for (let at = 0; at <= old.length; at++) {
+    const isKept = at === old.length || (kept < text.length && old[at] === text[kept]);
+    if (!isKept) continue;
+    if (at > from) splices.push({ start: start + from, end: start + at, text: '' });
+    from = at + 1;
+    if (at < old.length) kept++;
+  }
+  return kept === text.length ? splices : undefined;
 }
 
 /** Walks along a longest common subsequence of the two. */

@@ -1,4 +1,5 @@
 import { compiled } from './compiled.js';
+import type { Skeleton } from './skeleton.js';
 import type { EditionId, EditionSpec, RuleDocs, Rulebook, RuleSpec } from './types.js';
 
 /** The law as data: everything in `rules/`, validated when it was compiled. */
@@ -7,6 +8,11 @@ export const rulebook: Rulebook = compiled;
 /** Summaries, reasons and examples of the rules, by rule id. Loaded only when asked for. */
 export async function loadDocs(): Promise<Readonly<Record<string, RuleDocs>>> {
   return (await import('./compiled-docs.js')).docs;
+}
+
+/** The texts of blank reports, by edition. Loaded only when asked for. */
+export async function loadSkeletons(): Promise<Readonly<Record<string, Skeleton>>> {
+  return (await import('./compiled-skeletons.js')).skeletons;
 }
 
 /** The edition with this id; throws a RangeError for an id that the rulebook does not have. */

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 import { createJson } from '../../src/output/json.js';
@@ -22,6 +24,17 @@ describe('the formatters of ESLint take our JSON', () => {
       for (const { line } of messages) expect(line).toBeGreaterThan(0);
     expect(output).toContain('table-label');
     expect(output).toContain('文件是空的');
+  });
+
+  test('html, which asks for the rules too and finds none', async () => {
+    const path = resolve('node_modules/eslint/lib/cli-engine/formatters/html.js');
+    const format = createRequire(import.meta.url)(path) as (
+      results: readonly ESLint.LintResult[],
+      context: { readonly rulesMeta: object },
+    ) => string;
+    const page = format(await results(), { rulesMeta: {} });
+    expect(page).toContain('table-label');
+    expect(page).not.toContain('undefined');
   });
 
   test('stylish counts what we counted', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
@@ -37,6 +38,21 @@ function elementsOf(xml: string): Element[] {
 
 function named(xml: string, name: string): Element[] {
   return elementsOf(xml).filter((element) => element.name === name);
+}
+
+/**
+ * A schema of JUnit results to hold ours by, such as `junit-10.xsd` of Jenkins' xUnit plugin; it is not kept
+ * here. Without it, or without xmllint, the tests of the elements still hold.
+ */
+const SCHEMA = process.env['JUNIT_XSD'] ?? '';
+const canValidate = SCHEMA !== '' && spawnSync('xmllint', ['--version']).status === 0;
+
+function schemaProblems(xml: string, schema: string): string {
+  const { stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  });
+  return stderr.trim() === '- validates' ? '' : stderr;
 }
 
 const WARNING = message({ ruleId: 'title-form', severity: 1 });
@@ -135,5 +151,18 @@ describe('junit', () => {
         expect(named(xml, 'failure')).toHaveLength(1);
       }),
     );
+  });
+
+  if (!canValidate) return;
+
+  test('is valid by the schema that Jenkins reads it with', () => {
+    const hostile = message({ message: HOSTILE, place: HOSTILE, basis: HOSTILE });
+    const xml = render(createJunit, [
+      result([message(), WARNING, hostile, FATAL], { notApplicable: [skipped] }),
+      result([]),
+    ]);
+    expect(schemaProblems(xml, SCHEMA)).toBe('');
+    expect(schemaProblems(render(createJunit, []), SCHEMA)).toBe('');
+    expect(schemaProblems('<testsuite/>', SCHEMA)).toContain('required');
   });
 });

@@ -4,7 +4,8 @@ import { findGarbled, type GarbleType } from '../../text/garbled.js';
 import { isTraditional } from '../../text/simplify.js';
 import type { Level } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
-import type { Detected } from '../finding.js';
+import type { Detected, Edit } from '../finding.js';
+import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { contentsOf } from './contents.js';
 import { placeAt } from './passages.js';
@@ -53,6 +54,7 @@ function finding(type: GarbleType, list: readonly Damage[], report: Report): Det
   const [first, ...others] = list;
   const distinct = [...new Set(list.map(({ text }) => text))];
   const examples = distinct.slice(0, EXAMPLES).map(shorten).join('、');
+  const fix = type === 'pinyin' ? withoutReadings(list, report) : undefined;
   return {
     messageId: list.length === 1 ? type : `${type}-many`,
     values: { count: list.length, examples },
@@ -64,7 +66,20 @@ function finding(type: GarbleType, list: readonly Damage[], report: Report): Det
       values: { found: shorten(text) },
       span,
     })),
+    ...(fix && { fix }),
   };
+}
+
+/** The readings taken away, brackets and all; none where one of them is not written as it reads. */
+function withoutReadings(list: readonly Damage[], { draft }: Report): Edit | undefined {
+  const isWritten = list.every(
+    ({ text, span }) => draft.source.slice(span.start, span.end) === text.slice(1),
+  );
+  if (!isWritten) return undefined;
+  return joinEdits(
+    draft.source,
+    list.map(({ span }) => ({ span, text: '' })),
+  );
 }
 
 function shorten(text: string): string {

@@ -1,0 +1,42 @@
+/**
+ * Writes the byte code of the command: `node scripts/build/code-cache.mjs`.
+ *
+ * The command lints a report first, so that what every run needs is compiled; what few runs need is left
+ * out, because all of the byte code is read at every start.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUNDLE = join(ROOT, 'dist/command/nianbao.cjs');
+const REPORTS = ['examples/clean-department-2023.md', 'examples/faulty-department-2024.md'];
+
+const { cacheOf, run, scriptOf } = await launcher();
+const script = scriptOf(BUNDLE);
+const command = run(script, BUNDLE);
+const said = [];
+const io = {
+  stdout: async () => {},
+  stderr: async (text) => said.push(text),
+  stdin: async () => new Uint8Array(),
+  cwd: ROOT,
+  root: ROOT,
+  version: '0.0.0',
+  env: {},
+  columns: 100,
+  palette: await command.paletteFor({ args: [], env: {}, isTerminal: false }),
+};
+const exitCode = await command.run(REPORTS, io);
+if (exitCode !== 1 || said.length > 0) throw new Error(`The command failed: ${said.join('')}`);
+const file = cacheOf(BUNDLE);
+writeFileSync(`${file}.new`, script.createCachedData());
+renameSync(`${file}.new`, file);
+
+/** src/launch.ts, which the command is loaded with; it is bundled into dist/bin.js and has no file of its own. */
+async function launcher() {
+  const source = readFileSync(join(ROOT, 'src/launch.ts'), 'utf8');
+  const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}

@@ -1,0 +1,137 @@
+import type { Bilingual } from '../rulebook/types.js';
+import { COMPLETION, SHELLS } from './completion/flags.js';
+import { EXAMPLES, EXPLAIN, LINT, MERGE, RULES, type Flag } from './flags.js';
+import { INIT } from './init/flags.js';
+
+/** A command as help, completion and the manual page tell of it. */
+export interface CommandFacts {
+  readonly name: string;
+  readonly flags: readonly Flag[];
+  /** What stands for the command's name and operands in help. */
+  readonly usages: readonly { readonly usage: Bilingual; readonly help: Bilingual }[];
+  /** What may follow it. */
+  readonly operands: 'reports' | 'results' | 'rules' | 'none' | readonly string[];
+}
+
+/** All commands, in the order of the help. */
+export const CATALOGUE: readonly CommandFacts[] = [
+  {
+    name: 'lint',
+    flags: LINT,
+    operands: 'reports',
+    usages: [
+      {
+        usage: {
+          zh: 'nianbao <文件|文件夹|通配符|->…',
+          en: 'nianbao <file|folder|glob|->...',
+        },
+        help: {
+          zh: '检查报告（.md .html .docx .txt；- 为标准输入）',
+          en: 'lint reports (.md .html .docx .txt; - is standard input)',
+        },
+      },
+    ],
+  },
+  {
+    name: 'merge',
+    flags: MERGE,
+    operands: 'results',
+    usages: [
+      {
+        usage: { zh: 'nianbao merge <结果.json>…', en: 'nianbao merge <results.json>...' },
+        help: {
+          zh: '合并几次检查的结果（-f json=结果.json）',
+          en: 'join the results of several runs (-f json=results.json)',
+        },
+      },
+    ],
+  },
+  {
+    name: 'explain',
+    flags: EXPLAIN,
+    operands: 'rules',
+    usages: [
+      {
+        usage: { zh: 'nianbao explain <规则>', en: 'nianbao explain <rule>' },
+        help: {
+          zh: '说明一条规则：依据、原因、正误示例',
+          en: 'explain a rule: basis, reason, examples',
+        },
+      },
+    ],
+  },
+  {
+    name: 'rules',
+    flags: RULES,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao rules', en: 'nianbao rules' },
+        help: { zh: '列出全部规则', en: 'list all rules' },
+      },
+    ],
+  },
+  {
+    name: 'init',
+    flags: INIT,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao init', en: 'nianbao init' },
+        help: { zh: '写一份带说明的配置文件', en: 'write a commented configuration' },
+      },
+      {
+        usage: {
+          zh: 'nianbao init --report <年度> --organ <机关>',
+          en: 'nianbao init --report <year> --organ <name>',
+        },
+        help: {
+          zh: '生成空白报告（2019 年度起），数字都是 0',
+          en: 'print a blank report (2019 and later), all figures 0',
+        },
+      },
+    ],
+  },
+  {
+    name: 'print-config',
+    flags: LINT,
+    operands: 'reports',
+    usages: [
+      {
+        usage: { zh: 'nianbao print-config <文件>', en: 'nianbao print-config <file>' },
+        help: {
+          zh: '显示对某个文件生效的配置',
+          en: 'show the configuration that holds for a file',
+        },
+      },
+    ],
+  },
+  {
+    name: 'examples',
+    flags: EXAMPLES,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao examples', en: 'nianbao examples' },
+        help: { zh: '检查自带的示例报告', en: 'lint the example reports' },
+      },
+    ],
+  },
+  {
+    name: 'completion',
+    flags: COMPLETION,
+    operands: SHELLS,
+    usages: [
+      {
+        usage: {
+          zh: 'nianbao completion <bash|zsh|fish>',
+          en: 'nianbao completion <bash|zsh|fish>',
+        },
+        help: {
+          zh: '输出命令行补全脚本',
+          en: 'print a completion script for the shell',
+        },
+      },
+    ],
+  },
+];

@@ -1,0 +1,3 @@
+/** The command without its process: what `bin.ts` launches. */
+export { paletteFor } from './colour.js';
+export { run } from './run.js';

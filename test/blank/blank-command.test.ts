@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { run } from '../../src/cli/run.js';
+import { configText } from '../../src/cli/init/config-text.js';
+import { PLAIN } from '../../src/output/palette.js';
+import { runCommand } from '../scenarios/scenario.js';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function nianbao(args: readonly string[], isTerminal = false) {
+  const out: Uint8Array[] = [];
+  let stderr = '';
+  const exit = await run(args, {
+    stdout: (chunk) => Promise.resolve(void out.push(Buffer.from(chunk))),
+    stderr: (chunk) => Promise.resolve(void (stderr += String(chunk))),
+    stdin: () => Promise.resolve(new Uint8Array()),
+    cwd: folder,
+    root: process.cwd(),
+    version: '0.0.0',
+    runtime: '',
+    isWatched: false,
+    env: {},
+    isTerminal,
+    columns: 100,
+    palette: PLAIN,
+  });
+  return { exit, stdout: Buffer.concat(out), stderr };
+}
+
+const REPORT = ['init', '--report', '2025', '--organ', '某县财政局', '--level', 'department'];
+
+describe('nianbao init --report', () => {
+  test.each(['recommended', 'strict'])('its Markdown passes, %s', async (preset) => {
+    const { stdout } = await nianbao(REPORT);
+    writeFileSync(join(folder, 'r.md'), stdout);
+    const { exit, stdout: found } = await nianbao(['-f', 'concise', '--preset', preset, 'r.md']);
+    expect({ exit, found: found.toString() }).toEqual({ exit: 0, found: '' });
+  });
+
+  test('Word goes into a pipe or a file, and not to a screen', async () => {
+    const { stdout, exit } = await nianbao([...REPORT, '--docx']);
+    expect({ exit, head: stdout.subarray(0, 2).toString() }).toEqual({ exit: 0, head: 'PK' });
+    expect((await nianbao([...REPORT, '-o', 'r.docx'], true)).exit).toBe(0);
+    expect(readFileSync(join(folder, 'r.docx'))).toEqual(stdout);
+    const screen = await nianbao([...REPORT, '--docx'], true);
+    expect(screen).toMatchObject({ exit: 2, stdout: Buffer.from('') });
+    expect(screen.stderr).toContain('-o 年报.docx');
+  });
+
+  test('the built command writes what passes', async () => {
+    const { stdout, exit } = await runCommand(REPORT, folder);
+    expect(exit).toBe(0);
+    const linted = await runCommand(['--stdin-filename', 'r.md', '-'], folder, stdout);
+    expect(linted.exit).toBe(0);
+  });
+});
+
+describe('nianbao init', () => {
+  test.each(['zh', 'en'] as const)('writes a configuration that holds (%s)', async (lang) => {
+    await nianbao(['init', '--lang', lang]);
+    const { stdout, exit } = await nianbao(['print-config', 'a.md']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout.toString())).toMatchObject({ preset: 'recommended', issuer: null });
+  });
+
+  test.each(['zh', 'en'] as const)('holds with everything in it set, too (%s)', async (lang) => {
+    const text = configText(lang, '某市水利局（本级）').replaceAll(/^# /gm, '');
+    expect(text).toContain('\nrules:\n  table-label: error\n');
+    writeFileSync(join(folder, 'nianbao.config.yaml'), text);
+    const { stdout, stderr } = await nianbao(['print-config', 'a.md']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout.toString())).toMatchObject({
+      issuer: '某市水利局（本级）',
+      deadline: '01-31',
+    });
+  });
+
+  test('tells of the configuration above that no longer holds', async () => {
+    writeFileSync(join(folder, 'nianbao.config.yaml'), 'preset: strict\n');
+    const inner = mkdtempSync(join(folder, 'x'));
+    const { stderr, exit } = await runCommand(['init'], inner);
+    expect({ stderr, exit }).toMatchObject({ exit: 0 });
+    expect(stderr).toContain('../nianbao.config.yaml');
+  });
+});

@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { cacheOf, launch, scriptOf } from '../src/launch.js';
+
+const SOURCE = 'exports.answer = () => require("node:path").basename(__filename) + "年报";';
+
+function bundleWith(cache?: (made: Buffer) => Uint8Array, source = SOURCE): string {
+  const bundle = join(mkdtempSync(join(tmpdir(), 'launch-')), 'a.cjs');
+  writeFileSync(bundle, source);
+  if (cache) writeFileSync(cacheOf(bundle), cache(scriptOf(bundle).createCachedData()));
+  return bundle;
+}
+
+function answerOf(bundle: string): string {
+  return launch<{ answer: () => string }>(bundle).answer();
+}
+
+describe('the code that was compiled in advance', () => {
+  test('runs', () => expect(answerOf(bundleWith((made) => made))).toBe('a.cjs年报'));
+
+  test('is not needed', () => expect(answerOf(bundleWith())).toBe('a.cjs年报'));
+
+  test.each([
+    ['nothing', () => Buffer.alloc(0)],
+    ['garbage', () => Buffer.from('not byte code'.repeat(40))],
+    ['half of it', (made: Buffer) => made.subarray(0, made.length / 2)],
+    [
+      'that of another program',
+      () => scriptOf(bundleWith(undefined, 'exports.b = 1')).createCachedData(),
+    ],
+  ] as const)('is not believed where there is %s', (_, cache) => {
+    expect(answerOf(bundleWith(cache))).toBe('a.cjs年报');
+  });
+
+  test('belongs to the command as it was built', () => {
+    const bundle = resolve('dist/command/nianbao.cjs');
+    const script = scriptOf(bundle, readFileSync(cacheOf(bundle)));
+    expect(script.cachedDataRejected).toBe(false);
+  });
+});
