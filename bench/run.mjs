@@ -2,8 +2,9 @@
  * The benchmark: `npm run bench [-- --quick] [-- --write] [-- --runs N]`.
  *
  * In one run, on one generated corpus: parsing alone, nianbao with all rules, and other linters;
- * start-up; growth with files and with table rows. Results go to bench/results/latest.json, with
- * `--write` to docs/benchmark.md too. `--quick` takes 60 reports and leaves out the largest sizes.
+ * start-up; growth with files and with table rows; the readers beside parsers. Results go to
+ * bench/results/latest.json, with `--write` to docs/benchmark.md too. `--quick` takes 60 reports and
+ * leaves out the largest sizes.
  */
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { generate, generateLongTable } from './generate.mjs';
 import { installPeers } from './lib/install.mjs';
 import { compare } from './lib/measure.mjs';
+import { describeReading, measureReading } from './lib/reading.mjs';
 import { describe } from './lib/report.mjs';
 import { available, NIANBAO, nianbao, PARSE, peers } from './lib/tasks.mjs';
 
@@ -64,9 +66,10 @@ async function main() {
     startup: await startup(main, runs * 3),
     files: await growthWithFiles(runs),
     rows: await growthWithRows(runs),
+    reading: await measureReading(runs * 3, note),
   };
   note('');
-  const text = describe(results);
+  const text = [describe(results), describeReading(results.reading)].join('\n\n');
   console.log(text);
   mkdirSync(join(BENCH, 'results'), { recursive: true });
   writeFileSync(join(BENCH, 'results', 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
