@@ -196,6 +196,8 @@ export interface FilledForm {
   /** Drafted labels that differ from the form. */
   readonly labels: readonly LabelFault[];
   readonly span: Span;
+  /** The draft has its words and numbers, but they fell apart and no cell can be told; `tables` is empty. */
+  readonly isScattered?: true;
 }
 
 export function cellId(row: string, column: string): string {

@@ -75,13 +75,14 @@ export function wrapWidth(source: string, lines: readonly TextLine[]): number | 
     if (width > WIDEST_WRAP || lines[index + 1]?.gap !== 'none') return;
     if (!SENTENCE_END.test(source.charAt(line.end - 1))) broken[width]!++;
   });
+  const wide = counts.slice(NARROWEST_WRAP).reduce((sum, count) => sum + count, 0);
   let longer = 0;
   let best: number | undefined;
   let most = 1;
   for (let width = WIDEST_WRAP; width >= NARROWEST_WRAP; width--) {
     let inReach = 0;
     for (let near = width; near > width - SLACK; near--) inReach += broken[near] ?? 0;
-    if (broken[width]! > 0 && inReach > most && longer <= lines.length * LONGER) {
+    if (broken[width]! > 0 && inReach > most && longer <= wide * LONGER) {
       best = width;
       most = inReach;
     }

@@ -8,6 +8,7 @@ import { fillRows } from './fill-rows.js';
 import { mainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
 import type { DraftedRow } from './rows.js';
+import { isScattered } from './scattered.js';
 
 export interface FormsInput {
   /** The edition that the report must follow. */
@@ -93,6 +94,7 @@ function fill(
     own.shape.length === 0
       ? own
       : specs.slice(1).reduce((so, other) => better(so, fillAs(other, rows)), own);
+  if (isScattered(best, rows)) return scattered(spec!, rows);
   const tables = best.rows === 0 ? [] : [...new Set(rows.map((row) => row.table))];
   const shape = best === own ? own.shape : [...best.shape, ...collapsed(own, best)];
   return {
@@ -105,6 +107,14 @@ function fill(
     labels: best.labels,
     span: { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 },
   };
+}
+
+/** A form that the draft has in pieces only, from which no cell can be told. */
+function scattered(spec: FormSpec, rows: readonly DraftedRow[]): FilledForm {
+  const { cells } = fillAs(spec, []);
+  const span = { start: rows[0]!.span.start, end: rows.at(-1)!.span.end };
+  const nothing = { tables: [], section: undefined, shape: [], labels: [] };
+  return { spec, ...nothing, cells, confidence: 'low', span, isScattered: true };
 }
 
 function fillAs(spec: FormSpec, rows: readonly DraftedRow[]): Filling {

@@ -5,6 +5,7 @@ import { key } from '../../text/fold.js';
 import { readMark } from './marks.js';
 
 const ALIKE = 0.8;
+const SHORTEST_START = 4;
 /** Cells that follow a label on its line. */
 const CELLS = /(?:[|｜\t]|(?<! ) {2,}[\d-])[\s\S]*/;
 const FIGURES = /(?<![\s\d|｜/—-])[\s\d|｜/—-]*$/;
@@ -43,6 +44,11 @@ function build(edition: EditionSpec): (block: TextBlock) => boolean {
     if (text.length > 200 || !readMark(text)) return false;
     const label = key(text.replace(CELLS, '')).replace(FIGURES, '');
     if (labels.has(label)) return true;
+    // 三、本年度: the first line of a label that a narrow column wrapped, perhaps beside another one.
+    const [start = ''] = label.split(/(?<=.)[(（]/, 1);
+    const least = start === label ? SHORTEST_START : SHORTEST_START - 1;
+    if (start.length >= least && firstLevel.some((row) => row.startsWith(start)))
+      return true;
     return (
       label.length > 6 &&
       firstLevel.some((row) => couldBeAlike(row, label, ALIKE) && similarity(row, label) >= ALIKE)
