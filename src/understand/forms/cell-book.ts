@@ -55,6 +55,7 @@ export class CellBook {
       if (drafted === undefined) return;
       const id = cellId(row.id, column.id);
       const raw = drafted.cell.content.text;
+      const { state, value, fault } = readCell(raw, row.value ?? column.value);
       this.#written.set(id, {
         id,
         block,
@@ -62,7 +63,9 @@ export class CellBook {
         column,
         raw,
         span: drafted.cell.span,
-        ...readCell(raw, row.value ?? column.value),
+        state,
+        value,
+        fault,
       });
     });
   }

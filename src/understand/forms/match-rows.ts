@@ -29,9 +29,7 @@ export function matchRows(
   spec: FormSpec,
 ): { matches: RowMatch[]; faults: ShapeFault[] } {
   const data = anatomies.filter((anatomy) => anatomy.role === 'data');
-  const official = spec.blocks.flatMap((block) =>
-    block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
-  );
+  const official = officialRows(spec);
   const alignment = areInOrder(data, official)
     ? inOrder(official.length)
     : align(data.length, official.length, (d, o) => likeness(data[d]!, official[o]!), COSTS);
@@ -53,6 +51,19 @@ export function matchRows(
     matches: matches.sort((a, b) => a.anatomy.row.span.start - b.anatomy.row.span.start),
     faults: [...moved, ...faults],
   };
+}
+
+const known = new WeakMap<FormSpec, readonly OfficialRow[]>();
+
+function officialRows(spec: FormSpec): readonly OfficialRow[] {
+  let rows = known.get(spec);
+  if (rows === undefined) {
+    rows = spec.blocks.flatMap((block) =>
+      block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
+    );
+    known.set(spec, rows);
+  }
+  return rows;
 }
 
 /** Most forms are drafted as they are: every row in its place, under its own label. */
