@@ -45,7 +45,13 @@ export function decode(bytes: Uint8Array, encoding?: string, stated?: string): D
 
 function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
   const marked = markOf(bytes);
-  if (marked !== undefined) return decodeAs(bytes, marked);
+  if (marked !== undefined) {
+    const text = attempt(bytes, marked);
+    if (text !== undefined) return { text, encoding: marked };
+    const mended = mend(bytes, marked);
+    if (mended !== undefined) return mended;
+    throw broken(`文件开头标明是 ${marked.toUpperCase()} 文本，内容却不是`);
+  }
   const signature = signatureOf(bytes);
   if (signature !== undefined) {
     const { name, why = '不是文本', next } = signature;
@@ -64,11 +70,15 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
     const text = attempt(bytes, label);
     if (text !== undefined) return { text, encoding: label };
   }
-  const broken = known === undefined ? undefined : mend(bytes, known);
-  if (broken !== undefined) return broken;
-  throw new UnreadableError(
+  const mended = known === undefined ? undefined : mend(bytes, known);
+  if (mended !== undefined) return mended;
+  throw broken('文件既不是有效的 UTF-8，也不是 GB18030（GBK）文本');
+}
+
+function broken(what: string): UnreadableError {
+  return new UnreadableError(
     'encoding',
-    '文件既不是有效的 UTF-8，也不是 GB18030（GBK）文本，可能已损坏。',
+    `${what}，可能已损坏。`,
     '请用记事本或 WPS 重新打开，另存为 UTF-8 编码；若知道它的编码，可用 --encoding 指明。',
   );
 }

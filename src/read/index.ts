@@ -1,13 +1,14 @@
 import type { Draft } from '../draft/draft.js';
 import { commentsIn, withoutComments } from './comments.js';
 import { decode } from './decode.js';
+import { UnreadableError } from './errors.js';
 import { isPage, statedEncoding } from './html/charset.js';
 import { readMarkdown } from './markdown/index.js';
-import { isWordPackage, isZip } from './signatures.js';
+import { isWordPackage, isZip, signatureOf } from './signatures.js';
 import { hasMarkdownMarks, hasMarkdownTables } from './text/evidence.js';
 import { readText } from './text/index.js';
 
-export { UnreadableError } from './errors.js';
+export { UnreadableError };
 
 export interface ReadOptions {
   /** Tells the format where the bytes do not. */
@@ -45,7 +46,13 @@ const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
  * @throws UnreadableError for input that is empty, binary, in no known encoding, or of another format.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
-  const draft = await READERS[formatOf(bytes, options.filename)](bytes, options);
+  const format = formatOf(bytes, options.filename);
+  const draft = await READERS[format](bytes, options).catch(async (error: unknown) => {
+    // Bytes that are nothing else either are told to be no Word document, where they claim to be one.
+    const isNothing = error instanceof UnreadableError && signatureOf(bytes) === undefined;
+    if (format === 'docx' || extensionOf(options.filename) !== 'docx' || !isNothing) throw error;
+    return READERS.docx(bytes, options);
+  });
   const comments = draft.format === 'docx' ? [] : commentsIn(draft.source);
   return comments.length > 0 ? { ...draft, comments } : draft;
 }
@@ -64,8 +71,12 @@ async function readTyped(text: string): Promise<Draft> {
 }
 
 function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {
-  const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
+  const extension = extensionOf(filename);
   if (isZip(bytes) && (extension === 'docx' || isWordPackage(bytes))) return 'docx';
   const isNamed = extension !== undefined && WEB_EXTENSIONS.has(extension);
   return isNamed || isPage(bytes) ? 'html' : 'markdown';
+}
+
+function extensionOf(filename = ''): string | undefined {
+  return /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
 }

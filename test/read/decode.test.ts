@@ -123,6 +123,12 @@ describe('decode', () => {
     expect(refusal(() => decode(utf8('a'), 'klingon'))).toMatchObject({ code: 'encoding' });
   });
 
+  test('refuses bytes that are not what their mark says, without a word of options', () => {
+    const error = refusal(() => decode(bytes(0xff, 0xfe, 0x3f, 0x65, 0x00, 0xdc, 0x31)));
+    expect(error.message).toMatch(/开头标明是 UTF-16LE/);
+    expect(error.next).not.toMatch(/去掉/);
+  });
+
   test('refuses bytes that are not of the stated encoding', () => {
     expect(refusal(() => decode(bytes(...GBK), 'utf-8'))).toMatchObject({ code: 'encoding' });
   });
@@ -187,6 +193,13 @@ describe('read', () => {
     expect((await read(page, { filename: 'a.txt' })).format).toBe('html');
     const wide = Buffer.from('<!DOCTYPE html><p>一、总体情况</p>', 'utf16le');
     expect((await read(wide)).format).toBe('html');
+  });
+
+  test('says that a .docx is none, where its bytes are nothing else', async () => {
+    const noise = bytes(...Array.from({ length: 64 }, (_, at) => (at * 37) & 0xff));
+    await expect(read(noise, { filename: 'a.docx' })).rejects.toThrow('不是 .docx 文件');
+    const text = await read(utf8('一、总体情况'), { filename: 'a.docx' });
+    expect(text.blocks).toHaveLength(1);
   });
 
   test('reads .html without any tag as text', async () => {

@@ -17,9 +17,13 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
   const passages = passagesOf(report);
   const rightful = new Set(wordsOf(rulebook, 'reduplication'));
   const paragraphs = doubledParagraphs(passages);
+  // 五里乡人民政府政府 / 信息公开…: the line of a title that goes on in the next.
+  const unended = new Set(report.outline.title?.blocks.slice(0, -1));
   return [
     ...paragraphs,
-    ...passages.flatMap((passage) => insideParagraph(passage, rightful)),
+    ...passages.flatMap((passage) =>
+      insideParagraph(passage, rightful, unended.has(passage.block)),
+    ),
     ...intrusions(passages),
   ];
 };
@@ -52,7 +56,11 @@ function doubledParagraphs(passages: readonly Passage[]): Detected[] {
   }));
 }
 
-function insideParagraph({ content, place }: Passage, rightful: ReadonlySet<string>): Detected[] {
+function insideParagraph(
+  { content, place }: Passage,
+  rightful: ReadonlySet<string>,
+  isUnended: boolean,
+): Detected[] {
   const { text } = content;
   const sentences = findRepeatedSentences(text, SENTENCE).map(({ start, end, first }) => ({
     messageId: 'sentence',
@@ -61,7 +69,8 @@ function insideParagraph({ content, place }: Passage, rightful: ReadonlySet<stri
     place,
     related: [firstPlace(sourceSpan(content, first, first + end - start))],
   }));
-  const words = findDoubled(text, rightful).map(({ start, end, word }): Detected => {
+  const doubled = findDoubled(text, rightful).filter(({ end }) => !isUnended || end < text.length);
+  const words = doubled.map(({ start, end, word }): Detected => {
     const span = sourceSpan(content, start, end);
     return {
       messageId: 'word',

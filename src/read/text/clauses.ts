@@ -18,8 +18,8 @@ export function withClauses(source: string, lines: readonly LooseLine[]): readon
     const above = nearestRow(lines, at, -1);
     const below = nearestRow(lines, at, 1);
     if (above === undefined || below === undefined || Math.min(above, below) < 2) return line;
-    // A row with blank cells has fewer values than its neighbours.
-    if (above !== below && Math.min(above, below) < FEWEST) return line;
+    // A row with blank cells has fewer values than its neighbours, and the end of a wrapped one has few.
+    if (above !== below && Math.max(above, below) < FEWEST) return line;
     return asLabelLine(source, line);
   });
 }

@@ -2,7 +2,7 @@ import type { FormBlockSpec, FormSpec, LabelSpec } from '../../rulebook/types.js
 import { key } from '../../text/fold.js';
 import type { LabelFault } from '../report.js';
 import type { RowAnatomy } from './anatomy.js';
-import { wordsOf } from './rows.js';
+import { rowsOf, wordsOf } from './rows.js';
 
 /** How often each letter occurs; negative where it is lacking. */
 type Letters = Map<string, number>;
@@ -23,7 +23,9 @@ export function alteredFaults(
   const isLoose = anatomies.some(({ row }) => row.table.loose === true);
   if (!isLoose || faults.length === 0) return [...faults];
   const balance: Letters = new Map();
-  for (const { row } of anatomies) for (const cell of wordsOf(row)) count(balance, cell.key, 1);
+  // Lines of its head may not look like a part of the form, being cut in pieces.
+  for (const table of new Set(anatomies.map(({ row }) => row.table)))
+    for (const row of rowsOf(table)) for (const cell of wordsOf(row)) count(balance, cell.key, 1);
   for (const block of spec.blocks) {
     for (const label of labelsOnce(block)) count(balance, key(label.label), -1);
     for (const note of [block.caption, block.corner])

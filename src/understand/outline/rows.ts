@@ -47,8 +47,7 @@ function build(edition: EditionSpec): (block: TextBlock) => boolean {
     // 三、本年度: the first line of a label that a narrow column wrapped, perhaps beside another one.
     const [start = ''] = label.split(/(?<=.)[(（]/, 1);
     const least = start === label ? SHORTEST_START : SHORTEST_START - 1;
-    if (start.length >= least && firstLevel.some((row) => row.startsWith(start)))
-      return true;
+    if (start.length >= least && firstLevel.some((row) => row.startsWith(start))) return true;
     return (
       label.length > 6 &&
       firstLevel.some((row) => couldBeAlike(row, label, ALIKE) && similarity(row, label) >= ALIKE)
