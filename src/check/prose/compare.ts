@@ -52,6 +52,7 @@ function compareNumber(
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
   if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
+  if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
 }
 
@@ -96,6 +97,16 @@ function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
       Math.abs(other.sentence - sentence) <= 1 &&
       other.subjects.includes('forward') &&
       other.value > 0,
+  );
+}
+
+/** 工作会议2次、专题会议3次: the form counts them together. */
+function isOneOfSeveral({ index, subjects, value }: Statement, { prose }: Report): boolean {
+  return prose.statements.some(
+    (other) =>
+      other.index !== index &&
+      other.value !== value &&
+      other.subjects.some((id) => subjects.includes(id)),
   );
 }
 

@@ -47,7 +47,15 @@ export const VERBS = new Set([
   'publish',
   'submit',
 ]);
-export const STOPS = new Set(['change', 'rate', 'finish-rate', 'share']);
+export const STOPS = new Set([
+  'change',
+  'rate',
+  'finish-rate',
+  'timely-rate',
+  'reply-rate',
+  'open-rate',
+  'share',
+]);
 export const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 export const CARRYING = new Set(['carried', 'forward', 'carry']);
 
@@ -64,7 +72,8 @@ export function headsOf(
     .reverse();
 }
 
-function isHead(meaning: string): boolean {
+/** Whether a word says what is counted or what was done. */
+export function isHead(meaning: string): boolean {
   return NOUNS.has(meaning) || VERBS.has(meaning) || STOPS.has(meaning) || meaning === 'lost';
 }
 

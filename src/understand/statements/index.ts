@@ -1,5 +1,5 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
-import type { Rulebook } from '../../rulebook/types.js';
+import type { EditionId, Rulebook } from '../../rulebook/types.js';
 import type { Outline, Section } from '../report.js';
 import { newContext, type Frame } from './context.js';
 import { issuerOf } from './issuer.js';
@@ -19,19 +19,22 @@ export interface StatementsInput {
   /** The organ that reports, where another place than the title names it. */
   readonly organ: string | undefined;
   readonly rulebook: Rulebook;
+  /** The edition that the draft follows: some numbers have a cell in one of them only. */
+  readonly edition: EditionId;
 }
 
 /** The quantities that the sections of a report state in words. Quoted text states nothing. */
 export function readStatements(input: StatementsInput): Prose {
   const lexicon = lexiconOf(input.rulebook);
   if (lexicon === undefined) return NOTHING;
-  const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year: input.year };
+  const { year, edition } = input;
+  const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year, edition };
   const reader = new ProseReader(input.source, lexicon, frame);
   for (const section of input.outline.sections) {
     let topic: string | undefined;
     for (const block of section.body) {
       if (!isProse(block)) continue;
-      const context = newContext(section, input.year);
+      const context = newContext(section, year);
       context.paragraph ??= topic;
       reader.read(block, context);
       topic = isHeading(block, section) ? context.paragraph : undefined;

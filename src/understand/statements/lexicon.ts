@@ -14,8 +14,29 @@ export interface Quantity {
   readonly word?: string;
   readonly topic?: string;
   readonly units?: 'cases' | 'money';
+  /** … or, in the editions that have a cell for it, by words around the number. */
+  readonly said?: Said;
+  readonly editions?: readonly string[];
+  /** Reports count it in several parts: two numbers need not be the same, nor one of several the whole. */
+  readonly divides?: boolean;
   readonly accept: readonly FormSums[];
   readonly amongNew?: readonly FormSums[];
+}
+
+/** The words around a number by which a quantity is recognised. */
+export interface Said {
+  /** What is counted, right before or behind the number. */
+  readonly heads: readonly string[];
+  readonly units: readonly string[];
+  /** One of these must be spoken of, in the clause for a certain reading. */
+  readonly about?: readonly string[];
+  /** What is done, and other words that change nothing. */
+  readonly acts?: readonly string[];
+  /** With one of these in the clause, or in the sentence (`never`), it is another quantity. */
+  readonly unless?: readonly string[];
+  readonly never?: readonly string[];
+  /** Quantities whose number right before this one says what it is about. */
+  readonly after?: readonly string[];
 }
 
 /** Sums of cells of a form, each as good as the others; `-row.column` is taken away. */
@@ -26,6 +47,8 @@ export interface FormSums {
 
 export interface Lexicon {
   readonly quantities: readonly Quantity[];
+  /** Those that words around the number name. */
+  readonly indicators: readonly Quantity[];
   readonly byId: ReadonlyMap<string, Quantity>;
   /** `noun/verb` and `topic:word` → quantity. */
   readonly bySubject: ReadonlyMap<string, Quantity>;
@@ -66,6 +89,7 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
   if (words === undefined || quantities === undefined) return undefined;
   return {
     quantities,
+    indicators: quantities.filter(({ said }) => said !== undefined),
     byId: new Map(quantities.map((quantity) => [quantity.id, quantity])),
     bySubject: new Map(
       quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
@@ -75,7 +99,8 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
   };
 }
 
-function subjectKeys({ noun, verbs, word, topic }: Quantity): string[] {
+function subjectKeys({ noun, verbs, word, topic, said }: Quantity): string[] {
+  if (said !== undefined) return [];
   if (word !== undefined) return [`${topic ?? ''}:${word}`];
   return verbs?.length ? verbs.map((verb) => `${noun ?? ''}/${verb}`) : [`${noun ?? ''}/none`];
 }

@@ -57,8 +57,11 @@ export interface PartList {
   readonly parts: readonly number[];
   /** Other numbers of the same unit before the parts, which they may break down instead. */
   readonly others: readonly number[];
-  /** How the parts are announced; `run`: they merely follow; `after`: the total comes last. */
-  readonly mark: 'among' | 'bracket' | 'bracket-among' | 'run' | 'after';
+  /**
+   * How the parts are announced; `run`: they merely follow; `after`: the total comes last; `respective`: it
+   * comes behind 分别为, and `others` are the numbers before those that it may add up too.
+   */
+  readonly mark: 'among' | 'bracket' | 'bracket-among' | 'run' | 'after' | 'respective';
   /** The last part is 其他…: the parts are all there are. */
   readonly closed: boolean;
   /** The labels of the parts speak of channels or of the same things twice: they may overlap. */
