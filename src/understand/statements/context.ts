@@ -32,6 +32,8 @@ export interface Context {
   dispute: string | undefined;
   /** Government information was spoken of: a review or a lawsuit is one on it. */
   onDisclosure: boolean;
+  /** The processing fee of information was spoken of: an amount billed or collected is one of it. */
+  onFees: boolean;
   /** A quantity named without its number yet. */
   pending: readonly string[];
   otherPeriod: boolean;
@@ -79,6 +81,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     topic: undefined,
     dispute: undefined,
     onDisclosure: id === 'disputes' || id === 'applications',
+    onFees: false,
     pending: [],
     otherPeriod: false,
     otherScope: false,
@@ -136,6 +139,7 @@ function noteTopics(
   const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
   for (const { meaning } of words) {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
+    if (meaning === 'processing-fee' || meaning === 'fee-notice') context.onFees = true;
     if (meaning === 'revise') context.revising = true;
     if (meaning === 'adjudicator') context.othersDisputes = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;

@@ -20,6 +20,7 @@ export const NOUNS = new Set([
   'coercion',
   'fees',
   'processing-fee',
+  'fee-notice',
   'review',
   'litigation',
   'direct',
@@ -46,6 +47,8 @@ export const VERBS = new Set([
   'revise',
   'publish',
   'submit',
+  'fee-due',
+  'fee-paid',
 ]);
 export const STOPS = new Set([
   'change',

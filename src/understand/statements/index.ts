@@ -1,7 +1,7 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
 import type { EditionId, Rulebook } from '../../rulebook/types.js';
 import type { Outline, Section } from '../report.js';
-import { newContext, type Frame } from './context.js';
+import { newContext, type Context, type Frame } from './context.js';
 import { issuerOf } from './issuer.js';
 import { lexiconOf } from './lexicon.js';
 import { ProseReader } from './reader.js';
@@ -31,13 +31,14 @@ export function readStatements(input: StatementsInput): Prose {
   const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year, edition };
   const reader = new ProseReader(input.source, lexicon, frame);
   for (const section of input.outline.sections) {
-    let topic: string | undefined;
+    let heading: Context | undefined;
     for (const block of section.body) {
       if (!isProse(block)) continue;
       const context = newContext(section, year);
-      context.paragraph ??= topic;
+      context.paragraph ??= heading?.paragraph;
+      context.onFees = heading?.onFees ?? false;
       reader.read(block, context);
-      topic = isHeading(block, section) ? context.paragraph : undefined;
+      heading = isHeading(block, section) ? context : undefined;
     }
   }
   return reader.prose();
