@@ -64,7 +64,8 @@ export async function assess(sentence: GoldSentence): Promise<Outcome> {
 }
 
 function draftOf({ forms, organ = ORGAN }: GoldSentence, text: string): string {
-  const draft = forms === 'statistics' ? statisticsReport(text) : reportWith(text, forms !== 'none');
+  const draft =
+    forms === 'statistics' ? statisticsReport(text) : reportWith(text, forms !== 'none');
   return draft.replaceAll(ORGAN, organ);
 }
 

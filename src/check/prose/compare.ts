@@ -1,6 +1,6 @@
 import type { Report } from '../../understand/report.js';
 import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
-import type { Statement } from '../../understand/statements/statement.js';
+import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
 
 /** What a statement was held against, and with what result. */
@@ -100,14 +100,29 @@ function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
   );
 }
 
+const several = new WeakMap<Prose, ReadonlySet<string>>();
+
 /** 工作会议2次、专题会议3次: the form counts them together. */
-function isOneOfSeveral({ index, subjects, value }: Statement, { prose }: Report): boolean {
-  return prose.statements.some(
-    (other) =>
-      other.index !== index &&
-      other.value !== value &&
-      other.subjects.some((id) => subjects.includes(id)),
-  );
+function isOneOfSeveral({ subjects }: Statement, { prose }: Report): boolean {
+  let found = several.get(prose);
+  if (found === undefined) {
+    found = severalOf(prose);
+    several.set(prose, found);
+  }
+  return found.has(subjects[0]!);
+}
+
+/** Quantities that the prose states more than one value of. */
+function severalOf({ statements }: Prose): Set<string> {
+  const first = new Map<string, number>();
+  const found = new Set<string>();
+  for (const { subjects, value, otherPeriod, otherScope } of statements) {
+    const [id] = subjects;
+    if (id === undefined || otherPeriod || otherScope) continue;
+    if ((first.get(id) ?? value) !== value) found.add(id);
+    else first.set(id, value);
+  }
+  return found;
 }
 
 function isAmongNew(statement: Statement, { prose }: Report, lexicon: Lexicon): boolean {

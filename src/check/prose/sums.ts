@@ -41,8 +41,11 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
     const verdict = group.complete ? checkGroup(group, parts, totals) : undefined;
     if (verdict) return { ...base, parts: group.parts, ...verdict, certain: true };
   }
-  if (groups.some(({ complete }) => complete))
-    return { ...base, sum, outcome: 'equal', certain: true };
+  const whole = groups.find(({ complete }) => complete);
+  if (whole) {
+    const own = sumOf(whole.parts);
+    return { ...base, parts: whole.parts, sum: own, outcome: 'equal', certain: true };
+  }
   return { ...base, sum, ...checkLoose(list, parts, totals, groups) };
 }
 

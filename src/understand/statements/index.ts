@@ -7,7 +7,14 @@ import { lexiconOf } from './lexicon.js';
 import { ProseReader } from './reader.js';
 import type { Prose } from './statement.js';
 
-const NOTHING: Prose = { statements: [], lists: [], shares: [], changes: [] };
+const NOTHING: Prose = {
+  statements: [],
+  lists: [],
+  shares: [],
+  changes: [],
+  divisions: [],
+  rates: [],
+};
 
 /** Blocks without any of these state no quantity. */
 const SPEAKS = /[0-9０-９]|[未没沒无無均零皆]|全部|[一二三四五六七八九十百两兩][件份起封例宗]/;

@@ -6,6 +6,8 @@ import type { Token } from './token.js';
 /** Words that may stand beside what is counted without making it something else. */
 const PLAIN = new Set(['filler', 'this-year', 'own', 'sum', 'disclosure', 'exist', 'part-scope']);
 const REGION = /^region-/;
+/** How far from a number the words that it is about may stand. */
+const REACH = 200;
 
 interface Head {
   readonly quantity: Quantity;
@@ -34,12 +36,18 @@ export class IndicatorReader {
     const head = this.#headBefore(window, text) ?? this.#headAfter(window, text);
     if (head === undefined) return NOTHING;
     const { quantity, said } = head;
-    const spoken = text.slice(from, segment.end);
-    if (said.unless?.some((word) => spoken.includes(word, segment.start - from))) return NOTHING;
-    if (said.never?.some((word) => spoken.includes(word))) return NOTHING;
+    const { number } = window;
+    const near = Math.max(from, number.start - REACH);
+    const spoken = text.slice(near, number.start);
+    const clause = text.slice(
+      Math.max(near, segment.start),
+      Math.min(segment.end, number.end + REACH),
+    );
+    if (said.unless?.some((word) => clause.includes(word))) return NOTHING;
+    if (said.never?.some((word) => clause.includes(word) || spoken.includes(word))) return NOTHING;
     const follows = last !== undefined && (said.after ?? []).includes(last.id);
-    const firm = isAbout(said, text.slice(segment.start, segment.end)) || (follows && last.firm);
-    if (!firm && !follows && !isAbout(said, text.slice(from, window.number.start))) return NOTHING;
+    const firm = isAbout(said, clause) || (follows && last.firm);
+    if (!firm && !follows && !isAbout(said, spoken)) return NOTHING;
     this.#last = { id: quantity.id, firm, sentence: from };
     return { subjects: [quantity.id], firm, limited: false };
   }

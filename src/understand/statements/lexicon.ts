@@ -23,6 +23,23 @@ export interface Quantity {
   readonly amongNew?: readonly FormSums[];
 }
 
+/** A rate of two counts: 办结率. */
+export interface RateSpec {
+  readonly word: string;
+  /** What is said to have been done with its part and with its whole. */
+  readonly does: readonly string[];
+  readonly of: readonly string[];
+  /** The part is said to be in time. */
+  readonly timely?: boolean;
+  readonly accept: readonly {
+    readonly form: string;
+    readonly fractions: readonly {
+      readonly part: readonly string[];
+      readonly of: readonly string[];
+    }[];
+  }[];
+}
+
 /** The words around a number by which a quantity is recognised. */
 export interface Said {
   /** What is counted, right before or behind the number. */
@@ -50,6 +67,8 @@ export interface Lexicon {
   /** Those that words around the number name. */
   readonly indicators: readonly Quantity[];
   readonly byId: ReadonlyMap<string, Quantity>;
+  /** By the meaning of their word. */
+  readonly rates: ReadonlyMap<string, RateSpec>;
   /** `noun/verb` and `topic:word` → quantity. */
   readonly bySubject: ReadonlyMap<string, Quantity>;
   /** Meanings of the words that name a quantity by themselves. */
@@ -85,11 +104,15 @@ export function lexiconOf(rulebook: Rulebook): Lexicon | undefined {
 
 function build({ lexicon }: Rulebook): Lexicon | undefined {
   const words = lexicon['prose-words'] as WordList | undefined;
-  const { quantities } = (lexicon['quantities'] ?? {}) as { quantities?: readonly Quantity[] };
+  const { quantities, rates = [] } = (lexicon['quantities'] ?? {}) as {
+    quantities?: readonly Quantity[];
+    rates?: readonly RateSpec[];
+  };
   if (words === undefined || quantities === undefined) return undefined;
   return {
     quantities,
     indicators: quantities.filter(({ said }) => said !== undefined),
+    rates: new Map(rates.map((rate) => [rate.word, rate])),
     byId: new Map(quantities.map((quantity) => [quantity.id, quantity])),
     bySubject: new Map(
       quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),

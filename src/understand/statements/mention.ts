@@ -18,6 +18,15 @@ export interface Mention {
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   readonly share: boolean;
+  /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
+  readonly ofWhole: boolean;
+  /** What its label begins with. */
+  readonly label: string | undefined;
+  /** The rate that a percentage is, and the verb of a count with whether it was done in time. */
+  readonly rate: string | undefined;
+  readonly does: string | undefined;
+  readonly timely: boolean;
+  readonly onApplications: boolean;
   readonly change: 'up' | 'down' | 'same' | undefined;
   readonly otherPeriod: boolean;
   readonly approximate: boolean;
@@ -51,8 +60,21 @@ export interface Found {
   readonly opens: string;
   readonly bracketOf: number | undefined;
   readonly assigned: Assigned | undefined;
+  readonly onApplications: boolean;
 }
 
+const RATES = new Set(['finish-rate', 'timely-rate', 'reply-rate', 'open-rate']);
+const DOES = new Set([
+  'receive',
+  'accept',
+  'intake',
+  'handle',
+  'finish',
+  'reply',
+  'publish',
+  'open',
+  'issue',
+]);
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
@@ -80,18 +102,40 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
     share: has('share') || assigned?.share === true,
+    ofWhole: assigned?.share ?? isOfWhole(number, before, window),
+    label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,
+    rate: unit === '%' && nearest && RATES.has(nearest.meaning) ? nearest.meaning : undefined,
+    does: before.findLast(({ meaning }) => DOES.has(meaning))?.meaning,
+    timely: has('timely'),
+    onApplications: found.onApplications,
     change:
       nearest?.meaning === 'change'
         ? directionOf(text.slice(nearest.start, nearest.end))
         : undefined,
     otherPeriod: found.otherPeriod,
-    approximate: number.approximate,
+    approximate: number.approximate || isAboutShare(before, text),
     overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
     inBracketOf: segment.depth > 0 ? found.bracketOf : undefined,
     opens: found.opens,
     family: found.family,
     group: assigned?.group,
   };
+}
+
+/** Nothing but 为, 达 between 占 and the number. */
+function isOfWhole(number: NumberToken, words: readonly WordToken[], { left }: Window): boolean {
+  const at = words.findLastIndex(({ meaning }) => meaning === 'share');
+  return (
+    at >= 0 &&
+    words.slice(at + 1).every(({ meaning }) => meaning === 'filler') &&
+    uncovered(left, words[at]!.end, number.start) === 0
+  );
+}
+
+/** 约占60%. */
+function isAboutShare(words: readonly WordToken[], text: string): boolean {
+  const share = words.find(({ meaning }) => meaning === 'share');
+  return share !== undefined && '约近超逾'.includes(text[share.start - 1] ?? '?');
 }
 
 /** Only 共, 合计 before it. */

@@ -6,11 +6,12 @@ import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';
 import { NOTHING, type Subject } from './heads.js';
 import { mentionOf, type Mention, type StatementDraft } from './mention.js';
+import { divisionsOf, ratesOf } from './rates.js';
 import { changesOf, sharesOf } from './ratios.js';
 import { respectiveOf, type Assigned } from './respective.js';
 import { isDivided, labelBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
-import type { Change, PartList, Prose, Share } from './statement.js';
+import type { Change, Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
@@ -27,6 +28,8 @@ export class ProseReader {
   readonly #lists: PartList[] = [];
   readonly #shares: Share[] = [];
   readonly #changes: Change[] = [];
+  readonly #divisions: Division[] = [];
+  readonly #rates: Rate[] = [];
   #sentence = 0;
   /** 其中 stood in a segment of its own. */
   #announced = false;
@@ -44,6 +47,8 @@ export class ProseReader {
       lists: this.#lists,
       shares: this.#shares,
       changes: this.#changes,
+      divisions: this.#divisions,
+      rates: this.#rates,
     };
   }
 
@@ -110,6 +115,10 @@ export class ProseReader {
     this.#lists.push(...lists);
     this.#shares.push(...sharesOf(mentions, before, lists));
     this.#changes.push(...changesOf(mentions));
+    if (mentions.some(({ unit }) => unit === '%')) {
+      if (!overlaps(segments)) this.#divisions.push(...divisionsOf(mentions));
+      this.#rates.push(...ratesOf(mentions, before, this.#lexicon));
+    }
     return mentions.slice(-40);
   }
 
@@ -168,6 +177,7 @@ export class ProseReader {
       opens: about.opens,
       bracketOf: about.bracketOf,
       assigned,
+      onApplications: context.topic === 'application' && !bearing.otherScope,
     });
   }
 
@@ -248,6 +258,13 @@ interface About {
   readonly assigned: Assigned | undefined;
   /** Where the sentence begins. */
   readonly from: number;
+}
+
+/** The sentence says that what it counts overlaps. */
+function overlaps(segments: readonly Segment[]): boolean {
+  return segments.some(({ tokens }) =>
+    tokens.some((token) => token.type === 'word' && token.meaning === 'overlap'),
+  );
 }
 
 /** The number that a bracket follows at once. */

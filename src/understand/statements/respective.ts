@@ -24,6 +24,8 @@ interface Label {
   readonly end: number;
 }
 
+/** Longest list that is told apart. */
+const LONGEST = 40;
 const NONE: ReadonlyMap<NumberToken, Assigned> = new Map();
 /** What may stand between two numbers of the list. */
 const BETWEEN = /^(?:[、,;]|和|及|与|以及|,?和)$/;
@@ -87,13 +89,16 @@ function assign(
   const { tokens } = segments[at]!;
   const tail = tokens.slice(mark + 1, tokens.indexOf(numbers[0]!)) as Word[];
   const stop = tail.find((token) => token.type === 'word' && STOPS.has(token.meaning));
-  const share = stop?.type === 'word' && stop.meaning === 'share';
-  if (stop && !share) return;
+  if (stop?.type === 'word' && stop.meaning !== 'share') return;
   const { labels, words, counted, among } = labelsBefore(segments, at, mark, text);
+  const share = [...tail, ...words].some(
+    (token) => token.type === 'word' && token.meaning === 'share',
+  );
+  if (share && uncovered(tail, tokens[mark]!.end, numbers[0]!.start) > 0) return;
   const unit = numbers.at(-1)!.unit;
   if (labels.length === 0 || numbers.some((number) => number.unit !== '' && number.unit !== unit))
     return;
-  const fits = labels.length === numbers.length;
+  const fits = labels.length === numbers.length && labels.length <= LONGEST;
   const end = numbers[0]!.start;
   const tailFrom = tokens[mark]!.end;
   const whole = fits && !among && (counted === labels.length || isRest(labels.at(-1)!, words));

@@ -6,6 +6,8 @@ export interface Prose {
   readonly lists: readonly PartList[];
   readonly shares: readonly Share[];
   readonly changes: readonly Change[];
+  readonly divisions: readonly Division[];
+  readonly rates: readonly Rate[];
 }
 
 /**
@@ -84,4 +86,21 @@ export interface Change {
   readonly difference: number | undefined;
   readonly percent: number | undefined;
   readonly direction: 'up' | 'down' | undefined;
+}
+
+/** Shares that are said to be all there are: 网站占60%，微信占30%，其他占10%. */
+export interface Division {
+  readonly percents: readonly number[];
+}
+
+/** A rate with the two counts that its sentence states, where it states just two. */
+export interface Rate {
+  readonly percent: number;
+  /** The meaning of its word. */
+  readonly word: string;
+  readonly counts: { readonly part: number; readonly base: number } | undefined;
+  /** Counts that may belong to the base too. */
+  readonly besides: readonly number[];
+  /** It is one of applications for certain. */
+  readonly firm: boolean;
 }
