@@ -102,14 +102,21 @@ function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
 
 const several = new WeakMap<Prose, ReadonlySet<string>>();
 
-/** 工作会议2次、专题会议3次: the form counts them together. */
-function isOneOfSeveral({ subjects }: Statement, { prose }: Report): boolean {
+/** 工作会议2次、专题会议3次; 业务培训1次、保密培训1次: the form counts them together. */
+function isOneOfSeveral(statement: Statement, { prose }: Report): boolean {
+  const { subjects, index, unit, sentence } = statement;
   let found = several.get(prose);
   if (found === undefined) {
     found = severalOf(prose);
     several.set(prose, found);
   }
-  return found.has(subjects[0]!);
+  const beside = [prose.statements[index - 1], prose.statements[index + 1]].some(
+    (other) =>
+      other?.sentence === sentence &&
+      other.unit === unit &&
+      (other.subjects.length === 0 || other.subjects[0] === subjects[0]),
+  );
+  return beside || found.has(subjects[0]!);
 }
 
 /** Quantities that the prose states more than one value of. */

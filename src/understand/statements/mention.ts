@@ -15,6 +15,8 @@ export interface Mention {
   readonly besides: boolean;
   /** 其他N件. */
   readonly rest: boolean;
+  /** 其他占15%, 其他类占15%: nothing that limits the rest. */
+  readonly restAlone: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   readonly share: boolean;
@@ -100,6 +102,7 @@ export function mentionOf(found: Found): Mention {
       : before.some(
           ({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, text),
         ) || subjects[0] === 'otherwise',
+    restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
     share: has('share') || assigned?.share === true,
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
@@ -130,6 +133,12 @@ function isOfWhole(number: NumberToken, words: readonly WordToken[], { left }: W
     words.slice(at + 1).every(({ meaning }) => meaning === 'filler') &&
     uncovered(left, words[at]!.end, number.start) === 0
   );
+}
+
+function isRestAlone(words: readonly WordToken[], { left, number }: Window): boolean {
+  const rest = words.find(({ meaning }) => meaning === 'rest');
+  const limited = words.some(({ meaning }) => meaning === 'business' || meaning === 'change');
+  return rest !== undefined && !limited && uncovered(left, rest.end, number.start) === 0;
 }
 
 /** 约占60%. */

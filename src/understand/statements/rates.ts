@@ -13,7 +13,7 @@ export function divisionsOf(mentions: readonly Mention[]): Division[] {
   for (const mention of mentions) {
     if (mention.unit !== '%' || mention.depth > 0) continue;
     if (mention.mark === 'among') open = [];
-    const isShare = mention.share && mention.ofWhole && mention.change === undefined;
+    const isShare = mention.share && mention.ofWhole && mention.label !== 'change';
     if (!isShare || mention.approximate || mention.otherPeriod) {
       open = [];
       if (mention.share) return [];
@@ -21,7 +21,7 @@ export function divisionsOf(mentions: readonly Mention[]): Division[] {
     }
     open.push(mention);
     const own = mention.group === undefined ? open : open.filter((o) => o.group === mention.group);
-    if (mention.rest || isApplicants(own)) {
+    if ((mention.rest && mention.restAlone) || isApplicants(own)) {
       divisions.push(...division(own));
       open = [];
     }

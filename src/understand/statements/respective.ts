@@ -167,8 +167,10 @@ function wordsOf({ start, end }: Label, words: readonly Word[]): Word[] {
 }
 
 function isRest(label: Label, words: readonly Word[]): boolean {
-  const [first] = wordsOf(label, words);
-  return first?.type === 'word' && first.meaning === 'rest' && first.start === label.start;
+  const own = wordsOf(label, words);
+  const [first] = own;
+  const named = first?.type === 'word' && first.meaning === 'rest' && first.start === label.start;
+  return named && uncovered(own, label.start, label.end) === 0;
 }
 
 interface Part {
