@@ -56,6 +56,8 @@ async function main(): Promise<void> {
       cwd: process.cwd(),
       root: ROOT,
       version: versionOf(),
+      runtime: process.version,
+      isWatched: process.stderr.isTTY === true,
       env: process.env,
       isTerminal,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),

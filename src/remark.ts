@@ -4,7 +4,10 @@ import { isAbsoluteUri } from './output/uri.js';
 import type { Language } from './rulebook/types.js';
 
 /** As for `lint`; the name and the text of the file are remark's. */
-export type RemarkOptions = Omit<LintOptions, 'filename' | 'encoding' | 'withDraft'>;
+export type RemarkOptions = Omit<
+  LintOptions,
+  'filename' | 'encoding' | 'withDraft' | 'withPrints' | 'stats'
+>;
 
 interface Point {
   line: number;

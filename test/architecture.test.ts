@@ -19,6 +19,7 @@ const ROOMS = [
   'blank',
   'index.ts',
   'remark.ts',
+  'worker.ts',
   'cli',
   'launch.ts',
   'bin.ts',
@@ -115,5 +116,16 @@ describe('the house', () => {
         name.endsWith('.ts') && /\bprocess\.[a-z]/.test(readFileSync(join(SRC, name), 'utf8')),
     );
     expect(touching).toEqual(['bin.ts']);
+  });
+
+  test('the same report gives the same findings: no clock and no chance before the engine', () => {
+    const names = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
+    const found = names.filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        PORTABLE.includes(roomOf(name)) &&
+        /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(found).toEqual([]);
   });
 });

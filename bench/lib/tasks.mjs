@@ -12,7 +12,7 @@ export const OURS = 'nianbao, all rules';
 
 /** `nianbao` over everything in a directory, without a configuration file. */
 export function nianbao(directory, name = OURS) {
-  return { name, args: [NIANBAO, 'lint', '--no-config', directory], cwd: ROOT };
+  return { name, args: [NIANBAO, 'lint', '--no-config', '--jobs', '1', directory], cwd: ROOT };
 }
 
 /** The parser that the peers stand on, and the peers. `needs` is the file without which one is left out. */

@@ -56,7 +56,7 @@ export async function bundle(root) {
     }),
     build({
       ...common,
-      entryPoints: ['src/index.ts', 'src/remark.ts'],
+      entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts'],
       platform: 'neutral',
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],

@@ -12,6 +12,7 @@ export const PRODUCTS = [
   'dist/command/nianbao.cjs.cache',
   'dist/index.js',
   'dist/remark.js',
+  'dist/worker.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
   'src/rulebook/compiled-skeletons.ts',

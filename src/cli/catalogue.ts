@@ -1,6 +1,6 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
-import { EXAMPLES, EXPLAIN, LINT, RULES, type Flag } from './flags.js';
+import { EXAMPLES, EXPLAIN, LINT, MERGE, RULES, type Flag } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
@@ -10,7 +10,7 @@ export interface CommandFacts {
   /** What stands for the command's name and operands in help. */
   readonly usages: readonly { readonly usage: Bilingual; readonly help: Bilingual }[];
   /** What may follow it. */
-  readonly operands: 'reports' | 'rules' | 'none' | readonly string[];
+  readonly operands: 'reports' | 'results' | 'rules' | 'none' | readonly string[];
 }
 
 /** All commands, in the order of the help. */
@@ -28,6 +28,20 @@ export const CATALOGUE: readonly CommandFacts[] = [
         help: {
           zh: '检查报告（.md .html .docx .txt；- 为标准输入）',
           en: 'lint reports (.md .html .docx .txt; - is standard input)',
+        },
+      },
+    ],
+  },
+  {
+    name: 'merge',
+    flags: MERGE,
+    operands: 'results',
+    usages: [
+      {
+        usage: { zh: 'nianbao merge <结果.json>…', en: 'nianbao merge <results.json>...' },
+        help: {
+          zh: '合并几次检查的结果（-f json=结果.json）',
+          en: 'join the results of several runs (-f json=results.json)',
         },
       },
     ],

@@ -12,7 +12,8 @@ export interface Flag {
   readonly help: Bilingual;
 }
 
-export type Group = 'report' | 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'other';
+export type Group =
+  'report' | 'check' | 'fix' | 'except' | 'config' | 'output' | 'input' | 'many' | 'other';
 
 export const GROUPS: Readonly<Record<Group, Bilingual>> = {
   report: { zh: '空白报告', en: 'Blank report' },
@@ -22,6 +23,7 @@ export const GROUPS: Readonly<Record<Group, Bilingual>> = {
   config: { zh: '配置', en: 'Configuration' },
   output: { zh: '输出', en: 'Output' },
   input: { zh: '输入', en: 'Input' },
+  many: { zh: '大批文件', en: 'Many files' },
   other: { zh: '其他', en: 'Other' },
 };
 
@@ -135,6 +137,53 @@ const EXCEPT: readonly Flag[] = [
   },
 ];
 
+/** Flags for runs over many files. */
+const MANY: readonly Flag[] = [
+  {
+    name: 'jobs',
+    value: 'N',
+    group: 'many',
+    help: {
+      zh: '线程数：auto（默认，划算时才多开）或数字',
+      en: 'threads: auto (default, more where they pay) or a number',
+    },
+  },
+  {
+    name: 'cache',
+    group: 'many',
+    help: {
+      zh: '保留结果，下次只检查有变化的文件',
+      en: 'keep results; next time only what has changed is linted',
+    },
+  },
+  {
+    name: 'cache-location',
+    value: 'DIR',
+    group: 'many',
+    help: {
+      zh: '缓存文件夹；默认 node_modules/.cache/nianbao 或 .nianbaocache',
+      en: 'its folder; by default node_modules/.cache/nianbao or .nianbaocache',
+    },
+  },
+  {
+    name: 'shard',
+    value: 'I/N',
+    group: 'many',
+    help: {
+      zh: '只检查 N 份中的第 I 份，结果用 nianbao merge 合并',
+      en: 'lint part I of N only; join the results with nianbao merge',
+    },
+  },
+  {
+    name: 'stats',
+    group: 'many',
+    help: {
+      zh: '结束时显示各步骤、各规则的用时',
+      en: 'show at the end how long each stage and rule took',
+    },
+  },
+];
+
 export const LINT: readonly Flag[] = [
   EDITION,
   {
@@ -211,6 +260,7 @@ export const LINT: readonly Flag[] = [
     group: 'output',
     help: { zh: '只显示错误；不影响退出码', en: 'show errors only; the exit code stays the same' },
   },
+  ...MANY,
   {
     name: 'stdin-filename',
     value: 'NAME',
@@ -237,7 +287,7 @@ export const LINT: readonly Flag[] = [
 
 /** The examples that come with the program are for reading. */
 export const EXAMPLES: readonly Flag[] = LINT.filter(
-  ({ group }) => group !== 'fix' && group !== 'except',
+  ({ group }) => group !== 'fix' && group !== 'except' && group !== 'many',
 );
 
 export const EXPLAIN: readonly Flag[] = [
@@ -265,5 +315,8 @@ export const RULES: readonly Flag[] = [
   ...COMMON,
 ];
 
-/** Flags that are planned and that nobody should believe to work yet. */
-export const PLANNED: readonly string[] = ['jobs', 'cache', 'stats'];
+/** `merge` prints what `lint` prints. */
+export const MERGE: readonly Flag[] = [
+  ...LINT.filter(({ name }) => ['max-warnings', 'exit-zero', 'format', 'quiet'].includes(name)),
+  ...COMMON,
+];

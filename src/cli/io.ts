@@ -18,6 +18,10 @@ export interface Io {
   /** The folder of this package. */
   readonly root: string;
   readonly version: string;
+  /** Version of what runs the program. */
+  readonly runtime: string;
+  /** Standard error is a terminal that somebody may be looking at. */
+  readonly isWatched: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output is a screen, not a pipe or a file. */
   readonly isTerminal: boolean;

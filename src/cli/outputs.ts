@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { JobError, UsageError } from '../engine/errors.js';
 import { nearest } from '../engine/nearest.js';
 import type { FormatContext, Formatter } from '../output/formatter.js';
-import { formatters, NEEDS_DRAFT } from '../output/index.js';
+import { formatters, NEEDS_DRAFT, NEEDS_PRINTS } from '../output/index.js';
 import { PLAIN } from '../output/palette.js';
 import type { LintResult } from '../output/result.js';
 import { guarded, inGithubActions, stepSummary } from './github-actions.js';
@@ -12,6 +12,7 @@ import type { Io } from './io.js';
 /** Where the results of a run go: one format to standard output at most, others to files. */
 export interface Outputs {
   readonly needsDraft: boolean;
+  readonly needsPrints: boolean;
   readonly begin: () => Promise<void>;
   readonly file: (result: LintResult) => Promise<void>;
   /** @throws JobError where a file cannot be written. */
@@ -41,6 +42,7 @@ export async function openOutputs(
   };
   return {
     needsDraft: wanted.some(({ name }) => NEEDS_DRAFT.has(name)),
+    needsPrints: wanted.some(({ name }) => NEEDS_PRINTS.has(name)),
     begin: () => toAll((formatter) => formatter.begin?.() ?? ''),
     file: (result) => toAll((formatter) => formatter.file(result)),
     end: async () => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { UsageError } from '../engine/errors.js';
 import { nearest } from '../engine/nearest.js';
-import { PLANNED, type Flag } from './flags.js';
+import type { Flag } from './flags.js';
 
 /** Arguments taken apart. Values of flags are checked against their choices. */
 export interface Arguments {
@@ -97,9 +97,6 @@ function notAChoice(flag: Flag, value: string): UsageError {
 
 function unknownFlag(name: string, flags: readonly Flag[]): UsageError {
   const dashed = name.length === 1 ? `-${name}` : `--${name}`;
-  if (PLANNED.includes(name)) {
-    return usage(`${dashed} 尚未支持。`, `${dashed} is not supported yet.`);
-  }
   const like = nearest(
     name,
     flags.map((flag) => flag.name),

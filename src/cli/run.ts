@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: () => Promise.resolve(lintCommand),
   completion: async () => (await import('./commands/completion.js')).completionCommand,
   examples: async () => (await import('./commands/examples.js')).examplesCommand,
+  merge: async () => (await import('./commands/merge.js')).mergeCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   init: async () => (await import('./commands/init.js')).initCommand,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,

@@ -6,6 +6,7 @@ import { except } from '../except/apply.js';
 import type { Told } from '../except/types.js';
 import { editionReason } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
+import { withPrints } from '../output/print.js';
 import { statementsOf } from '../output/statements.js';
 import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
@@ -14,6 +15,7 @@ import { crashed, failed } from './failures.js';
 import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
 import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
+import { Stopwatch } from './stopwatch.js';
 
 /** What the engine is made of; tests put in their own. */
 export interface Parts {
@@ -50,11 +52,13 @@ export async function lintReport(
   const lang = options.lang ?? 'zh';
   const filePath = options.filename ?? '<text>';
   const active = activeRules(parts.rulebook, options.preset ?? 'recommended', options.rules ?? {});
-  const report = await readReport(input, options, parts).catch((error: unknown) =>
+  const watch = options.stats ? new Stopwatch() : undefined;
+  const report = await readReport(input, options, parts, watch).catch((error: unknown) =>
     failed(error, lang),
   );
   if ('severity' in report) return unreadable(filePath, report, lang);
-  return assess(report, active, { options, parts, lang, filePath });
+  const result = assess(report, active, { options, parts, lang, filePath, watch });
+  return watch ? { ...result, stats: { times: { passes: [watch.pass()] }, fixPasses: 0 } } : result;
 }
 
 /** The result of a file that could not be read. */
@@ -81,16 +85,22 @@ async function readReport(
   input: Uint8Array | string,
   options: LintOptions,
   parts: Parts,
+  watch: Stopwatch | undefined,
 ): Promise<Report> {
   const { filename, edition } = options;
   const encoding = typeof input === 'string' ? 'utf-8' : options.encoding;
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const stopReading = watch?.read();
   const draft = await parts.read(bytes, {
     ...(filename && { filename }),
     ...(encoding && { encoding }),
   });
+  stopReading?.();
   const chosen = edition && edition !== 'auto' ? { edition } : {};
-  return parts.understand(draft, parts.rulebook, chosen);
+  const stopUnderstanding = watch?.understand();
+  const report = parts.understand(draft, parts.rulebook, chosen);
+  stopUnderstanding?.();
+  return report;
 }
 
 interface Job {
@@ -98,6 +108,7 @@ interface Job {
   readonly parts: Parts;
   readonly lang: Language;
   readonly filePath: string;
+  readonly watch: Stopwatch | undefined;
 }
 
 function assess(report: Report, active: readonly ActiveRule[], job: Job): LintResult {
@@ -106,12 +117,16 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
   const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
   const told = outcomes.flatMap((outcome) => outcome.told);
   told.sort((a, b) => byPlace(a.message, b.message));
-  const { messages, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
-  messages.sort(byPlace);
+  const { messages: left, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
+  const mark = (list: readonly LintMessage[]): LintMessage[] =>
+    [...(options.withPrints ? withPrints(list, report.draft.source, context.lines) : list)].sort(
+      byPlace,
+    );
+  const messages = mark(left);
   return {
     filePath,
     messages,
-    suppressedMessages: suppressedMessages.sort(byPlace),
+    suppressedMessages: mark(suppressedMessages),
     ...excepted,
     ...countsOf(messages),
     edition: report.edition.id,
@@ -140,7 +155,7 @@ function exceptIn(
   { options, parts: { rulebook } }: Job,
 ) {
   const on = new Set(active.map(({ rule }) => rule.id));
-  const excepted = except(told, {
+  return except(told, {
     draft: report.draft,
     lines,
     lang,
@@ -157,12 +172,6 @@ function exceptIn(
     exceptions: options.exceptions ?? [],
     ...(options.baseline && { baseline: options.baseline }),
   });
-  const { messages, suppressedMessages } = excepted;
-  return {
-    ...excepted,
-    messages: [...messages],
-    suppressedMessages: [...suppressedMessages],
-  };
 }
 
 function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome {
@@ -170,6 +179,7 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
   if (!rule.editions.includes(context.report.edition.id)) {
     return { told: [], reason: otherEditions(active, job) };
   }
+  const stopChecking = job.watch?.rule(rule.id);
   try {
     const detected = check(active, context.report, job);
     if (isNotApplicable(detected))
@@ -178,6 +188,8 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
     return { told: findings.map((finding) => tell(finding, active, context)) };
   } catch (error) {
     return { told: [{ message: crashed(rule.id, error, job.lang) }], isBroken: true };
+  } finally {
+    stopChecking?.();
   }
 }
 

@@ -27,6 +27,10 @@ export interface LintOptions {
   readonly lang?: Language;
   /** Put the draft as it was read into the result, for formats that show it. */
   readonly withDraft?: boolean;
+  /** Give each message a print of the words that it points at, for formats that know findings again. */
+  readonly withPrints?: boolean;
+  /** Measure where the time goes. */
+  readonly stats?: boolean;
   /** False: exceptions that the draft itself states are not heeded. */
   readonly inlineConfig?: boolean;
   /** Exceptions from outside the draft. */

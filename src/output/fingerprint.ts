@@ -1,7 +1,5 @@
-import { LineIndex } from '../draft/lines.js';
-import { key } from '../text/fold.js';
 import { hash } from '../text/hash.js';
-import type { LintMessage, LintResult } from './result.js';
+import type { LintMessage } from './result.js';
 
 /**
  * Prints by which findings are known again in a later run: of the rule, the path, the place in the
@@ -12,12 +10,11 @@ export class Fingerprints {
   readonly #used = new Set<string>();
 
   /** One print for each message of a result, in order. `path` is the same in every run. */
-  of(messages: readonly LintMessage[], result: LintResult, path: string): readonly string[] {
-    const wordsOf = wordsIn(result);
-    return messages.map((message) => {
-      const parts = [message.ruleId ?? '', path, message.at ?? '', wordsOf(message)];
-      return this.unused(parts.join('\n'));
-    });
+  of(messages: readonly LintMessage[], path: string): readonly string[] {
+    return messages.map(({ ruleId, at, print, message }) =>
+      // Without a print of the words, its sentence has to do.
+      this.unused([ruleId ?? '', path, at ?? '', print ?? message].join('\n')),
+    );
   }
 
   private unused(text: string): string {
@@ -28,14 +25,4 @@ export class Fingerprints {
       return print;
     }
   }
-}
-
-/** The words that a message points at; without the draft, its sentence has to do. */
-function wordsIn({ draft }: LintResult): (message: LintMessage) => string {
-  if (!draft) return ({ message }) => message;
-  const lines = new LineIndex(draft.source);
-  return ({ line, column, endLine, endColumn }) =>
-    key(
-      draft.source.slice(lines.startOf(line) + column - 1, lines.startOf(endLine) + endColumn - 1),
-    );
 }

@@ -13,7 +13,7 @@ export function createGitlab(context: FormatContext): Formatter {
     file: (result) => {
       const messages = visible(result, context);
       const path = context.projectPath(result.filePath);
-      const prints = fingerprints.of(messages, result, path);
+      const prints = fingerprints.of(messages, path);
       return messages
         .map((message, index) => issueOf(message, result, path, prints[index]!))
         .map((issue) => {

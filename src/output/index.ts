@@ -19,5 +19,8 @@ export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>
   markdown: async () => (await import('./markdown.js')).createMarkdown,
 };
 
-/** The formats that show the draft or know findings by its words, and need it beside the result. */
-export const NEEDS_DRAFT: ReadonlySet<string> = new Set(['sarif', 'gitlab', 'html']);
+/** The formats that show the draft, and need it beside the result. */
+export const NEEDS_DRAFT: ReadonlySet<string> = new Set(['html']);
+
+/** The formats by which findings are known again: they need prints of the words found. */
+export const NEEDS_PRINTS: ReadonlySet<string> = new Set(['sarif', 'gitlab', 'json']);

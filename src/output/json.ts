@@ -34,5 +34,9 @@ function contract(result: LintResult, context: FormatContext): Record<string, un
     editionReason: result.editionReason,
     rulesRun: result.rulesRun,
     statements: result.statements,
+    editionTitle: result.editionTitle,
+    lang: result.lang,
+    format: result.format,
+    ...(result.stats && { stats: result.stats }),
   };
 }

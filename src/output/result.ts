@@ -39,6 +39,23 @@ export interface LintResult {
   readonly unusedExceptions?: readonly string[];
   /** How the findings stand to the given baseline. */
   readonly baseline?: BaselineState;
+  /** Where the time went; only where it was asked for. */
+  readonly stats?: Stats;
+}
+
+/** Times in milliseconds, in the shape of ESLint's `--stats` with `understand` beside it. */
+export interface Stats {
+  readonly times: { readonly passes: readonly Pass[] };
+  readonly fixPasses: number;
+}
+
+/** One run of the rules over a report. What several rules share is on the account of the first. */
+export interface Pass {
+  readonly parse: { readonly total: number };
+  readonly understand: { readonly total: number };
+  readonly rules: Readonly<Record<string, { readonly total: number }>>;
+  readonly fix: { readonly total: number };
+  readonly total: number;
 }
 
 /** A finding as a baseline knows it: by rule, structural place and a hash of the words found there. */
@@ -79,6 +96,11 @@ export interface LintMessage {
   readonly basis?: string;
   /** The page of the rule. */
   readonly url?: string;
+  /**
+   * A print of the words that it points at, by which programs know the finding again when its line has
+   * changed; only where it was asked for.
+   */
+  readonly print?: string;
   /** Why the message does not count, where it is one of `suppressedMessages`. */
   readonly suppressions?: readonly Suppression[];
 }

@@ -26,9 +26,10 @@ export function key(text: string): string {
   if (text.length > LONGEST_KEPT) return fresh(text);
   let folded = kept.get(text);
   if (folded === undefined) {
-    folded = fresh(text);
+    const own = detached(text);
+    folded = fresh(own);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, folded);
+    kept.set(own, folded);
   }
   return folded;
 }
@@ -37,6 +38,11 @@ export function key(text: string): string {
 const kept = new Map<string, string>();
 const MOST_KEPT = 4000;
 const LONGEST_KEPT = 60;
+
+/** A copy: engines make a part of a text hold on to the whole, here to the source of its report. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
 
 function fresh(text: string): string {
   const folded = characters(text);

@@ -7,6 +7,7 @@ export interface ScriptCount {
   readonly traditional: readonly number[];
 }
 
+const NONE: ScriptCount = { han: 0, traditional: [] };
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 
@@ -14,6 +15,8 @@ const LAST_HAN = 0x9fff;
 export function countScripts(text: string, ignored: ReadonlySet<string>): ScriptCount {
   let han = 0;
   const traditional: number[] = [];
+  // Most cells hold a number.
+  if (text.length === 1 && text.charCodeAt(0) < FIRST_HAN) return NONE;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < FIRST_HAN || unit > LAST_HAN) continue;

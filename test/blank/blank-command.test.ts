@@ -25,6 +25,8 @@ async function nianbao(args: readonly string[], isTerminal = false) {
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',
+    runtime: '',
+    isWatched: false,
     env: {},
     isTerminal,
     columns: 100,

@@ -38,6 +38,8 @@ async function nianbao(...args: string[]): Promise<Outcome> {
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',
+    runtime: '',
+    isWatched: false,
     env: {},
     isTerminal: false,
     columns: 100,

@@ -112,7 +112,7 @@ describe('sarif', () => {
 
   test('is valid for hostile text and for a report with many findings', async () => {
     const text = readFileSync('examples/faulty-department-2024.md', 'utf8');
-    const report = await lint(text, { filename: 'a.md', withDraft: true });
+    const report = await lint(text, { filename: 'a.md', withPrints: true });
     expect(sarif(result([message({ message: HOSTILE })]), report).results.length).toBeGreaterThan(
       5,
     );

@@ -57,6 +57,14 @@ function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined 
 
 /** What the arithmetic of a form says against its own cells. */
 function doubtsOf(form: FilledForm): Doubts {
+  let doubts = known.get(form);
+  if (doubts === undefined) known.set(form, (doubts = findDoubts(form)));
+  return doubts;
+}
+
+const known = new WeakMap<FilledForm, Doubts>();
+
+function findDoubts(form: FilledForm): Doubts {
   const { system, causes } = diagnose(form);
   const corrected = new Map<string, number>();
   const doubtful = new Set<string>();

@@ -1,11 +1,29 @@
 import type { Draft } from '../../draft/draft.js';
 import type { MappedText } from '../../text/mapped.js';
 
-/** Every piece of text of a draft in reading order: headings, paragraphs, quotations and table cells. */
-export function* contentsOf({ blocks }: Draft): Generator<MappedText> {
+/** A plain number in a cell of a form: nothing in it can be garbled, traditional or personal. */
+const PLAIN_NUMBER = /^\d{0,8}$/;
+
+const known = new WeakMap<Draft, readonly MappedText[]>();
+
+/**
+ * Every piece of text of a draft in reading order: headings, paragraphs, quotations and table cells, but for
+ * blank cells and short plain numbers, which most cells are.
+ */
+export function contentsOf(draft: Draft): readonly MappedText[] {
+  let contents = known.get(draft);
+  if (contents === undefined) known.set(draft, (contents = collect(draft)));
+  return contents;
+}
+
+function collect({ blocks }: Draft): MappedText[] {
+  const contents: MappedText[] = [];
   for (const block of blocks) {
-    if (block.type === 'text') yield block.content;
+    if (block.type === 'text') contents.push(block.content);
     if (block.type !== 'table') continue;
-    for (const row of block.grid.rows) for (const cell of row) yield cell.content;
+    for (const row of block.grid.rows) {
+      for (const { content } of row) if (!PLAIN_NUMBER.test(content.text)) contents.push(content);
+    }
   }
+  return contents;
 }

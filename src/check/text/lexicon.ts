@@ -17,8 +17,18 @@ export function entriesOf({ lexicon }: Rulebook, id: string): readonly Entry[] {
 }
 
 /** All wordings of the entries, of one meaning if one is given. */
-export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): string[] {
-  return entriesOf(rulebook, id)
-    .filter((entry) => meaning === undefined || entry.meaning === meaning)
-    .flatMap(({ text, aliases = [] }) => [text, ...aliases]);
+export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): readonly string[] {
+  let lists = known.get(rulebook);
+  if (lists === undefined) known.set(rulebook, (lists = new Map()));
+  const name = `${id}/${meaning ?? ''}`;
+  let words = lists.get(name);
+  if (words === undefined) {
+    words = entriesOf(rulebook, id)
+      .filter((entry) => meaning === undefined || entry.meaning === meaning)
+      .flatMap(({ text, aliases = [] }) => [text, ...aliases]);
+    lists.set(name, words);
+  }
+  return words;
 }
+
+const known = new WeakMap<Rulebook, Map<string, readonly string[]>>();

@@ -11,7 +11,7 @@ const DIGITS = /[\d\uff10-\uff19][\d\uff10-\uff19 \u3000\u00a0\-\uff0d]{9}/;
 /** Identity numbers and private mobile numbers; a message never repeats one in full. */
 export const personalData: CheckKind = ({ report }) => {
   const firstSection = report.outline.sections[0]?.heading.span.start ?? 0;
-  return [...contentsOf(report.draft)].flatMap((content) => {
+  return contentsOf(report.draft).flatMap((content) => {
     if (!DIGITS.test(content.text)) return [];
     const text = narrow(content.text);
     return findPersonalNumbers(text)

@@ -20,7 +20,7 @@ interface Line {
   readonly content: MappedText;
   readonly span: Span;
   readonly region: 'head' | 'body' | 'tail';
-  readonly reading: ResidueReading | undefined;
+  readonly reading: ResidueReading;
 }
 
 /** What a web page left around the report: one finding for each run of lines, and for each glued phrase. */
@@ -48,7 +48,8 @@ function readWords(rulebook: Rulebook): ResidueWords {
   };
 }
 
-function linesOf({ draft, outline }: Report, words: ResidueWords): Line[] {
+/** The lines that may be residue, at their place among all lines of the draft. */
+function linesOf({ draft, outline }: Report, words: ResidueWords): (Line | undefined)[] {
   const blocks = draft.blocks.filter(
     (block): block is TextBlock => block.type === 'text' && !block.quoted,
   );
@@ -56,25 +57,27 @@ function linesOf({ draft, outline }: Report, words: ResidueWords): Line[] {
     matchesOf(content.text, /[^\n]+/g).map(({ 0: text, index }) => ({
       text,
       content,
-      span: sourceSpan(content, index, index + text.length),
+      at: index,
     })),
   );
   const firstSection = outline.sections[0]?.heading.span.start ?? Infinity;
   const lastTable = draft.blocks.findLast(({ type }) => type === 'table')?.span.end ?? 0;
-  return raw.map((line, index) => {
-    const isHead = index < HEAD && line.span.start < firstSection;
-    const isTail = index >= raw.length - TAIL && line.span.start >= lastTable;
-    const region = isHead ? 'head' : isTail ? 'tail' : 'body';
-    return { ...line, region, reading: readResidue(line.text, words) } as const;
+  return raw.map(({ text, content, at }, index) => {
+    const reading = readResidue(text, words);
+    if (reading === undefined) return undefined;
+    const span = sourceSpan(content, at, at + text.length);
+    const isHead = index < HEAD && span.start < firstSection;
+    const isTail = index >= raw.length - TAIL && span.start >= lastTable;
+    return { text, content, span, region: isHead ? 'head' : isTail ? 'tail' : 'body', reading };
   });
 }
 
 /** Runs of lines that are residue, with the doubtful ones between and beside them. */
-function runsOf(lines: readonly Line[]): Line[][] {
+function runsOf(lines: readonly (Line | undefined)[]): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   for (const line of [...lines, undefined]) {
-    if (line?.reading) {
+    if (line) {
       run.push(line);
       continue;
     }
@@ -85,7 +88,7 @@ function runsOf(lines: readonly Line[]): Line[][] {
 }
 
 function isSure({ reading, region }: Line): boolean {
-  return reading?.strength === 'sure' || (reading?.strength === 'foot' && region === 'tail');
+  return reading.strength === 'sure' || (reading.strength === 'foot' && region === 'tail');
 }
 
 function residue(run: readonly Line[], report: Report): Detected {
@@ -109,7 +112,7 @@ function residue(run: readonly Line[], report: Report): Detected {
 function deletion(run: readonly Line[], span: Span, { draft }: Report): Edit | undefined {
   const { source } = draft;
   const region = run.every((line) => line.region === run[0]!.region) ? run[0]!.region : 'body';
-  if (region === 'body' || run.some(({ reading }) => reading?.facts)) return undefined;
+  if (region === 'body' || run.some(({ reading }) => reading.facts)) return undefined;
   const written = source.slice(span.start, span.end).replace(/\s/g, '');
   if (written !== run.map(({ text }) => text.replace(/\s/g, '')).join('')) return undefined;
   const before = source.slice(0, span.start).trimEnd().length;

@@ -1,23 +1,27 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Settable } from '../../engine/config/types.js';
 import { discover, type Problem } from '../../engine/discover.js';
 import { UsageError } from '../../engine/errors.js';
 import { fatal } from '../../engine/failures.js';
 import { unreadable } from '../../engine/lint-report.js';
 import { nearest } from '../../engine/nearest.js';
 import { lint } from '../../index.js';
-import type { FormatContext } from '../../output/formatter.js';
 import type { LintResult } from '../../output/result.js';
+import { read } from '../../read/index.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
-import { Excepting, type ExceptSettings } from '../excepting.js';
+import type { Batch } from '../batch.js';
+import { complain } from '../complain.js';
+import { contextOf, within } from '../context.js';
+import { Excepting } from '../excepting.js';
 import { Fixing } from '../fixing.js';
 import { LINT } from '../flags.js';
 import { readInput } from '../input.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
-import { openOutputs } from '../outputs.js';
+import { jobsOf, optionsOf, type Job } from '../jobs.js';
+import { openOutputs, type Outputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
+import type { BatchWork } from '../source.js';
+import { Verdict } from '../verdict.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
 export async function lintCommand(
@@ -39,152 +43,113 @@ export async function lintOperands(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const maxWarnings = maxWarningsOf(args);
+  const verdict = new Verdict(args);
   checkEncoding(args.value('encoding'));
   const plan = new Plan(args, io.cwd, rulebook);
   const fixing = Fixing.of(args, io, lang);
+  const asked = BATCH.some((flag) => args.has(flag)) ? await openBatch(args, io, lang) : undefined;
   const own = fixing?.outputFor(operands) ?? io;
   const outputs = await openOutputs(args.values('format'), contextOf(args, own, lang), own);
   const found = await discover(operands, io.cwd);
-  const jobs = await jobsOf(found.files, plan, args, io, lang);
+  const files = (await asked?.filesOf(found.files)) ?? found.files;
+  const jobs = await jobsOf(files, plan, args, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);
-  if (jobs.length === 0) {
+  if (jobs.length === 0 && !(asked?.isShard && found.files.length > 0)) {
     if (found.problems.length === 0) await complain(ALL_IGNORED, io, lang);
     return NOT_DONE;
   }
   const names = jobs.map(({ name }) => name);
   const excepting = await Excepting.of(names, args, io, lang, rulebook);
-  const totals = { errors: 0, warnings: 0, fatal: 0 };
-  await outputs.begin();
-  // The next file is read while this one is linted; a file to be fixed is read right before.
-  const readAhead = (index: number): Promise<Input> | undefined =>
-    jobs[index] && !fixing ? readInput(jobs[index].file, io) : undefined;
-  let ahead = readAhead(0);
-  for (const [index, job] of jobs.entries()) {
-    const input = await (ahead ?? readInput(job.file, io));
-    ahead = readAhead(index + 1);
-    const settings = { ...job.settings, ...excepting.settingsFor(job.name) };
-    const settled = { ...job, settings };
-    const result = await lintOne(settled, input, args, io, lang, outputs.needsDraft, fixing);
-    excepting.add(job.name, result);
-    totals.errors += result.errorCount;
-    totals.warnings += result.warningCount;
-    totals.fatal += result.fatalErrorCount;
-    if (fixing?.showsFindings !== false || result.fatalErrorCount > 0) await outputs.file(result);
+  const settled = jobs.map((job) => ({
+    ...job,
+    settings: { ...job.settings, ...excepting.settingsFor(job.name) },
+  }));
+  const batch = asked ?? (jobs.length > 1 && !fixing ? await openBatch(args, io, lang) : undefined);
+  const desk: Desk = { args, io, lang, outputs, fixing };
+  const results =
+    batch && !fixing ? batch.results(settled, deskWork(desk)) : oneByOne(settled, desk);
+  const print = batch ? batch.print : (work: () => Promise<void>) => work();
+  await print(outputs.begin);
+  let done = 0;
+  for await (const result of results) {
+    excepting.add(names[done++]!, result);
+    verdict.add(result);
+    await batch?.add(result);
+    if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
+      await print(() => outputs.file(result));
   }
   if (fixing?.showsFindings !== false) {
     for (const result of await excepting.ownResults()) {
-      totals.warnings += result.warningCount;
-      await outputs.file(result);
+      verdict.add(result);
+      await print(() => outputs.file(result));
     }
-    await outputs.end();
+    await print(outputs.end);
   }
+  await batch?.finish();
   await fixing?.finish();
   const { notes, isStale } = await excepting.finish();
   for (const note of notes) await complain(note, io, lang);
-  if (totals.fatal > 0 || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
+  if (verdict.hasFailed || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
   if (fixing?.showsFindings === false)
     return fixing.hasPatch && !args.has('exit-zero') ? FINDINGS : CLEAN;
-  const isOver = totals.warnings > maxWarnings;
-  if (isOver) await complain(overLimit(totals.warnings, maxWarnings), io, lang);
-  return (totals.errors > 0 || isOver || isStale) && !args.has('exit-zero') ? FINDINGS : CLEAN;
+  return verdict.exitCode(io, lang, isStale);
 }
 
-interface Job {
-  /** An absolute path, or `-`. */
-  readonly file: string;
-  readonly name: string;
-  readonly settings: Settable & ExceptSettings;
+/** The flags that ask for what is made for runs over many files. */
+const BATCH = ['jobs', 'cache', 'cache-location', 'shard', 'stats'];
+
+/** Loaded where it is needed: most runs are about one file. */
+async function openBatch(args: Arguments, io: Io, lang: Language): Promise<Batch> {
+  return (await import('../batch.js')).Batch.of(args, io, lang);
 }
 
-/** Settles the configuration of every file before the first is linted. */
-async function jobsOf(
-  files: readonly string[],
-  plan: Plan,
-  args: Arguments,
-  io: Io,
-  lang: Language,
-): Promise<Job[]> {
-  const jobs: Job[] = [];
-  for (const file of files) {
-    const stdinName = args.value('stdin-filename');
-    const name = file === '-' ? resolve(io.cwd, stdinName ?? '<stdin>') : file;
-    if (await plan.ignores(name)) {
-      const path = relative(io.cwd, name);
-      await complain(
-        { zh: `按设置没有检查：${path}`, en: `Left out as configured: ${path}` },
-        io,
-        lang,
-      );
+/** What stays the same for all reports of a run. */
+interface Desk {
+  readonly args: Arguments;
+  readonly io: Io;
+  readonly lang: Language;
+  readonly outputs: Outputs;
+  readonly fixing: Fixing | undefined;
+}
+
+/** What linting one of many reports takes. */
+function deskWork({ args, io, lang, outputs }: Desk): BatchWork {
+  return {
+    nameOf: ({ name }) => within(io.cwd, name) ?? name,
+    read: async (job) => {
+      const input = await readInput(job.file, io);
+      return input instanceof Uint8Array ? input : unreadable(job.name, fatal(input, lang), lang);
+    },
+    options: (job) => optionsOf(job, args, lang),
+    lint,
+    draft: read,
+    needsDraft: outputs.needsDraft,
+    needsPrints: outputs.needsPrints,
+  };
+}
+
+/** One report, or reports to be fixed, each of which is read right before. */
+async function* oneByOne(
+  jobs: readonly Job[],
+  { args, io, lang, outputs, fixing }: Desk,
+): AsyncGenerator<LintResult> {
+  for (const job of jobs) {
+    const input = await readInput(job.file, io);
+    if (!(input instanceof Uint8Array)) {
+      yield unreadable(job.name, fatal(input, lang), lang);
       continue;
     }
-    const shown = file === '-' && stdinName === undefined ? '<stdin>' : name;
-    jobs.push({ file, name: shown, settings: await plan.settingsOf(name) });
+    const options = {
+      ...optionsOf(job, args, lang),
+      withDraft: outputs.needsDraft,
+      withPrints: outputs.needsPrints,
+      stats: args.has('stats'),
+    };
+    const shown = within(io.cwd, job.name) ?? job.name;
+    const result = await (fixing?.run({ file: job.file, shown }, input, options) ??
+      lint(input, options));
+    yield { ...result, filePath: job.name };
   }
-  return jobs;
-}
-
-type Input = Awaited<ReturnType<typeof readInput>>;
-
-async function lintOne(
-  job: Job,
-  input: Input,
-  args: Arguments,
-  io: Io,
-  lang: Language,
-  withDraft: boolean,
-  fixing: Fixing | undefined,
-): Promise<LintResult> {
-  if (!(input instanceof Uint8Array)) return unreadable(job.name, fatal(input, lang), lang);
-  const encoding = args.value('encoding');
-  const options = {
-    ...job.settings,
-    ...(job.name !== '<stdin>' && { filename: job.name }),
-    ...(encoding && encoding !== 'auto' && { encoding }),
-    lang,
-    withDraft,
-  };
-  const shown = within(io.cwd, job.name) ?? job.name;
-  const result = await (fixing?.run({ file: job.file, shown }, input, options) ??
-    lint(input, options));
-  return { ...result, filePath: job.name };
-}
-
-function contextOf(args: Arguments, io: Io, lang: Language): FormatContext {
-  return {
-    lang,
-    palette: io.palette,
-    columns: io.columns,
-    quiet: args.has('quiet'),
-    version: io.version,
-    shorten: (path) => within(io.cwd, path) ?? path,
-    projectPath: (path) => {
-      const near = within(projectFolder(io), path) ?? within(io.cwd, path) ?? path;
-      return sep === '/' ? near : near.replaceAll(sep, '/');
-    },
-  };
-}
-
-/** The path from a folder that holds it. */
-function within(folder: string, path: string): string | undefined {
-  const near = relative(folder, path);
-  const isOutside = near === '' || near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
-  return path === '<stdin>' || isOutside ? undefined : near;
-}
-
-/** What code hosts take paths to be relative to. */
-function projectFolder({ cwd, env }: Io): string {
-  return env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || cwd;
-}
-
-function maxWarningsOf(args: Arguments): number {
-  const value = args.value('max-warnings');
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new UsageError({
-    zh: `--max-warnings 应为 0 或正整数，现为“${value}”。`,
-    en: `--max-warnings must be a whole number from 0, found "${value}".`,
-  });
 }
 
 function checkEncoding(name: string | undefined): void {
@@ -213,21 +178,10 @@ async function print(text: string, io: Io): Promise<ExitCode> {
   return CLEAN;
 }
 
-async function complain(text: Bilingual, io: Io, lang: Language): Promise<void> {
-  await io.stderr(`nianbao: ${text[lang]}\n`);
-}
-
 const ALL_IGNORED: Bilingual = {
   zh: '指定的文件都被设置排除了，没有检查任何报告。请检查 ignore 和 --ignore-pattern。',
   en: 'All files are left out by configuration; nothing was checked. See "ignore" and --ignore-pattern.',
 };
-
-function overLimit(found: number, limit: number): Bilingual {
-  return {
-    zh: `警告有 ${found} 个，多于 --max-warnings 允许的 ${limit} 个。`,
-    en: `There are ${found} warnings, more than the ${limit} of --max-warnings.`,
-  };
-}
 
 function nothingNamed(): UsageError {
   return new UsageError(
@@ -239,7 +193,16 @@ function nothingNamed(): UsageError {
   );
 }
 
-const COMMANDS = ['lint', 'explain', 'rules', 'print-config', 'examples', 'init', 'completion'];
+const COMMANDS = [
+  'lint',
+  'merge',
+  'explain',
+  'rules',
+  'print-config',
+  'examples',
+  'init',
+  'completion',
+];
 
 /** A name that is no file may have been meant as a command. */
 function withHint({ argument, text }: Problem): Bilingual {

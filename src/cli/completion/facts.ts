@@ -53,11 +53,11 @@ function valuesOf({ value, choices }: Flag): CompletableFlag['values'] {
   if (value === undefined) return undefined;
   if (choices) return choices;
   if (value.startsWith('NAME[=')) return Object.keys(formatters);
-  return value === 'FILE' ? 'files' : 'any';
+  return value === 'FILE' || value === 'DIR' ? 'files' : 'any';
 }
 
 function operandsOf({ operands }: CommandFacts): CompletableCommand['operands'] {
-  if (operands === 'reports') return 'files';
+  if (operands === 'reports' || operands === 'results') return 'files';
   if (operands === 'rules') return rulebook.rules.map(({ id }) => id);
   return operands === 'none' ? [] : operands;
 }

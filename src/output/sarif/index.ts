@@ -30,7 +30,7 @@ export function createSarif(docs: Readonly<Record<string, RuleDocs>>): CreateFor
         const place = { ...artifact.location, index };
         const shown = visible(result, context);
         const findings = [...shown, ...suppressed(result)].filter(({ ruleId }) => ruleId !== null);
-        const prints = fingerprints.of(findings, result, path);
+        const prints = fingerprints.of(findings, path);
         findings.forEach((message, at) =>
           results.push(resultOf(message, { result, place, fingerprint: prints[at]! })),
         );

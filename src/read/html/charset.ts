@@ -6,6 +6,11 @@ const COMMENTS = /<!--.{0,4000}?-->/gs;
 const PAGE =
   /^[\s\ufeff]{0,200}(?:<\?xml\b[^<>]{0,300}>\s{0,50})?(?:<!--.{0,2000}?-->\s{0,50})?<(?:!doctype\s+html|html)\b/is;
 
+const BEFORE_TAG = new Set([
+  0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff,
+]);
+const LESS_THAN = 0x3c;
+
 /** The encoding that a page states by `<meta>` or an XML declaration, if it does and it can be so. */
 export function statedEncoding(bytes: Uint8Array): string | undefined {
   const head = headOf(bytes).replace(COMMENTS, '');
@@ -16,6 +21,8 @@ export function statedEncoding(bytes: Uint8Array): string | undefined {
 
 /** Whether bytes begin like a whole web page. */
 export function isPage(bytes: Uint8Array): boolean {
+  // Space and the marks of an encoding may stand before the first tag; most drafts begin with a word.
+  if (bytes.subarray(0, REACH).find((byte) => !BEFORE_TAG.has(byte)) !== LESS_THAN) return false;
   // In UTF-16 each character of a tag has a NUL beside it.
   const head = headOf(bytes).replaceAll('\0', '');
   return PAGE.test(head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''));

@@ -100,13 +100,20 @@ function inFormHead(text: MappedText): OrganMention[] {
   return [mention('form', text, match.index + match[0].lastIndexOf(match[1]!), match[1]!)];
 }
 
+const SHORTEST_HEAD = 6;
+
 function formCells(tables: readonly TableBlock[]): MappedText[] {
-  return tables.flatMap(({ grid }) =>
-    grid.rows
-      .flat()
-      .filter(({ content }) => /填[报報]/.test(content.text))
-      .map(({ content }) => plainText(content)),
-  );
+  const found: MappedText[] = [];
+  for (const { grid } of tables) {
+    for (const row of grid.rows) {
+      for (const { content } of row) {
+        // 填报单位 and a name behind it; most cells hold a number.
+        if (content.text.length >= SHORTEST_HEAD && /填[报報]/.test(content.text))
+          found.push(plainText(content));
+      }
+    }
+  }
+  return found;
 }
 
 function mention(

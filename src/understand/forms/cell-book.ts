@@ -1,4 +1,4 @@
-import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
+import type { ColumnSpec, FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import type { Span } from '../../text/mapped.js';
 import {
   cellId,
@@ -22,15 +22,31 @@ export interface Filling {
   readonly rows: number;
 }
 
-/** The official cells of a form while it is being filled: all missing at first. */
+/** The official cells of a form while it is being filled. */
 export class CellBook {
-  readonly cells = new Map<string, FilledCell>();
+  readonly #spec: FormSpec;
+  readonly #start: Span;
+  readonly #written = new Map<string, FilledCell>();
 
   constructor(spec: FormSpec, drafted: readonly DraftedRow[]) {
-    const span = { start: drafted[0]?.span.start ?? 0, end: drafted[0]?.span.end ?? 0 };
-    for (const block of spec.blocks) {
-      for (const row of block.rows) this.leaveOpen(row, block, span);
+    this.#spec = spec;
+    this.#start = { start: drafted[0]?.span.start ?? 0, end: drafted[0]?.span.end ?? 0 };
+  }
+
+  /** Every cell in official order; what was not written is missing, and shown where the form begins. */
+  finished(): ReadonlyMap<string, FilledCell> {
+    const cells = new Map<string, FilledCell>();
+    for (const block of this.#spec.blocks) {
+      for (const row of block.rows) {
+        if (row.heading === true) continue;
+        for (const column of block.columns) {
+          const id = cellId(row.id, column.id);
+          const written = this.#written.get(id);
+          cells.set(id, written ?? missingCell(id, block, row, column, this.#start));
+        }
+      }
     }
+    return cells;
   }
 
   write(row: RowSpec, block: FormBlockSpec, cells: readonly (DraftedCell | undefined)[]): void {
@@ -39,14 +55,17 @@ export class CellBook {
       if (drafted === undefined) return;
       const id = cellId(row.id, column.id);
       const raw = drafted.cell.content.text;
-      this.cells.set(id, {
+      const { state, value, fault } = readCell(raw, row.value ?? column.value);
+      this.#written.set(id, {
         id,
         block,
         row,
         column,
         raw,
         span: drafted.cell.span,
-        ...readCell(raw, row.value ?? column.value),
+        state,
+        value,
+        fault,
       });
     });
   }
@@ -54,19 +73,8 @@ export class CellBook {
   /** The row is drafted at `span`, or should be; what its cells hold is not known. */
   leaveOpen(row: RowSpec, block: FormBlockSpec, span: Span): void {
     for (const column of block.columns) {
-      if (row.heading === true) continue;
       const id = cellId(row.id, column.id);
-      this.cells.set(id, {
-        id,
-        block,
-        row,
-        column,
-        state: 'missing',
-        value: undefined,
-        raw: '',
-        span,
-        fault: undefined,
-      });
+      this.#written.set(id, missingCell(id, block, row, column, span));
     }
   }
 
@@ -85,7 +93,7 @@ export class CellBook {
         slot === undefined
           ? { state: 'missing' as const, value: undefined, fault: undefined }
           : readCell(slot, row.value ?? column.value);
-      this.cells.set(id, { id, block, row, column, raw: slot ?? '', span, ...reading });
+      this.#written.set(id, { id, block, row, column, raw: slot ?? '', span, ...reading });
     });
   }
 
@@ -95,7 +103,7 @@ export class CellBook {
       if (identity.each !== 'row' || (identity.relation ?? '=') !== '=') return false;
       const sum = (ids: readonly string[]): number =>
         ids.reduce(
-          (total, column) => total + (valueOf(this.cells.get(cellId(row.id, column))) ?? NaN),
+          (total, column) => total + (valueOf(this.#written.get(cellId(row.id, column))) ?? NaN),
           0,
         );
       return sum(identity.left) !== sum(identity.right);
@@ -104,13 +112,24 @@ export class CellBook {
 
   grid(block: FormBlockSpec): Grid {
     const values = new Map<string, number | undefined>();
-    for (const cell of this.cells.values()) values.set(cell.id, valueOf(cell));
+    for (const cell of this.#written.values()) values.set(cell.id, valueOf(cell));
     return {
       rows: block.rows.map((row) => row.id),
       columns: block.columns.map((column) => column.id),
       values,
     };
   }
+}
+
+function missingCell(
+  id: string,
+  block: FormBlockSpec,
+  row: RowSpec,
+  column: ColumnSpec,
+  span: Span,
+): FilledCell {
+  const nothing = { state: 'missing', value: undefined, raw: '', fault: undefined } as const;
+  return { id, block, row, column, span, ...nothing };
 }
 
 /** The number in a cell as the sums of the form take it: blank is 0, what cannot be read is unknown. */

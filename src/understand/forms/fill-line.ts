@@ -26,7 +26,14 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
     (anatomy) => anatomy.role === 'head' && anatomy.row.cells.some((cell) => cell.type === 'words'),
   );
   const rows = cells.length > 0 ? 1 : 0;
-  return { spec, cells: book.cells, shape, labels, confidence: headed ? 'high' : 'medium', rows };
+  return {
+    spec,
+    cells: book.finished(),
+    shape,
+    labels,
+    confidence: headed ? 'high' : 'medium',
+    rows,
+  };
 }
 
 /** The cells of all rows that hold numbers, in reading order, without labels and filling. */

@@ -4,7 +4,7 @@ import type { ShapeFault } from '../report.js';
 import { dissect, type RowAnatomy } from './anatomy.js';
 import { CellBook, type Filling } from './cell-book.js';
 import { mapColumns, type ColumnMap } from './columns.js';
-import { extract } from './extract.js';
+import { extract, type Extraction } from './extract.js';
 import { labelFaults } from './label-faults.js';
 import { matchRows, type RowMatch } from './match-rows.js';
 import { brokenSums, decide, MORE_THAN_ONE_CELL, repairs, type Slot } from './repair.js';
@@ -17,9 +17,12 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   const book = new CellBook(spec, drafted);
   const shape: ShapeFault[] = [...faults];
   const maps = new Map<string, ColumnMap | undefined>();
-  for (const match of matches) {
+  const extractions = matches.map((match) => {
     const map = columnMap(maps, match, anatomies, spec, shape);
-    const extraction = extract(match.anatomy, match.block.columns.length, map);
+    return extract(match.anatomy, match.block.columns.length, map);
+  });
+  matches.forEach((match, index) => {
+    const extraction = extractions[index]!;
     const cells = extraction.cells;
     if (extraction.type === 'values') book.write(match.row, match.block, cells);
     else book.leaveOpen(match.row, match.block, match.anatomy.row.span);
@@ -31,8 +34,8 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
         span: match.anatomy.row.span,
       });
     }
-  }
-  for (const match of matches) repairRow(match, columnMapOf(maps, match), book, spec, shape);
+  });
+  matches.forEach((match, index) => repairRow(match, extractions[index]!, book, spec, shape));
   const positions = matches.filter((match) => match.score < 0.6).length;
   const confidence =
     matches.length === 0 || positions > matches.length / 2
@@ -42,19 +45,12 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
         : 'high';
   return {
     spec,
-    cells: book.cells,
+    cells: book.finished(),
     shape,
     labels: labelFaults(anatomies, matches, spec),
     confidence,
     rows: matches.length,
   };
-}
-
-function columnMapOf(
-  maps: ReadonlyMap<string, ColumnMap | undefined>,
-  match: RowMatch,
-): ColumnMap | undefined {
-  return maps.get(`${match.anatomy.row.table.span.start}.${match.block.id}`);
 }
 
 function columnMap(
@@ -103,13 +99,12 @@ function rowsOfBlock(
 /** Reads a row again whose number of cells is wrong, or whose sums show that its cells slipped. */
 function repairRow(
   match: RowMatch,
-  map: ColumnMap | undefined,
+  extraction: Extraction,
   book: CellBook,
   spec: FormSpec,
   shape: ShapeFault[],
 ): void {
   const { row, block, anatomy } = match;
-  const extraction = extract(anatomy, block.columns.length, map);
   const fits = extraction.type === 'values';
   if (fits && !book.isRowBroken(row, spec)) return;
   const cells = [...extraction.cells].filter((cell) => cell !== undefined);

@@ -1,6 +1,6 @@
 import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import type { ShapeFault } from '../report.js';
-import { align } from './align.js';
+import { align, type Alignment } from './align.js';
 import type { RowAnatomy } from './anatomy.js';
 
 /** A drafted row and the official row that it is. */
@@ -29,15 +29,10 @@ export function matchRows(
   spec: FormSpec,
 ): { matches: RowMatch[]; faults: ShapeFault[] } {
   const data = anatomies.filter((anatomy) => anatomy.role === 'data');
-  const official = spec.blocks.flatMap((block) =>
-    block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
-  );
-  const alignment = align(
-    data.length,
-    official.length,
-    (d, o) => likeness(data[d]!, official[o]!),
-    COSTS,
-  );
+  const official = officialRows(spec);
+  const alignment = areInOrder(data, official)
+    ? inOrder(official.length)
+    : align(data.length, official.length, (d, o) => likeness(data[d]!, official[o]!), COSTS);
   const partner = official.map((_, index) => alignment.drafted[index]!);
   const faults: ShapeFault[] = [];
   const moved = rescue(data, official, partner, alignment.official);
@@ -56,6 +51,37 @@ export function matchRows(
     matches: matches.sort((a, b) => a.anatomy.row.span.start - b.anatomy.row.span.start),
     faults: [...moved, ...faults],
   };
+}
+
+const known = new WeakMap<FormSpec, readonly OfficialRow[]>();
+
+function officialRows(spec: FormSpec): readonly OfficialRow[] {
+  let rows = known.get(spec);
+  if (rows === undefined) {
+    rows = spec.blocks.flatMap((block) =>
+      block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
+    );
+    known.set(spec, rows);
+  }
+  return rows;
+}
+
+/** Most forms are drafted as they are: every row in its place, under its own label. */
+function areInOrder(data: readonly RowAnatomy[], official: readonly OfficialRow[]): boolean {
+  return (
+    data.length === official.length &&
+    data.every(({ matches, covered }, index) => {
+      const { row } = official[index]!;
+      const [best] = matches;
+      const isOwn = best?.label.row === row && best.score === 1;
+      return isOwn && (covered === undefined || row.groups === undefined || covered.has(row));
+    })
+  );
+}
+
+function inOrder(length: number): Alignment {
+  const partners = Array.from({ length }, (_, index) => index);
+  return { official: partners, drafted: partners };
 }
 
 function likeness(anatomy: RowAnatomy, { row }: OfficialRow): number {

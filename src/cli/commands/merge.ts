@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UsageError } from '../../engine/errors.js';
+import { joinResults, type Given } from '../../engine/merge/join.js';
+import { parseResults } from '../../engine/merge/parse.js';
+import { unreadableResults } from '../../engine/merge/words.js';
+import type { Language } from '../../rulebook/types.js';
+import { contextOf } from '../context.js';
+import { MERGE } from '../flags.js';
+import { commandHelp } from '../help.js';
+import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { openOutputs } from '../outputs.js';
+import { parse } from '../parse.js';
+import { Verdict } from '../verdict.js';
+
+/** `nianbao merge <results.json>…`: the results of several runs (`-f json`) as those of one. */
+export async function mergeCommand(
+  args: readonly string[],
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
+  const parsed = await parse(args, MERGE);
+  if (parsed.has('help')) {
+    await io.stdout(commandHelp('merge', MERGE, lang));
+    return CLEAN;
+  }
+  if (parsed.operands.length === 0) throw nothingNamed();
+  const verdict = new Verdict(parsed);
+  const outputs = await openOutputs(parsed.values('format'), contextOf(parsed, io, lang), io);
+  const given: Given[] = [];
+  for (const file of parsed.operands) {
+    const results = parseResults(await textOf(file, io), file);
+    given.push({ file, results });
+  }
+  await outputs.begin();
+  for (const result of joinResults(given)) {
+    verdict.add(result);
+    await outputs.file(result);
+  }
+  await outputs.end();
+  return verdict.exitCode(io, lang);
+}
+
+/** @throws UsageError where the file cannot be read. */
+async function textOf(file: string, io: Io): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8');
+  } catch (error) {
+    throw unreadableResults(file, error);
+  }
+}
+
+function nothingNamed(): UsageError {
+  return new UsageError(
+    {
+      zh: '请指定要合并的结果文件，例如：nianbao merge 1.json 2.json',
+      en: 'Name the results to merge, such as: nianbao merge 1.json 2.json',
+    },
+    {
+      zh: '结果文件由 nianbao -f json=1.json 生成。',
+      en: 'Results are written by: nianbao -f json=1.json',
+    },
+  );
+}

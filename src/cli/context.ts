@@ -1,0 +1,33 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { FormatContext } from '../output/formatter.js';
+import type { Language } from '../rulebook/types.js';
+import type { Io } from './io.js';
+import type { Arguments } from './parse.js';
+
+/** What formatters may know of a run. */
+export function contextOf(args: Arguments, io: Io, lang: Language): FormatContext {
+  return {
+    lang,
+    palette: io.palette,
+    columns: io.columns,
+    quiet: args.has('quiet'),
+    version: io.version,
+    shorten: (path) => within(io.cwd, path) ?? path,
+    projectPath: (path) => {
+      const near = within(projectFolder(io), path) ?? within(io.cwd, path) ?? path;
+      return sep === '/' ? near : near.replaceAll(sep, '/');
+    },
+  };
+}
+
+/** The path from a folder that holds it. */
+export function within(folder: string, path: string): string | undefined {
+  const near = relative(folder, path);
+  const isOutside = near === '' || near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
+  return path === '<stdin>' || isOutside ? undefined : near;
+}
+
+/** What code hosts take paths to be relative to. */
+function projectFolder({ cwd, env }: Io): string {
+  return env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || cwd;
+}

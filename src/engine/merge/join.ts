@@ -1,0 +1,54 @@
+import { countsOf, type LintMessage, type LintResult } from '../../output/result.js';
+import { twice } from './words.js';
+
+/** The results of one run, and the file that they came from. */
+export interface Given {
+  readonly file: string;
+  readonly results: readonly LintResult[];
+}
+
+/**
+ * The results of several runs as those of one, by path: in the order of a run over the whole folder, and in
+ * whatever order the runs are named.
+ * @throws UsageError where a report has two results.
+ */
+export function joinResults(given: readonly Given[]): LintResult[] {
+  const reports = new Map<string, { result: LintResult; file: string }>();
+  const others = new Map<string, LintResult>();
+  for (const { file, results } of given) {
+    for (const result of results) {
+      if (isReport(result)) {
+        const known = reports.get(result.filePath);
+        if (known) throw twice(result.filePath, known.file, file);
+        reports.set(result.filePath, { result, file });
+      } else {
+        const known = others.get(result.filePath);
+        others.set(result.filePath, known ? joined(known, result) : result);
+      }
+    }
+  }
+  return [
+    ...[...reports.values()].map(({ result }) => result).sort(byPath),
+    ...[...others.values()].sort(byPath),
+  ];
+}
+
+/** A file of exceptions has findings, and is no report; every run may speak of it. */
+function isReport({ edition, fatalErrorCount }: LintResult): boolean {
+  return edition !== null || fatalErrorCount > 0;
+}
+
+function joined(one: LintResult, other: LintResult): LintResult {
+  const all = new Map([...one.messages, ...other.messages].map((each) => [nameOf(each), each]));
+  const messages = [...all.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ...one, messages, ...countsOf(messages) };
+}
+
+function nameOf({ line, column, message }: LintMessage): string {
+  return `${line}:${column} ${message}`;
+}
+
+/** By code units, as files are found. */
+function byPath(a: LintResult, b: LintResult): number {
+  return a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0;
+}
