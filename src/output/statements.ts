@@ -1,5 +1,6 @@
 import { cellName } from '../check/arithmetic/names.js';
 import { analyseProse, subjectName, type ProseAnalysis } from '../check/prose/analysis.js';
+import type { SumCheck } from '../check/prose/sums.js';
 import type { LineIndex } from '../draft/lines.js';
 import type { Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
@@ -51,15 +52,18 @@ export function statementsOf(
 ): StatementResult[] {
   const analysis = report.prose.statements.length > 0 && analyseProse(report, rulebook);
   if (!analysis) return [];
-  const sums = new Map(
-    analysis.sums.filter(({ outcome }) => outcome === 'equal').map((sum) => [sum.total.index, sum]),
+  const agreed = analysis.sums.filter(
+    ({ outcome, sum, total }) => outcome === 'equal' && sum === total.value,
+  );
+  const totals = new Map(agreed.map((check) => [check.total.index, check]));
+  const parts = new Map(
+    agreed.flatMap((check) => check.parts.map(({ index }) => [index, check] as const)),
   );
   const places = report.outline.sections.map(({ index }) =>
     describePlace({ section: index }, report, lang),
   );
   return report.prose.statements.map((statement) => {
     const point = lines.pointAt(statement.span.start);
-    const sum = sums.get(statement.index);
     return {
       kind: statement.kind,
       approximate: statement.approximate,
@@ -75,27 +79,38 @@ export function statementsOf(
       place: places[statement.section ?? -1] ?? '',
       line: point.line,
       column: point.column,
-      ...comparedWith(statement, analysis, lang, sum && sumText(sum.parts, sum.sum)),
+      ...comparedWith(statement, analysis, lang, totals, parts),
     };
   });
 }
 
-function sumText(parts: readonly Statement[], sum: number): string {
-  return `${parts.map(({ value }) => String(value)).join(' + ')} = ${String(sum)}`;
+function sumText(check: SumCheck | undefined): string[] {
+  if (check === undefined) return [];
+  return [`${check.parts.map(({ value }) => String(value)).join(' + ')} = ${String(check.sum)}`];
 }
 
+type Sums = ReadonlyMap<number, SumCheck>;
+
+/** The cells that say the same, and the sum that a total makes with its parts; a part shows it without cells. */
 function comparedWith(
   { index }: Statement,
   { comparisons }: ProseAnalysis,
   lang: Language,
-  sum: string | undefined,
+  totals: Sums,
+  parts: Sums,
 ): Pick<StatementResult, 'comparedWith' | 'outcome'> {
   const comparison = comparisons[index]!;
+  const total = sumText(totals.get(index));
   if (comparison.outcome !== 'not-compared') {
     const cells = comparison.sums.flatMap(({ form, cells: ids }) =>
       ids.map((id) => `${form.spec.name[lang]} ${cellName(form.cells.get(id)!)}`),
     );
-    return { comparedWith: cells.join(' + '), outcome: comparison.outcome };
+    const sums = comparison.outcome === 'equal' ? total : [];
+    return {
+      comparedWith: [cells.join(' + '), ...sums].join('; '),
+      outcome: comparison.outcome,
+    };
   }
+  const [sum] = [...total, ...sumText(parts.get(index))];
   return sum === undefined ? { outcome: 'not-compared' } : { comparedWith: sum, outcome: 'equal' };
 }

@@ -62,6 +62,7 @@ export function understand(
     year: years[0]?.year,
     organ: facts.issuer?.name,
     rulebook,
+    edition: edition.id,
   });
   return {
     draft,

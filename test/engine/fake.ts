@@ -100,7 +100,7 @@ export function reportOf(draft: Draft): Report {
     signatures: [],
     formsEdition: EDITION,
     period: undefined,
-    prose: { statements: [], lists: [], shares: [], changes: [] },
+    prose: { statements: [], lists: [], shares: [], changes: [], divisions: [], rates: [] },
     passages: [],
     issuer: undefined,
     organs: [],

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { lint } from '../../src/index.js';
 import { reportWith } from './forms.js';
+import { statisticsReport } from './statistics.js';
 
 /** A sentence with what should be read from it and what should be reported on it. */
 export interface GoldSentence {
   readonly text: string;
   readonly facts: readonly string[];
   readonly finds?: readonly string[];
-  readonly forms?: 'none';
+  /** No forms, or the statistics table of 2014 in place of the forms of today. */
+  readonly forms?: 'none' | 'statistics';
+  /** Who reports, where it matters; else a department. */
+  readonly organ?: string;
 }
 
 export interface Counts {
@@ -26,6 +30,8 @@ export interface Outcome {
   readonly found: readonly string[];
 }
 
+/** The department of the drafts. */
+const ORGAN = '清溪县水利局';
 const OWN = /^prose-(?:table-mismatch|sum|percentage|contradiction)$/;
 
 export function readGold(path: string): GoldSentence[] {
@@ -34,10 +40,8 @@ export function readGold(path: string): GoldSentence[] {
 
 /** Reads and lints a sentence in a report of its own. */
 export async function assess(sentence: GoldSentence): Promise<Outcome> {
-  const bare = await lint(reportWith('', sentence.forms !== 'none'), { filename: 'draft.md' });
-  const result = await lint(reportWith(sentence.text, sentence.forms !== 'none'), {
-    filename: 'draft.md',
-  });
+  const bare = await lint(draftOf(sentence, ''), { filename: 'draft.md' });
+  const result = await lint(draftOf(sentence, sentence.text), { filename: 'draft.md' });
   const before = bare.statements.map(factOf);
   const read = without(
     result.statements
@@ -57,6 +61,12 @@ export async function assess(sentence: GoldSentence): Promise<Outcome> {
       .filter(({ ruleId }) => OWN.test(ruleId ?? ''))
       .map(({ message }) => message),
   };
+}
+
+function draftOf({ forms, organ = ORGAN }: GoldSentence, text: string): string {
+  const draft =
+    forms === 'statistics' ? statisticsReport(text) : reportWith(text, forms !== 'none');
+  return draft.replaceAll(ORGAN, organ);
 }
 
 function factOf({

@@ -4,6 +4,7 @@ import { applyEdit } from '../support/lint.js';
 import { plainReport } from '../support/plain-report.js';
 import { PLAIN_LAYOUT, renderMarkdown } from '../support/render-markdown.js';
 import { FIGURES, reportWith } from './forms.js';
+import { statisticsReport } from './statistics.js';
 
 const OWN = /^prose-/;
 
@@ -77,6 +78,49 @@ describe('a sentence that agrees', () => {
   });
 });
 
+describe('numbers given to labels in their order', () => {
+  test('are held against the cells of their labels', async () => {
+    expect(await stated('政府信息公开行政复议、行政诉讼分别为8件、5件。')).toEqual([
+      '8件 equal',
+      '5件 equal',
+    ]);
+    expect(await said('政府信息公开行政复议、行政诉讼分别为8件、6件。')).toEqual([
+      expect.stringContaining('“行政诉讼”6件'),
+    ]);
+  });
+
+  test('say nothing where labels and numbers are not as many', async () => {
+    expect(await stated('政府信息公开行政复议、行政诉讼、信访分别为8件、6件。')).toEqual([]);
+  });
+});
+
+describe('the statistics table of 2014', () => {
+  const saidThen = async (text: string) => {
+    const { messages } = await lint(statisticsReport(text), { filename: 'draft.md' });
+    return messages.filter(({ ruleId }) => OWN.test(ruleId ?? '')).map(({ message }) => message);
+  };
+
+  test('is compared with what the prose says of meetings', async () => {
+    expect(await saidThen('全年召开政府信息公开工作会议3次。')).toEqual([
+      expect.stringContaining('“政府信息公开会议”3次'),
+    ]);
+  });
+
+  test('counts several kinds of meetings together', async () => {
+    expect(await saidThen('召开政府信息公开工作会议2次、专题会议3次。')).toEqual([]);
+  });
+
+  test.each([['召开政府信息公开工作会议3次，'], ['召开3次'], ['专职人员3人，']])(
+    'is read beside a long sentence of %s',
+    async (text) => {
+      const { statements } = await lint(statisticsReport(text.repeat(20_000)), {
+        filename: 'draft.md',
+      });
+      expect(statements).toBeDefined();
+    },
+  );
+});
+
 describe('a long sentence', () => {
   test.each([
     ['numbers', '收到政府信息公开申请34件，'.repeat(20_000)],
@@ -85,6 +129,10 @@ describe('a long sentence', () => {
     ['brackets', '申请（'.repeat(100_000)],
     ['quotes', '“申请'.repeat(100_000)],
     ['list marks', '其中3件、'.repeat(20_000)],
+    ['labels', '复议、'.repeat(20_000) + '诉讼分别为' + '3、'.repeat(20_000) + '3件'],
+    ['lists', '复议、诉讼分别为3件、4件，'.repeat(10_000)],
+    ['shares', '网站占1%，'.repeat(20_000) + '其他占1%'],
+    ['rates', '答复率95%，'.repeat(20_000)],
   ])('of %s comes to an end', async (_, text) => {
     const { statements } = await lint(reportWith(text, false), { filename: 'draft.md' });
     expect(statements).toBeDefined();

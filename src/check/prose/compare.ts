@@ -1,6 +1,6 @@
 import type { Report } from '../../understand/report.js';
 import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
-import type { Statement } from '../../understand/statements/statement.js';
+import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
 
 /** What a statement was held against, and with what result. */
@@ -52,6 +52,7 @@ function compareNumber(
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
   if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
+  if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
 }
 
@@ -97,6 +98,38 @@ function tellsOfForward({ sentence }: Statement, { prose }: Report): boolean {
       other.subjects.includes('forward') &&
       other.value > 0,
   );
+}
+
+const several = new WeakMap<Prose, ReadonlySet<string>>();
+
+/** 工作会议2次、专题会议3次; 业务培训1次、保密培训1次: the form counts them together. */
+function isOneOfSeveral(statement: Statement, { prose }: Report): boolean {
+  const { subjects, index, unit, sentence } = statement;
+  let found = several.get(prose);
+  if (found === undefined) {
+    found = severalOf(prose);
+    several.set(prose, found);
+  }
+  const beside = [prose.statements[index - 1], prose.statements[index + 1]].some(
+    (other) =>
+      other?.sentence === sentence &&
+      other.unit === unit &&
+      (other.subjects.length === 0 || other.subjects[0] === subjects[0]),
+  );
+  return beside || found.has(subjects[0]!);
+}
+
+/** Quantities that the prose states more than one value of. */
+function severalOf({ statements }: Prose): Set<string> {
+  const first = new Map<string, number>();
+  const found = new Set<string>();
+  for (const { subjects, value, otherPeriod, otherScope } of statements) {
+    const [id] = subjects;
+    if (id === undefined || otherPeriod || otherScope) continue;
+    if ((first.get(id) ?? value) !== value) found.add(id);
+    else first.set(id, value);
+  }
+  return found;
 }
 
 function isAmongNew(statement: Statement, { prose }: Report, lexicon: Lexicon): boolean {

@@ -2,9 +2,12 @@ import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { analyseProse, subjectName } from './analysis.js';
+import { checkFees } from './fees.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
-const LOOSE = new Set(['handled', 'replied', 'processing-fee', 'permit', 'penalty', 'coercion']);
+const LOOSE = new Set(['handled', 'replied', 'permit', 'penalty', 'coercion']);
+/** Quantities of which a report counts parts in several places. */
+const FEES = /^(?:processing-fee$|fee-)/;
 
 /** The same quantity, stated twice with different numbers and no form to settle it. */
 export const proseContradiction: CheckKind = ({ report, rulebook }) => {
@@ -16,13 +19,14 @@ export const proseContradiction: CheckKind = ({ report, rulebook }) => {
     if (!isWhole(statement) || analysis.comparisons[statement.index]!.outcome !== 'not-compared')
       continue;
     const id = statement.subjects.join('+');
+    if (analysis.lexicon.byId.get(id)?.divides) continue;
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, statement);
     else if (earlier.value !== statement.value && earlier.sentence !== statement.sentence) {
       findings.push(finding(statement, earlier));
     }
   }
-  return findings;
+  return [...findings, ...checkFees(report)];
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {
@@ -53,5 +57,6 @@ function isWhole(statement: Statement): boolean {
   const { kind, subjects, approximate, otherPeriod, otherScope, firm, limited, partOf } = statement;
   const counts = kind === 'number' || kind === 'none';
   const plain = !approximate && !otherPeriod && !otherScope && !limited && partOf === undefined;
-  return counts && plain && firm && subjects.length > 0 && !subjects.some((id) => LOOSE.has(id));
+  const names = subjects.length > 0 && !subjects.some((id) => LOOSE.has(id) || FEES.test(id));
+  return counts && plain && firm && names;
 }

@@ -2,28 +2,28 @@ import type { Report } from '../../understand/report.js';
 import type { Change, Share, Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
+import { agrees } from './agrees.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
+import { divisionFinding, rateFinding } from './rates.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
 export const prosePercentage: CheckKind = ({ report, rulebook }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
-  const { shares, changes } = report.prose;
-  if (shares.length + changes.length === 0) return { notApplicable: 'no-percentages' };
+  const { shares, changes, divisions, rates } = report.prose;
+  if (shares.length + changes.length + divisions.length + rates.length === 0)
+    return { notApplicable: 'no-percentages' };
+  const recomputed = new Set(shares.map(({ percent }) => percent));
   return [
     ...shares.flatMap((share) => shareFinding(share, report, analysis)),
     ...changes.flatMap((change) => changeFinding(change, report, analysis)),
+    ...divisions
+      .filter(({ percents }) => !percents.some((index) => recomputed.has(index)))
+      .flatMap((division) => divisionFinding(division, report)),
+    ...rates.flatMap((rate) => rateFinding(rate, report, analysis)),
   ];
 };
-
-/** Whether a printed percentage is that of the fraction: rounded, or cut off behind its last decimal. */
-export function agrees(printed: number, decimals: number, fraction: number): boolean {
-  const unit = 10 ** -decimals;
-  const exact = fraction * 100;
-  const slack = 1e-7;
-  return exact >= printed - unit / 2 - slack && exact < printed + unit + slack;
-}
 
 function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): Detected[] {
   const { statements } = report.prose;

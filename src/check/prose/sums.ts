@@ -32,7 +32,8 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   const base = { list, total, parts, single: false };
   const sum = sumOf(parts);
   const totals = [total, ...list.others.map((index) => prose.statements[index]!)];
-  if (parts.length > 1 && totals.some(({ value }) => value === sum)) {
+  const equals = list.mark === 'respective' ? total.value === sum : undefined;
+  if (parts.length > 1 && (equals ?? totals.some(({ value }) => value === sum))) {
     return { ...base, sum, outcome: 'equal', certain: true };
   }
   const groups = groupsOf(parts, lexicon);
@@ -40,8 +41,11 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
     const verdict = group.complete ? checkGroup(group, parts, totals) : undefined;
     if (verdict) return { ...base, parts: group.parts, ...verdict, certain: true };
   }
-  if (groups.some(({ complete }) => complete))
-    return { ...base, sum, outcome: 'equal', certain: true };
+  const whole = groups.find(({ complete }) => complete);
+  if (whole) {
+    const own = sumOf(whole.parts);
+    return { ...base, parts: whole.parts, sum: own, outcome: 'equal', certain: true };
+  }
   return { ...base, sum, ...checkLoose(list, parts, totals, groups) };
 }
 
@@ -98,6 +102,12 @@ function checkLoose(
   const most = totals.reduce((largest, { value }) => Math.max(largest, value), 0);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
+  if (mark === 'respective') {
+    const certain = !overlapping;
+    const added = sum + totals.slice(1).reduce((all, { value }) => all + value, 0);
+    if (sum === whole || added === whole || (overlapping && sum > whole)) return unknown;
+    return { outcome: sum > whole ? 'over' : 'under', single: false, certain };
+  }
   if (parts.some(({ value }) => value > most))
     return { outcome: 'over', single: true, certain: true };
   const alike =

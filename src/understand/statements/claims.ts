@@ -28,6 +28,7 @@ const BLOCKERS = new Set([
   'person',
   'organisation',
   'processing-fee',
+  'fee-notice',
   'publish',
   'change',
 ]);

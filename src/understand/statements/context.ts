@@ -1,6 +1,7 @@
 import type { Section } from '../report.js';
-import { uncovered, type Segment } from './segments.js';
-import type { DateToken, WordToken } from './token.js';
+import { isOtherDate, OTHER_PERIODS, scopeOf, WORK } from './scope.js';
+import type { Segment } from './segments.js';
+import type { WordToken } from './token.js';
 
 /** Who reports: what the words 全市, 我区, 本级 mean depends on it. */
 export interface Issuer {
@@ -9,11 +10,14 @@ export interface Issuer {
   readonly region: string | undefined;
   /** The organ is the office of a government. */
   readonly office: boolean;
+  /** The organ is a government, not a body of one. */
+  readonly government: boolean;
 }
 
 export interface Frame {
   readonly issuer: Issuer;
   readonly year: number | undefined;
+  readonly edition: string;
 }
 
 /** What has been spoken of so far in a paragraph and in its current sentence. */
@@ -28,6 +32,8 @@ export interface Context {
   dispute: string | undefined;
   /** Government information was spoken of: a review or a lawsuit is one on it. */
   onDisclosure: boolean;
+  /** The processing fee of information was spoken of: an amount billed or collected is one of it. */
+  onFees: boolean;
   /** A quantity named without its number yet. */
   pending: readonly string[];
   otherPeriod: boolean;
@@ -42,6 +48,8 @@ export interface Context {
   othersDecisions: boolean;
   /** The sentence speaks of going through old documents. */
   revising: boolean;
+  /** The paragraph speaks of several organs or of a whole region: a government is one of many. */
+  divided: boolean;
 }
 
 /** Topics that a number can belong to without naming them again. */
@@ -62,16 +70,7 @@ const TOPICS = new Set([
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Outcomes of applications: with them, 申请 alone is one on information. */
 const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
-const WORK = new Set(['receive', 'accept', 'handle', 'finish', 'reply', 'intake']);
 const CARRYING = new Set(['carry', 'carried', 'forward']);
-const REGIONS: Readonly<Record<string, string>> = {
-  'region-city': '市',
-  'region-district': '区',
-  'region-county': '县',
-  'region-province': '省',
-  'region-other': '州',
-  'region-town': '镇',
-};
 
 export function newContext(section: Section | undefined, year: number | undefined): Context {
   const id = section?.spec?.id;
@@ -82,6 +81,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     topic: undefined,
     dispute: undefined,
     onDisclosure: id === 'disputes' || id === 'applications',
+    onFees: false,
     pending: [],
     otherPeriod: false,
     otherScope: false,
@@ -90,6 +90,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     othersDisputes: false,
     othersDecisions: false,
     revising: false,
+    divided: false,
   };
 }
 
@@ -123,7 +124,7 @@ export function enterSegment(
   const numbered = segment.tokens.some(({ type }) => type === 'number');
   noteTopics(words, meanings, numbered, context);
   const period = periodOf(segment, meanings, context, frame);
-  const scope = scopeOf(segment, words, text, frame);
+  const scope = scopeOf(segment, words, text, context, frame);
   if (scope !== undefined && numbered) context.otherScope = scope;
   return { otherPeriod: period, otherScope: scope ?? context.otherScope };
 }
@@ -138,6 +139,7 @@ function noteTopics(
   const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
   for (const { meaning } of words) {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
+    if (meaning === 'processing-fee' || meaning === 'fee-notice') context.onFees = true;
     if (meaning === 'revise') context.revising = true;
     if (meaning === 'adjudicator') context.othersDisputes = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
@@ -168,67 +170,8 @@ function periodOf(
     if (token.type === 'number') continue;
     if (token.type === 'date') other = isOtherDate(token, year, other);
     else if (token.meaning === 'this-year') other = false;
-    else if (['last-year', 'next-year', 'other-period'].includes(token.meaning)) other = true;
+    else if (OTHER_PERIODS.has(token.meaning)) other = true;
   }
   if (!meanings.has('compare')) context.otherPeriod = other;
   return other;
-}
-
-/** The first and the last day of the report year are ends of the period, other days and months parts of it. */
-function isOtherDate(date: DateToken, year: number | undefined, before: boolean): boolean {
-  if (date.year !== undefined && year !== undefined && date.year !== year) return true;
-  if (date.month === undefined && date.day === undefined) return date.year === undefined && before;
-  if (date.month === 12 && (date.day ?? 31) === 31) return false;
-  return !(date.month === 1 && date.day === 1);
-}
-
-/** Whether a segment speaks for others; undefined where it names nobody. */
-function scopeOf(
-  segment: Segment,
-  words: readonly WordToken[],
-  text: string,
-  { issuer }: Frame,
-): boolean | undefined {
-  let scope: boolean | undefined;
-  for (const { meaning } of words) {
-    const region = REGIONS[meaning];
-    if (meaning === 'own') scope = false;
-    else if (region !== undefined) scope = isOtherRegion(region, issuer);
-    else if (meaning === 'part-scope') scope = scope === false || issuer.office ? false : true;
-    else if (meaning === 'government' && issuer.region !== undefined) scope = true;
-  }
-  return scope ?? (namesAnother(segment, text, issuer) ? true : undefined);
-}
-
-function isOtherRegion(region: string, { region: own, organ, office }: Issuer): boolean {
-  if (own === undefined) return organ !== '' && !office;
-  const alike = (character: string) =>
-    '镇乡道街'.includes(character) ? '镇' : '州旗盟'.includes(character) ? '州' : character;
-  return alike(region) !== alike(own);
-}
-
-/** An organ that is not the issuer stands before the verb: 泗洪县收到…, 市公安局收到…. */
-function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolean {
-  if (organ === '') return false;
-  const head = segment.tokens.find((token) => token.type === 'word' && WORK.has(token.meaning));
-  if (head === undefined) return false;
-  const before = segment.tokens.filter(({ end }) => end <= head.start);
-  let end = head.start;
-  for (let at = before.length - 1; at >= 0 && before[at]!.end === end; at--)
-    end = before[at]!.start;
-  const start = before.filter((token) => token.end <= end).at(-1)?.end ?? segment.start;
-  if (uncovered(before, start, end) < 2) return false;
-  const run = text.slice(start, end);
-  if (!/[局委办厅院署站所队处镇乡县区市府]$/.test(run)) return false;
-  return !isShortFor(run.slice(run.endsWith('府') ? -5 : -4), organ);
-}
-
-/** 政务服务办 for 政务服务管理办公室: the characters of the short form in their order. */
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -20,6 +20,7 @@ export const NOUNS = new Set([
   'coercion',
   'fees',
   'processing-fee',
+  'fee-notice',
   'review',
   'litigation',
   'direct',
@@ -46,8 +47,18 @@ export const VERBS = new Set([
   'revise',
   'publish',
   'submit',
+  'fee-due',
+  'fee-paid',
 ]);
-export const STOPS = new Set(['change', 'rate', 'finish-rate', 'share']);
+export const STOPS = new Set([
+  'change',
+  'rate',
+  'finish-rate',
+  'timely-rate',
+  'reply-rate',
+  'open-rate',
+  'share',
+]);
 export const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 export const CARRYING = new Set(['carried', 'forward', 'carry']);
 
@@ -64,7 +75,8 @@ export function headsOf(
     .reverse();
 }
 
-function isHead(meaning: string): boolean {
+/** Whether a word says what is counted or what was done. */
+export function isHead(meaning: string): boolean {
   return NOUNS.has(meaning) || VERBS.has(meaning) || STOPS.has(meaning) || meaning === 'lost';
 }
 

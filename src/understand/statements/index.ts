@@ -1,13 +1,20 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
-import type { Rulebook } from '../../rulebook/types.js';
+import type { EditionId, Rulebook } from '../../rulebook/types.js';
 import type { Outline, Section } from '../report.js';
-import { newContext, type Frame } from './context.js';
+import { newContext, type Context, type Frame } from './context.js';
 import { issuerOf } from './issuer.js';
 import { lexiconOf } from './lexicon.js';
 import { ProseReader } from './reader.js';
 import type { Prose } from './statement.js';
 
-const NOTHING: Prose = { statements: [], lists: [], shares: [], changes: [] };
+const NOTHING: Prose = {
+  statements: [],
+  lists: [],
+  shares: [],
+  changes: [],
+  divisions: [],
+  rates: [],
+};
 
 /** Blocks without any of these state no quantity. */
 const SPEAKS = /[0-9０-９]|[未没沒无無均零皆]|全部|[一二三四五六七八九十百两兩][件份起封例宗]/;
@@ -19,22 +26,26 @@ export interface StatementsInput {
   /** The organ that reports, where another place than the title names it. */
   readonly organ: string | undefined;
   readonly rulebook: Rulebook;
+  /** The edition that the draft follows: some numbers have a cell in one of them only. */
+  readonly edition: EditionId;
 }
 
 /** The quantities that the sections of a report state in words. Quoted text states nothing. */
 export function readStatements(input: StatementsInput): Prose {
   const lexicon = lexiconOf(input.rulebook);
   if (lexicon === undefined) return NOTHING;
-  const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year: input.year };
+  const { year, edition } = input;
+  const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year, edition };
   const reader = new ProseReader(input.source, lexicon, frame);
   for (const section of input.outline.sections) {
-    let topic: string | undefined;
+    let heading: Context | undefined;
     for (const block of section.body) {
       if (!isProse(block)) continue;
-      const context = newContext(section, input.year);
-      context.paragraph ??= topic;
+      const context = newContext(section, year);
+      context.paragraph ??= heading?.paragraph;
+      context.onFees = heading?.onFees ?? false;
       reader.read(block, context);
-      topic = isHeading(block, section) ? context.paragraph : undefined;
+      heading = isHeading(block, section) ? context : undefined;
     }
   }
   return reader.prose();

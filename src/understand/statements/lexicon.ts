@@ -14,8 +14,46 @@ export interface Quantity {
   readonly word?: string;
   readonly topic?: string;
   readonly units?: 'cases' | 'money';
+  /** … or, in the editions that have a cell for it, by words around the number. */
+  readonly said?: Said;
+  readonly editions?: readonly string[];
+  /** Reports count it in several parts: two numbers need not be the same, nor one of several the whole. */
+  readonly divides?: boolean;
   readonly accept: readonly FormSums[];
   readonly amongNew?: readonly FormSums[];
+}
+
+/** A rate of two counts: 办结率. */
+export interface RateSpec {
+  readonly word: string;
+  /** What is said to have been done with its part and with its whole. */
+  readonly does: readonly string[];
+  readonly of: readonly string[];
+  /** The part is said to be in time. */
+  readonly timely?: boolean;
+  readonly accept: readonly {
+    readonly form: string;
+    readonly fractions: readonly {
+      readonly part: readonly string[];
+      readonly of: readonly string[];
+    }[];
+  }[];
+}
+
+/** The words around a number by which a quantity is recognised. */
+export interface Said {
+  /** What is counted, right before or behind the number. */
+  readonly heads: readonly string[];
+  readonly units: readonly string[];
+  /** One of these must be spoken of, in the clause for a certain reading. */
+  readonly about?: readonly string[];
+  /** What is done, and other words that change nothing. */
+  readonly acts?: readonly string[];
+  /** With one of these in the clause, or in the sentence (`never`), it is another quantity. */
+  readonly unless?: readonly string[];
+  readonly never?: readonly string[];
+  /** Quantities whose number right before this one says what it is about. */
+  readonly after?: readonly string[];
 }
 
 /** Sums of cells of a form, each as good as the others; `-row.column` is taken away. */
@@ -26,7 +64,11 @@ export interface FormSums {
 
 export interface Lexicon {
   readonly quantities: readonly Quantity[];
+  /** Those that words around the number name. */
+  readonly indicators: readonly Quantity[];
   readonly byId: ReadonlyMap<string, Quantity>;
+  /** By the meaning of their word. */
+  readonly rates: ReadonlyMap<string, RateSpec>;
   /** `noun/verb` and `topic:word` → quantity. */
   readonly bySubject: ReadonlyMap<string, Quantity>;
   /** Meanings of the words that name a quantity by themselves. */
@@ -62,10 +104,15 @@ export function lexiconOf(rulebook: Rulebook): Lexicon | undefined {
 
 function build({ lexicon }: Rulebook): Lexicon | undefined {
   const words = lexicon['prose-words'] as WordList | undefined;
-  const { quantities } = (lexicon['quantities'] ?? {}) as { quantities?: readonly Quantity[] };
+  const { quantities, rates = [] } = (lexicon['quantities'] ?? {}) as {
+    quantities?: readonly Quantity[];
+    rates?: readonly RateSpec[];
+  };
   if (words === undefined || quantities === undefined) return undefined;
   return {
     quantities,
+    indicators: quantities.filter(({ said }) => said !== undefined),
+    rates: new Map(rates.map((rate) => [rate.word, rate])),
     byId: new Map(quantities.map((quantity) => [quantity.id, quantity])),
     bySubject: new Map(
       quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
@@ -75,7 +122,8 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
   };
 }
 
-function subjectKeys({ noun, verbs, word, topic }: Quantity): string[] {
+function subjectKeys({ noun, verbs, word, topic, said }: Quantity): string[] {
+  if (said !== undefined) return [];
   if (word !== undefined) return [`${topic ?? ''}:${word}`];
   return verbs?.length ? verbs.map((verb) => `${noun ?? ''}/${verb}`) : [`${noun ?? ''}/none`];
 }

@@ -53,8 +53,8 @@ function openFrame(
   earlier: readonly Mention[],
   before: readonly Mention[],
 ): Frame | undefined {
-  const { inBracketOf, depth, mark } = mention;
-  if (inBracketOf !== undefined) {
+  const { inBracketOf, depth, mark, sum } = mention;
+  if (inBracketOf !== undefined && !sum) {
     const total = earlier.find(({ index }) => index === inBracketOf);
     if (total && !mention.besides) {
       const kind = mark === undefined ? 'bracket' : 'bracket-among';
@@ -132,12 +132,24 @@ function sumsOf(counted: readonly Mention[]): PartList[] {
   return counted.flatMap((total, at) => {
     if (!total.sum || total.approximate) return [];
     const parts: Mention[] = [];
+    const bracketed = counted[at - 1]?.index === total.inBracketOf ? 1 : 0;
     for (const mention of counted.slice(Math.max(0, at - RUN), at).reverse()) {
-      const alike = mention.unit === total.unit && mention.depth === total.depth;
+      const alike = mention.unit === total.unit && mention.depth === total.depth - bracketed;
       if (!alike || mention.approximate || mention.sum) break;
       if (parts.length > 0 && mention.family !== parts[0]!.family) break;
       parts.push(mention);
     }
-    return parts.length > 1 ? [list(total, parts.reverse(), 'after')] : [];
+    parts.reverse();
+    const spread = spreadOver(parts);
+    if (spread) return [list(total, spread, 'respective', parts.slice(0, -spread.length))];
+    return parts.length > 1 ? [list(total, parts, 'after')] : [];
   });
+}
+
+/** The last numbers of a list where one 分别为 gives them to their labels. */
+function spreadOver(parts: readonly Mention[]): Mention[] | undefined {
+  const group = parts.at(-1)?.group;
+  if (group === undefined) return undefined;
+  const spread = parts.filter((part) => part.group === group);
+  return spread.length > 1 ? spread : undefined;
 }

@@ -1,4 +1,7 @@
+import type { Assigned } from './respective.js';
+import { uncovered, type Segment, type Window } from './segments.js';
 import type { Statement } from './statement.js';
+import type { NumberToken, WordToken } from './token.js';
 
 /** A number of a sentence with what decides how it hangs together with the others. */
 export interface Mention {
@@ -12,9 +15,20 @@ export interface Mention {
   readonly besides: boolean;
   /** 其他N件. */
   readonly rest: boolean;
+  /** 其他占15%, 其他类占15%: nothing that limits the rest. */
+  readonly restAlone: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   readonly share: boolean;
+  /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
+  readonly ofWhole: boolean;
+  /** What its label begins with. */
+  readonly label: string | undefined;
+  /** The rate that a percentage is, and the verb of a count with whether it was done in time. */
+  readonly rate: string | undefined;
+  readonly does: string | undefined;
+  readonly timely: boolean;
+  readonly onApplications: boolean;
   readonly change: 'up' | 'down' | 'same' | undefined;
   readonly otherPeriod: boolean;
   readonly approximate: boolean;
@@ -25,8 +39,128 @@ export interface Mention {
   /** The mark in front of its segment, where it is the first number there. */
   readonly opens: string;
   readonly family: string | undefined;
+  /** Numbers that are given to labels in their order (分别为) share one. */
+  readonly group: number | undefined;
 }
 
 /** A statement while it is being put together. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export type StatementDraft = Draft<Statement>;
+
+/** What is known of a number when its mention is made. */
+export interface Found {
+  readonly index: number;
+  readonly window: Window;
+  readonly segment: Segment;
+  readonly text: string;
+  readonly unit: string;
+  readonly subjects: readonly string[];
+  readonly family: string | undefined;
+  readonly otherPeriod: boolean;
+  /** 其中 stood in the clause before. */
+  readonly announced: boolean;
+  readonly opens: string;
+  readonly bracketOf: number | undefined;
+  readonly assigned: Assigned | undefined;
+  readonly onApplications: boolean;
+}
+
+const RATES = new Set(['finish-rate', 'timely-rate', 'reply-rate', 'open-rate']);
+const DOES = new Set([
+  'receive',
+  'accept',
+  'intake',
+  'handle',
+  'finish',
+  'reply',
+  'publish',
+  'open',
+  'issue',
+]);
+const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
+const UP = /增|升|涨|提|多|净/;
+const DOWN = /减|降|落|少/;
+
+export function mentionOf(found: Found): Mention {
+  const { index, window, segment, text, unit, subjects, assigned } = found;
+  const { number, left } = window;
+  const before = left.filter((token) => token.type === 'word');
+  const words = assigned
+    ? [...assigned.label.filter((token) => token.type === 'word'), ...before]
+    : before;
+  const has = (meaning: string) => before.some((word) => word.meaning === meaning);
+  const nearest = before.findLast(({ meaning }) => meaning !== 'filler' && meaning !== 'timely');
+  return {
+    index,
+    value: number.value,
+    unit,
+    depth: segment.depth,
+    mark: has('among') || found.announced ? 'among' : has('holding') ? 'holding' : undefined,
+    besides: has('besides'),
+    rest: assigned
+      ? assigned.closes
+      : before.some(
+          ({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, text),
+        ) || subjects[0] === 'otherwise',
+    restAlone: assigned ? assigned.closes : isRestAlone(before, window),
+    sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    share: has('share') || assigned?.share === true,
+    ofWhole: assigned?.share ?? isOfWhole(number, before, window),
+    label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,
+    rate: unit === '%' && nearest && RATES.has(nearest.meaning) ? nearest.meaning : undefined,
+    does: before.findLast(({ meaning }) => DOES.has(meaning))?.meaning,
+    timely: has('timely'),
+    onApplications: found.onApplications,
+    change:
+      nearest?.meaning === 'change'
+        ? directionOf(text.slice(nearest.start, nearest.end))
+        : undefined,
+    otherPeriod: found.otherPeriod,
+    approximate: number.approximate || isAboutShare(before, text),
+    overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
+    inBracketOf: segment.depth > 0 ? found.bracketOf : undefined,
+    opens: found.opens,
+    family: found.family,
+    group: assigned?.group,
+  };
+}
+
+/** Nothing but 为, 达 between 占 and the number. */
+function isOfWhole(number: NumberToken, words: readonly WordToken[], { left }: Window): boolean {
+  const at = words.findLastIndex(({ meaning }) => meaning === 'share');
+  return (
+    at >= 0 &&
+    words.slice(at + 1).every(({ meaning }) => meaning === 'filler') &&
+    uncovered(left, words[at]!.end, number.start) === 0
+  );
+}
+
+function isRestAlone(words: readonly WordToken[], { left, number }: Window): boolean {
+  const rest = words.find(({ meaning }) => meaning === 'rest');
+  const limited = words.some(({ meaning }) => meaning === 'business' || meaning === 'change');
+  return rest !== undefined && !limited && uncovered(left, rest.end, number.start) === 0;
+}
+
+/** 约占60%. */
+function isAboutShare(words: readonly WordToken[], text: string): boolean {
+  const share = words.find(({ meaning }) => meaning === 'share');
+  return share !== undefined && '约近超逾'.includes(text[share.start - 1] ?? '?');
+}
+
+/** Only 共, 合计 before it. */
+function isSum(number: NumberToken, words: readonly WordToken[], { left, from }: Window): boolean {
+  return (
+    words.some(({ meaning }) => meaning === 'sum') &&
+    words.every(({ meaning }) => ['sum', 'filler', 'all'].includes(meaning)) &&
+    uncovered(left, from, number.start) === 0
+  );
+}
+
+function isLabelStart(start: number, { from, left }: Window, text: string): boolean {
+  const before = left.filter(({ end }) => end <= start);
+  return uncovered(before, from, start) === 0 && !/[、]/.test(text.slice(from, start));
+}
+
+function directionOf(word: string): 'up' | 'down' | 'same' {
+  return DOWN.test(word) ? 'down' : UP.test(word) ? 'up' : 'same';
+}

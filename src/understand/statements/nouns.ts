@@ -6,6 +6,7 @@ import type { WordToken } from './token.js';
 
 export const CLEANED = new Set(['document', 'regulation']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
+const FEES = new Set(['fees', 'processing-fee', 'fee-notice']);
 const WAYS = new Set(['website', 'weibo', 'wechat']);
 /** Verbs with which a noun that other verbs go with can be counted too. */
 const NEUTRAL = new Set(['receive', 'handle', 'finish', 'intake']);
@@ -49,9 +50,7 @@ export function named(
   const neutral = DECISIONS.has(kind) && (action === undefined || NEUTRAL.has(action));
   const quantity =
     lexicon.bySubject.get(`${lookup}/${action ?? 'none'}`) ??
-    (neutral || kind === 'fees' || kind === 'processing-fee'
-      ? lexicon.bySubject.get(`${lookup}/none`)
-      : undefined) ??
+    (neutral || FEES.has(kind) ? lexicon.bySubject.get(`${lookup}/none`) : undefined) ??
     (kind === 'application' && action === undefined
       ? lexicon.bySubject.get('application/handle')
       : undefined);

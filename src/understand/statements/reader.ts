@@ -1,30 +1,35 @@
 import type { TextBlock } from '../../draft/draft.js';
 import { claimsOf } from './claims.js';
 import { enterSegment, startSentence, type Bearing, type Context, type Frame } from './context.js';
+import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';
-import type { Mention, StatementDraft } from './mention.js';
+import { NOTHING, type Subject } from './heads.js';
+import { mentionOf, type Mention, type StatementDraft } from './mention.js';
+import { divisionsOf, ratesOf } from './rates.js';
 import { changesOf, sharesOf } from './ratios.js';
-import { sentencesOf, uncovered, windowsOf, type Segment, type Window } from './segments.js';
-import type { Change, PartList, Prose, Share } from './statement.js';
+import { respectiveOf, type Assigned } from './respective.js';
+import { isDivided, labelBearing } from './scope.js';
+import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
+import type { Change, Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
 
-const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
 const APPLICATIONS = new Set(['intake', 'result', 'outcome', 'ground', 'applicant']);
-const UP = /增|升|涨|提|多|净/;
-const DOWN = /减|降|落|少/;
 
 /** Reads blocks one after the other and gathers what they state. */
 export class ProseReader {
   readonly #source: string;
   readonly #lexicon: Lexicon;
   readonly #frame: Frame;
+  readonly #indicators: IndicatorReader;
   readonly #statements: StatementDraft[] = [];
   readonly #lists: PartList[] = [];
   readonly #shares: Share[] = [];
   readonly #changes: Change[] = [];
+  readonly #divisions: Division[] = [];
+  readonly #rates: Rate[] = [];
   #sentence = 0;
   /** 其中 stood in a segment of its own. */
   #announced = false;
@@ -33,6 +38,7 @@ export class ProseReader {
     this.#source = source;
     this.#lexicon = lexicon;
     this.#frame = frame;
+    this.#indicators = new IndicatorReader(lexicon.indicators, frame.edition);
   }
 
   prose(): Prose {
@@ -41,12 +47,15 @@ export class ProseReader {
       lists: this.#lists,
       shares: this.#shares,
       changes: this.#changes,
+      divisions: this.#divisions,
+      rates: this.#rates,
     };
   }
 
   read(block: TextBlock, context: Context): void {
     const search = searchText(block.content, this.#source);
     const tokens = tokenize(search.text, this.#lexicon);
+    context.divided = this.#frame.issuer.government && isDivided(tokens);
     let before: readonly Mention[] = [];
     for (const sentence of sentencesOf(tokens, search.text.length)) {
       startSentence(context);
@@ -65,6 +74,7 @@ export class ProseReader {
     let bracketOf: number | undefined;
     let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
     this.#announced = false;
+    const respective = respectiveOf(segments, search.text);
     for (const segment of segments) {
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
@@ -79,13 +89,16 @@ export class ProseReader {
       this.#readClaims(segment, search, context, bearing);
       windowsOf(segment).forEach((window, at) => {
         const opens = at === 0 ? segment.opens : '';
+        const assigned = respective.get(window.number);
         const mention = this.#readNumber(window, {
           segment,
           search,
           context,
-          bearing,
+          bearing: assigned ? labelBearing(assigned.label, bearing, this.#frame) : bearing,
           opens,
           bracketOf,
+          assigned,
+          from: segments[0]!.start,
         });
         if (mention) {
           mentions.push(mention);
@@ -96,38 +109,41 @@ export class ProseReader {
     }
     const lists = listsOf(mentions, before);
     for (const { total, parts, mark } of lists) {
-      if (mark === 'run' || mark === 'after') continue;
+      if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
     }
     this.#lists.push(...lists);
     this.#shares.push(...sharesOf(mentions, before, lists));
     this.#changes.push(...changesOf(mentions));
+    if (mentions.some(({ unit }) => unit === '%')) {
+      if (!overlaps(segments)) this.#divisions.push(...divisionsOf(mentions));
+      this.#rates.push(...ratesOf(mentions, before, this.#lexicon));
+    }
     return mentions.slice(-40);
   }
 
   #readNumber(window: Window, about: About): Mention | undefined {
-    const { segment, search, context, bearing } = about;
+    const { segment, search, context, bearing, assigned } = about;
     const { number, left } = window;
+    const unit = assigned?.unit ?? number.unit;
     const words = left.filter((token) => token.type === 'word');
     const meanings = new Set(words.map(({ meaning }) => meaning));
     const negated = meanings.has('none');
-    if (number.unit === '' && !isBareCount(window, search.text)) return undefined;
+    if (unit === '' && !isBareCount(window, search.text)) return undefined;
     if (negated && number.chinese) return undefined;
-    const subject =
-      number.unit === '%' || negated || meanings.has('if')
-        ? { subjects: [], firm: false, limited: false }
-        : subjectOf(window, search.text, context, this.#lexicon);
-    const isFinishRate = meanings.has('finish-rate') && number.unit === '%' && number.value === 100;
+    const says = unit !== '%' && !negated && !meanings.has('if');
+    const subject = says ? this.#subjectOf(window, about) : NOTHING;
+    const isFinishRate = meanings.has('finish-rate') && unit === '%' && number.value === 100;
     const isClaim = !meanings.has('timely') && !meanings.has('if') && !negated;
     const claims = isFinishRate && onApplications(context) && isClaim;
     const index = this.#statements.length;
     this.#statements.push({
       index,
-      kind: claims ? 'finished' : number.unit === '%' ? 'percent' : 'number',
+      kind: claims ? 'finished' : unit === '%' ? 'percent' : 'number',
       subjects: claims ? ['finished'] : subject.subjects,
       value: number.value,
       decimals: number.decimals,
-      unit: number.unit,
+      unit,
       approximate: number.approximate,
       otherPeriod: bearing.otherPeriod,
       otherScope: bearing.otherScope,
@@ -148,40 +164,32 @@ export class ProseReader {
     if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
     const announced = this.#announced;
     this.#announced = false;
-    const nearest = words.findLast(({ meaning }) => meaning !== 'filler' && meaning !== 'timely');
-    return {
+    return mentionOf({
       index,
-      value: number.value,
-      unit: number.unit,
-      depth: segment.depth,
-      mark:
-        meanings.has('among') || announced
-          ? 'among'
-          : meanings.has('holding')
-            ? 'holding'
-            : undefined,
-      besides: meanings.has('besides'),
-      rest:
-        words.some(
-          ({ meaning, start }) => meaning === 'rest' && isLabelStart(start, window, search.text),
-        ) || subject.subjects[0] === 'otherwise',
-      sum:
-        meanings.has('sum') &&
-        subject.subjects.length === 0 &&
-        uncovered(left, window.from, number.start) === 0 &&
-        !words.some(({ meaning }) => !['sum', 'filler', 'all'].includes(meaning)),
-      share: meanings.has('share'),
-      change:
-        nearest?.meaning === 'change'
-          ? directionOf(search.text.slice(nearest.start, nearest.end))
-          : undefined,
-      otherPeriod: bearing.otherPeriod,
-      approximate: number.approximate,
-      overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
-      inBracketOf: segment.depth > 0 ? about.bracketOf : undefined,
-      opens: about.opens,
+      window,
+      segment,
+      text: search.text,
+      unit,
+      subjects: subject.subjects,
       family: this.#lexicon.byId.get(subject.subjects[0] ?? '')?.family,
-    };
+      otherPeriod: bearing.otherPeriod,
+      announced,
+      opens: about.opens,
+      bracketOf: about.bracketOf,
+      assigned,
+      onApplications: context.topic === 'application' && !bearing.otherScope,
+    });
+  }
+
+  #subjectOf(window: Window, { search, context, assigned, segment, from }: About): Subject {
+    if (assigned === undefined) {
+      const subject = subjectOf(window, search.text, context, this.#lexicon);
+      return subject.subjects.length > 0
+        ? subject
+        : this.#indicators.read(window, segment, search.text, from);
+    }
+    const { alone } = assigned;
+    return alone ? subjectOf(alone.window, alone.text, context, this.#lexicon) : NOTHING;
   }
 
   #readClaims(segment: Segment, search: SearchText, context: Context, bearing: Bearing): void {
@@ -247,6 +255,16 @@ interface About {
   readonly bearing: Bearing;
   readonly opens: string;
   readonly bracketOf: number | undefined;
+  readonly assigned: Assigned | undefined;
+  /** Where the sentence begins. */
+  readonly from: number;
+}
+
+/** The sentence says that what it counts overlaps. */
+function overlaps(segments: readonly Segment[]): boolean {
+  return segments.some(({ tokens }) =>
+    tokens.some((token) => token.type === 'word' && token.meaning === 'overlap'),
+  );
 }
 
 /** The number that a bracket follows at once. */
@@ -270,16 +288,7 @@ function isBareCount({ number, left, to }: Window, text: string): boolean {
   return number.end === to && last?.end === number.start && ',;。)、'.includes(next || '。');
 }
 
-function isLabelStart(start: number, { from, left }: Window, text: string): boolean {
-  const before = left.filter(({ end }) => end <= start);
-  return uncovered(before, from, start) === 0 && !/[、]/.test(text.slice(from, start));
-}
-
 function onApplications({ topic, paragraph }: Context): boolean {
   const subject = topic ?? paragraph;
   return subject === 'application' || subject === 'weak-application';
-}
-
-function directionOf(word: string): 'up' | 'down' | 'same' {
-  return DOWN.test(word) ? 'down' : UP.test(word) ? 'up' : 'same';
 }

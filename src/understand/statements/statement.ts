@@ -6,6 +6,8 @@ export interface Prose {
   readonly lists: readonly PartList[];
   readonly shares: readonly Share[];
   readonly changes: readonly Change[];
+  readonly divisions: readonly Division[];
+  readonly rates: readonly Rate[];
 }
 
 /**
@@ -57,8 +59,11 @@ export interface PartList {
   readonly parts: readonly number[];
   /** Other numbers of the same unit before the parts, which they may break down instead. */
   readonly others: readonly number[];
-  /** How the parts are announced; `run`: they merely follow; `after`: the total comes last. */
-  readonly mark: 'among' | 'bracket' | 'bracket-among' | 'run' | 'after';
+  /**
+   * How the parts are announced; `run`: they merely follow; `after`: the total comes last; `respective`: it
+   * comes behind 分别为, and `others` are the numbers before those that it may add up too.
+   */
+  readonly mark: 'among' | 'bracket' | 'bracket-among' | 'run' | 'after' | 'respective';
   /** The last part is 其他…: the parts are all there are. */
   readonly closed: boolean;
   /** The labels of the parts speak of channels or of the same things twice: they may overlap. */
@@ -81,4 +86,21 @@ export interface Change {
   readonly difference: number | undefined;
   readonly percent: number | undefined;
   readonly direction: 'up' | 'down' | undefined;
+}
+
+/** Shares that are said to be all there are: 网站占60%，微信占30%，其他占10%. */
+export interface Division {
+  readonly percents: readonly number[];
+}
+
+/** A rate with the two counts that its sentence states, where it states just two. */
+export interface Rate {
+  readonly percent: number;
+  /** The meaning of its word. */
+  readonly word: string;
+  readonly counts: { readonly part: number; readonly base: number } | undefined;
+  /** Counts that may belong to the base too. */
+  readonly besides: readonly number[];
+  /** It is one of applications for certain. */
+  readonly firm: boolean;
 }

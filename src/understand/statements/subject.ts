@@ -16,6 +16,7 @@ import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
 
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
+const FEES = new Set(['fee-due', 'fee-paid']);
 const MONEY = /^(?:元|万元|亿元)$/;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
@@ -130,8 +131,11 @@ function fromVerb(
   const isCarried = action === 'carried' || action === 'forward';
   const spoken =
     isNext && NOUNS.has(after.meaning) ? after.meaning : (context.topic ?? context.paragraph);
-  const noun =
-    isNext && NOUNS.has(after.meaning)
+  const noun = FEES.has(action)
+    ? context.onFees
+      ? 'processing-fee'
+      : undefined
+    : isNext && NOUNS.has(after.meaning)
       ? after.meaning
       : (spoken ?? (isCarried || action === 'intake' ? 'application' : undefined));
   if (noun === undefined) return NOTHING;
@@ -144,7 +148,8 @@ function fromVerb(
   const cleaning = context.revising && CLEANED.has(lookup);
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
-  return { subjects: [quantity.id], firm: !cleaning && spoken !== undefined, limited: false };
+  const firm = !cleaning && (spoken !== undefined || FEES.has(action));
+  return { subjects: [quantity.id], firm, limited: false };
 }
 
 /** 收到2条不动产…: what follows the number at once is no word of ours. */
@@ -170,6 +175,8 @@ function fromRight(
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;
   const left = window.left.flatMap((token) => (token.type === 'word' ? token.meaning : []));
   if (noun === 'business' || left.includes('about')) return NOTHING;
+  if (meaning === 'fee-notice')
+    return gap > 2 ? NOTHING : { subjects: ['fee-notices'], firm: true, limited: false };
   if (DISPUTES.has(meaning)) {
     const isStated = left.includes('exist') || left.includes('sum');
     return {
@@ -213,7 +220,7 @@ function admissible(
 ): boolean {
   if (subjects.length === 0) return true;
   const isMoney = subjects.every((id) => lexicon.byId.get(id)?.units === 'money');
-  if (isMoney) return MONEY.test(number.unit);
+  if (isMoney) return MONEY.test(number.unit) && !isRate(number, text);
   if (!CASES.test(number.unit) || number.decimals > 0) return false;
   const next = text[number.end] ?? '';
   if (number.unit === '条')
@@ -221,4 +228,9 @@ function admissible(
   if (number.unit !== '个') return true;
   const isPart = subjects.some((id) => lexicon.byId.get(id)?.word !== undefined);
   return !isPart && (!/[\u4e00-\u9fff]/.test(next) || '案行政申'.includes(next));
+}
+
+/** 100元/件, 每页10元: what one costs. */
+function isRate({ start, end }: Window['number'], text: string): boolean {
+  return text[end] === '/' || text.slice(Math.max(0, start - 3), start).includes('每');
 }

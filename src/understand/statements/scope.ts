@@ -1,0 +1,136 @@
+import type { Bearing, Context, Frame, Issuer } from './context.js';
+import { uncovered, type Segment } from './segments.js';
+import type { DateToken, Token, WordToken } from './token.js';
+
+export const WORK = new Set(['receive', 'accept', 'handle', 'finish', 'reply', 'intake']);
+export const OTHER_PERIODS = new Set(['last-year', 'next-year', 'other-period']);
+
+/** Words that may stand between an organ and what it does. */
+const PASSED = new Set(['filler', 'this-year', 'sum', 'all']);
+const REGIONS: Readonly<Record<string, string>> = {
+  'region-city': '市',
+  'region-district': '区',
+  'region-county': '县',
+  'region-province': '省',
+  'region-other': '州',
+  'region-town': '镇',
+};
+
+/** Whether a paragraph names parts of a region or the whole of one. */
+export function isDivided(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) =>
+      token.type === 'word' &&
+      (token.meaning === 'part-scope' || REGIONS[token.meaning] !== undefined),
+  );
+}
+
+/** Whether a segment speaks for others; undefined where it names nobody. */
+export function scopeOf(
+  segment: Segment,
+  words: readonly WordToken[],
+  text: string,
+  context: Context,
+  { issuer }: Frame,
+): boolean | undefined {
+  let scope: boolean | undefined;
+  for (const { meaning } of words) {
+    const region = REGIONS[meaning];
+    if (meaning === 'own') scope = false;
+    else if (region !== undefined) scope = isOtherRegion(region, issuer);
+    else if (meaning === 'part-scope') scope = scope === false || issuer.office ? false : true;
+    else if (meaning === 'government')
+      scope = governmentScope(segment, text, context, issuer, scope);
+  }
+  return scope ?? (namesAnother(segment, text, issuer) ? true : undefined);
+}
+
+/**
+ * 县政府收到…: a government speaks of itself so where it alone is spoken of, every other organ of another
+ * one. 向县政府申请…, 县政府要求… say nothing of who counts.
+ */
+function governmentScope(
+  segment: Segment,
+  text: string,
+  context: Context,
+  { region, government }: Issuer,
+  scope: boolean | undefined,
+): boolean | undefined {
+  const at = segment.tokens.findIndex(
+    (token) => token.type === 'word' && token.meaning === 'government',
+  );
+  const named = segment.tokens[at]!;
+  const next = segment.tokens
+    .slice(at + 1)
+    .find((token) => token.type !== 'word' || !PASSED.has(token.meaning));
+  const acts = next?.type === 'word' && (WORK.has(next.meaning) || next.meaning === 'none');
+  const opens = segment.tokens
+    .slice(0, at)
+    .every(
+      (token) => token.type === 'date' || (token.type === 'word' && PASSED.has(token.meaning)),
+    );
+  const subject = acts && opens && uncovered(segment.tokens, segment.start, next.start) === 0;
+  if (region === undefined) return subject ? true : scope;
+  const isOwn = government && subject && text[named.start] === region && !context.divided;
+  return isOwn ? false : true;
+}
+
+function isOtherRegion(region: string, { region: own, organ, office }: Issuer): boolean {
+  if (own === undefined) return organ !== '' && !office;
+  const alike = (character: string) =>
+    '镇乡道街'.includes(character) ? '镇' : '州旗盟'.includes(character) ? '州' : character;
+  return alike(region) !== alike(own);
+}
+
+/** An organ that is not the issuer stands before the verb: 泗洪县收到…, 市公安局收到…. */
+function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolean {
+  if (organ === '') return false;
+  const head = segment.tokens.find((token) => token.type === 'word' && WORK.has(token.meaning));
+  if (head === undefined) return false;
+  const before = segment.tokens.filter(({ end }) => end <= head.start);
+  let end = head.start;
+  for (let at = before.length - 1; at >= 0 && before[at]!.end === end; at--)
+    end = before[at]!.start;
+  const start = before.filter((token) => token.end <= end).at(-1)?.end ?? segment.start;
+  if (uncovered(before, start, end) < 2) return false;
+  const run = text.slice(start, end);
+  if (!/[局委办厅院署站所队处镇乡县区市府]$/.test(run)) return false;
+  return !isShortFor(run.slice(run.endsWith('府') ? -5 : -4), organ);
+}
+
+/** 政务服务办 for 政务服务管理办公室: the characters of the short form in their order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** What one of several labels says of period and scope: 2023年、2024年分别为…. */
+export function labelBearing(
+  label: readonly (WordToken | DateToken)[],
+  bearing: Bearing,
+  { year, issuer }: Frame,
+): Bearing {
+  let { otherPeriod, otherScope } = bearing;
+  for (const token of label) {
+    if (token.type === 'date') otherPeriod = isOtherDate(token, year, otherPeriod);
+    else if (token.meaning === 'this-year') otherPeriod = false;
+    else if (OTHER_PERIODS.has(token.meaning)) otherPeriod = true;
+    else if (token.meaning === 'own') otherScope = false;
+    else if (token.meaning === 'part-scope' || token.meaning === 'government') otherScope = true;
+    else if (REGIONS[token.meaning] !== undefined)
+      otherScope = isOtherRegion(REGIONS[token.meaning]!, issuer);
+  }
+  return { otherPeriod, otherScope };
+}
+
+/** The first and the last day of the report year are ends of the period, other days and months parts of it. */
+export function isOtherDate(date: DateToken, year: number | undefined, before: boolean): boolean {
+  if (date.year !== undefined && year !== undefined && date.year !== year) return true;
+  if (date.month === undefined && date.day === undefined) return date.year === undefined && before;
+  if (date.month === 12 && (date.day ?? 31) === 31) return false;
+  return !(date.month === 1 && date.day === 1);
+}
