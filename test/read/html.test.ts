@@ -234,17 +234,20 @@ describe('positions', () => {
     return source.replace(/&(nbsp|amp|lt|#25919);?/g, (_, name: string) => known[name]!);
   };
 
-  test.each(['<p>始</p><pre>\n\n政', '<pre>\r\n\r\n政务</pre>', '<pre>\n\n\n政务\n公开</pre>'])(
-    'the line end that %j drops moves nothing',
-    (html) => {
-      for (const mapped of mappedTexts(readHtml(html))) {
-        const at = mapped.text.indexOf('政');
-        if (at < 0) continue;
-        const { start, end } = sourceSpan(mapped, at, at + 1);
-        expect(html.slice(start, end)).toBe('政');
-      }
-    },
-  );
+  test.each([
+    '<p>始</p><pre>\n\n政',
+    '<pre>\n 政</pre>',
+    '<pre>\r\n  政',
+    '<pre>\r\n\r\n政务</pre>',
+    '<pre>\n\n\n政务\n公开</pre>',
+  ])('the line end that %j drops moves nothing', (html) => {
+    for (const mapped of mappedTexts(readHtml(html))) {
+      const at = mapped.text.indexOf('政');
+      if (at < 0) continue;
+      const { start, end } = sourceSpan(mapped, at, at + 1);
+      expect(html.slice(start, end)).toBe('政');
+    }
+  });
 
   test('every character comes from where it points', () => {
     fc.assert(

@@ -94,6 +94,8 @@ function pieceAt(
   const run = runAt(source, offset, end);
   if (run === '') return undefined;
   if (value.startsWith(run, at)) return { text: run, start: offset, end: offset + run.length };
+  if (run.startsWith('\n') && run.length > 1 && value.startsWith(run.slice(1), at))
+    return { text: run.slice(1), start: offset + 1, end: offset + run.length };
   // The parser may drop the white space around a text: the first line end of <pre>, what follows <head>.
   let from = 0;
   let to = run.length;

@@ -164,6 +164,11 @@ class Walk {
     if (this.#text.isEmpty && this.#pictures.length === 0) return;
     const { content, isBold, linked, length } = this.#text.finish(this.#place);
     const context = this.#last;
+    const pictures = this.#pictures;
+    this.#pictures = [];
+    // A picture may stand behind nothing but spaces of its paragraph.
+    const above = pictures.filter(({ span }) => span.start < sourceSpan(content).start);
+    for (const picture of above) this.#add(picture, context, 0, 0);
     if (content.text !== '') {
       const label = startsWithNumber(content.text) ? '' : this.#label;
       const start = sourceSpan(content).start;
@@ -180,8 +185,7 @@ class Walk {
       this.#label = '';
       this.#add(block, context, length, linked);
     }
-    for (const picture of this.#pictures) this.#add(picture, context, 0, 0);
-    this.#pictures = [];
+    for (const picture of pictures.slice(above.length)) this.#add(picture, context, 0, 0);
   }
 
   #add(block: Block, { container, hidden }: Context, length: number, linked: number): void {
