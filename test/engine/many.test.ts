@@ -94,9 +94,10 @@ describe('more threads', () => {
     expect(helpersWorth({ linted: 20, pace: 0.3, left: 5000 }, 8)).toBe(0);
   });
 
-  test('are as many as pay, and no more than there are processors', () => {
+  test('are as many as pay, and no more than the processors can bear', () => {
     expect(helpersWorth({ linted: 20, pace: 20, left: 300 }, 8)).toBe(2);
-    expect(helpersWorth({ linted: 20, pace: 20, left: 5000 }, 2)).toBe(1);
+    expect(helpersWorth({ linted: 20, pace: 20, left: 5000 }, 4)).toBe(1);
+    expect(helpersWorth({ linted: 20, pace: 20, left: 5000 }, 2)).toBe(0);
     expect(helpersWorth({ linted: 20, pace: 20, left: 5000 }, 1)).toBe(0);
     expect(helpersWorth({ linted: 20, pace: 20, left: 100_000 }, 64)).toBe(7);
   });
