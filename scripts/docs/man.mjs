@@ -108,7 +108,7 @@ async function loadCatalogue(root) {
   } = await build({
     stdin: {
       contents:
-        "export { CATALOGUE } from './src/cli/catalogue.ts';export { GROUPS } from './src/cli/flags.ts';",
+        "export { CATALOGUE } from './src/cli/catalogue.ts';export { GROUPS } from './src/cli/flag.ts';",
       resolveDir: root,
       loader: 'ts',
     },

@@ -5,6 +5,7 @@ import type { Report, Section } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckKind, Settings } from './kind.js';
 import { isReportLike } from './report-like.js';
+import { once } from '../text/once.js';
 
 interface Topic {
   readonly title: string;
@@ -91,19 +92,11 @@ function textOf(section: Section): string {
   return paragraphs(section).join('');
 }
 
-function paragraphs(section: Section): readonly string[] {
-  let found = known.get(section);
-  if (found === undefined) known.set(section, (found = foldedParagraphs(section)));
-  return found;
-}
-
-const known = new WeakMap<Section, readonly string[]>();
-
-function foldedParagraphs(section: Section): string[] {
-  return section.body
+const paragraphs = once((section: Section): readonly string[] =>
+  section.body
     .flatMap((block) => (block.type === 'text' && !block.quoted ? [key(block.content.text)] : []))
-    .filter((text) => text !== '');
-}
+    .filter((text) => text !== ''),
+);
 
 function bare(text: string): string {
   return key(text).replace(/[。.、,，;；:：]/g, '');

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
-import { EXAMPLES, EXPLAIN, LINT, MERGE, RULES, type Flag } from './flags.js';
+import type { Flag } from './flag.js';
+import { EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */

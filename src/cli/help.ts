@@ -1,7 +1,7 @@
 import type { Language } from '../rulebook/types.js';
 import { displayWidth, padEnd } from '../text/width.js';
 import { CATALOGUE, type CommandFacts } from './catalogue.js';
-import { GROUPS, type Flag, type Group } from './flags.js';
+import { GROUPS, type Flag, type Group } from './flag.js';
 
 const TEXT = {
   zh: {

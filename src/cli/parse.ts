@@ -1,7 +1,7 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { UsageError } from '../engine/errors.js';
 import { nearest } from '../engine/nearest.js';
-import type { Flag } from './flags.js';
+import type { Flag } from './flag.js';
 
 /** Arguments taken apart. Values of flags are checked against their choices. */
 export interface Arguments {

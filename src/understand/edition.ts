@@ -2,6 +2,7 @@ import type { Block, TextBlock } from '../draft/draft.js';
 import type { EditionId, EditionSpec, Rulebook } from '../rulebook/types.js';
 import { key } from '../text/fold.js';
 import type { EditionChoice, EditionSignature, YearReading } from './report.js';
+import { once } from '../text/once.js';
 
 interface Evidence {
   readonly option: EditionId | undefined;
@@ -86,13 +87,7 @@ function editionOfCitation(
 }
 
 /** The {@link citationKey} of a paragraph, in which every edition's citations are looked for. */
-export function citationText(block: TextBlock): string {
-  let folded = citationTexts.get(block);
-  if (folded === undefined) citationTexts.set(block, (folded = citationKey(block.content.text)));
-  return folded;
-}
-
-const citationTexts = new WeakMap<TextBlock, string>();
+export const citationText = once((block: TextBlock): string => citationKey(block.content.text));
 
 /** Document numbers are written with many kinds of brackets: 〔2021〕 [2021] 【2021】 (2021). */
 export function citationKey(text: string): string {

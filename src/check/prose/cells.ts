@@ -1,5 +1,6 @@
 import type { FilledForm, Report } from '../../understand/report.js';
 import { diagnose } from '../arithmetic/diagnosis.js';
+import { once } from '../../text/once.js';
 
 /** What the cells of the forms say, as far as they can be relied on. */
 export interface CellBook {
@@ -56,15 +57,7 @@ function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined 
 }
 
 /** What the arithmetic of a form says against its own cells. */
-function doubtsOf(form: FilledForm): Doubts {
-  let doubts = known.get(form);
-  if (doubts === undefined) known.set(form, (doubts = findDoubts(form)));
-  return doubts;
-}
-
-const known = new WeakMap<FilledForm, Doubts>();
-
-function findDoubts(form: FilledForm): Doubts {
+const doubtsOf = once((form: FilledForm): Doubts => {
   const { system, causes } = diagnose(form);
   const corrected = new Map<string, number>();
   const doubtful = new Set<string>();
@@ -78,7 +71,7 @@ function findDoubts(form: FilledForm): Doubts {
     }
   }
   return { corrected, doubtful };
-}
+});
 
 /** Money adds up in decimals. */
 function round(value: number): number {

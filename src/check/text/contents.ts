@@ -1,22 +1,15 @@
 import type { Draft } from '../../draft/draft.js';
 import type { MappedText } from '../../text/mapped.js';
+import { once } from '../../text/once.js';
 
 /** A plain number in a cell of a form: nothing in it can be garbled, traditional or personal. */
 const PLAIN_NUMBER = /^\d{0,8}$/;
-
-const known = new WeakMap<Draft, readonly MappedText[]>();
 
 /**
  * Every piece of text of a draft in reading order: headings, paragraphs, quotations and table cells, but for
  * blank cells and short plain numbers, which most cells are.
  */
-export function contentsOf(draft: Draft): readonly MappedText[] {
-  let contents = known.get(draft);
-  if (contents === undefined) known.set(draft, (contents = collect(draft)));
-  return contents;
-}
-
-function collect({ blocks }: Draft): MappedText[] {
+export const contentsOf = once(({ blocks }: Draft): readonly MappedText[] => {
   const contents: MappedText[] = [];
   for (const block of blocks) {
     if (block.type === 'text') contents.push(block.content);
@@ -26,4 +19,4 @@ function collect({ blocks }: Draft): MappedText[] {
     }
   }
   return contents;
-}
+});

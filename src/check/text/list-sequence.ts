@@ -12,6 +12,7 @@ import type { Detected, PlaceRef } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { groupsOf } from './heading-groups.js';
 import { passagesOf } from './passages.js';
+import { once } from '../../text/once.js';
 
 /** A number of a list with its place in the draft. */
 export interface PlacedMark extends Mark {
@@ -27,18 +28,10 @@ export const listSequence: CheckKind = ({ report }) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
   );
 
-const known = new WeakMap<Report, Marks>();
-
 type Marks = ReadonlyMap<MarkFamily, readonly PlacedMark[]>;
 
 /** The numbers of lists in the draft, by their kind, in reading order. */
-export function marksOf(report: Report): Marks {
-  const marks = known.get(report) ?? collect(report);
-  known.set(report, marks);
-  return marks;
-}
-
-function collect(report: Report): Marks {
+export const marksOf = once((report: Report): Marks => {
   const groupAt = groupsOf(report);
   const marks = new Map<MarkFamily, PlacedMark[]>();
   const add = (mark: Mark, text: MappedText, place: PlaceRef) => {
@@ -55,7 +48,7 @@ function collect(report: Report): Marks {
     for (const mark of findCircled(content.text)) add(mark, content, place);
   }
   return marks;
-}
+});
 
 function finding(
   { type, mark, expected, previous, repairs }: SequenceFault<PlacedMark>,

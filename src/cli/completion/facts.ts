@@ -2,7 +2,7 @@ import { formatters } from '../../output/index.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { CATALOGUE, type CommandFacts } from '../catalogue.js';
-import type { Flag } from '../flags.js';
+import type { Flag } from '../flag.js';
 
 /** What can be completed, in words of one language. */
 export interface Completable {

@@ -1,4 +1,5 @@
-import { COMMON, type Flag } from '../flags.js';
+import type { Flag } from '../flag.js';
+import { COMMON } from '../flags.js';
 
 export const COMPLETION: readonly Flag[] = COMMON;
 

@@ -1,5 +1,6 @@
 import { LEVELS } from '../../rulebook/skeleton.js';
-import { COMMON, type Flag } from '../flags.js';
+import type { Flag } from '../flag.js';
+import { COMMON } from '../flags.js';
 
 export const INIT: readonly Flag[] = [
   {

@@ -9,8 +9,8 @@ import { Turns } from './turns.js';
 /** Reports that may be finished before it is their turn to be printed: bounds the memory. */
 const REACH = 64;
 
-/** While one report is linted, the next is being read, in each thread. */
-const AT_ONCE = 2;
+/** While a helper lints one report, the next is on its way to it. */
+const AHEAD = 2;
 
 /** What there is to lint, by number, and what with. */
 export interface Work {
@@ -86,7 +86,7 @@ class Run {
   }
 
   #start(helper?: Helper): void {
-    for (let lane = 0; lane < AT_ONCE; lane++) void this.#lane(helper);
+    for (let lane = 0; lane < (helper ? AHEAD : 1); lane++) void this.#lane(helper);
   }
 
   /** Does one report after the other, until there are none or the helper is gone. */

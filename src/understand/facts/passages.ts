@@ -4,6 +4,7 @@ import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
 import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
 
 /**
  * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
@@ -42,22 +43,13 @@ function texts(blocks: readonly Block[]): TextBlock[] {
 
 /**
  * Half-width marks, simplified characters, no white space but between numbers. Every character keeps its
- * place in the source.
+ * place in the source. Statements, facts and text rules all read this form of the same paragraphs.
  */
-export function plainText(mapped: MappedText): MappedText {
-  let plain = plainTexts.get(mapped);
-  if (plain === undefined) plainTexts.set(mapped, (plain = toPlain(mapped)));
-  return plain;
-}
-
-/** Statements, facts and text rules all read the plain form of the same paragraphs. */
-const plainTexts = new WeakMap<MappedText, MappedText>();
-
-function toPlain(mapped: MappedText): MappedText {
+export const plainText = once((mapped: MappedText): MappedText => {
   const text = simplify(narrow(mapped.text));
   const plain = text === mapped.text ? mapped : { ...mapped, text };
   return MAY_HOLD_DEBRIS.test(text) ? without(plain, DEBRIS) : plain;
-}
+});
 
 /** The text without what a pattern finds, in one pass over its segments. */
 function without({ text, segments }: MappedText, pattern: RegExp): MappedText {

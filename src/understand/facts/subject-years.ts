@@ -2,6 +2,7 @@ import { findYears } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Passage, Report, YearReading } from '../report.js';
 import { sentenceAround } from './passages.js';
+import { once } from '../../text/once.js';
 
 /** A sentence that says of which year it reports: 2023年，我局主动公开… */
 export interface SubjectYear {
@@ -45,15 +46,7 @@ const LOOKING_AHEAD = new Set(['problems', 'other']);
 const AHEAD_WORDS = /问题|不足|改进|措施|打算|计划|其他|其它|下一步/;
 
 /** The years that sentences of the body report on, without those that stand in another context. */
-export function subjectYears(report: Report): readonly SubjectYear[] {
-  let found = known.get(report);
-  if (found === undefined) known.set(report, (found = readSubjectYears(report)));
-  return found;
-}
-
-const known = new WeakMap<Report, readonly SubjectYear[]>();
-
-function readSubjectYears(report: Report): SubjectYear[] {
+export const subjectYears = once((report: Report): readonly SubjectYear[] => {
   return report.passages.flatMap((passage): SubjectYear[] => {
     if (passage.area === 'title' || passage.area === 'head') return [];
     const { text } = passage.text;
@@ -69,7 +62,7 @@ function readSubjectYears(report: Report): SubjectYear[] {
         : [];
     });
   });
-}
+});
 
 /** The year that most sentences report on; undefined where they are too few or divided. */
 export function yearOfProse(

@@ -9,6 +9,7 @@ import { mainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
 import type { DraftedRow } from './rows.js';
 import { isScattered } from './scattered.js';
+import { once } from '../../text/once.js';
 
 export interface FormsInput {
   /** The edition that the report must follow. */
@@ -54,18 +55,11 @@ export function signaturesOf(
 
 type FoldedSignature = Omit<EditionSignature, 'span'> & { readonly key: string };
 
-const folded = new WeakMap<Rulebook, readonly FoldedSignature[]>();
-
-function foldedSignatures(rulebook: Rulebook): readonly FoldedSignature[] {
-  let known = folded.get(rulebook);
-  if (known === undefined) {
-    known = rulebook.editions.flatMap((edition) =>
-      edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
-    );
-    folded.set(rulebook, known);
-  }
-  return known;
-}
+const foldedSignatures = once(({ editions }: Rulebook): readonly FoldedSignature[] =>
+  editions.flatMap((edition) =>
+    edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
+  ),
+);
 
 function tablesOf({ preface, sections }: FormsInput): Map<TableBlock, Section | undefined> {
   const places = new Map<TableBlock, Section | undefined>();

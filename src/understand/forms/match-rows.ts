@@ -2,6 +2,7 @@ import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import type { ShapeFault } from '../report.js';
 import { align, type Alignment } from './align.js';
 import type { RowAnatomy } from './anatomy.js';
+import { once } from '../../text/once.js';
 
 /** A drafted row and the official row that it is. */
 export interface RowMatch {
@@ -53,18 +54,11 @@ export function matchRows(
   };
 }
 
-const known = new WeakMap<FormSpec, readonly OfficialRow[]>();
-
-function officialRows(spec: FormSpec): readonly OfficialRow[] {
-  let rows = known.get(spec);
-  if (rows === undefined) {
-    rows = spec.blocks.flatMap((block) =>
-      block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
-    );
-    known.set(spec, rows);
-  }
-  return rows;
-}
+const officialRows = once((spec: FormSpec): readonly OfficialRow[] =>
+  spec.blocks.flatMap((block) =>
+    block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
+  ),
+);
 
 /** Most forms are drafted as they are: every row in its place, under its own label. */
 function areInOrder(data: readonly RowAnatomy[], official: readonly OfficialRow[]): boolean {

@@ -3,6 +3,7 @@ import type { EditionSpec, LabelSpec } from '../../rulebook/types.js';
 import { couldBeAlike, similarity } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 import { readMark } from './marks.js';
+import { once } from '../../text/once.js';
 
 const ALIKE = 0.8;
 const SHORTEST_START = 4;
@@ -33,12 +34,7 @@ function build(edition: EditionSpec): (block: TextBlock) => boolean {
       if (mark.level === 1) firstLevel.push(key(wording));
     }
   }
-  const known = new WeakMap<TextBlock, boolean>();
-  return (block) => {
-    let found = known.get(block);
-    if (found === undefined) known.set(block, (found = isRow(block.content.text)));
-    return found;
-  };
+  return once((block: TextBlock) => isRow(block.content.text));
 
   function isRow(text: string): boolean {
     if (text.length > 200 || !readMark(text)) return false;
