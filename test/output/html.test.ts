@@ -1,39 +1,43 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Element, Root, RootContent } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { lint, type LintResult } from '../../src/index.js';
 import { createHtml } from '../../src/output/html/index.js';
 import { FATAL, HOSTILE, message, render, result } from './results.js';
 
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
 /** All elements of a page as a browser builds them. */
 function elementsOf(html: string): Element[] {
   const all: Element[] = [];
-  const walk = (node: Root | RootContent): void => {
-    if (node.type === 'element') all.push(node);
-    if ('children' in node) node.children.forEach(walk);
+  const walk = (node: Node): void => {
+    if ('tagName' in node) all.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-  walk(unified().use(rehypeParse).parse(html));
+  walk(parse(html));
   return all;
 }
 
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+function attributeOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 function classed(html: string, name: string): Element[] {
-  return elementsOf(html).filter(({ properties }) =>
-    ((properties['className'] ?? []) as string[]).includes(name),
+  return elementsOf(html).filter((element) =>
+    (attributeOf(element, 'class') ?? '').split(' ').includes(name),
   );
 }
 
 function linked(html: string): { readonly ids: string[]; readonly targets: string[] } {
   const all = elementsOf(html);
-  const ids = all.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : []));
-  const targets = all.flatMap(({ properties }) =>
-    properties['href'] ? [String(properties['href'])] : [],
-  );
+  const valuesOf = (name: string): string[] =>
+    all.flatMap((element) => attributeOf(element, name) ?? []);
+  const [ids, targets] = [valuesOf('id'), valuesOf('href')];
   return { ids, targets };
 }
 
@@ -99,7 +103,7 @@ describe('the page', () => {
     for (const name of ['script', 'img', 'link', 'iframe', 'object', 'svg', 'form', 'base']) {
       expect(names).not.toContain(name);
     }
-    const attributes = new Set(elements.flatMap(({ properties }) => Object.keys(properties)));
+    const attributes = new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)));
     expect([...attributes].filter((name) => /^on|src|style/i.test(name))).toEqual([]);
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(html).not.toMatch(/url\(|@import/);

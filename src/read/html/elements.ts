@@ -1,5 +1,5 @@
-import type { Element } from 'hast';
 import { styleOf } from './style.js';
+import { attributeOf, type Element } from './tree.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -18,6 +18,7 @@ const UNSEEN = words(
 );
 
 const HEADING = /^h[1-6]$/;
+const NAMING = words('class id role');
 
 export function isBlock({ tagName }: Element): boolean {
   return BLOCKS.has(tagName);
@@ -28,25 +29,29 @@ export function isUnseen({ tagName }: Element): boolean {
 }
 
 /** Whether the page itself says that this is not shown: by attribute or inline style. */
-export function isHidden({ tagName, properties }: Element): boolean {
-  if (isEmpty(properties)) return tagName === 'noscript' || tagName === 'dialog';
-  if (tagName === 'noscript' || (tagName === 'dialog' && properties.open === undefined))
-    return true;
-  if (properties.hidden !== undefined && properties.hidden !== false) return true;
-  if (properties.ariaHidden === 'true') return true;
-  return styleOf(properties.style).isHidden;
+export function isHidden(element: Element): boolean {
+  const { tagName, attrs } = element;
+  if (tagName === 'noscript') return true;
+  if (tagName === 'dialog' && attributeOf(element, 'open') === undefined) return true;
+  return attrs.some(({ name, value }) => {
+    if (name === 'style') return styleOf(value).isHidden;
+    return name === 'hidden' || (name === 'aria-hidden' && value === 'true');
+  });
 }
 
 /** Whether an element sets its text in bold; undefined where it leaves that to what it stands in. */
-export function boldOf({ tagName, properties }: Element): boolean | undefined {
-  const { isBold } = styleOf(properties.style);
+export function boldOf(element: Element): boolean | undefined {
+  const { tagName } = element;
+  const { isBold } = styleOf(attributeOf(element, 'style'));
   if (isBold !== undefined) return isBold;
   return tagName === 'b' || tagName === 'strong' ? true : undefined;
 }
 
 /** Whether line ends and spaces of the source are kept. */
-export function keepsSpace({ tagName, properties }: Element): boolean {
-  return tagName === 'pre' || tagName === 'listing' || styleOf(properties.style).keepsSpace;
+export function keepsSpace(element: Element): boolean {
+  const { tagName } = element;
+  if (tagName === 'pre' || tagName === 'listing') return true;
+  return styleOf(attributeOf(element, 'style')).keepsSpace;
 }
 
 /** 1–6 for `<h1>`–`<h6>`. */
@@ -55,19 +60,14 @@ export function headingDepth({ tagName }: Element): number | undefined {
 }
 
 /** The words in class, id and role, lower-case: `page-nav`, `PageNav` and `page_nav` are page and nav. */
-export function namesOf({ properties }: Element): string[] {
-  const { className, id, role } = properties;
-  if (className === undefined && id === undefined && role === undefined) return [];
-  const parts = [className, id, role].flat().filter((part) => typeof part === 'string');
-  return parts
+export function namesOf({ attrs }: Element): string[] {
+  const named = attrs.filter(({ name }) => NAMING.has(name));
+  if (named.length === 0) return [];
+  return named
+    .map(({ value }) => value)
     .join(' ')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
-}
-
-function isEmpty(properties: Element['properties']): boolean {
-  for (const _ in properties) return false;
-  return true;
 }

@@ -1,7 +1,7 @@
-import type { Element, Nodes, Root } from 'hast';
 import { isPageTable } from './evidence.js';
 import { fact, factsOf, isLabel } from './furniture.js';
 import type { Piece } from './page.js';
+import { attributeOf, isElement, isText, type Element, type Node, type Root } from './tree.js';
 
 /** Names of `<meta>` that government pages use, lower-case, and what they are kept as. */
 const META: Readonly<Record<string, string>> = {
@@ -18,15 +18,13 @@ const LONGEST = 300;
 /** What the head of a page says of the document: its title, and known `<meta>`. */
 export function headFacts(root: Root): Record<string, string> {
   const facts: Record<string, string> = {};
-  const seen: Nodes[] = [root];
+  const seen: Node[] = root.childNodes.toReversed();
   let title = '';
   for (let node = seen.pop(); node !== undefined; node = seen.pop()) {
-    if (node.type !== 'element' && node.type !== 'root') continue;
-    if (node.type === 'element' && node.tagName === 'title') title ||= textOf(node);
-    else if (node.type === 'element' && node.tagName === 'meta') addMeta(node, facts);
-    else if (node.type === 'root' || /^(?:html|head)$/.test(node.tagName)) {
-      seen.push(...node.children.toReversed());
-    }
+    if (!isElement(node)) continue;
+    if (node.tagName === 'title') title ||= textOf(node);
+    else if (node.tagName === 'meta') addMeta(node, facts);
+    else if (/^(?:html|head)$/.test(node.tagName)) seen.push(...node.childNodes.toReversed());
   }
   if (title === '' || facts.title !== undefined) return facts;
   return { title, ...facts };
@@ -53,14 +51,14 @@ function rowFacts(cells: readonly string[]): [string, string][] {
   );
 }
 
-function addMeta({ properties }: Element, facts: Record<string, string>): void {
-  const name = String(properties.name ?? properties.property ?? '').toLowerCase();
+function addMeta(meta: Element, facts: Record<string, string>): void {
+  const name = (attributeOf(meta, 'name') ?? attributeOf(meta, 'property') ?? '').toLowerCase();
   const key = Object.hasOwn(META, name) ? META[name] : undefined;
-  const value = typeof properties.content === 'string' ? properties.content.trim() : '';
+  const value = attributeOf(meta, 'content')?.trim() ?? '';
   if (key !== undefined && value !== '') facts[key] ??= value.slice(0, LONGEST);
 }
 
-function textOf({ children }: Element): string {
-  const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+function textOf({ childNodes }: Element): string {
+  const text = childNodes.map((child) => (isText(child) ? child.value : '')).join('');
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 }

@@ -1,15 +1,11 @@
-import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { Block, Draft } from '../../draft/draft.js';
 import { UnreadableError } from '../errors.js';
 import { htmlTexts } from '../markdown/html-text.js';
 import { headFacts, pageFacts } from './facts.js';
 import { isBeyondParsing } from './guard.js';
 import { mainContent } from './main-content.js';
+import { parsePage, type Root } from './tree.js';
 import { cutPage } from './walk.js';
-
-const parser = unified().use(rehypeParse).freeze();
 
 /**
  * Reads a web page: the report in it, without the page around it. What the page says of the report (its
@@ -31,7 +27,7 @@ export function readHtml(source: string): Draft {
 function parsed(source: string): Draft | undefined {
   if (isBeyondParsing(source)) return undefined;
   try {
-    return fromTree(parser.parse(source), source);
+    return fromTree(parsePage(source), source);
   } catch (error) {
     // The parser calls itself for each level of nesting.
     if (!(error instanceof RangeError)) throw error;

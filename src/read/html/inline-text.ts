@@ -1,8 +1,8 @@
-import type { Text } from 'hast';
 import { trim, type MappedText } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { alignText, type Piece } from './align.js';
 import { matchesOf } from '../../text/matches.js';
+import { endOf, startOf, type Text } from './tree.js';
 
 /** How a text is set. */
 export interface Setting {
@@ -54,8 +54,8 @@ export class InlineText {
   }
 
   addText(node: Text, setting: Setting): void {
-    const start = this.#base + (node.position?.start.offset ?? 0);
-    const end = this.#base + (node.position?.end.offset ?? start - this.#base);
+    const start = this.#base + (startOf(node) ?? 0);
+    const end = this.#base + (endOf(node) ?? start - this.#base);
     for (const piece of alignText(this.#source, start, end, node.value)) {
       if (setting.pre) this.#addLines(piece, setting);
       else this.#addRuns(piece, setting);

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
 import { isBlock, isUnseen } from './elements.js';
 import { cellElements, rowElements } from './table-parts.js';
+import { attributeOf, isElement, isText, type Element } from './tree.js';
 
 /** What stands in an element. */
 interface Profile {
@@ -37,7 +37,7 @@ export class LayoutJudge {
     const filled = all.filter(({ length }) => length > 0);
     if (filled.length <= 1) return true;
     const inner = Math.max(...all.map(({ innerCells }) => innerCells));
-    if (inner >= DATA_CELLS || table.properties.role === 'presentation') return true;
+    if (inner >= DATA_CELLS || attributeOf(table, 'role') === 'presentation') return true;
     const total = filled.reduce((sum, { length }) => sum + length, 0);
     return filled.some(
       ({ length, paragraphs }) =>
@@ -61,9 +61,9 @@ export class LayoutJudge {
     let linked = 0;
     let pictures = 0;
     let innerCells = 0;
-    for (const child of element.children) {
-      if (child.type === 'text') length += child.value.trim().length;
-      else if (child.type !== 'element') continue;
+    for (const child of element.childNodes) {
+      if (isText(child)) length += child.value.trim().length;
+      else if (!isElement(child)) continue;
       else if (child.tagName === 'img') pictures++;
       else if (!isUnseen(child)) {
         const profile = this.profileOf(child);
@@ -77,7 +77,7 @@ export class LayoutJudge {
     const { tagName } = element;
     if (tagName === 'br' || (length > 0 && paragraphs === 0 && isBlock(element))) paragraphs++;
     if (tagName === 'table') innerCells = Math.max(innerCells, this.#filledCells(element));
-    if (tagName === 'a' && element.properties.href !== undefined) linked = length;
+    if (tagName === 'a' && attributeOf(element, 'href') !== undefined) linked = length;
     return { length, linked, paragraphs, pictures, innerCells };
   }
 
@@ -103,9 +103,9 @@ function hasNumbers(rows: readonly Element[]): boolean {
 /** The text of a cell that holds no table, if it is no longer than a number may be. */
 function shortText(element: Element): string | undefined {
   let text = '';
-  for (const child of element.children) {
-    if (child.type === 'text') text += child.value.trim();
-    else if (child.type === 'element') {
+  for (const child of element.childNodes) {
+    if (isText(child)) text += child.value.trim();
+    else if (isElement(child)) {
       if (child.tagName === 'table') return undefined;
       if (isUnseen(child)) continue;
       const inner = shortText(child);

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import { attributeOf, type Element } from './tree.js';
 
 const NUMBERED =
   /^\s*(?:[(（]?[一二三四五六七八九十百零〇\d]{1,4}(?:[、.．)）]|$)|[①-⑳]|第[一二三四五六七八九十\d])/;
@@ -16,16 +16,17 @@ export class ListNumbers {
   readonly #isNumbered: boolean;
   #next: number;
 
-  constructor({ properties }: Element) {
-    this.#type = typeof properties.type === 'string' ? properties.type : '1';
+  constructor(list: Element) {
+    this.#type = attributeOf(list, 'type') ?? '1';
     this.#isNumbered =
-      !NOT_NUMBERED.test(String(properties.style ?? '')) && properties.reversed === undefined;
-    this.#next = integer(properties.start) ?? 1;
+      !NOT_NUMBERED.test(attributeOf(list, 'style') ?? '') &&
+      attributeOf(list, 'reversed') === undefined;
+    this.#next = integer(attributeOf(list, 'start')) ?? 1;
   }
 
   /** The number of the next item with its mark; empty where the list shows none. */
-  next({ properties }: Element): string {
-    const value = integer(properties.value) ?? this.#next;
+  next(item: Element): string {
+    const value = integer(attributeOf(item, 'value')) ?? this.#next;
     this.#next = value + 1;
     return this.#isNumbered ? `${this.#write(value)}. ` : '';
   }
@@ -37,7 +38,7 @@ export class ListNumbers {
   }
 }
 
-function integer(value: unknown): number | undefined {
-  const number = Number(value ?? NaN);
+function integer(value: string | undefined): number | undefined {
+  const number = value === undefined || value.trim() === '' ? NaN : Number(value);
   return Number.isInteger(number) && Math.abs(number) <= LARGEST ? number : undefined;
 }

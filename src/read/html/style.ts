@@ -17,8 +17,8 @@ const MOST_KNOWN = 500;
 const known = new Map<string, Style>();
 
 /** Reads the value of a `style` attribute. */
-export function styleOf(value: unknown): Style {
-  if (typeof value !== 'string' || value === '') return NONE;
+export function styleOf(value: string | undefined): Style {
+  if (value === undefined || value === '') return NONE;
   const before = known.get(value);
   if (before !== undefined) return before;
   const style = RELEVANT.test(value) ? readStyle(value) : NONE;

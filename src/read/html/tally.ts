@@ -1,5 +1,5 @@
-import type { Element } from 'hast';
 import { isUnseen } from './elements.js';
+import { attributeOf, isElement, isText, type Element } from './tree.js';
 
 /** How much stands in an element: characters, those of them in links, pictures. */
 export interface Tally {
@@ -15,15 +15,15 @@ export function tallyOf(element: Element): Tally {
 }
 
 function count(element: Element, tally: Tally, isLinked: boolean): void {
-  for (const child of element.children) {
-    if (child.type === 'text') {
+  for (const child of element.childNodes) {
+    if (isText(child)) {
       const { length } = child.value.trim();
       tally.length += length;
       if (isLinked) tally.linked += length;
-    } else if (child.type !== 'element') continue;
+    } else if (!isElement(child)) continue;
     else if (child.tagName === 'img') tally.pictures++;
     else if (!isUnseen(child)) {
-      const isLink = child.tagName === 'a' && child.properties.href !== undefined;
+      const isLink = child.tagName === 'a' && attributeOf(child, 'href') !== undefined;
       count(child, tally, isLinked || isLink);
     }
   }

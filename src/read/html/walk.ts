@@ -1,4 +1,3 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Block, PictureBlock } from '../../draft/draft.js';
 import { concat, sourceSpan } from '../../text/mapped.js';
 import { headingDepth, isBlock, isHidden, isUnseen, namesOf } from './elements.js';
@@ -10,6 +9,7 @@ import type { Container, Page, Piece } from './page.js';
 import { picturesIn, pictureOf } from './pictures.js';
 import { tableGrid } from './table.js';
 import { settingIn } from './text.js';
+import { endOf, isElement, isText, startOf, type Element, type Node, type Root } from './tree.js';
 
 /** What a node stands in. */
 interface Context {
@@ -42,7 +42,7 @@ const OUTERMOST: Context = {
 /** Cuts a parsed page into its blocks, in reading order. */
 export function cutPage(root: Root, source: string): Page {
   const walk = new Walk(source);
-  for (const child of root.children) walk.visit(child, OUTERMOST);
+  for (const child of root.childNodes) walk.visit(child, OUTERMOST);
   return walk.finish();
 }
 
@@ -71,16 +71,16 @@ class Walk {
     return { pieces: this.#pieces, containers: this.#containers, ...counts };
   }
 
-  visit(node: Nodes, context: Context): void {
-    if (node.type === 'text') {
+  visit(node: Node, context: Context): void {
+    if (isText(node)) {
       this.#last = context;
       this.#text.addText(node, context.setting);
-    } else if (node.type === 'element') this.#element(node, context);
+    } else if (isElement(node)) this.#element(node, context);
   }
 
   #element(element: Element, context: Context): void {
     const { tagName } = element;
-    this.#place = element.position?.start.offset ?? this.#place;
+    this.#place = startOf(element) ?? this.#place;
     if (tagName === 'br') return this.#lineBreak(element);
     if (tagName === 'img') return this.#picture(element, context);
     if (tagName === 'del') this.#deletions++;
@@ -93,7 +93,7 @@ class Walk {
     this.#flush();
     if (tagName === 'table' && !this.#layout.isLayout(element)) this.#table(element, context);
     else this.#block(element, context);
-    this.#place = element.position?.end.offset ?? this.#place;
+    this.#place = endOf(element) ?? this.#place;
   }
 
   #block(element: Element, outer: Context): void {
@@ -115,9 +115,9 @@ class Walk {
     this.#label = '';
   }
 
-  #children({ children }: { children: ElementContent[] }, outer: Context, setting: Setting): void {
+  #children({ childNodes }: Element, outer: Context, setting: Setting): void {
     const context = setting === outer.setting ? outer : { ...outer, setting };
-    for (const child of children) this.visit(child, context);
+    for (const child of childNodes) this.visit(child, context);
   }
 
   #open(element: Element, parent: number): number {
@@ -127,10 +127,10 @@ class Walk {
   }
 
   /** An empty line ends a paragraph. */
-  #lineBreak({ position }: Element): void {
+  #lineBreak(element: Element): void {
     if (this.#text.isBlankLine) return this.#flush();
-    const start = position?.start.offset ?? this.#place;
-    this.#text.addBreak(start, position?.end.offset ?? start);
+    const start = startOf(element) ?? this.#place;
+    this.#text.addBreak(start, endOf(element) ?? start);
   }
 
   #picture(element: Element, context: Context): void {
@@ -144,14 +144,13 @@ class Walk {
   #table(table: Element, outer: Context): void {
     const container = this.#open(table, outer.container);
     const context = { ...outer, container, hidden: outer.hidden || isHidden(table) };
-    for (const part of table.children) {
-      if (part.type !== 'element' || part.tagName !== 'caption') continue;
+    for (const part of table.childNodes) {
+      if (!isElement(part) || part.tagName !== 'caption') continue;
       this.#children(part, context, settingIn(part, context.setting));
       this.#flush();
     }
     const grid = tableGrid(table, this.#source, 0);
-    const { start, end } = table.position ?? {};
-    const span = { start: start?.offset ?? 0, end: end?.offset ?? this.#source.length };
+    const span = { start: startOf(table) ?? 0, end: endOf(table) ?? this.#source.length };
     const { length, linked, pictures } = tallyOf(table);
     if (grid.height > 0) this.#add({ type: 'table', grid, span }, context, length, linked);
     if (pictures > 0) {

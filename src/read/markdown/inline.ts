@@ -1,4 +1,4 @@
-import type { MappedText } from '../../text/mapped.js';
+import { verbatim, type MappedText } from '../../text/mapped.js';
 import { decodeEntity, ENTITY } from '../entities.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { Emphasis, type Edit } from './emphasis.js';
@@ -33,12 +33,15 @@ const LOOKS_LIKE_ADDRESS = /^$|[/.#:%?]/;
 
 /** Removes the inline markup of pieces of source that are read as one text, line by line. */
 export function inline(source: string, pieces: readonly Piece[]): Inline {
-  const builder = new MappedBuilder(source);
   const anchor = pieces[0]?.start ?? 0;
   const raw = pieces.length === 1 ? textOf(source, pieces[0]!) : joined(source, pieces);
-  if (!SPECIAL.test(raw)) {
+  const isPlain = !SPECIAL.test(raw);
+  // Nearly every cell of every table.
+  if (isPlain && pieces.length === 1) return plain(verbatim(raw, anchor));
+  const builder = new MappedBuilder(source);
+  if (isPlain) {
     new Copier(builder, pieces).copyTo(raw.length);
-    return { content: builder.build(anchor), strong: false, pictures: [] };
+    return plain(builder.build(anchor));
   }
   const scan = new Scan(raw);
   const copier = new Copier(builder, pieces);
@@ -50,6 +53,12 @@ export function inline(source: string, pieces: readonly Piece[]): Inline {
   }));
   return { content: builder.build(anchor), strong, pictures };
 }
+
+function plain(content: MappedText): Inline {
+  return { content, strong: false, pictures: NO_PICTURES };
+}
+
+const NO_PICTURES: readonly Picture[] = [];
 
 function textOf(source: string, piece: Piece): string {
   return source.slice(piece.start, piece.end);
