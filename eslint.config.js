@@ -8,6 +8,7 @@ export default tseslint.config(
       'coverage/',
       'node_modules/',
       'bench/node_modules/',
+      'bench/corpus/',
       'src/rulebook/compiled*.ts',
       '**/*.generated.*',
     ],

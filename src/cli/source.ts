@@ -27,6 +27,8 @@ export class Source implements Work {
   /** Where the results of reports that are being linted will be kept. */
   readonly #places = new Map<number, Place>();
 
+  #spent = 0;
+
   constructor(
     jobs: readonly Job[],
     work: BatchWork,
@@ -42,12 +44,17 @@ export class Source implements Work {
     return this.#jobs.length;
   }
 
+  /** Milliseconds for which this thread has read and linted so far, be it while results were printed. */
+  get spent(): number {
+    return this.#spent;
+  }
+
   readonly lint = (input: Uint8Array, options: LintOptions): Promise<LintResult> =>
-    this.#work.lint(input, options);
+    this.#timed(() => this.#work.lint(input, options));
 
   async open(index: number): Promise<Uint8Array | LintResult> {
     const job = this.#jobs[index]!;
-    const input = await this.#work.read(job);
+    const input = await this.#timed(() => this.#work.read(job));
     // Nothing tells which report it is that comes by standard input.
     if (!(input instanceof Uint8Array) || !this.#cache || job.file === '-') return input;
     const options = this.#work.options(job);
@@ -72,6 +79,13 @@ export class Source implements Work {
     this.#places.delete(index);
     if (place) this.#cache?.keep(place, result);
     return this.#dress(result, input, job);
+  }
+
+  async #timed<T>(work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    const result = await work();
+    this.#spent += performance.now() - start;
+    return result;
   }
 
   /** Adds the draft where a format shows it: neither threads nor the cache hand it on. */

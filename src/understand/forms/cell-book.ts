@@ -1,5 +1,6 @@
 import type { ColumnSpec, FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import type { Span } from '../../text/mapped.js';
+import { once } from '../../text/once.js';
 import {
   cellId,
   type Confidence,
@@ -22,6 +23,38 @@ export interface Filling {
   readonly rows: number;
 }
 
+interface OfficialCell {
+  readonly id: string;
+  readonly block: FormBlockSpec;
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+}
+
+/** The cells of each row of a block, in the order of its columns. */
+const cellsOf = once(
+  (block: FormBlockSpec): ReadonlyMap<RowSpec, readonly OfficialCell[]> =>
+    new Map(
+      block.rows.map((row) => [
+        row,
+        block.columns.map((column) => ({ id: cellId(row.id, column.id), block, row, column })),
+      ]),
+    ),
+);
+
+/** Every cell of a form that holds a value, in official order. */
+const allCells = once((spec: FormSpec): readonly OfficialCell[] =>
+  spec.blocks.flatMap((block) =>
+    block.rows
+      .filter((row) => row.heading !== true)
+      .flatMap((row) => cellsOf(block).get(row) ?? []),
+  ),
+);
+
+/** Sums within a row, by the columns on their two sides. */
+const rowSums = once((spec: FormSpec) =>
+  spec.identities.filter(({ each, relation = '=' }) => each === 'row' && relation === '='),
+);
+
 /** The official cells of a form while it is being filled. */
 export class CellBook {
   readonly #spec: FormSpec;
@@ -36,46 +69,29 @@ export class CellBook {
   /** Every cell in official order; what was not written is missing, and shown where the form begins. */
   finished(): ReadonlyMap<string, FilledCell> {
     const cells = new Map<string, FilledCell>();
-    for (const block of this.#spec.blocks) {
-      for (const row of block.rows) {
-        if (row.heading === true) continue;
-        for (const column of block.columns) {
-          const id = cellId(row.id, column.id);
-          const written = this.#written.get(id);
-          cells.set(id, written ?? missingCell(id, block, row, column, this.#start));
-        }
-      }
+    for (const cell of allCells(this.#spec)) {
+      cells.set(cell.id, this.#written.get(cell.id) ?? missingCell(cell, this.#start));
     }
     return cells;
   }
 
   write(row: RowSpec, block: FormBlockSpec, cells: readonly (DraftedCell | undefined)[]): void {
-    block.columns.forEach((column, index) => {
-      const drafted = cells[index];
-      if (drafted === undefined) return;
-      const id = cellId(row.id, column.id);
-      const raw = drafted.cell.content.text;
-      const { state, value, fault } = readCell(raw, row.value ?? column.value);
-      this.#written.set(id, {
-        id,
-        block,
-        row,
-        column,
-        raw,
-        span: drafted.cell.span,
-        state,
-        value,
-        fault,
+    cellsOf(block)
+      .get(row)!
+      .forEach(({ id, column }, index) => {
+        const drafted = cells[index];
+        if (drafted === undefined) return;
+        const raw = drafted.cell.content.text;
+        const { span } = drafted.cell;
+        const { state, value, fault } = readCell(raw, row.value ?? column.value);
+        this.#written.set(id, { id, block, row, column, raw, span, state, value, fault });
       });
-    });
   }
 
   /** The row is drafted at `span`, or should be; what its cells hold is not known. */
   leaveOpen(row: RowSpec, block: FormBlockSpec, span: Span): void {
-    for (const column of block.columns) {
-      const id = cellId(row.id, column.id);
-      this.#written.set(id, missingCell(id, block, row, column, span));
-    }
+    for (const cell of cellsOf(block).get(row)!)
+      this.#written.set(cell.id, missingCell(cell, span));
   }
 
   /** Writes what a repaired row says in place of what stands in it. */
@@ -85,29 +101,27 @@ export class CellBook {
     slots: readonly Slot[],
     drafted: readonly DraftedCell[],
   ): void {
-    block.columns.forEach((column, index) => {
-      const id = cellId(row.id, column.id);
-      const slot = slots[index];
-      const span = (drafted[index] ?? drafted.at(-1)!).cell.span;
-      const reading =
-        slot === undefined
-          ? { state: 'missing' as const, value: undefined, fault: undefined }
-          : readCell(slot, row.value ?? column.value);
-      this.#written.set(id, { id, block, row, column, raw: slot ?? '', span, ...reading });
-    });
+    cellsOf(block)
+      .get(row)!
+      .forEach((cell, index) => {
+        const slot = slots[index];
+        const span = (drafted[index] ?? drafted.at(-1)!).cell.span;
+        const written =
+          slot === undefined
+            ? missingCell(cell, span)
+            : { ...cell, raw: slot, span, ...readCell(slot, row.value ?? cell.column.value) };
+        this.#written.set(cell.id, written);
+      });
   }
 
   /** Whether a sum within the row itself is broken, or cannot be told: reason to look closer. */
   isRowBroken(row: RowSpec, spec: FormSpec): boolean {
-    return spec.identities.some((identity) => {
-      if (identity.each !== 'row' || (identity.relation ?? '=') !== '=') return false;
-      const sum = (ids: readonly string[]): number =>
-        ids.reduce(
-          (total, column) => total + (valueOf(this.#written.get(cellId(row.id, column))) ?? NaN),
-          0,
-        );
-      return sum(identity.left) !== sum(identity.right);
-    });
+    const sum = (columns: readonly string[]): number =>
+      columns.reduce(
+        (total, column) => total + (valueOf(this.#written.get(cellId(row.id, column))) ?? NaN),
+        0,
+      );
+    return rowSums(spec).some(({ left, right }) => sum(left) !== sum(right));
   }
 
   grid(block: FormBlockSpec): Grid {
@@ -121,13 +135,7 @@ export class CellBook {
   }
 }
 
-function missingCell(
-  id: string,
-  block: FormBlockSpec,
-  row: RowSpec,
-  column: ColumnSpec,
-  span: Span,
-): FilledCell {
+function missingCell({ id, block, row, column }: OfficialCell, span: Span): FilledCell {
   const nothing = { state: 'missing', value: undefined, raw: '', fault: undefined } as const;
   return { id, block, row, column, span, ...nothing };
 }

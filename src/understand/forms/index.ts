@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '../../draft/draft.js';
 import type { EditionSpec, FormSpec, Rulebook } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
 import type { EditionSignature, FilledForm, Section, ShapeFault } from '../report.js';
+import { fillArranged } from './arrangements.js';
 import type { Filling } from './cell-book.js';
 import { fillLine } from './fill-line.js';
 import { fillRows } from './fill-rows.js';
@@ -116,7 +117,7 @@ function fillAs(spec: FormSpec, rows: readonly DraftedRow[]): Filling {
     spec.blocks.length === 1 &&
     spec.blocks[0]!.rows.length === 1 &&
     spec.blocks[0]!.rows[0]!.label === '';
-  return line ? fillLine(spec, rows) : fillRows(spec, rows);
+  return fillArranged(spec, rows, () => (line ? fillLine(spec, rows) : fillRows(spec, rows)));
 }
 
 /** The other edition's form is taken only when it fits clearly better. */

@@ -43,7 +43,7 @@ export function claimsOf(
   context: Context,
   lexicon: Lexicon,
 ): Claim[] {
-  const words = segment.tokens.filter((token): token is WordToken => token.type === 'word');
+  const { words } = segment;
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
   if (counted || words.some(({ meaning }) => meaning === 'if')) return [];
   const none = words.filter(({ meaning }) => meaning === 'none');

@@ -1,7 +1,6 @@
 import type { Section } from '../report.js';
 import { isOtherDate, OTHER_PERIODS, scopeOf, WORK } from './scope.js';
 import type { Segment } from './segments.js';
-import type { WordToken } from './token.js';
 
 /** Who reports: what the words 全市, 我区, 本级 mean depends on it. */
 export interface Issuer {
@@ -71,6 +70,7 @@ const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Outcomes of applications: with them, 申请 alone is one on information. */
 const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
 const CARRYING = new Set(['carry', 'carried', 'forward']);
+const WAYS = new Set(['website', 'weibo', 'wechat', 'channel']);
 
 export function newContext(section: Section | undefined, year: number | undefined): Context {
   const id = section?.spec?.id;
@@ -119,59 +119,45 @@ export function enterSegment(
   context: Context,
   frame: Frame,
 ): Bearing {
-  const words = segment.tokens.filter((token): token is WordToken => token.type === 'word');
-  const meanings = new Set(words.map(({ meaning }) => meaning));
-  const numbered = segment.tokens.some(({ type }) => type === 'number');
-  noteTopics(words, meanings, numbered, context);
-  const period = periodOf(segment, meanings, context, frame);
-  const scope = scopeOf(segment, words, text, context, frame);
-  if (scope !== undefined && numbered) context.otherScope = scope;
+  noteTopics(segment, context);
+  const period = periodOf(segment, context, frame);
+  const scope = scopeOf(segment, text, context, frame);
+  if (scope !== undefined && segment.counts) context.otherScope = scope;
   return { otherPeriod: period, otherScope: scope ?? context.otherScope };
 }
 
-function noteTopics(
-  words: readonly WordToken[],
-  meanings: ReadonlySet<string>,
-  numbered: boolean,
-  context: Context,
-): void {
-  const hasOutcome = [...OUTCOMES].some((meaning) => meanings.has(meaning));
-  const works = numbered || [...meanings].some((meaning) => WORK.has(meaning));
+function noteTopics({ words, counts }: Segment, context: Context): void {
+  const works = (): boolean => counts || words.some(({ meaning }) => WORK.has(meaning));
+  const hasOutcome = (): boolean => words.some(({ meaning }) => OUTCOMES.has(meaning));
+  let isOnApplications = false;
   for (const { meaning } of words) {
+    if (meaning === 'application') isOnApplications = true;
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
     if (meaning === 'processing-fee' || meaning === 'fee-notice') context.onFees = true;
     if (meaning === 'revise') context.revising = true;
     if (meaning === 'adjudicator') context.othersDisputes = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
-    if (['website', 'weibo', 'wechat', 'channel'].includes(meaning))
-      context.waysNamed.push(meaning);
-    if (meaning === 'business' && works) context.topic = 'business';
+    if (WAYS.has(meaning)) context.waysNamed.push(meaning);
+    if (meaning === 'business' && works()) context.topic = 'business';
     if (meaning === 'weak-application' && context.topic === 'business') continue;
     if (TOPICS.has(meaning)) {
       context.topic =
         meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
-      if (hasOutcome) context.topic ??= 'application';
+      if (hasOutcome()) context.topic ??= 'application';
     }
   }
-  if (meanings.has('application') && context.paragraph === undefined) {
-    context.paragraph = 'application';
-  }
+  if (isOnApplications) context.paragraph ??= 'application';
 }
 
-function periodOf(
-  segment: Segment,
-  meanings: ReadonlySet<string>,
-  context: Context,
-  { year }: Frame,
-): boolean {
-  if ([...meanings].some((meaning) => CARRYING.has(meaning))) return context.otherPeriod;
+function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame): boolean {
+  if (words.some(({ meaning }) => CARRYING.has(meaning))) return context.otherPeriod;
   let other = context.otherPeriod;
-  for (const token of segment.tokens) {
+  for (const token of tokens) {
     if (token.type === 'number') continue;
     if (token.type === 'date') other = isOtherDate(token, year, other);
     else if (token.meaning === 'this-year') other = false;
     else if (OTHER_PERIODS.has(token.meaning)) other = true;
   }
-  if (!meanings.has('compare')) context.otherPeriod = other;
+  if (!words.some(({ meaning }) => meaning === 'compare')) context.otherPeriod = other;
   return other;
 }

@@ -75,6 +75,8 @@ export interface Lexicon {
   readonly partWords: ReadonlySet<string>;
   /** Words by their first character, the longest first. */
   readonly words: ReadonlyMap<number, readonly WordEntry[]>;
+  /** 1 for each UTF-16 unit that some word begins with. */
+  readonly beginsWord: Uint8Array;
 }
 
 export interface WordEntry {
@@ -109,6 +111,9 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
     rates?: readonly RateSpec[];
   };
   if (words === undefined || quantities === undefined) return undefined;
+  const byFirst = byFirstCharacter(words);
+  const beginsWord = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) beginsWord[first] = 1;
   return {
     quantities,
     indicators: quantities.filter(({ said }) => said !== undefined),
@@ -118,7 +123,8 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
       quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
     ),
     partWords: new Set(quantities.flatMap(({ word }) => word ?? [])),
-    words: byFirstCharacter(words),
+    words: byFirst,
+    beginsWord,
   };
 }
 

@@ -107,6 +107,7 @@ export class ProseReader {
       });
       this.#notePending(segment, search, context);
     }
+    if (mentions.length === 0) return mentions;
     const lists = listsOf(mentions, before);
     for (const { total, parts, mark } of lists) {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
@@ -218,8 +219,8 @@ export class ProseReader {
 
   /** 收到政府信息公开申请，其中…，共13件: a quantity named in a clause without a number. */
   #notePending(segment: Segment, search: SearchText, context: Context): void {
-    const words = segment.tokens.filter((token) => token.type === 'word');
-    if (segment.tokens.some(({ type }) => type === 'number')) return;
+    const { words, counts } = segment;
+    if (counts || words.length === 0) return;
     if (words.some(({ meaning }) => meaning === 'among')) this.#announced = true;
     if (words.some(({ meaning }) => ['none', 'if', 'all', 'among'].includes(meaning))) return;
     const number = {
@@ -262,9 +263,7 @@ interface About {
 
 /** The sentence says that what it counts overlaps. */
 function overlaps(segments: readonly Segment[]): boolean {
-  return segments.some(({ tokens }) =>
-    tokens.some((token) => token.type === 'word' && token.meaning === 'overlap'),
-  );
+  return segments.some(({ words }) => words.some(({ meaning }) => meaning === 'overlap'));
 }
 
 /** The number that a bracket follows at once. */

@@ -28,13 +28,12 @@ export function isDivided(tokens: readonly Token[]): boolean {
 /** Whether a segment speaks for others; undefined where it names nobody. */
 export function scopeOf(
   segment: Segment,
-  words: readonly WordToken[],
   text: string,
   context: Context,
   { issuer }: Frame,
 ): boolean | undefined {
   let scope: boolean | undefined;
-  for (const { meaning } of words) {
+  for (const { meaning } of segment.words) {
     const region = REGIONS[meaning];
     if (meaning === 'own') scope = false;
     else if (region !== undefined) scope = isOtherRegion(region, issuer);
@@ -85,7 +84,7 @@ function isOtherRegion(region: string, { region: own, organ, office }: Issuer): 
 /** An organ that is not the issuer stands before the verb: 泗洪县收到…, 市公安局收到…. */
 function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolean {
   if (organ === '') return false;
-  const head = segment.tokens.find((token) => token.type === 'word' && WORK.has(token.meaning));
+  const head = segment.words.find(({ meaning }) => WORK.has(meaning));
   if (head === undefined) return false;
   const before = segment.tokens.filter(({ end }) => end <= head.start);
   let end = head.start;

@@ -3,6 +3,9 @@ import type { DateToken, NumberToken, Token, WordToken } from './token.js';
 /** A stretch of a sentence between marks; a list mark `、` divides only behind a number. */
 export interface Segment {
   readonly tokens: readonly (WordToken | NumberToken | DateToken)[];
+  readonly words: readonly WordToken[];
+  /** It holds a number. */
+  readonly counts: boolean;
   /** The mark in front of it; empty at the start of a sentence. */
   readonly opens: string;
   /** Brackets around it. */
@@ -31,7 +34,13 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
   let brackets: (Suspended | undefined)[] = [];
   const close = (end: number, next: string): void => {
     if (open.length > 0) {
-      segments.push({ tokens: open, opens: mark, depth: brackets.length, start: from, end });
+      const place = { opens: mark, depth: brackets.length, start: from, end };
+      segments.push({
+        tokens: open,
+        words: open.filter(isWord),
+        counts: hasNumber(open),
+        ...place,
+      });
       open = [];
     }
     mark = next;
@@ -41,7 +50,7 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
       open.push(token);
       continue;
     }
-    const counts = open.some(({ type }) => type === 'number');
+    const counts = hasNumber(open);
     if ((token.mark === '、' || token.mark === ':') && !counts) continue;
     if (token.mark === '(') {
       const goesOn = open.length > 0 && !counts;
@@ -74,6 +83,14 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
   return sentences;
 }
 
+function isWord(token: Content): token is WordToken {
+  return token.type === 'word';
+}
+
+function hasNumber(tokens: readonly Content[]): boolean {
+  return tokens.some(({ type }) => type === 'number');
+}
+
 /** A number of a segment with the words before it, back to the last number, and after it. */
 export interface Window {
   readonly number: NumberToken;
@@ -85,6 +102,7 @@ export interface Window {
 }
 
 export function windowsOf(segment: Segment): Window[] {
+  if (!segment.counts) return [];
   const windows: Window[] = [];
   let words: (WordToken | DateToken)[] = [];
   let from = segment.start;

@@ -30,8 +30,8 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const sort = SORTS[code]!;
-    const words = lexicon.words.get(code);
-    if (sort === NOTHING && words === undefined) {
+    const beginsWord = lexicon.beginsWord[code] === 1;
+    if (sort === NOTHING && !beginsWord) {
       at++;
       continue;
     }
@@ -47,7 +47,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at++;
       continue;
     }
-    const word = words && wordAt(text, at, words);
+    const word = beginsWord ? wordAt(text, at, lexicon.words.get(code)!) : undefined;
     if (word) {
       tokens.push({ type: 'word', meaning: word.meaning, start: at, end: at + word.text.length });
       at += word.text.length;

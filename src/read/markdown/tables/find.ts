@@ -2,11 +2,12 @@ import type { Piece } from '../pieces.js';
 import { htmlTables } from './html-range.js';
 import { isDelimiterRow, rowOf } from './pipe.js';
 
-/** A table in the source: the pieces of line that it is made of. */
+/** A table in the source. */
 export interface FoundTable {
   readonly kind: 'pipe' | 'grid' | 'html';
   readonly start: number;
   readonly end: number;
+  /** The pieces of line that it is drawn with; none for HTML, which is read as a whole. */
   readonly lines: readonly Piece[];
   /** White space, quote and list marks before its first line; they say what the table stands in. */
   readonly prefix: string;
@@ -28,6 +29,7 @@ export class TableFinder {
   readonly #source: string;
   readonly #lines: readonly Piece[];
   #nextBar = -1;
+  #nextPlus = -1;
   #nextHtml = -1;
   #htmlEnds: ReadonlyMap<number, number> | undefined;
 
@@ -61,6 +63,8 @@ export class TableFinder {
   }
 
   #mayBeBorder(line: Piece): boolean {
+    if (this.#nextPlus < line.start) this.#nextPlus = find(this.#source, '+', line.start);
+    if (this.#nextPlus >= line.end) return false;
     const at = line.start + this.#prefixOf(line).length;
     return this.#source[at] === '+';
   }
@@ -79,15 +83,8 @@ export class TableFinder {
     this.#htmlEnds ??= htmlTables(this.#source);
     const end = this.#htmlEnds.get(start);
     if (end === undefined) return undefined;
-    const lines: Piece[] = [];
-    for (let at = index; at < this.#lines.length && this.#lines[at]!.start < end; at++) {
-      const { start: from, end: to, eol, next } = this.#lines[at]!;
-      const isLast = end <= to;
-      const piece = { start: Math.max(from, start), end: Math.min(to, end) };
-      lines.push(isLast ? { ...piece, eol: end, next: end } : { ...piece, eol, next });
-    }
     const prefix = before.trim() === '' ? before : '';
-    return { kind: 'html', start, end, lines, prefix };
+    return { kind: 'html', start, end, lines: [], prefix };
   }
 
   #grid(index: number): FoundTable | undefined {

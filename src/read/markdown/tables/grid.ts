@@ -7,6 +7,8 @@ import { trimPiece, type Piece } from '../pieces.js';
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
+const FIRST_WIDE = 0x1100;
+
 /** A line of the drawing: where each column of the page begins in the source. */
 interface Row {
   readonly line: Piece;
@@ -20,12 +22,19 @@ interface Row {
  * they are seen (a Chinese character is two wide), or one a character where that is how it was drawn.
  */
 export function gridTable(source: string, lines: readonly Piece[]): Grid {
-  const wide = drawing(source, lines, true);
-  const narrow = drawing(source, lines, false);
-  const rows = raggedness(wide) <= raggedness(narrow) ? wide : narrow;
+  const rows = drawn(source, lines);
   const edges = edgesOf(rows);
   const rules = rows.flatMap((row, index) => (isRule(row) ? [index] : []));
   return buildGrid(cellsOf(source, rows, edges, rules));
+}
+
+/** The drawing, as its lines are of one length. */
+function drawn(source: string, lines: readonly Piece[]): Row[] {
+  const wide = drawing(source, lines, true);
+  const ragged = raggedness(wide);
+  if (ragged === 0) return wide;
+  const narrow = drawing(source, lines, false);
+  return raggedness(narrow) < ragged ? narrow : wide;
 }
 
 function drawing(source: string, lines: readonly Piece[], seesWide: boolean): Row[] {
@@ -34,8 +43,10 @@ function drawing(source: string, lines: readonly Piece[], seesWide: boolean): Ro
     const columns: number[] = [];
     for (let at = 0; at < text.length; at++) {
       columns.push(at);
-      const isSurrogate = text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) <= 0xdbff;
-      if (seesWide && (WIDE.test(text[at]!) || isSurrogate)) columns.push(at);
+      const code = text.charCodeAt(at);
+      if (code < FIRST_WIDE) continue;
+      const isSurrogate = code >= 0xd800 && code <= 0xdbff;
+      if (seesWide && (isSurrogate || WIDE.test(text[at]!))) columns.push(at);
       if (isSurrogate) at++;
     }
     return { line, text, columns };
@@ -51,8 +62,9 @@ function isRule(row: Row): boolean {
   return /\+[-=:]+\+/.test(row.text);
 }
 
-function characterAt(row: Row, column: number): string {
-  return row.text[row.columns[column] ?? -1] ?? '';
+function isOneOf(marks: string, { text, columns }: Row, column: number): boolean {
+  const offset = columns[column];
+  return offset !== undefined && marks.includes(text[offset]!);
 }
 
 /** Columns at which some rule has a `+`: the edges of the narrowest columns. */
@@ -76,12 +88,11 @@ function cellsOf(
   const height = rules.length - 1;
   const width = edges.length - 1;
   const taken = new Set<number>();
+  const bands = rules.slice(0, -1).map((rule, row) => rows.slice(rule + 1, rules[row + 1]));
   const hasRight = (row: number, column: number): boolean =>
-    rows
-      .slice(rules[row]! + 1, rules[row + 1])
-      .every((line) => '|+'.includes(characterAt(line, edges[column + 1]!) || ' '));
+    bands[row]!.every((line) => isOneOf('|+', line, edges[column + 1]!));
   const hasBottom = (row: number, column: number): boolean =>
-    '-=:'.includes(characterAt(rows[rules[row + 1]!]!, edges[column]! + 1) || ' ');
+    isOneOf('-=:', rows[rules[row + 1]!]!, edges[column]! + 1);
   const grid: LooseCell[][] = [];
   for (let top = 0; top < height; top++) {
     const cells: LooseCell[] = [];
