@@ -1,6 +1,7 @@
 import type { EditionId } from '../rulebook/types.js';
 import { key } from '../text/fold.js';
 import { splitRegion } from '../understand/facts/organs.js';
+import { plainText } from '../understand/facts/passages.js';
 import type { Report, Section } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckKind, Settings } from './kind.js';
@@ -94,7 +95,9 @@ function textOf(section: Section): string {
 
 const paragraphs = once((section: Section): readonly string[] =>
   section.body
-    .flatMap((block) => (block.type === 'text' && !block.quoted ? [key(block.content.text)] : []))
+    .flatMap((block) =>
+      block.type === 'text' && !block.quoted ? [plainText(block.content).text] : [],
+    )
     .filter((text) => text !== ''),
 );
 

@@ -93,11 +93,13 @@ const STOPS = /[。！？!?\n]/g;
  * more than twice is told once.
  */
 export function findRepeatedSentences(text: string, shortest: number): Repeat[] {
+  const stops = matchesOf(text, STOPS);
+  if (stops.length < 2) return [];
   const seen = new Map<string, number>();
   const told = new Set<string>();
   const found: Repeat[] = [];
   let start = 0;
-  for (const { index } of matchesOf(text, STOPS)) {
+  for (const { index } of stops) {
     const end = index + 1;
     const sentence = text.slice(start, end);
     const first = seen.get(sentence);

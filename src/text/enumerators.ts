@@ -28,8 +28,14 @@ const OPENERS = /首先|首要的|第一|其一|一方面|一来/g;
 const BEGINS = /[。;:,、!?.)\]"”’」』~…\n；：，！？）]/;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d第其]`);
 
+/** Whether a text holds a number of any of these kinds: most paragraphs hold none. */
+const ANY = new RegExp(
+  [`${NUMERAL}[是要则为]`, `[第其]${NUMERAL}[,、:是]`, '\\(\\d', OPENERS.source].join('|'),
+);
+
 /** The numbers of lists in plain text, in order. ①②③ have a reader of their own. */
 export function findMarks(plain: string): Mark[] {
+  if (!ANY.test(plain)) return [];
   const found = [
     ...isMarks(plain),
     ...openers(plain),

@@ -8,7 +8,7 @@ import { fillLine } from './fill-line.js';
 import { fillRows } from './fill-rows.js';
 import { mainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
-import type { DraftedRow } from './rows.js';
+import { rowsOf, type DraftedRow } from './rows.js';
 import { isScattered } from './scattered.js';
 import { once } from '../../text/once.js';
 
@@ -41,13 +41,12 @@ export function signaturesOf(
   const signatures = foldedSignatures(rulebook);
   const shortest = Math.min(...signatures.map((signature) => signature.key.length));
   const found: EditionSignature[] = [];
-  for (const { grid } of tables) {
-    for (const row of grid.rows) {
-      for (const { content, span } of row) {
-        if (content.text.length < shortest) continue;
-        const text = key(content.text);
+  for (const table of tables) {
+    for (const { cells } of rowsOf(table)) {
+      for (const { cell, type, key: text } of cells) {
+        if (type !== 'words' || text.length < shortest) continue;
         for (const { edition, label, key: signature } of signatures)
-          if (text.includes(signature)) found.push({ edition, label, span });
+          if (text.includes(signature)) found.push({ edition, label, span: cell.span });
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Cell, TableBlock } from '../../draft/draft.js';
 import { key } from '../../text/fold.js';
 import type { Span } from '../../text/mapped.js';
+import { once } from '../../text/once.js';
 import { isBlank, isDigits, looksNumeric } from './value.js';
 
 /** A row of a drafted table, its cells told apart into words, numbers and blanks. */
@@ -20,7 +21,7 @@ export interface DraftedCell {
 }
 
 /** The rows of a table in reading order; rows without any cell of their own are left out. */
-export function rowsOf(table: TableBlock): DraftedRow[] {
+export const rowsOf = once((table: TableBlock): readonly DraftedRow[] => {
   const rows: DraftedRow[] = [];
   table.grid.rows.forEach((cells, index) => {
     if (cells.length === 0) return;
@@ -28,7 +29,7 @@ export function rowsOf(table: TableBlock): DraftedRow[] {
     rows.push({ table, index, cells: cells.map(classify), span });
   });
   return rows;
-}
+});
 
 export function wordsOf(row: DraftedRow): DraftedCell[] {
   return row.cells.filter((cell) => cell.type === 'words');
