@@ -35,7 +35,8 @@ export function activeRules(
       levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
     if (level === 'off') return [];
     const own = optionsOf(rule, setting);
-    return [{ rule, level, isSet: setting !== undefined, options: { ...rule.options, ...own } }];
+    const options = own === undefined ? rule.options : { ...rule.options, ...own };
+    return [{ rule, level, isSet: setting !== undefined, options }];
   });
 }
 
@@ -72,8 +73,9 @@ export function unknownRule(rulebook: Rulebook, name: string): ConfigurationErro
 function optionsOf(
   rule: RuleSpec,
   setting: RuleSetting | undefined,
-): Readonly<Record<string, unknown>> {
-  const own = typeof setting === 'object' ? (setting[1] ?? {}) : {};
+): Readonly<Record<string, unknown>> | undefined {
+  const own = typeof setting === 'object' ? setting[1] : undefined;
+  if (own === undefined) return undefined;
   const known = Object.keys(rule.options);
   for (const [name, value] of Object.entries(own)) {
     if (known.includes(name) && typeOf(value) === typeOf(rule.options[name])) continue;

@@ -12,3 +12,22 @@ export function once<Of extends object, Result>(
     return found.result;
   };
 }
+
+/**
+ * What a memory holds for a text, computed where it is not there yet. A memory that holds `most` texts
+ * begins anew, so that none grows with the reports of a run.
+ */
+export function remember<Result>(
+  memory: Map<string, Result>,
+  text: string,
+  most: number,
+  compute: () => Result,
+): Result {
+  let found = memory.get(text);
+  if (found === undefined) {
+    found = compute();
+    if (memory.size >= most) memory.clear();
+    memory.set(text, found);
+  }
+  return found;
+}

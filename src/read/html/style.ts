@@ -1,3 +1,5 @@
+import { remember } from '../../text/once.js';
+
 /** What an inline style says that bears on reading. */
 export interface Style {
   readonly isHidden: boolean;
@@ -19,12 +21,7 @@ const known = new Map<string, Style>();
 /** Reads the value of a `style` attribute. */
 export function styleOf(value: string | undefined): Style {
   if (value === undefined || value === '') return NONE;
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  const style = RELEVANT.test(value) ? readStyle(value) : NONE;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(value, style);
-  return style;
+  return remember(known, value, MOST_KNOWN, () => (RELEVANT.test(value) ? readStyle(value) : NONE));
 }
 
 function readStyle(value: string): Style {

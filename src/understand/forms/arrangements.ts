@@ -3,7 +3,7 @@ import type { Span } from '../../text/mapped.js';
 import { once } from '../../text/once.js';
 import type { Confidence } from '../report.js';
 import { CellBook, type Filling } from './cell-book.js';
-import type { DraftedCell, DraftedRow } from './rows.js';
+import { lookOf, type DraftedRow } from './rows.js';
 
 /** Which drafted cell stands for each official one, in a form that was drafted without any fault of shape. */
 interface Arrangement {
@@ -47,27 +47,6 @@ export function fillArranged(
   }
   return filling;
 }
-
-/** All of the drafted rows that filling looks at before it comes to sums: places, labels, what is a number. */
-function lookOf(drafted: readonly DraftedRow[]): string {
-  let look = '';
-  let above: DraftedRow | undefined;
-  for (const row of drafted) {
-    look += row.table === above?.table ? '\n' : '\f';
-    for (const { cell, type, key } of row.cells) {
-      look += `${cell.column}.${cell.colSpan}${SIGNS[type]}`;
-      if (type === 'words') look += key;
-    }
-    above = row;
-  }
-  return look;
-}
-
-const SIGNS: Readonly<Record<DraftedCell['type'], string>> = {
-  words: '\t',
-  number: '#',
-  blank: ' ',
-};
 
 function fillLike(
   { rows, confidence, found }: Arrangement,

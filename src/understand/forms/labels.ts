@@ -7,6 +7,7 @@ import type {
 } from '../../rulebook/types.js';
 import { Likeness } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
+import { remember } from '../../text/once.js';
 
 /** A label of an official form and the thing it names. */
 export interface FormLabel {
@@ -79,14 +80,17 @@ export class FormLabels {
   /** All meanings of a folded label in an accepted or known wording; usually none or one. */
   exact(folded: string): readonly LabelMatch[] {
     return (
-      this.#exact.get(folded) ?? remember(this.#inexact, folded, () => this.#findInexact(folded))
+      this.#exact.get(folded) ??
+      remember(this.#inexact, folded, REMEMBERED, () => this.#findInexact(folded))
     );
   }
 
   /** The meanings of a folded label, by likeness where no wording fits. Best first. */
   match(folded: string): readonly LabelMatch[] {
     const exact = this.exact(folded);
-    return exact.length > 0 ? exact : remember(this.#near, folded, () => this.#findNear(folded));
+    return exact.length > 0
+      ? exact
+      : remember(this.#near, folded, REMEMBERED, () => this.#findNear(folded));
   }
 
   #likenesses(): readonly { label: FormLabel; likeness: Likeness }[] {
@@ -142,16 +146,6 @@ export class FormLabels {
 
 /** A hostile table has a new label in every row; the memory of past ones must not grow with it. */
 const REMEMBERED = 2000;
-
-function remember<T>(memory: Map<string, T>, folded: string, find: () => T): T {
-  let found = memory.get(folded);
-  if (found === undefined) {
-    found = find();
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(folded, found);
-  }
-  return found;
-}
 
 function labelsOfBlock(block: FormBlockSpec): FormLabel[] {
   const labels: FormLabel[] = [];

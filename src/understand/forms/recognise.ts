@@ -1,7 +1,8 @@
 import type { TableBlock } from '../../draft/draft.js';
 import type { EditionSpec, FormSpec } from '../../rulebook/types.js';
 import { FormLabels, type LabelMatch } from './labels.js';
-import { numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
+import { once, remember } from '../../text/once.js';
+import { lookOf, numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
 
 /**
  * Tells which rows of the drafted tables belong to which form.
@@ -17,9 +18,13 @@ export function recognise(
   forms: readonly (readonly FormSpec[])[],
 ): Map<string, DraftedRow[]> {
   const rows = tables.flatMap(rowsOf);
-  const weights = weightsOf(edition, forms);
-  const evidence = rows.map((row) => evidenceFor(row, forms, weights));
-  const path = mostLikely(rows, evidence, forms.length);
+  const find = (): readonly number[] => {
+    const weights = weightsOf(edition, forms);
+    const evidence = rows.map((row) => evidenceFor(row, forms, weights));
+    return mostLikely(rows, evidence, forms.length);
+  };
+  const path =
+    rows.length > MOST_ROWS ? find() : remember(paths(edition), lookOf(rows), MOST_PATHS, find);
   const found = new Map<string, DraftedRow[]>(forms.map(([form]) => [form!.id, []]));
   rows.forEach((row, index) => {
     const form = forms[path[index]!]?.[0];
@@ -27,6 +32,12 @@ export function recognise(
   });
   return found;
 }
+
+/** For rows of a known look, which of the forms each belongs to: most reports are of a few templates. */
+const paths = once((_: EditionSpec) => new Map<string, readonly number[]>());
+const MOST_PATHS = 200;
+/** Tables of more rows than any report's forms have are not worth the memory. */
+const MOST_ROWS = 300;
 
 const ROW_LABEL = 1;
 const HEAD_LABEL = 0.6;
@@ -41,23 +52,11 @@ const CHANGE_BETWEEN_TABLES = -0.1;
 /** For each folded label how strongly it speaks for each form; all zeros for words that no form knows. */
 type Weights = (folded: string) => readonly number[];
 
-const remembered = new WeakMap<EditionSpec, Weights>();
+const memories = once((_: EditionSpec) => new Map<string, readonly number[]>());
 
 function weightsOf(edition: EditionSpec, forms: readonly (readonly FormSpec[])[]): Weights {
-  const known = remembered.get(edition);
-  if (known !== undefined) return known;
-  const memory = new Map<string, readonly number[]>();
-  const weights: Weights = (folded) => {
-    let found = memory.get(folded);
-    if (found === undefined) {
-      found = weigh(folded, forms);
-      if (memory.size >= REMEMBERED) memory.clear();
-      memory.set(folded, found);
-    }
-    return found;
-  };
-  remembered.set(edition, weights);
-  return weights;
+  const memory = memories(edition);
+  return (folded) => remember(memory, folded, REMEMBERED, () => weigh(folded, forms));
 }
 
 /** More labels than all forms have, and few enough for a table that has a new one in every row. */

@@ -39,6 +39,33 @@ export function numbersOf(row: DraftedRow): DraftedCell[] {
   return row.cells.filter((cell) => cell.type === 'number');
 }
 
+/** All that tells which form rows belong to and what stands where in them: places, labels, what is a number. */
+export function lookOf(rows: readonly DraftedRow[]): string {
+  let look = '';
+  let above: DraftedRow | undefined;
+  for (const row of rows) {
+    look += row.table === above?.table ? '\n' : '\f';
+    look += lookOfRow(row);
+    above = row;
+  }
+  return look;
+}
+
+const lookOfRow = once(({ cells }: DraftedRow): string => {
+  let look = '';
+  for (const { cell, type, key: words } of cells) {
+    look += `${cell.column}.${cell.colSpan}${SIGNS[type]}`;
+    if (type === 'words') look += words;
+  }
+  return look;
+});
+
+const SIGNS: Readonly<Record<DraftedCell['type'], string>> = {
+  words: '\t',
+  number: '#',
+  blank: ' ',
+};
+
 function classify(cell: Cell): DraftedCell {
   const text = cell.content.text;
   if (isDigits(text)) return { cell, type: 'number', key: text };
