@@ -3,6 +3,7 @@ import { determined, diagnose } from './arithmetic/diagnosis.js';
 import type { Detected, Edit, PlaceRef, Suggestion, Values } from './finding.js';
 import { joinEdits } from './join-edits.js';
 import type { CheckContext, CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** How many empty or oddly written cells are named one by one. */
 const NAMED = 5;
@@ -12,14 +13,15 @@ const NAMED = 5;
  * said once for each form; words, negative numbers and fractions cell by cell.
  */
 export const cellValue: CheckKind = ({ report }: CheckContext) =>
-  report.forms
-    .filter((form) => form.tables.length > 0)
-    .flatMap((form) => detectForm(form, report.draft.source));
+  flatMap(
+    report.forms.filter((form) => form.tables.length > 0),
+    (form) => detectForm(form, report.draft.source),
+  );
 
 function detectForm(form: FilledForm, source: string): Detected[] {
   const cells = [...form.cells.values()];
   return [
-    ...cells.flatMap((cell) => wrongCell(cell, form)),
+    ...flatMap(cells, (cell) => wrongCell(cell, form)),
     ...oddlyWritten(cells, form, source),
     ...emptyCells(cells, form),
   ];
@@ -55,7 +57,7 @@ function oddlyWritten(cells: readonly FilledCell[], form: FilledForm, source: st
   };
   const fix = joinEdits(
     source,
-    odd.flatMap((cell) => plainly(cell, source)),
+    flatMap(odd, (cell) => plainly(cell, source)),
   );
   return [
     {
@@ -98,7 +100,7 @@ function emptyCells(cells: readonly FilledCell[], form: FilledForm): Detected[] 
 function accountedFor(form: FilledForm): ReadonlySet<string> {
   const { system, causes } = diagnose(form);
   return new Set(
-    causes.flatMap((cause) => (cause.type === 'cell' ? [system.cells[cause.cell]!.id] : [])),
+    flatMap(causes, (cause) => (cause.type === 'cell' ? [system.cells[cause.cell]!.id] : [])),
   );
 }
 

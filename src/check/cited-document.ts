@@ -4,6 +4,7 @@ import type { Citation, Report } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A national document, as the rule's option `documents` lists them. */
 interface Known {
@@ -33,7 +34,7 @@ export const citedDocument: CheckKind = (context) => {
   const known = Array.isArray(options['documents']) ? (options['documents'] as Known[]) : [];
   const own = reportDates(report).at(-1);
   const seen = new Set<string>();
-  return report.citations.flatMap((citation) => {
+  return flatMap(report.citations, (citation) => {
     const id = [citation.issuer.slice(-2), citation.year, citation.serial].join();
     if (seen.has(id)) return [];
     const found =

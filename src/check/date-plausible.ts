@@ -7,6 +7,7 @@ import type { CheckContext, CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
 import { matchesOf } from '../text/matches.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** 2018年1231日, 2018年11日, 3月345日: a month or its sign was lost. 30号 may be the number of a document. */
 const LOST = /\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年\d{1,2}日/g;
@@ -37,7 +38,7 @@ function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
 }
 
 function lostParts({ passages }: Report): Detected[] {
-  return passages.flatMap(({ text, section }) =>
+  return flatMap(passages, ({ text, section }) =>
     /年\d{1,4}日|月\d{3,}日/.test(text.text)
       ? matchesOf(text.text, LOST).map((match) => ({
           messageId: 'lost',
@@ -119,10 +120,11 @@ interface Later {
 
 /** 截至2013年底, 截至2013年12月31日 in sentences that do not look ahead. */
 function endsOfYears({ passages }: Report): Later[] {
-  return passages.flatMap(({ area, text: mapped }) => {
+  return flatMap(passages, ({ area, text: mapped }) => {
     const { text } = mapped;
     if (area === 'head' || !/截[至止]/.test(text)) return [];
-    return [...text.matchAll(/截[至止]到?(\d{4})年(?:底|末|12月(?:31日|底)?)/g)].flatMap(
+    return flatMap(
+      [...text.matchAll(/截[至止]到?(\d{4})年(?:底|末|12月(?:31日|底)?)/g)],
       (match) => {
         const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
         if (/将|拟|计划|预计|力争|争取|确保/.test(text.slice(start, end))) return [];
@@ -134,11 +136,11 @@ function endsOfYears({ passages }: Report): Later[] {
 }
 
 function laterEvent(report: Report, first: ReportDate): Later | undefined {
-  return report.dates
-    .filter(
+  return flatMap(
+    report.dates.filter(
       ({ role, day, passage }) => role === 'other' && day !== undefined && passage?.area === 'body',
-    )
-    .flatMap((date): Later[] => {
+    ),
+    (date): Later[] => {
       const value = dateValue(date);
       const text = date.passage?.text.text ?? '';
       const { start, end } = sentenceAround(text, date.from, date.to);
@@ -147,7 +149,8 @@ function laterEvent(report: Report, first: ReportDate): Later | undefined {
         SO_FAR.test(text.slice(Math.max(0, date.from - 4), date.from));
       if (value === undefined || value <= first.value || isAhead || !isPossible(date)) return [];
       return [{ value, words: wordDate(date), span: date.span, certain: false }];
-    })[0];
+    },
+  )[0];
 }
 
 /** Signatures that bear different dates. */

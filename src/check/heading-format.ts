@@ -10,6 +10,7 @@ import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
 import { misnumberedSections } from './section-order.js';
 import { standsAlone } from './stand-alone.js';
+import { flatMap } from '../text/flat-map.js';
 
 const MOST_RELATED = 5;
 const STOP = /^[。；;]\s*$/;
@@ -38,7 +39,7 @@ function misformed(deviations: readonly Deviation[], { draft }: Report): Detecte
   const { heading, found, expected, section } = first!;
   const fix = joinEdits(
     draft.source,
-    deviations.flatMap(({ edits }) => edits),
+    flatMap(deviations, ({ edits }) => edits),
   );
   return {
     messageId: others.length === 0 ? 'form' : 'forms',
@@ -60,7 +61,7 @@ function levels(report: Report, isOfficial: boolean): Detected[] {
   if (first === undefined) return [];
   const fix = joinEdits(
     report.draft.source,
-    found.flatMap(({ edits }) => edits),
+    flatMap(found, ({ edits }) => edits),
   );
   return [
     {
@@ -102,9 +103,9 @@ function deviationsOf(report: Report): Deviation[] {
       { heading, section, found, expected, edits: edits.filter((edit) => edit !== undefined) },
     ];
   };
-  return report.outline.sections.flatMap(({ heading, subheadings, index }) => [
+  return flatMap(report.outline.sections, ({ heading, subheadings, index }) => [
     ...tidy(heading, index, true),
-    ...subheadings.flatMap((one) => tidy(one, index, false)),
+    ...flatMap(subheadings, (one) => tidy(one, index, false)),
   ]);
 }
 

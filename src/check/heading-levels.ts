@@ -4,6 +4,7 @@ import type { Report } from '../understand/report.js';
 import type { Edit } from './finding.js';
 import { wordsOf } from './headings.js';
 import { standsAlone } from './stand-alone.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A heading whose Markdown level is not the one of its kind. */
 export interface LevelFault {
@@ -41,7 +42,7 @@ export function levelEdits(report: Report, isOfficial: boolean): LevelFault[] {
       span: heading.span,
       section: index,
     }));
-  const below = outline.sections.flatMap(({ subheadings, index }) =>
+  const below = flatMap(outline.sections, ({ subheadings, index }) =>
     subheadings
       .filter((heading) => heading.level === 2 && standsAlone(heading, report))
       .map((heading) => ({
@@ -61,7 +62,7 @@ export function levelEdits(report: Report, isOfficial: boolean): LevelFault[] {
     ...(isMixed || isOfficial ? wrong(sections, 2) : []),
     ...(areMixed(below) || isFlat || isOfficial ? wrong(below, belowDepth) : []),
   ];
-  return faults.flatMap(({ entry, to }) => {
+  return flatMap(faults, ({ entry, to }) => {
     const edits = atDepth(entry.block, to, draft.source);
     return edits ? [{ ...entry, depth: to, edits }] : [];
   });

@@ -3,6 +3,7 @@ import { narrow, writeChinese } from '../text/numerals.js';
 import { sourceSpan } from '../text/mapped.js';
 import type { Heading, Report } from '../understand/report.js';
 import type { Edit } from './finding.js';
+import { flatMap } from '../text/flat-map.js';
 
 export type MarkLevel = 1 | 2 | 3 | 4;
 
@@ -56,5 +57,5 @@ export function markEdit(heading: Heading, mark: string, { source }: Draft): Edi
 
 /** Headings of sections and below, in the order of the draft. */
 export function allHeadings({ outline }: Report): Heading[] {
-  return outline.sections.flatMap(({ heading, subheadings }) => [heading, ...subheadings]);
+  return flatMap(outline.sections, ({ heading, subheadings }) => [heading, ...subheadings]);
 }

@@ -7,6 +7,7 @@ import type { CheckKind } from './kind.js';
 import { mentionsOf } from './mentions.js';
 import { isReportLike } from './report-like.js';
 import { judge, type Verdict } from './sequence.js';
+import { flatMap } from '../text/flat-map.js';
 
 const MOST_RELATED = 5;
 
@@ -19,8 +20,8 @@ type Numbered = Heading & {
 /** Numbers below the sections, （一） 1. （1）, count on from one without gap and repeat. */
 export const headingSequence: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
-  return report.outline.sections.flatMap((section) =>
-    runsOf(section).flatMap((run) =>
+  return flatMap(report.outline.sections, (section) =>
+    flatMap(runsOf(section), (run) =>
       judge(run.map(({ mark }) => mark.ordinal)).map((verdict) =>
         broken(run, verdict, section, report),
       ),

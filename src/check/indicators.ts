@@ -3,6 +3,7 @@ import type { Level } from '../rulebook/types.js';
 import { linesOf, type CellRef, type Line } from './arithmetic/system.js';
 import type { Detected, PlaceRef } from './finding.js';
 import type { CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 /**
  * Sums and bounds of a statistics table whose totals are independent of one another, so that there is
@@ -14,11 +15,11 @@ import type { CheckKind } from './kind.js';
 export const indicators: CheckKind = ({ report, rule, options }) => {
   const form = report.forms.find(({ spec }) => spec.id === options.form);
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
-  const lines = (['=', '<=', '>='] as const)
-    .flatMap((relation) => linesOf(form.spec, relation))
-    .filter(
-      (line) => line.identity.rule === rule.id && isAssessable(form, line) && isBroken(form, line),
-    );
+  const lines = flatMap(['=', '<=', '>='] as const, (relation) =>
+    linesOf(form.spec, relation),
+  ).filter(
+    (line) => line.identity.rule === rule.id && isAssessable(form, line) && isBroken(form, line),
+  );
   const sums = lines.filter((line) => (line.identity.relation ?? '=') === '=');
   const limits = new Map<string, Line[]>();
   for (const line of lines.filter((candidate) => !sums.includes(candidate))) {
@@ -91,11 +92,11 @@ function limitFinding(form: FilledForm, broken: readonly Line[]): Detected {
     difference: sumOf(form, line!.left) - sumOf(form, line!.right),
     parts: partsText(
       form,
-      broken.flatMap((one) => one.left),
+      flatMap(broken, (one) => one.left),
     ),
     count: broken.length,
   };
-  const others = many ? broken.flatMap((one) => one.left) : line!.right;
+  const others = many ? flatMap(broken, (one) => one.left) : line!.right;
   return {
     messageId: many ? 'limit-too-small' : 'exceeds',
     values,

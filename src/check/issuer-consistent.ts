@@ -3,6 +3,7 @@ import type { OrganMention, Report } from '../understand/report.js';
 import type { Detected, Related } from './finding.js';
 import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
+import { flatMap } from '../text/flat-map.js';
 
 interface Pair {
   readonly relation: Relation;
@@ -31,7 +32,7 @@ export const issuerConsistent: CheckKind = ({ report, settings }) => {
 
 /** Of short forms, the one with the fullest name beside it tells best what to write. */
 function gravest(pairs: readonly Pair[]): Pair | undefined {
-  const [first, ...others] = GRAVITY.flatMap((relation) =>
+  const [first, ...others] = flatMap(GRAVITY, (relation) =>
     pairs.filter((pair) => pair.relation === relation),
   );
   if (first?.relation !== 'short') return first;

@@ -3,6 +3,7 @@ import { CHINESE_NUMERAL_CLASS, narrow, readChinese } from '../text/numerals.js'
 import type { Block } from '../draft/draft.js';
 import type { Report } from '../understand/report.js';
 import { matchesOf } from '../text/matches.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A place where the draft sends its reader to one of its own parts: 见第三部分, 详见本报告二（一）. */
 export interface Mention {
@@ -21,8 +22,8 @@ const FOREIGN = /[》条]\s*$/;
 
 /** Where a draft mentions its own parts by number. */
 export function mentionsOf({ outline }: Report): Mention[] {
-  const blocks = [...outline.preface, ...outline.sections.flatMap(({ body }) => body)];
-  return blocks.flatMap(mentionsIn);
+  const blocks = [...outline.preface, ...flatMap(outline.sections, ({ body }) => body)];
+  return flatMap(blocks, mentionsIn);
 }
 
 function mentionsIn(block: Block): Mention[] {
@@ -40,7 +41,7 @@ function mentionsIn(block: Block): Mention[] {
 
 function numbersIn(text: string): number[] {
   const found = text.match(new RegExp(`[${CHINESE_NUMERAL_CLASS}]{1,3}|\\d{1,2}`, 'g')) ?? [];
-  return found.flatMap((number) =>
+  return flatMap(found, (number) =>
     /\d/.test(number) ? [Number(number)] : (readChinese(number) ?? []),
   );
 }

@@ -1,4 +1,5 @@
 import type { DateMention, Report } from '../understand/report.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A date of the report itself that can be compared; the day may be missing. */
 export interface ReportDate {
@@ -9,13 +10,13 @@ export interface ReportDate {
 
 /** When the report says that it was signed and published, earliest first. Impossible dates are left out. */
 export function reportDates({ dates }: Report): ReportDate[] {
-  return dates
-    .filter(({ role }) => role === 'signature' || role === 'publication')
-    .flatMap((mention) => {
+  return flatMap(
+    dates.filter(({ role }) => role === 'signature' || role === 'publication'),
+    (mention) => {
       const value = dateValue(mention);
       return value === undefined ? [] : [{ mention, value }];
-    })
-    .sort((a, b) => a.value - b.value);
+    },
+  ).sort((a, b) => a.value - b.value);
 }
 
 /** `YYYYMMDD` of a date of which at least year and month are known. */

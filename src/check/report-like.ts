@@ -1,4 +1,5 @@
 import type { Report } from '../understand/report.js';
+import { flatMap } from '../text/flat-map.js';
 
 /**
  * Whether the draft is an annual report at all. With no title, no form and hardly a section there is
@@ -7,5 +8,5 @@ import type { Report } from '../understand/report.js';
 export function isReportLike({ outline, forms, edition }: Report): boolean {
   if (outline.title || forms.some((form) => form.tables.length > 0)) return true;
   if (edition.sections.length === 0) return outline.sections.length > 1;
-  return new Set(outline.sections.flatMap(({ spec }) => (spec ? [spec.id] : []))).size > 1;
+  return new Set(flatMap(outline.sections, ({ spec }) => (spec ? [spec.id] : []))).size > 1;
 }

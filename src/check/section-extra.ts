@@ -3,12 +3,13 @@ import type { Detected } from './finding.js';
 import { wordsOf } from './headings.js';
 import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** No section beside those of the form, and none of them twice. */
 export const sectionExtra: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   if (report.edition.sections.length === 0) return { notApplicable: 'no-sections' };
-  return report.outline.sections.flatMap((section) => {
+  return flatMap(report.outline.sections, (section) => {
     if (section.duplicate) return [duplicate(section, report)];
     return section.spec ? [] : [extra(section, report)];
   });

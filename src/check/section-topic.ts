@@ -7,6 +7,7 @@ import type { Detected } from './finding.js';
 import type { CheckKind, Settings } from './kind.js';
 import { isReportLike } from './report-like.js';
 import { once } from '../text/once.js';
+import { flatMap } from '../text/flat-map.js';
 
 interface Topic {
   readonly title: string;
@@ -35,12 +36,13 @@ export const sectionTopic: CheckKind = ({ report, options, settings }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const { groups, nothing } = options as unknown as { groups: Group[]; nothing: string[] };
   const phrases = new Set(nothing.map(bare));
-  return groups
-    .filter((group) => group.editions.includes(report.edition.id))
-    .filter((group) => group.issuer === undefined || isGovernment(report, settings))
-    .flatMap((group) =>
+  return flatMap(
+    groups
+      .filter((group) => group.editions.includes(report.edition.id))
+      .filter((group) => group.issuer === undefined || isGovernment(report, settings)),
+    (group) =>
       group.section === undefined ? inReport(group, report) : inSection(group, report, phrases),
-    );
+  );
 };
 
 function inReport(group: Group, report: Report): Detected[] {
@@ -94,11 +96,9 @@ function textOf(section: Section): string {
 }
 
 const paragraphs = once((section: Section): readonly string[] =>
-  section.body
-    .flatMap((block) =>
-      block.type === 'text' && !block.quoted ? [plainText(block.content).text] : [],
-    )
-    .filter((text) => text !== ''),
+  flatMap(section.body, (block) =>
+    block.type === 'text' && !block.quoted ? [plainText(block.content).text] : [],
+  ).filter((text) => text !== ''),
 );
 
 function bare(text: string): string {

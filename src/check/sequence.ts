@@ -1,3 +1,5 @@
+import { flatMap } from '../text/flat-map.js';
+
 /** Numbers of one sequence that are wrong, and what they should be. */
 export interface Verdict {
   readonly wrong: readonly WrongNumber[];
@@ -24,7 +26,7 @@ export function judge(ordinals: readonly number[]): Verdict[] {
   if (lists.length > 1 && asOne.length === 1 && ordinals.length >= 4) {
     return [{ wrong: asOne, type: 'slip' }];
   }
-  return lists.flatMap(({ numbers, from }) => {
+  return flatMap(lists, ({ numbers, from }) => {
     const verdict = judgeList(numbers);
     if (verdict === undefined) return [];
     const wrong = verdict.wrong.map(({ index, expected }) => ({ index: index + from, expected }));
@@ -49,7 +51,7 @@ function judgeList(numbers: readonly number[]): Verdict | undefined {
 }
 
 function wrongIn(numbers: readonly number[]): WrongNumber[] {
-  return numbers.flatMap((number, index) =>
+  return flatMap(numbers, (number, index) =>
     number === index + 1 ? [] : [{ index, expected: index + 1 }],
   );
 }

@@ -1,4 +1,5 @@
 import type { Heading, Report } from '../understand/report.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** What is longer, or has a comma, is a sentence with a number before it. */
 const LONGEST = 30;
@@ -14,7 +15,7 @@ export function standsAlone(heading: Heading, { outline }: Report): boolean {
   const section = outline.sections.find(({ subheadings }) => subheadings.includes(heading));
   const next = section?.body[section.body.indexOf(block) + 1];
   if (next === undefined) return false;
-  const alike = outline.sections.flatMap(({ subheadings }) => subheadings);
+  const alike = flatMap(outline.sections, ({ subheadings }) => subheadings);
   // （三）管理情况。among headings that text runs on after: its text came in paragraphs of its own.
   if (alike.some((other) => other.level === level && other.runIn)) return false;
   const below = section!.subheadings.find((other) => other.block === next);

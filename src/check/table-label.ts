@@ -1,15 +1,17 @@
 import type { FilledForm, LabelFault } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** More altered labels than this have one cause: the form was copied from somewhere else. */
 const MOST = 5;
 
 /** Labels of the drafted forms that differ from the official wording. */
 export const tableLabel: CheckKind = ({ report }) =>
-  report.forms
-    .filter((form) => form.tables.length > 0)
-    .flatMap((form) => detect(form, report.draft.source));
+  flatMap(
+    report.forms.filter((form) => form.tables.length > 0),
+    (form) => detect(form, report.draft.source),
+  );
 
 function detect(form: FilledForm, source: string): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };

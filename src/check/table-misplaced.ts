@@ -1,8 +1,9 @@
 import type { CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A form stands in another section than its own, although its own section is there. */
 export const tableMisplaced: CheckKind = ({ report }) =>
-  report.forms.flatMap((form) => {
+  flatMap(report.forms, (form) => {
     const [table] = form.tables;
     const own = report.outline.sections.find(
       (section) => section.spec?.id === form.spec.section && !section.duplicate,

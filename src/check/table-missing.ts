@@ -1,6 +1,7 @@
 import type { FilledForm, Report, Section } from '../understand/report.js';
 import type { Detected, NotApplicable } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 const FIGURES = /^[\d\s]{1,40}$/;
 /** So many lines of numbers in a section are what is left of its table. */
@@ -14,9 +15,10 @@ export const tableMissing: CheckKind = ({
   report,
 }: CheckContext): readonly Detected[] | NotApplicable => {
   if (report.edition.forms.length === 0) return { notApplicable: 'no-forms' };
-  return report.forms
-    .filter((form) => form.tables.length === 0)
-    .flatMap((form) => detect(form, report));
+  return flatMap(
+    report.forms.filter((form) => form.tables.length === 0),
+    (form) => detect(form, report),
+  );
 };
 
 /** Lines of nothing but a number, and rows of a table that is none of this form. */

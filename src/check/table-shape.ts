@@ -2,6 +2,7 @@ import type { FilledForm, Report, ShapeFault } from '../understand/report.js';
 import type { RowSpec } from '../rulebook/types.js';
 import type { Detected, PlaceRef, Values } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
+import { flatMap } from '../text/flat-map.js';
 
 type Of<T extends ShapeFault['type']> = Extract<ShapeFault, { type: T }>;
 
@@ -10,7 +11,10 @@ const MOST_OF_A_KIND = 5;
 
 /** Rows and columns of the drafted forms against the official ones. */
 export const tableShape: CheckKind = ({ report }: CheckContext) =>
-  report.forms.filter((form) => form.tables.length > 0).flatMap((form) => detectForm(form, report));
+  flatMap(
+    report.forms.filter((form) => form.tables.length > 0),
+    (form) => detectForm(form, report),
+  );
 
 function detectForm(form: FilledForm, report: Report): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };
@@ -20,7 +24,7 @@ function detectForm(form: FilledForm, report: Report): Detected[] {
   const findings = [
     ...missingRuns(form, place),
     ...doubleRuns(form, place),
-    ...others.flatMap((fault) => detect(fault, place, report)),
+    ...flatMap(others, (fault) => detect(fault, place, report)),
   ];
   const counts = new Map<string, number>();
   return findings.filter(({ messageId }) => {
@@ -60,7 +64,7 @@ function doubleRuns(form: FilledForm, place: PlaceRef): Detected[] {
 
 /** Faults of rows that follow one another in the official form, taken together. */
 function runs<T extends { row: RowSpec }>(form: FilledForm, faults: readonly T[]): T[][] {
-  const order = form.spec.blocks.flatMap((block) => block.rows);
+  const order = flatMap(form.spec.blocks, (block) => block.rows);
   const sorted = [...faults].sort((a, b) => order.indexOf(a.row) - order.indexOf(b.row));
   const found: T[][] = [];
   for (const fault of sorted) {

@@ -7,6 +7,7 @@ import type { Report } from '../understand/report.js';
 import type { Statement } from '../understand/statements/statement.js';
 import { describePlace } from './place.js';
 import { plain } from './words.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A quantity that the prose states, and what it was held against. */
 export interface StatementResult {
@@ -57,7 +58,7 @@ export function statementsOf(
   );
   const totals = new Map(agreed.map((check) => [check.total.index, check]));
   const parts = new Map(
-    agreed.flatMap((check) => check.parts.map(({ index }) => [index, check] as const)),
+    flatMap(agreed, (check) => check.parts.map(({ index }) => [index, check] as const)),
   );
   const places = report.outline.sections.map(({ index }) =>
     describePlace({ section: index }, report, lang),
@@ -102,7 +103,7 @@ function comparedWith(
   const comparison = comparisons[index]!;
   const total = sumText(totals.get(index));
   if (comparison.outcome !== 'not-compared') {
-    const cells = comparison.sums.flatMap(({ form, cells: ids }) =>
+    const cells = flatMap(comparison.sums, ({ form, cells: ids }) =>
       ids.map((id) => `${form.spec.name[lang]} ${cellName(form.cells.get(id)!)}`),
     );
     const sums = comparison.outcome === 'equal' ? total : [];

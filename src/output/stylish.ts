@@ -5,6 +5,7 @@ import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
 import { wrap } from './wrap.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** The output for people at a terminal. */
 export function createStylish(context: FormatContext): Formatter {
@@ -15,7 +16,7 @@ export function createStylish(context: FormatContext): Formatter {
       const messages = visible(result, context);
       const lines = [
         headOf(result, context),
-        ...messages.flatMap((each) => entry(each, messages, context)),
+        ...flatMap(messages, (each) => entry(each, messages, context)),
       ];
       return `${lines.join('\n').trimEnd()}\n\n`;
     },
@@ -100,7 +101,7 @@ function block(
   paint: (text: string) => string,
 ): string[] {
   const width = displayWidth(name) + 2;
-  const lines = texts.flatMap((text) => hanging(text, Math.max(20, room - width)));
+  const lines = flatMap(texts, (text) => hanging(text, Math.max(20, room - width)));
   return lines.map((line, index) =>
     paint((index === 0 ? padEnd(name, width) : ' '.repeat(width)) + line),
   );

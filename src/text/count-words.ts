@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL_CLASS, readChinese } from './numerals.js';
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** 以下三个方面：, a number of things that a list then names. */
 export interface CountWord {
@@ -22,7 +23,7 @@ const CLAUSE = 20;
 
 /** The counts in plain text that may announce a list. */
 export function findCountWords(plain: string): CountWord[] {
-  return matchesOf(plain, PATTERN).flatMap(({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
+  return flatMap(matchesOf(plain, PATTERN), ({ 0: match, 1: number, 2: tail, 3: stop, index }) => {
     const value = /\d/.test(number!) ? Number(number) : readChinese(number!);
     const before = /(?<![^,。;:])[^,。;:]*$/.exec(
       plain.slice(Math.max(0, index - CLAUSE), index),

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL_CLASS, narrow, readChinese } from './numerals.js';
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** A date or a part of one as it stands in a text; offsets are those of the text. */
 export interface DateToken {
@@ -44,7 +45,7 @@ export function findDates(text: string): DateToken[] {
 
 /** Four-digit years with 年 in a text (also ２０２３年, 二〇二三年), with their places. */
 export function findYears(text: string): { year: number; start: number; end: number }[] {
-  return matchesOf(narrow(text), FULL_YEAR).flatMap((match) => {
+  return flatMap(matchesOf(narrow(text), FULL_YEAR), (match) => {
     const year = readYear(match[1]);
     if (year === undefined || year < 1990 || year > 2099) return [];
     return [{ year, start: match.index, end: match.index + match[0].length }];

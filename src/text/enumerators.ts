@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL_CLASS, readChinese, writeChinese } from './numerals.js';
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** How a list inside the text is numbered: 一是, 第一, 其一, ①, (1). */
 export type MarkFamily = 'is' | 'nth' | 'of' | 'circled' | 'bracketed';
@@ -57,7 +58,7 @@ export function findCircled(text: string): Mark[] {
 }
 
 function isMarks(text: string): Mark[] {
-  return matchesOf(text, IS).flatMap(({ 0: match, 1: numeral, 2: tail, index }) => {
+  return flatMap(matchesOf(text, IS), ({ 0: match, 1: numeral, 2: tail, index }) => {
     const ordinal = readChinese(numeral!);
     const before = text[index - 1] ?? '\n';
     if (!ordinal || NUMERALS.test(before)) return [];
@@ -79,7 +80,7 @@ function openers(text: string): Mark[] {
 }
 
 function nthMarks(text: string): Mark[] {
-  return matchesOf(text, NTH).flatMap(({ 0: match, 1: prefix, 2: numeral, index }) => {
+  return flatMap(matchesOf(text, NTH), ({ 0: match, 1: prefix, 2: numeral, index }) => {
     const ordinal = readChinese(numeral!);
     if (!ordinal) return [];
     const family = prefix === '第' ? ('nth' as const) : ('of' as const);

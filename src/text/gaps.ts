@@ -1,4 +1,5 @@
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** A place where a sentence counts something and the number is missing: 公开条, 共收到件, 占%. */
 export interface Gap {
@@ -34,7 +35,7 @@ const WIDE = new RegExp(
 
 /** Gaps in plain text. */
 export function findGaps(plain: string): Gap[] {
-  return apart(TIGHT.flatMap((pattern) => read(plain, pattern)));
+  return apart(flatMap(TIGHT, (pattern) => read(plain, pattern)));
 }
 
 /** Gaps of spaces in a text as written. */

@@ -1,4 +1,5 @@
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** A list of organs that was pasted into a sentence that has no room for it. */
 export interface Intrusion {
@@ -36,7 +37,7 @@ export function findIntrusions(texts: readonly string[]): Intrusion[] {
       group.push({ index, start, end: start + list.length });
     }
   });
-  return [...groups.values()].flatMap((group) => intruding(extended(group, texts), texts));
+  return flatMap([...groups.values()], (group) => intruding(extended(group, texts), texts));
 }
 
 function intruding(group: readonly Intrusion[], texts: readonly string[]): readonly Intrusion[] {

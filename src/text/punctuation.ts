@@ -1,4 +1,5 @@
 import { matchesOf } from './matches.js';
+import { flatMap } from './flat-map.js';
 
 /** What is wrong with a mark. */
 export type MarkFault =
@@ -53,7 +54,7 @@ export function findFaultyMarks(
 }
 
 function documentNumbers(text: string, spaced: boolean): FaultyMark[] {
-  return matchesOf(text, NUMBER_OF_DOCUMENT).flatMap((match): FaultyMark[] => {
+  return flatMap(matchesOf(text, NUMBER_OF_DOCUMENT), (match): FaultyMark[] => {
     const [all, open, year, close, serial, gap] = match;
     const isBracketed = open!.trim() === '〔' && close!.trim() === '〕';
     const isTight = open!.length === 1 && close!.length === 1 && gap === '';
@@ -83,7 +84,7 @@ function straightQuotes(text: string): FaultyMark[] {
 }
 
 function doubled(text: string): FaultyMark[] {
-  return matchesOf(text, DOUBLED).flatMap(({ index: start, 0: found }): FaultyMark[] => {
+  return flatMap(matchesOf(text, DOUBLED), ({ index: start, 0: found }): FaultyMark[] => {
     // Behind Latin letters and figures it may be a notation; 。。。 stands for an ellipsis.
     if (!/[\u3400-\u9fff”’》）)〕%\d]/.test(text[start - 1] ?? '')) return [];
     if (/^[,:;]+$/.test(found) && !HAS_HAN.test(text[start - 1]!)) return [];

@@ -4,6 +4,7 @@ import { sourceSpan } from '../text/mapped.js';
 import { narrow } from '../text/numerals.js';
 import { titleParts } from './title.js';
 import type { PeriodReading, Title, YearReading } from './report.js';
+import { flatMap } from '../text/flat-map.js';
 
 const EARLIEST = 2007;
 const LATEST = 2099;
@@ -43,7 +44,7 @@ function fromPeriod(period: PeriodReading | undefined): YearReading[] {
 
 /** （2018年度） above an annexed form. */
 function fromForms(blocks: readonly Block[]): YearReading[] {
-  return blocks.flatMap((block, index): YearReading[] => {
+  return flatMap(blocks, (block, index): YearReading[] => {
     if (block.type !== 'text' || index === 0) return [];
     const isHead = /^ *\( *\d{4} *年度? *\) *$/.test(narrow(block.content.text));
     const isAnnexed = blocks.slice(index + 1, index + 4).some((next) => next.type === 'table');
@@ -97,7 +98,7 @@ function fromMetadata(draft: Draft): YearReading[] {
 
 /** The last resort: a report dated at the end is about the year before. */
 function fromSignature(blocks: readonly Block[]): YearReading[] {
-  const dates = blocks.slice(-6).flatMap((block): YearReading[] => {
+  const dates = flatMap(blocks.slice(-6), (block): YearReading[] => {
     if (block.type !== 'text' || block.content.text.length > 30) return [];
     const date = findDates(block.content.text).find(
       ({ year, month }) => year !== undefined && month !== undefined,

@@ -1,6 +1,7 @@
 import { Trial, keyOf } from './trial.js';
 import type { Outcome, Solution } from './trial.js';
 import type { Problem } from './problem.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const NODES = 20_000;
 const SOLUTIONS = 500;
@@ -20,7 +21,7 @@ const ANY: Sums = { has: () => true };
  * of which no two share a row (or no two share a column).
  */
 export function assignAlong(problem: Problem, each: 'row' | 'column'): Outcome {
-  const targets = problem.relations.flatMap((relation, index) =>
+  const targets = flatMap(problem.relations, (relation, index) =>
     relation.each === each && problem.residuals[index] !== 0 ? [index] : [],
   );
   if (targets.length === 0) return { type: 'none' };

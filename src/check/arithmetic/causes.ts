@@ -2,6 +2,7 @@ import type { Readings } from './readings.js';
 import type { System } from './system.js';
 import { keyOf } from './trial.js';
 import type { Move, Solution } from './trial.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** One fault of a form's arithmetic, as far as its equations tell it. */
 export type Cause =
@@ -50,7 +51,7 @@ function groupCause(
   residuals: readonly (number | undefined)[],
   alternatives: readonly Solution[],
 ): Cause {
-  const touched = new Set(alternatives.flat().flatMap(({ cell }) => system.equationsOf[cell]!));
+  const touched = new Set(flatMap(alternatives.flat(), ({ cell }) => system.equationsOf[cell]!));
   const broken = [...touched].filter((equation) => residuals[equation]).sort((a, b) => a - b);
   const total = broken.length === 1 ? system.equations[broken[0]!]!.left : [];
   const single = alternatives.every(

@@ -9,6 +9,7 @@ import type { Readings } from './readings.js';
 import { solve } from './solve.js';
 import { systemOf } from './system.js';
 import type { System } from './system.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** What the equations of a filled form say of its cells, worked out once for all rules. */
 export interface Diagnosis {
@@ -82,7 +83,7 @@ function explain(
 ): Cause[] {
   const solutions = plausible(system, problem, readings, solve(system, problem, readings));
   if (solutions.length > 0) return causesOf(system, readings, residuals, solutions);
-  return residuals.flatMap((residual, equation) =>
+  return flatMap(residuals, (residual, equation) =>
     residual ? { type: 'equation' as const, equation } : [],
   );
 }

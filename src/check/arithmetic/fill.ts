@@ -2,6 +2,7 @@ import type { Solution } from './trial.js';
 import type { Problem } from './problem.js';
 import type { Readings } from './readings.js';
 import type { System } from './system.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /**
  * Explains broken relations by empty cells alone, however many: first as totals that were never filled
@@ -32,7 +33,9 @@ function fillTotals(system: System, problem: Problem, readings: Readings): Solut
 
 function fillLast(problem: Problem, readings: Readings): Solution | undefined {
   const values = [...readings.values];
-  const open = new Set(readings.states.flatMap((state, cell) => (state === 'empty' ? [cell] : [])));
+  const open = new Set(
+    flatMap(readings.states, (state, cell) => (state === 'empty' ? [cell] : [])),
+  );
   let filled = true;
   while (filled && open.size > 0) {
     filled = false;
@@ -57,7 +60,7 @@ function accepted(problem: Problem, values: readonly number[]): Solution | undef
       cells.reduce((sum, cell, at) => sum + weights[at]! * values[cell]!, 0) === 0,
   );
   if (!holds) return undefined;
-  return values.flatMap((value, cell) => {
+  return flatMap(values, (value, cell) => {
     const delta = value - problem.values[cell]!;
     return delta === 0 ? [] : { cell, delta };
   });

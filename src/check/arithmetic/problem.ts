@@ -1,5 +1,6 @@
 import type { Readings } from './readings.js';
 import type { System } from './system.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A linear relation over cells that ought to be zero. */
 export interface Relation {
@@ -65,7 +66,7 @@ export function problemOf(system: System, readings: Readings): Problem {
     relations,
     residuals: relations.map((relation) => residualOf(relation, readings.values)),
     touching,
-    pivots: rows.flatMap((row) =>
+    pivots: flatMap(rows, (row) =>
       row.pivot === undefined ? [] : { cell: row.pivot, weights: row.weights },
     ),
   };
@@ -133,7 +134,7 @@ function implications(
   readings: Readings,
   values: readonly number[],
 ): [number, number][] {
-  return problem.pivots.flatMap(({ cell, weights }): [number, number][] => {
+  return flatMap(problem.pivots, ({ cell, weights }): [number, number][] => {
     let sum = 0;
     for (const [other, weight] of weights) {
       if (other === cell) continue;

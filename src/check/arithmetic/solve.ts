@@ -6,6 +6,7 @@ import { leastCorrections, searchSmallest } from './search.js';
 import type { System } from './system.js';
 import { Trial, keyOf } from './trial.js';
 import type { Move, Solution } from './trial.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const SEARCHED = 3;
 
@@ -26,7 +27,7 @@ export function solve(system: System, problem: Problem, readings: Readings): rea
 function assign(problem: Problem): readonly Solution[] {
   if (leastCorrections(problem, problem.residuals) === 0) return [];
   const outcomes = [assignAlong(problem, 'row'), assignAlong(problem, 'column')];
-  const solutions = outcomes.flatMap((outcome) =>
+  const solutions = flatMap(outcomes, (outcome) =>
     outcome.type === 'solved' ? outcome.solutions : [],
   );
   const size = Math.min(...solutions.map((solution) => solution.length));
@@ -66,7 +67,7 @@ function peel(problem: Problem): readonly Solution[] {
 }
 
 function cleanMoves(problem: Problem): Move[] {
-  return problem.touching.flatMap((touched, cell) => {
+  return flatMap(problem.touching, (touched, cell) => {
     const first = touched[0];
     if (first === undefined) return [];
     const delta = -problem.residuals[first.relation]! / first.weight;

@@ -6,6 +6,7 @@ import type {
   RowSpec,
 } from '../../rulebook/types.js';
 import { cellId } from '../../understand/report.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** The equations of a form over its cells; cells and equations are known by their index. */
 export interface System {
@@ -78,9 +79,10 @@ export interface Line {
 
 /** The identities of a form with the given relation, each applied to every row or column it holds for. */
 export function linesOf(form: FormSpec, relation: '=' | '>=' | '<='): Line[] {
-  return form.identities
-    .filter((identity) => (identity.relation ?? '=') === relation)
-    .flatMap((identity) => form.blocks.flatMap((block) => linesIn(block, identity)));
+  return flatMap(
+    form.identities.filter((identity) => (identity.relation ?? '=') === relation),
+    (identity) => flatMap(form.blocks, (block) => linesIn(block, identity)),
+  );
 }
 
 function linesIn(block: FormBlockSpec, identity: IdentitySpec): Line[] {
@@ -89,7 +91,7 @@ function linesIn(block: FormBlockSpec, identity: IdentitySpec): Line[] {
   const lines: readonly (RowSpec | ColumnSpec)[] = byRow ? rows : block.columns;
   const across: readonly (RowSpec | ColumnSpec)[] = byRow ? block.columns : rows;
   const pick = (ids: readonly string[]) =>
-    ids.flatMap((id) => across.find((item) => item.id === id) ?? []);
+    flatMap(ids, (id) => across.find((item) => item.id === id) ?? []);
   const left = pick(identity.left);
   const right = pick(identity.right);
   if (left.length < identity.left.length || right.length < identity.right.length) return [];

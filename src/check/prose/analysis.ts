@@ -5,6 +5,7 @@ import type { Statement } from '../../understand/statements/statement.js';
 import { cellBook } from './cells.js';
 import { compare, type Comparison } from './compare.js';
 import { checkSums, type SumCheck } from './sums.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Everything that the prose states, held against the forms and against itself, once for all rules. */
 export interface ProseAnalysis {
@@ -36,6 +37,6 @@ export function analyseProse(report: Report, rulebook: Rulebook): ProseAnalysis 
 
 /** What a statement counts, in words. */
 export function subjectName({ subjects }: Statement, lexicon: Lexicon, lang: 'zh' | 'en'): string {
-  const titles = subjects.flatMap((id) => lexicon.byId.get(id)?.title[lang] ?? []);
+  const titles = flatMap(subjects, (id) => lexicon.byId.get(id)?.title[lang] ?? []);
   return titles.join(lang === 'zh' ? '、' : ' and ');
 }

@@ -1,6 +1,7 @@
 import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { Comparison } from './compare.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const RECEIVED = ['new', 'received', 'handled'];
 const FINISHED = ['finished', 'replied'];
@@ -18,7 +19,7 @@ export function checkBalances(prose: Prose, comparisons: readonly Comparison[]):
     if (own) own.push(statement);
     else sentences.set(sentence, [statement]);
   }
-  return [...sentences.values()].flatMap((statements) => balanceOf(statements, comparisons));
+  return flatMap([...sentences.values()], (statements) => balanceOf(statements, comparisons));
 }
 
 function isCertain({ kind, firm, approximate, otherPeriod, subjects }: Statement): boolean {

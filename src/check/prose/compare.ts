@@ -2,6 +2,7 @@ import type { Report } from '../../understand/report.js';
 import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
 import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** What a statement was held against, and with what result. */
 export type Comparison =
@@ -36,7 +37,7 @@ function compareNumber(
   lexicon: Lexicon,
   book: CellBook,
 ): Comparison {
-  const quantities = statement.subjects.flatMap((id) => lexicon.byId.get(id) ?? []);
+  const quantities = flatMap(statement.subjects, (id) => lexicon.byId.get(id) ?? []);
   const amongNew = isAmongNew(statement, report, lexicon);
   const each = quantities.map((quantity) => sumsOf(quantity, amongNew, book));
   if (each.length === 0 || each.some((sums) => sums.length === 0)) return NOT_COMPARED;
@@ -70,7 +71,7 @@ function compareClaim(
   book: CellBook,
 ): Comparison {
   const ids = claimedNone(statement);
-  const sums = ids.flatMap((id) => {
+  const sums = flatMap(ids, (id) => {
     const quantity = lexicon.byId.get(id);
     return (quantity && sumsOf(quantity, false, book)[0]) ?? [];
   });
@@ -87,7 +88,7 @@ function claimedNone({ kind, subjects }: Statement): string[] {
   if (kind === 'finished') return ['forward'];
   if (kind === 'persons') return ['organisation'];
   const results = kind === 'upheld' ? ['corrected', 'other', 'pending'] : ['corrected'];
-  return subjects.flatMap((subject) => results.map((result) => `${subject}-${result}`));
+  return flatMap(subjects, (subject) => results.map((result) => `${subject}-${result}`));
 }
 
 /** The sentence itself says that some were carried forward. */
@@ -142,15 +143,18 @@ function sumsOf(quantity: Quantity, amongNew: boolean, book: CellBook): CellSum[
     ...quantity.accept,
     ...(amongNew ? (quantity.amongNew ?? []) : []),
   ];
-  return accepted.flatMap(({ form, sums }) => sums.flatMap((cells) => book.sum(form, cells) ?? []));
+  return flatMap(accepted, ({ form, sums }) =>
+    flatMap(sums, (cells) => book.sum(form, cells) ?? []),
+  );
 }
 
 function product(each: readonly (readonly CellSum[])[]): CellSum[][] {
   let combinations: CellSum[][] = [[]];
   for (const sums of each) {
-    combinations = combinations
-      .flatMap((chosen) => sums.map((sum) => [...chosen, sum]))
-      .slice(0, COMBINATIONS);
+    combinations = flatMap(combinations, (chosen) => sums.map((sum) => [...chosen, sum])).slice(
+      0,
+      COMBINATIONS,
+    );
   }
   return combinations;
 }

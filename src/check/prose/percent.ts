@@ -6,6 +6,7 @@ import { agrees } from './agrees.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { divisionFinding, rateFinding } from './rates.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
 export const prosePercentage: CheckKind = ({ report, rulebook }) => {
@@ -16,12 +17,13 @@ export const prosePercentage: CheckKind = ({ report, rulebook }) => {
     return { notApplicable: 'no-percentages' };
   const recomputed = new Set(shares.map(({ percent }) => percent));
   return [
-    ...shares.flatMap((share) => shareFinding(share, report, analysis)),
-    ...changes.flatMap((change) => changeFinding(change, report, analysis)),
-    ...divisions
-      .filter(({ percents }) => !percents.some((index) => recomputed.has(index)))
-      .flatMap((division) => divisionFinding(division, report)),
-    ...rates.flatMap((rate) => rateFinding(rate, report, analysis)),
+    ...flatMap(shares, (share) => shareFinding(share, report, analysis)),
+    ...flatMap(changes, (change) => changeFinding(change, report, analysis)),
+    ...flatMap(
+      divisions.filter(({ percents }) => !percents.some((index) => recomputed.has(index))),
+      (division) => divisionFinding(division, report),
+    ),
+    ...flatMap(rates, (rate) => rateFinding(rate, report, analysis)),
   ];
 };
 
@@ -74,7 +76,7 @@ function formBases({ subjects }: Statement, report: Report): number[] {
   if (subjects.length === 0) return [];
   const book = cellBook(report);
   const sums = [['new.total'], ['total.total'], ['new.total', 'carried.total']];
-  return sums.flatMap((cells) => book.sum('applications', cells)?.corrected ?? []);
+  return flatMap(sums, (cells) => book.sum('applications', cells)?.corrected ?? []);
 }
 
 /** The one earlier number of the same unit, where there is just one. */

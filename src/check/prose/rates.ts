@@ -4,6 +4,7 @@ import type { Detected } from '../finding.js';
 import type { ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { agrees } from './agrees.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Shares that are all there are make 100, as far as their decimals tell. */
 export function divisionFinding({ percents }: Division, { prose }: Report): Detected[] {
@@ -56,8 +57,8 @@ export function rateFinding(rate: Rate, report: Report, analysis: ProseAnalysis)
   if (percent.value >= 100 || percent.otherScope) return [];
   const spec = analysis.lexicon.rates.get(rate.word)!;
   const book = cellBook(report);
-  const fractions = spec.accept.flatMap(({ form, fractions: each }) =>
-    each.flatMap(({ part, of }) => {
+  const fractions = flatMap(spec.accept, ({ form, fractions: each }) =>
+    flatMap(each, ({ part, of }) => {
       const [over, under] = [book.sum(form, part), book.sum(form, of)];
       if (!over || !under) return [];
       const isUsable = under.corrected > 0 && over.corrected <= under.corrected;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../understand/statements/lexicon.js';
 import type { PartList, Prose, Statement } from '../../understand/statements/statement.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** What a total and its parts are found to be. */
 export interface SumCheck {
@@ -72,7 +73,7 @@ function groupsOf(parts: readonly Statement[], lexicon: Lexicon): Group[] {
 
 function isComplete(family: string | undefined, parts: readonly Statement[]): boolean {
   if (family === undefined) return false;
-  const ids = new Set(parts.flatMap(({ subjects }) => subjects));
+  const ids = new Set(flatMap(parts, ({ subjects }) => subjects));
   if (family === 'applicant') {
     return ids.size === 2 && parts.length === 2 && ids.has('person') && ids.has('organisation');
   }

@@ -6,6 +6,7 @@ import type { CheckKind } from '../kind.js';
 import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Comparison } from './compare.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Cells that are listed with a finding. */
 const LISTED = 4;
@@ -18,7 +19,7 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis) return { notApplicable: 'no-words' };
   if (report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
-  return report.prose.statements.flatMap((statement, index) => {
+  return flatMap(report.prose.statements, (statement, index) => {
     const comparison = analysis.comparisons[index]!;
     return comparison.outcome === 'differs' ? finding(statement, comparison, report, analysis) : [];
   });
@@ -34,7 +35,7 @@ function finding(
   const { sums, expected } = comparison;
   const [first] = sums;
   const row = statement.kind === 'number' ? subRow(statement, sums) : undefined;
-  const level = statement.subjects.flatMap((id) => lexicon.byId.get(id)?.level ?? [])[0];
+  const level = flatMap(statement.subjects, (id) => lexicon.byId.get(id)?.level ?? [])[0];
   const soft = ['upheld', 'not-corrected', 'persons'].includes(statement.kind);
   return {
     messageId: row === undefined ? statement.kind : 'sub-row',
@@ -70,13 +71,15 @@ function subRow({ value }: Statement, sums: readonly CellSum[]): string | undefi
 }
 
 function namesOf(sums: readonly CellSum[]): string {
-  const names = sums.flatMap(({ form, cells }) => cells.map((id) => cellName(form.cells.get(id)!)));
+  const names = flatMap(sums, ({ form, cells }) =>
+    cells.map((id) => cellName(form.cells.get(id)!)),
+  );
   const shown = names.slice(0, LISTED).join(' + ');
   return names.length > LISTED ? `${shown} + …` : shown;
 }
 
 function relatedOf(sums: readonly CellSum[], report: Report): Related[] {
-  const cells = sums.flatMap(({ form, cells: ids }) => ids.map((id) => form.cells.get(id)!));
+  const cells = flatMap(sums, ({ form, cells: ids }) => ids.map((id) => form.cells.get(id)!));
   const telling = cells.filter(({ value }) => value !== 0);
   return (telling.length > 0 ? telling : cells).slice(0, LISTED).map((cell) => ({
     messageId: 'cell',

@@ -1,10 +1,11 @@
 import type { Heading, Report } from '../../understand/report.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** The headings of sections and of their parts, in reading order. */
 export function headingsOf({ outline }: Report): Heading[] {
-  return outline.sections
-    .flatMap(({ heading, subheadings }) => [heading, ...subheadings])
-    .sort((a, b) => a.span.start - b.span.start);
+  return flatMap(outline.sections, ({ heading, subheadings }) => [heading, ...subheadings]).sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** Counts the stretches of text between headings: offsets with the same number stand under one heading. */

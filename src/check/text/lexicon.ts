@@ -1,4 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** An entry of a word list in `rules/lexicon/`. */
 export interface Entry {
@@ -23,9 +24,10 @@ export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): reado
   const name = `${id}/${meaning ?? ''}`;
   let words = lists.get(name);
   if (words === undefined) {
-    words = entriesOf(rulebook, id)
-      .filter((entry) => meaning === undefined || entry.meaning === meaning)
-      .flatMap(({ text, aliases = [] }) => [text, ...aliases]);
+    words = flatMap(
+      entriesOf(rulebook, id).filter((entry) => meaning === undefined || entry.meaning === meaning),
+      ({ text, aliases = [] }) => [text, ...aliases],
+    );
     lists.set(name, words);
   }
   return words;

@@ -13,6 +13,7 @@ import type { CheckKind } from '../kind.js';
 import { groupsOf } from './heading-groups.js';
 import { passagesOf } from './passages.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A number of a list with its place in the draft. */
 export interface PlacedMark extends Mark {
@@ -24,7 +25,7 @@ export interface PlacedMark extends Mark {
 
 /** Lists inside paragraphs (一是, 第一, ①, (1)) count on without gap or repeat. */
 export const listSequence: CheckKind = ({ report }) =>
-  [...marksOf(report).values()].flatMap((marks) =>
+  flatMap([...marksOf(report).values()], (marks) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
   );
 

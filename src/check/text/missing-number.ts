@@ -3,10 +3,11 @@ import { sourceSpan, type MappedText } from '../../text/mapped.js';
 import type { Detected, PlaceRef } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { passagesOf } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Sentences that count something without a number. */
 export const missingNumber: CheckKind = ({ report }) =>
-  passagesOf(report).flatMap(({ content, plain, place }) => {
+  flatMap(passagesOf(report), ({ content, plain, place }) => {
     const wide = findWideGaps(content.text).map((gap) => finding(gap, content, place));
     const tight = findGaps(plain.text)
       .map((gap) => finding(gap, plain, place))

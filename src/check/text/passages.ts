@@ -3,6 +3,7 @@ import type { MappedText } from '../../text/mapped.js';
 import { plainText } from '../../understand/facts/passages.js';
 import type { Report } from '../../understand/report.js';
 import type { PlaceRef } from '../finding.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A paragraph or heading of the draft, with the section where it stands. */
 export class Passage {
@@ -47,7 +48,7 @@ export function placeAt(offset: number, { outline }: Report): PlaceRef {
 function collect({ draft, outline }: Report): Passage[] {
   const starts = outline.sections.map(({ heading }) => heading.span.start);
   let section = -1;
-  return draft.blocks.flatMap((block) => {
+  return flatMap(draft.blocks, (block) => {
     while (section + 1 < starts.length && starts[section + 1]! <= block.span.start) section++;
     if (block.type !== 'text' || block.quoted || block.content.text.includes('|')) return [];
     return [new Passage(block, section < 0 ? undefined : section)];

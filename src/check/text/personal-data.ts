@@ -4,6 +4,7 @@ import { findPersonalNumbers, masked } from '../../text/personal.js';
 import type { CheckKind } from '../kind.js';
 import { contentsOf } from './contents.js';
 import { placeAt } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Shorter runs of digits, narrow or wide, perhaps grouped, identify nobody. */
 const DIGITS = /[\d\uff10-\uff19][\d\uff10-\uff19 \u3000\u00a0\-\uff0d]{9}/;
@@ -11,7 +12,7 @@ const DIGITS = /[\d\uff10-\uff19][\d\uff10-\uff19 \u3000\u00a0\-\uff0d]{9}/;
 /** Identity numbers and private mobile numbers; a message never repeats one in full. */
 export const personalData: CheckKind = ({ report }) => {
   const firstSection = report.outline.sections[0]?.heading.span.start ?? 0;
-  return contentsOf(report.draft).flatMap((content) => {
+  return flatMap(contentsOf(report.draft), (content) => {
     if (!DIGITS.test(content.text)) return [];
     const text = narrow(content.text);
     return findPersonalNumbers(text)

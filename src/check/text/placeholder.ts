@@ -5,6 +5,7 @@ import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Characters shown on each side of a place to fill in. */
 const CONTEXT = 8;
@@ -15,7 +16,7 @@ export const placeholder: CheckKind = ({ report, rulebook }) => {
     notes: wordsOf(rulebook, 'placeholders', 'note'),
     slots: wordsOf(rulebook, 'placeholders', 'slot'),
   };
-  const unfilled = passagesOf(report).flatMap(({ content, place }) =>
+  const unfilled = flatMap(passagesOf(report), ({ content, place }) =>
     findPlaceholders(content.text, words).map(({ start, end }) => ({
       messageId: 'unfilled',
       values: {

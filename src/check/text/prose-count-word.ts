@@ -6,6 +6,7 @@ import type { CheckKind } from '../kind.js';
 import { headingsOf } from './heading-groups.js';
 import { marksOf, type PlacedMark } from './list-sequence.js';
 import { passagesOf, type Passage } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** An item of the list that a count announces. */
 interface Item {
@@ -26,8 +27,8 @@ export const proseCountWord: CheckKind = ({ report }) => {
   const passages = passagesOf(report);
   const lists = [...marksOf(report).values()].map((marks) => startingAt(marks));
   const headings = startingAt(headingsOf(report));
-  return passages.flatMap((passage, index) =>
-    findCountWords(passage.plain.text).flatMap((count): Detected[] => {
+  return flatMap(passages, (passage, index) =>
+    flatMap(findCountWords(passage.plain.text), (count): Detected[] => {
       const isLast = count.list >= passage.plain.text.length;
       const start = isLast
         ? passages[index + 1]?.block.span.start

@@ -7,6 +7,7 @@ import { isWidthNormalised } from '../heading-marks.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { passagesOf, placeAt, type Passage } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 interface Fault {
   readonly type: string;
@@ -40,7 +41,7 @@ function faultsOf(report: Report): Fault[] {
   const texts = passages.map(({ content }) => withoutAddresses(content.text));
   const narrowed = isWidthNormalised(report.draft);
   const spaced = (report.draft.source.match(/[\u3400-\u9fff] \d/g)?.length ?? 0) > SPACED;
-  const marks = passages.flatMap((passage, index) =>
+  const marks = flatMap(passages, (passage, index) =>
     findFaultyMarks(texts[index]!, { narrowed, spaced }).map(({ type, start, end, right }) => ({
       type,
       mark: passage.content.text.slice(start, end),
@@ -67,7 +68,7 @@ function faultsOf(report: Report): Fault[] {
 
 /** Half-width brackets around Chinese words, and pairs of which one is half-width. */
 function halfBrackets({ pairs }: Pairs, passages: readonly Passage[]): Fault[] {
-  return pairs.flatMap(({ open, close }): Fault[] => {
+  return flatMap(pairs, ({ open, close }): Fault[] => {
     const half = [open, close].filter(({ mark }) => mark === '(' || mark === ')');
     if (half.length === 0) return [];
     const passage = passages[open.text]!;
@@ -95,7 +96,7 @@ function finding(list: readonly Fault[], report: Report): Detected {
   const { type, mark, found, right, span } = first!;
   const fix = joinEdits(
     report.draft.source,
-    list.flatMap((fault): Edit[] =>
+    flatMap(list, (fault): Edit[] =>
       // Where the text is not as in the source (docx runs, entities), it stays.
       fault.right !== undefined &&
       report.draft.source.slice(fault.span.start, fault.span.end) === fault.mark

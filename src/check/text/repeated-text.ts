@@ -5,6 +5,7 @@ import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf, type Passage } from './passages.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Shortest paragraph that is not said twice by chance, in one section and in different ones. */
 const PARAGRAPH = 40;
@@ -21,7 +22,7 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
   const unended = new Set(report.outline.title?.blocks.slice(0, -1));
   return [
     ...paragraphs,
-    ...passages.flatMap((passage) =>
+    ...flatMap(passages, (passage) =>
       insideParagraph(passage, rightful, unended.has(passage.block)),
     ),
     ...intrusions(passages),

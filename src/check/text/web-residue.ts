@@ -8,6 +8,7 @@ import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf, placeAt } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Lines from the end of the draft in which the foot of a page can stand. */
 const TAIL = 15;
@@ -53,7 +54,7 @@ function linesOf({ draft, outline }: Report, words: ResidueWords): (Line | undef
   const blocks = draft.blocks.filter(
     (block): block is TextBlock => block.type === 'text' && !block.quoted,
   );
-  const raw = blocks.flatMap(({ content }) =>
+  const raw = flatMap(blocks, ({ content }) =>
     matchesOf(content.text, /[^\n]+/g).map(({ 0: text, index }) => ({
       text,
       content,
@@ -128,8 +129,8 @@ function deletion(run: readonly Line[], span: Span, { draft }: Report): Edit | u
 function inside(report: Report, glued: readonly string[], lines: readonly Detected[]): Detected[] {
   if (glued.length === 0) return [];
   const pattern = new RegExp(glued.join('|'), 'g');
-  return passagesOf(report).flatMap(({ plain, place }) =>
-    matchesOf(plain.text, pattern).flatMap(({ 0: found, index }): Detected[] => {
+  return flatMap(passagesOf(report), ({ plain, place }) =>
+    flatMap(matchesOf(plain.text, pattern), ({ 0: found, index }): Detected[] => {
       const end = index + found.length;
       const span = sourceSpan(plain, index, end);
       const isTold = lines.some(

@@ -7,6 +7,7 @@ import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { passagesOf, type Passage } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** An entry of `rules/lexicon/confusables.yaml`. */
 interface Confusable {
@@ -40,8 +41,8 @@ export const wording: CheckKind = ({ report, rulebook }) => {
   const passages = passagesOf(report);
   return [
     ...confused(passages, report, rulebook),
-    ...passages.flatMap((passage, index) => direction(passage, passages, index)),
-    ...passages.flatMap((passage) => hedges(passage, report)),
+    ...flatMap(passages, (passage, index) => direction(passage, passages, index)),
+    ...flatMap(passages, (passage) => hedges(passage, report)),
   ].sort((a, b) => a.span.start - b.span.start);
 };
 
@@ -100,7 +101,7 @@ function withoutTitles(text: string): string {
 
 function direction(passage: Passage, passages: readonly Passage[], index: number): Detected[] {
   const { text } = passage.plain;
-  return matchesOf(text, FORWARD).flatMap((match): Detected[] => {
+  return flatMap(matchesOf(text, FORWARD), (match): Detected[] => {
     const end = match.index + match[0].length;
     const next = end < text.length ? text.slice(end) : (passages[index + 1]?.plain.text ?? '');
     const before = passages[index - 1]?.plain.text ?? '';

@@ -1,6 +1,7 @@
 import type { MappedText, Span } from '../../text/mapped.js';
 import { escapeHtml } from './escape.js';
 import type { Note } from './notes.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A range of a mapped text that a finding is about, in offsets of that text. */
 interface Mark {
@@ -22,11 +23,11 @@ export function markedText(
   told: readonly Note[],
 ): string {
   const { text } = content;
-  const marks = notes.flatMap((note) => {
+  const marks = flatMap(notes, (note) => {
     const range = rangeIn(content, note.span);
     return range ? [{ ...range, note }] : [];
   });
-  const cuts = new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])]);
+  const cuts = new Set([0, text.length, ...flatMap(marks, ({ from, to }) => [from, to])]);
   const bounds = [...cuts].sort((a, b) => a - b);
   const parts = bounds.map((from, index) => {
     const to = bounds[index + 1] ?? from;

@@ -1,6 +1,7 @@
 import type { Archive } from './zip.js';
 import { refuse } from './refuse.js';
 import { scanXml } from './xml.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** The parts of a Word file that hold text, decoded on demand. */
 export class WordPackage {
@@ -33,7 +34,7 @@ export class WordPackage {
     const names = this.#relations
       .filter(({ type }) => type.endsWith(`/${kind}`))
       .map(({ target }) => target);
-    return [...new Set(names)].flatMap((name) => xmlOf(this.#archive, name) ?? []);
+    return flatMap([...new Set(names)], (name) => xmlOf(this.#archive, name) ?? []);
   }
 
   /** The document properties (title, author, dates). */

@@ -2,6 +2,7 @@ import { isPageTable } from './evidence.js';
 import { fact, factsOf, isLabel } from './furniture.js';
 import type { Piece } from './page.js';
 import { attributeOf, isElement, isText, type Element, type Node, type Root } from './tree.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Names of `<meta>` that government pages use, lower-case, and what they are kept as. */
 const META: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export function pageFacts(pieces: readonly Piece[]): Record<string, string> {
       block.type === 'text'
         ? factsOf(block.content.text)
         : isPageTable(block)
-          ? block.grid.rows.flatMap((row) => rowFacts(row.map(({ content }) => content.text)))
+          ? flatMap(block.grid.rows, (row) => rowFacts(row.map(({ content }) => content.text)))
           : [];
     for (const [name, value] of found) facts[name] ??= value;
   }
@@ -46,7 +47,7 @@ export function pageFacts(pieces: readonly Piece[]): Record<string, string> {
 }
 
 function rowFacts(cells: readonly string[]): [string, string][] {
-  return cells.flatMap((cell, index) =>
+  return flatMap(cells, (cell, index) =>
     isLabel(cell) ? fact(cell, cells[index + 1] ?? '') : factsOf(cell),
   );
 }

@@ -1,3 +1,5 @@
+import { flatMap } from '../../text/flat-map.js';
+
 /** What pages say of a document beside its text, by the names that government pages give it. */
 const LABELS: Readonly<Record<string, string>> = {
   'index-number': '索引号|信息索引号?|索取号',
@@ -12,7 +14,7 @@ const OTHER_LABELS =
   '内容概述|语种|载体类型|作者|编辑|责任编辑|审核|浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|点击率|访问量|访问次数|字号|字体|字体大小';
 
 const NAMES = new Map(
-  Object.entries(LABELS).flatMap(([key, names]) => names.split('|').map((name) => [name, key])),
+  flatMap(Object.entries(LABELS), ([key, names]) => names.split('|').map((name) => [name, key])),
 );
 const ANY = [...Object.values(LABELS), OTHER_LABELS].join('|').replaceAll('?', '');
 const LABEL = new RegExp(`^(?:${ANY})$`);
@@ -54,7 +56,7 @@ export function isLabel(cell: string): boolean {
 /** The properties that a line names, under stable English names. */
 export function factsOf(line: string): [name: string, value: string][] {
   const labels = [...line.matchAll(LABELLED)];
-  return labels.flatMap((match, index) => {
+  return flatMap(labels, (match, index) => {
     const end = labels[index + 1]?.index ?? line.length;
     return fact(match[1]!, line.slice(match.index + match[0].length, end));
   });

@@ -1,6 +1,7 @@
 import { isBlock, isUnseen } from './elements.js';
 import { cellElements, rowElements } from './table-parts.js';
 import { attributeOf, isElement, isText, type Element } from './tree.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** What stands in an element. */
 interface Profile {
@@ -32,7 +33,7 @@ export class LayoutJudge {
   isLayout(table: Element): boolean {
     const rows = rowElements(table);
     if (hasNumbers(rows)) return false;
-    const cells = rows.flatMap(cellElements);
+    const cells = flatMap(rows, cellElements);
     const all = cells.map((cell) => this.profileOf(cell));
     const filled = all.filter(({ length }) => length > 0);
     if (filled.length <= 1) return true;
@@ -82,9 +83,9 @@ export class LayoutJudge {
   }
 
   #filledCells(table: Element): number {
-    return rowElements(table)
-      .flatMap(cellElements)
-      .filter((cell) => this.profileOf(cell).length > 0).length;
+    return flatMap(rowElements(table), cellElements).filter(
+      (cell) => this.profileOf(cell).length > 0,
+    ).length;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PictureBlock } from '../../draft/draft.js';
 import { isHidden, isUnseen } from './elements.js';
 import { attributeOf, endOf, isElement, startOf, type Element } from './tree.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Smaller ones are icons. */
 const SMALLEST = 50;
@@ -21,7 +22,7 @@ export function pictureOf(image: Element): PictureBlock | undefined {
 
 /** The pictures inside an element that are shown. */
 export function picturesIn(element: Element): PictureBlock[] {
-  return element.childNodes.flatMap((child) => {
+  return flatMap(element.childNodes, (child) => {
     if (!isElement(child) || isHidden(child)) return [];
     if (child.tagName === 'img') return pictureOf(child) ?? [];
     return isUnseen(child) ? [] : picturesIn(child);

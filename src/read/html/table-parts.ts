@@ -1,9 +1,10 @@
 import { isHidden } from './elements.js';
 import { attributeOf, type Element, type Node } from './tree.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** The rows of a table, those of its head and foot included, in the order of the source. */
 export function rowElements(table: Element): Element[] {
-  return table.childNodes.flatMap((child) => {
+  return flatMap(table.childNodes, (child) => {
     if (isNamed(child, 'tr')) return [child];
     const isGroup = isNamed(child, 'thead') || isNamed(child, 'tbody') || isNamed(child, 'tfoot');
     return isGroup ? child.childNodes.filter((row) => isNamed(row, 'tr')) : [];

@@ -1,6 +1,7 @@
 import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 import { offsetAt, overlaps, placeOf, type Measure, type Place } from './places.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Rows of fewer values tell nothing by where these stand. */
 const FEWEST = 4;
@@ -20,7 +21,7 @@ export function withBlankValues(
   measure: Measure,
 ): readonly LooseLine[] {
   if (!isUneven(lines)) return lines;
-  const rows = lines.flatMap(({ values }, at) => (values > 0 ? [at] : []));
+  const rows = flatMap(lines, ({ values }, at) => (values > 0 ? [at] : []));
   const known = new Map<number, Place[]>();
   const placesOf = (at: number): Place[] => {
     let places = known.get(at);
@@ -40,8 +41,8 @@ export function withBlankValues(
       .filter((row) => lines[row]!.values === full)
       .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))
       .slice(0, NEAR);
-    const readings = near.flatMap((one, index) =>
-      near.slice(index + 1).flatMap((other) => {
+    const readings = flatMap(near, (one, index) =>
+      flatMap(near.slice(index + 1), (other) => {
         const columns = columnsOf(placesOf(one), placesOf(other));
         const filled = columns && columnsUnder(columns, placesOf(at));
         return columns === undefined || filled === undefined ? [] : [{ columns, filled }];
@@ -86,7 +87,7 @@ function columnsOf(first: readonly Place[], second: readonly Place[]): Place[] |
 function columnsUnder(columns: readonly Place[], values: readonly Place[]): number[] | undefined {
   const found: number[] = [];
   for (const value of values) {
-    const under = columns.flatMap((column, index) => (overlaps(column, value) ? [index] : []));
+    const under = flatMap(columns, (column, index) => (overlaps(column, value) ? [index] : []));
     if (under.length !== 1 || under[0]! <= (found.at(-1) ?? -1)) return undefined;
     found.push(under[0]!);
   }

@@ -4,6 +4,7 @@ import { verbatim } from '../../text/mapped.js';
 import { MappedBuilder } from '../mapped-builder.js';
 import { isSpace } from './lines.js';
 import { isFigure, isValue } from './shape.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A part of the source without white space around it; empty where a cell is blank. */
 export interface Piece {
@@ -46,7 +47,7 @@ export function join(parts: readonly TextCell[]): TextCell {
   const filled = parts.filter(({ text }) => text !== '');
   if (filled.length < 2) return filled[0] ?? parts[0]!;
   const text = filled.map((part) => part.text).join('');
-  return { pieces: filled.flatMap(({ pieces }) => pieces), text, shape: shapeOf(text) };
+  return { pieces: flatMap(filled, ({ pieces }) => pieces), text, shape: shapeOf(text) };
 }
 
 function shapeOf(text: string): Shape {

@@ -8,6 +8,7 @@ import { looseTables } from './loose-tables.js';
 import { paragraphs, wrapWidth, type TextLine } from './paragraphs.js';
 import { isFigure, isPageNumber } from './shape.js';
 import { tabTables } from './tab-tables.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const LONGEST_ROW = 300;
 /** Several numbers at the end of a line. */
@@ -125,9 +126,9 @@ function blocksOf(
   parts.push(text);
   const wrap = wrapWidth(
     source,
-    parts.flatMap((part) => (Array.isArray(part) ? part : [])),
+    flatMap(parts, (part) => (Array.isArray(part) ? part : [])),
   );
-  return parts.flatMap((part, index): Block[] =>
+  return flatMap(parts, (part, index): Block[] =>
     Array.isArray(part)
       ? paragraphs(source, part, wrap, index === 0)
       : [{ ...tableOf(source, part.rows), ...(part.loose && { loose: true }) }],

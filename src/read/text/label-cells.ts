@@ -2,6 +2,7 @@ import { cellAt, join, type TextCell } from './cells.js';
 import type { LooseLine } from './loose-lines.js';
 import { distance, placeOf, type Measure, type Place } from './places.js';
 import { isMarked, markOf, type MarkStyle } from './shape.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A label in a table whose cells are wrapped, gathered from the lines that it stands on. */
 export interface LabelCell {
@@ -130,7 +131,7 @@ function partsOf(
   at: number,
   measure: Measure,
 ): TextCell[] {
-  return line.cells.slice(0, line.words).flatMap((cell) => {
+  return flatMap(line.cells.slice(0, line.words), (cell) => {
     if (!cell.text.includes(' ')) return cell;
     const { start, end } = cell.pieces[0]!;
     const parts: TextCell[] = [];

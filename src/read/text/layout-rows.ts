@@ -3,6 +3,7 @@ import { labelCells, textCellOf, type LabelCell } from './label-cells.js';
 import type { LooseLine } from './loose-lines.js';
 import type { Measure } from './places.js';
 import type { MarkStyle } from './shape.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A line of values and the labels in front of it. */
 interface LayoutRow {
@@ -21,7 +22,7 @@ const DEPTH: Readonly<Record<MarkStyle, number>> = { numeral: 1, bracket: 2, dig
 export function layoutRows(source: string, lines: readonly LooseLine[], measure: Measure): Row[] {
   if (lines.every(isWhole)) return lines.map(({ cells }) => cells);
   const cells = labelCells(source, lines, measure);
-  const rows = lines.flatMap((line, at): LayoutRow[] =>
+  const rows = flatMap(lines, (line, at): LayoutRow[] =>
     line.values === 0
       ? []
       : [{ at, values: line.cells.slice(line.words), groups: [], leaf: undefined }],
@@ -38,7 +39,7 @@ export function layoutRows(source: string, lines: readonly LooseLine[], measure:
       rows[firstOfGroup(rows, next, cell)]!.groups.push(cell);
     else alone.set(row, [...(alone.get(row) ?? []), cell]);
   });
-  return [...rows, undefined].flatMap((row): Row[] => [
+  return flatMap([...rows, undefined], (row): Row[] => [
     ...(alone.get(row) ?? []).map((cell) => [textCellOf(cell)]),
     ...(row === undefined ? [] : [rowOf(row)]),
   ]);

@@ -10,6 +10,7 @@ import { ownWords, runsOf, valuesOf, type Run } from './loose-runs.js';
 import { distance, measureOf, placeOf, type Measure } from './places.js';
 import { withClauses } from './clauses.js';
 import { withWholeFigures } from './wrapped-figures.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** So many values make a row strong evidence of a table; so many make a table by themselves. */
 const STRONG = 3;
@@ -178,7 +179,7 @@ function layoutTable(
   const end = endOfLabel(source, lines, runs.at(-1)!, measure);
   const head = lines
     .slice(top, label)
-    .map(({ cells }) => cells.flatMap((cell) => splitAtSpaces(source, cell)));
+    .map(({ cells }) => flatMap(cells, (cell) => splitAtSpaces(source, cell)));
   const rows = [...head, ...layoutRows(source, lines.slice(label, end), measure)];
   const { at, last = at } = lines[end - 1]!;
   return { first: lines[top]!.at, last, rows: justify(rows), loose: true };
@@ -206,7 +207,7 @@ function endOfLabel(
 function continueLabel(row: Row, labels: number, lines: readonly LooseLine[]): Row {
   if (lines.length === 0) return row;
   const label = row[labels - 1]!;
-  return row.with(labels - 1, join([label, ...lines.flatMap(({ cells }) => cells)]));
+  return row.with(labels - 1, join([label, ...flatMap(lines, ({ cells }) => cells)]));
 }
 
 /** Where a table begins: at the head above its first values, as far as that can be told from headings. */

@@ -1,5 +1,6 @@
 import { isWords, type Row, type TextCell } from './cells.js';
 import { isMarked } from './shape.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A row has at most so many label cells; more words before the numbers are the head above it. */
 const MOST_LABELS = 3;
@@ -20,7 +21,7 @@ export function rowsOfRuns(cells: readonly TextCell[]): Row[] {
     row.push(cell);
   }
   if (row.length > 0) rows.push(row);
-  return rows.flatMap(withoutHead);
+  return flatMap(rows, withoutHead);
 }
 
 /** Sets the words of a head that has no blank cells behind it apart from the row below. */

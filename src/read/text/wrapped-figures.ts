@@ -3,6 +3,7 @@ import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 import { isMarked } from './shape.js';
 import { overlaps, placeOf, type Measure } from './places.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const DIGITS = /^\d{1,9}$/;
 /** Rows have at least so many values where columns are so narrow that numbers are wrapped. */
@@ -125,8 +126,11 @@ function cellsUnder(
   };
   // Programs that lay text out move lines by a few columns; all numbers of a line by the same.
   const shifts = firsts.map(({ place }) => place.from - places[0]!.from);
-  const moved = shifts.filter((shift) => Math.abs(shift) <= FARTHEST).flatMap((by) => [match(by)]);
-  const others = new Set(moved.flatMap((at) => (at === undefined ? [] : [at.join()])));
+  const moved = flatMap(
+    shifts.filter((shift) => Math.abs(shift) <= FARTHEST),
+    (by) => [match(by)],
+  );
+  const others = new Set(flatMap(moved, (at) => (at === undefined ? [] : [at.join()])));
   const targets =
     match(0) ?? (others.size === 1 ? moved.find((at) => at !== undefined) : undefined);
   if (targets === undefined) return undefined;

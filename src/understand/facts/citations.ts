@@ -1,6 +1,7 @@
 import { sourceSpan } from '../../text/mapped.js';
 import type { Citation, Passage } from '../report.js';
 import { matchesOf } from '../../text/matches.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const NUMBER =
   /([\u4e00-\u9fff]{0,14}?(?:[\u4e00-\u9fff]))[〔[(【](\d{4})年?[〕\])】]第?(\d{1,5})号/g;
@@ -11,7 +12,7 @@ const LEAD =
 
 /** Every document that the draft cites by its number, in order. Brackets may be of any form. */
 export function readCitations(passages: readonly Passage[]): Citation[] {
-  return passages.flatMap((passage) => {
+  return flatMap(passages, (passage) => {
     const { text } = passage.text;
     if (!text.includes('号')) return [];
     const found = [

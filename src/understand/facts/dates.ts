@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft.js';
 import { findDates } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { DateMention, Passage, PeriodReading, Signature } from '../report.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const PUBLISHED = /(?:成文|发布|公开|发文|生成|公布)(?:日期|时间):?$/;
 const BARE_LABEL = /(?:^|[^\u4e00-\u9fff])(?:日期|时间):$/;
@@ -21,7 +22,7 @@ interface Sources {
 /** Every date of the running text and of the page head, with what it dates. */
 export function readDates({ draft, passages, period, signatures }: Sources): DateMention[] {
   const signed = new Set(signatures.map(({ date }) => date?.span.start));
-  const inText = passages.flatMap((passage) => {
+  const inText = flatMap(passages, (passage) => {
     const { text } = passage.text;
     if (!/\d{4}[.\-/]|[年月]/.test(text)) return [];
     return findDates(text)
@@ -51,7 +52,7 @@ function roleOf({ area, text }: Passage, start: number): DateMention['role'] {
 }
 
 function fromMetadata({ metadata }: Draft): DateMention[] {
-  return Object.entries(metadata).flatMap(([name, value]): DateMention[] => {
+  return flatMap(Object.entries(metadata), ([name, value]): DateMention[] => {
     const date = METADATA.test(name.trim()) ? findDates(value)[0] : undefined;
     if (date?.year === undefined) return [];
     const { year, month, day } = date;

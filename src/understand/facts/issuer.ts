@@ -6,6 +6,7 @@ import type { OrganMention, Passage, Signature } from '../report.js';
 import { bare, isOrgan, ORGAN_END } from './organs.js';
 import { plainText } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const NAME = `([\\u4e00-\\u9fff·]{2,40}?${ORGAN_END})`;
 const BY = '按照|根据|依据|依照|结合';
@@ -38,21 +39,22 @@ interface Sources {
 /** Every place where the draft names the organ that reports, strongest first. */
 export function readOrgans({ passages, tables, signatures }: Sources): OrganMention[] {
   return [
-    ...passages.filter(({ area }) => area === 'title').flatMap(inTitle),
-    ...passages
-      .filter(({ area }) => area === 'preface')
-      .slice(0, MOST)
-      .flatMap(inPreface),
-    ...[...passages.map(({ text }) => text), ...formCells(tables)]
-      .flatMap(inFormHead)
-      .slice(0, MOST),
-    ...signatures.flatMap(({ organ }) => (organ ? [organ] : [])).slice(0, MOST),
+    ...flatMap(
+      passages.filter(({ area }) => area === 'title'),
+      inTitle,
+    ),
+    ...flatMap(passages.filter(({ area }) => area === 'preface').slice(0, MOST), inPreface),
+    ...flatMap([...passages.map(({ text }) => text), ...formCells(tables)], inFormHead).slice(
+      0,
+      MOST,
+    ),
+    ...flatMap(signatures, ({ organ }) => (organ ? [organ] : [])).slice(0, MOST),
   ];
 }
 
 /** Short forms that the draft itself defines: 某县财政局（以下简称县财政局）. */
 export function shortForms(passages: readonly Passage[]): string[] {
-  return passages.flatMap(({ text: { text } }) =>
+  return flatMap(passages, ({ text: { text } }) =>
     text.includes('(以下') ? matchesOf(text, SHORT_FORM).map((match) => match[2]!) : [],
   );
 }

@@ -5,6 +5,7 @@ import { simplify } from '../../text/simplify.js';
 import type { Outline, Passage } from '../report.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /**
  * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
@@ -24,7 +25,7 @@ export function readPassages({ title, preface, sections }: Outline): Passage[] {
       section: undefined,
       text: plainText(block.content),
     })),
-    ...sections.flatMap(({ index, heading, body }): Passage[] => [
+    ...flatMap(sections, ({ index, heading, body }): Passage[] => [
       { area: 'heading', section: index, text: plainText(heading.title) },
       ...texts(body).map((block) => ({
         area: 'body' as const,

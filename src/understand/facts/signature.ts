@@ -2,6 +2,7 @@ import { findDates, type DateToken } from '../../text/dates.js';
 import { sourceSpan } from '../../text/mapped.js';
 import type { Passage, Signature } from '../report.js';
 import { bare, isOrgan } from './organs.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const LONGEST = 60;
 const LABEL = /^(?:日期|时间|落款|成文日期|报告日期):?$/;
@@ -16,7 +17,7 @@ export function readSignatures(passages: readonly Passage[]): Signature[] {
       (area === 'body' || (area === 'preface' && last === undefined && index > 0)) &&
       section === last,
   );
-  const dated = closing.flatMap((passage, index): Signature[] => {
+  const dated = flatMap(closing, (passage, index): Signature[] => {
     const date = dateLine(passage.text.text);
     if (!date) return [];
     const own = passage.text.text.slice(0, date.start).replace(/[:,]$/, '');

@@ -3,6 +3,7 @@ import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Passage, Report, YearReading } from '../report.js';
 import { sentenceAround } from './passages.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A sentence that says of which year it reports: 2023年，我局主动公开… */
 export interface SubjectYear {
@@ -47,10 +48,10 @@ const AHEAD_WORDS = /问题|不足|改进|措施|打算|计划|其他|其它|下
 
 /** The years that sentences of the body report on, without those that stand in another context. */
 export const subjectYears = once((report: Report): readonly SubjectYear[] => {
-  return report.passages.flatMap((passage): SubjectYear[] => {
+  return flatMap(report.passages, (passage): SubjectYear[] => {
     if (passage.area === 'title' || passage.area === 'head') return [];
     const { text } = passage.text;
-    return findYears(text).flatMap(({ year, start, end }): SubjectYear[] => {
+    return flatMap(findYears(text), ({ year, start, end }): SubjectYear[] => {
       const found = sentenceAround(text, start, end);
       const sentence = text.slice(found.start, found.end);
       const span = sourceSpan(passage.text, start, end);

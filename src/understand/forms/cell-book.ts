@@ -11,6 +11,7 @@ import {
 import type { Grid, Slot } from './repair.js';
 import type { DraftedCell, DraftedRow } from './rows.js';
 import { readCell } from './value.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A form filled from drafted rows, before it is placed in the report. */
 export interface Filling {
@@ -43,10 +44,11 @@ const cellsOf = once(
 
 /** Every cell of a form that holds a value, in official order. */
 const allCells = once((spec: FormSpec): readonly OfficialCell[] =>
-  spec.blocks.flatMap((block) =>
-    block.rows
-      .filter((row) => row.heading !== true)
-      .flatMap((row) => cellsOf(block).get(row) ?? []),
+  flatMap(spec.blocks, (block) =>
+    flatMap(
+      block.rows.filter((row) => row.heading !== true),
+      (row) => cellsOf(block).get(row) ?? [],
+    ),
   ),
 );
 

@@ -3,6 +3,7 @@ import type { ColumnSpec, FormBlockSpec, FormSpec } from '../../rulebook/types.j
 import type { RowAnatomy } from './anatomy.js';
 import { FormLabels, type LabelMatch } from './labels.js';
 import type { DraftedCell } from './rows.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Where the official columns of a block stand in one drafted table. */
 export interface ColumnMap {
@@ -79,8 +80,8 @@ function columnsOfHead(
 
 function headCells(head: readonly RowAnatomy[], form: FormSpec): HeadCell[] {
   const labels = FormLabels.of(form);
-  return head.flatMap((row) =>
-    row.row.cells.flatMap((cell) => {
+  return flatMap(head, (row) =>
+    flatMap(row.row.cells, (cell) => {
       const match =
         cell.type === 'words'
           ? labels.match(cell.key).find((item) => item.label.kind === 'column')
@@ -118,8 +119,8 @@ function extras(
   head: readonly RowAnatomy[],
 ): DraftedCell[] {
   const outside = numeric.filter((column) => !at.includes(column));
-  return outside.flatMap((column) => {
-    const cells = head.flatMap((row) =>
+  return flatMap(outside, (column) => {
+    const cells = flatMap(head, (row) =>
       row.row.cells.filter((cell) => cell.cell.column === column && cell.type === 'words'),
     );
     return cells.slice(-1);
@@ -133,11 +134,11 @@ function disorder(
   head: readonly RowAnatomy[],
 ): ColumnMap['disordered'] {
   const kept = longestAscending(at);
-  return block.columns.flatMap((column, index) => {
+  return flatMap(block.columns, (column, index) => {
     if (kept.has(index)) return [];
-    const cell = head
-      .flatMap((row) => row.row.cells)
-      .findLast((candidate) => candidate.cell.column === at[index] && candidate.type === 'words');
+    const cell = flatMap(head, (row) => row.row.cells).findLast(
+      (candidate) => candidate.cell.column === at[index] && candidate.type === 'words',
+    );
     return cell === undefined ? [] : [{ column, cell }];
   });
 }

@@ -5,6 +5,7 @@ import { CellBook, type Filling } from './cell-book.js';
 import { labelFaults } from './label-faults.js';
 import { decide, repairs } from './repair.js';
 import { numbersOf, type DraftedCell, type DraftedRow } from './rows.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /**
  * Fills a form that is one line of numbers without a row label (Table 4). The head is of little help:
@@ -85,7 +86,7 @@ function inOfficialOrder(
     ),
   );
   if (new Set(order).size !== groups.length || order.includes(-1)) return cells;
-  return groups.flatMap((_, group) =>
+  return flatMap(groups, (_, group) =>
     cells.slice(order.indexOf(group) * size, (order.indexOf(group) + 1) * size),
   );
 }

@@ -11,6 +11,7 @@ import { recognise } from './recognise.js';
 import { rowsOf, type DraftedRow } from './rows.js';
 import { isScattered } from './scattered.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 export interface FormsInput {
   /** The edition that the report must follow. */
@@ -56,7 +57,7 @@ export function signaturesOf(
 type FoldedSignature = Omit<EditionSignature, 'span'> & { readonly key: string };
 
 const foldedSignatures = once(({ editions }: Rulebook): readonly FoldedSignature[] =>
-  editions.flatMap((edition) =>
+  flatMap(editions, (edition) =>
     edition.signatures.map((label) => ({ edition: edition.id, label, key: key(label) })),
   ),
 );
@@ -72,9 +73,10 @@ function tablesOf({ preface, sections }: FormsInput): Map<TableBlock, Section | 
 }
 
 function sameForm(form: FormSpec, { rulebook, edition }: FormsInput): FormSpec[] {
-  return rulebook.editions
-    .filter((other) => other !== edition)
-    .flatMap((other) => other.forms.filter((candidate) => candidate.id === form.id));
+  return flatMap(
+    rulebook.editions.filter((other) => other !== edition),
+    (other) => other.forms.filter((candidate) => candidate.id === form.id),
+  );
 }
 
 function fill(
@@ -131,11 +133,13 @@ function collapsed(own: Filling, best: Filling): ShapeFault[] {
   const groups = new Set(missing.map((fault) => fault.row.groups?.at(-1)?.label));
   const [group] = groups;
   if (groups.size !== 1 || group === undefined) return [];
-  const single = best.spec.blocks.flatMap((block) => block.rows).find((row) => row.label === group);
+  const single = flatMap(best.spec.blocks, (block) => block.rows).find(
+    (row) => row.label === group,
+  );
   const cell = single && [...best.cells.values()].find((candidate) => candidate.row === single);
-  const rows = own.spec.blocks
-    .flatMap((block) => block.rows)
-    .filter((row) => row.groups?.at(-1)?.label === group);
+  const rows = flatMap(own.spec.blocks, (block) => block.rows).filter(
+    (row) => row.groups?.at(-1)?.label === group,
+  );
   return cell === undefined
     ? []
     : [{ type: 'collapsed-group', group, rows: rows.length, span: cell.span }];

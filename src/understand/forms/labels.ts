@@ -8,6 +8,7 @@ import type {
 import { Likeness } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 import { remember } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A label of an official form and the thing it names. */
 export interface FormLabel {
@@ -66,7 +67,7 @@ export class FormLabels {
   }
 
   private constructor(form: FormSpec) {
-    this.all = form.blocks.flatMap(labelsOfBlock);
+    this.all = flatMap(form.blocks, labelsOfBlock);
     for (const label of this.all) {
       this.#add(label.spec.label, { label, quality: 'accepted', score: 1 });
       for (const alias of label.spec.aliases ?? [])

@@ -3,6 +3,7 @@ import { key } from '../../text/fold.js';
 import type { LabelFault } from '../report.js';
 import type { RowAnatomy } from './anatomy.js';
 import { rowsOf, wordsOf } from './rows.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** How often each letter occurs; negative where it is lacking. */
 type Letters = Map<string, number>;
@@ -42,10 +43,13 @@ export function alteredFaults(
   });
 }
 
+type LabelledSpec = FormBlockSpec['rows' | 'columns'][number];
+
 /** Each label as often as the form prints it: a group's label once over all its rows or columns. */
 function labelsOnce(block: FormBlockSpec): LabelSpec[] {
-  return [block.rows, block.columns].flatMap((line) =>
-    line.flatMap((one, index) => {
+  const lines: readonly (readonly LabelledSpec[])[] = [block.rows, block.columns];
+  return flatMap(lines, (line) =>
+    flatMap(line, (one, index) => {
       const before = line[index - 1]?.groups ?? [];
       const fresh = (one.groups ?? []).filter(
         ({ label }) => !before.some((b) => b.label === label),

@@ -3,6 +3,7 @@ import type { ShapeFault } from '../report.js';
 import { align, type Alignment } from './align.js';
 import type { RowAnatomy } from './anatomy.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A drafted row and the official row that it is. */
 export interface RowMatch {
@@ -37,7 +38,7 @@ export function matchRows(
   const partner = official.map((_, index) => alignment.drafted[index]!);
   const faults: ShapeFault[] = [];
   const moved = rescue(data, official, partner, alignment.official);
-  const matches = official.flatMap(({ row, block }, index) => {
+  const matches = flatMap(official, ({ row, block }, index) => {
     const at = partner[index]!;
     return at < 0
       ? []
@@ -55,7 +56,7 @@ export function matchRows(
 }
 
 const officialRows = once((spec: FormSpec): readonly OfficialRow[] =>
-  spec.blocks.flatMap((block) =>
+  flatMap(spec.blocks, (block) =>
     block.rows.filter((row) => row.heading !== true).map((row) => ({ row, block })),
   ),
 );

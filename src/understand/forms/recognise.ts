@@ -3,6 +3,7 @@ import type { EditionSpec, FormSpec } from '../../rulebook/types.js';
 import { FormLabels, type LabelMatch } from './labels.js';
 import { once, remember } from '../../text/once.js';
 import { lookOf, numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /**
  * Tells which rows of the drafted tables belong to which form.
@@ -17,7 +18,7 @@ export function recognise(
   edition: EditionSpec,
   forms: readonly (readonly FormSpec[])[],
 ): Map<string, DraftedRow[]> {
-  const rows = tables.flatMap(rowsOf);
+  const rows = flatMap(tables, rowsOf);
   const find = (): readonly number[] => {
     const weights = weightsOf(edition, forms);
     const evidence = rows.map((row) => evidenceFor(row, forms, weights));
@@ -67,7 +68,7 @@ function weigh(folded: string, forms: readonly (readonly FormSpec[])[]): readonl
   // Where some form knows the wording, likeness to another form's label is no evidence.
   const known = labels.flat().some((form) => form.exact(folded).length > 0);
   const weights = labels.map((specs) => {
-    const matches = specs.flatMap((form) => (known ? form.exact(folded) : form.match(folded)));
+    const matches = flatMap(specs, (form) => (known ? form.exact(folded) : form.match(folded)));
     return matches.reduce((most, match) => Math.max(most, weightOf(match)), 0);
   });
   const top = Math.max(...weights);

@@ -2,6 +2,7 @@ import type { Block, TextBlock } from '../../draft/draft.js';
 import { readHeading, type HeadingReading } from './heading.js';
 import { readMark, readSpacedMark, type Mark } from './marks.js';
 import type { Match, SectionMatcher } from './match.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** A paragraph that may be the heading of a section. */
 export interface Candidate {
@@ -27,7 +28,7 @@ export function findCandidates(
   matcher: SectionMatcher,
   isRow: (block: TextBlock) => boolean,
 ): Candidate[] {
-  return blocks.flatMap((block, at) => {
+  return flatMap(blocks, (block, at) => {
     if (block.type !== 'text' || block.quoted) return [];
     const text = block.content.text;
     const candidate = text.trim() === '' ? undefined : read(block, at, matcher);

@@ -1,5 +1,6 @@
 import type { SectionSpec } from '../../rulebook/types.js';
 import type { Candidate } from './candidates.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Which candidate is which official section. */
 export interface Claims {
@@ -36,7 +37,7 @@ export function claimSections(candidates: readonly Candidate[]): Claims {
   );
   const taken = new Set([...claimed.values()].map((spec) => spec.id));
   const duplicates = new Map(
-    eligible.flatMap((candidate): [Candidate, SectionSpec][] => {
+    flatMap(eligible, (candidate): [Candidate, SectionSpec][] => {
       const { match } = candidate;
       const repeats =
         match?.strength === 'official' && taken.has(match.spec.id) && !claimed.has(candidate);

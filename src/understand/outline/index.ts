@@ -10,6 +10,7 @@ import { matcherOf } from './match.js';
 import { numberedSections } from './numbered.js';
 import { rowRecogniser } from './rows.js';
 import { findRestarts, sortUnclaimed } from './strays.js';
+import { flatMap } from '../../text/flat-map.js';
 
 export { splitLines } from './lines.js';
 export { matcherOf } from './match.js';
@@ -48,7 +49,7 @@ function official(candidates: readonly Candidate[]): { starts: Start[]; strays: 
   const restarts = findRestarts(candidates);
   const claims = claimSections(candidates.filter((candidate) => !restarts.has(candidate)));
   const { extras, strays } = sortUnclaimed(candidates, claims, restarts);
-  const starts = candidates.flatMap((candidate): Start[] => {
+  const starts = flatMap(candidates, (candidate): Start[] => {
     const duplicate = claims.duplicates.get(candidate);
     const spec = claims.claimed.get(candidate) ?? duplicate;
     return spec || extras.has(candidate)
@@ -83,7 +84,7 @@ function section(
     spec,
     duplicate,
     body: rest ? [rest, ...below] : below,
-    subheadings: below.flatMap((block) =>
+    subheadings: flatMap(below, (block) =>
       block.type === 'text' && !isRow(block) ? subheading(block) : [],
     ),
   };

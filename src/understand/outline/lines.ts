@@ -2,6 +2,7 @@ import type { Block, TextBlock } from '../../draft/draft.js';
 import { concat, slice, sourceSpan, trim, type MappedText } from '../../text/mapped.js';
 import { narrow } from '../../text/numerals.js';
 import { readMark } from './marks.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Widths are display columns: a Chinese character takes two. */
 const WIDEST_WRAP = 160;
@@ -25,7 +26,7 @@ interface Line {
 export function splitLines(blocks: readonly Block[], isTitle: (line: string) => boolean): Block[] {
   const lines = blocks.map((block) => (block.type === 'text' ? readLines(block.content) : []));
   const wrap = wrapWidth(lines.filter((list) => list.length > 1).flat());
-  return blocks.flatMap((block, index) => {
+  return flatMap(blocks, (block, index) => {
     if (block.type !== 'text' || lines[index]!.length < 2) return [block];
     return pieces(block, lines[index]!, wrap, isTitle);
   });

@@ -4,6 +4,7 @@ import { couldBeAlike, similarity } from '../../text/distance.js';
 import { key } from '../../text/fold.js';
 import { readMark } from './marks.js';
 import { once } from '../../text/once.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const ALIKE = 0.8;
 const SHORTEST_START = 4;
@@ -52,6 +53,6 @@ function build(edition: EditionSpec): (block: TextBlock) => boolean {
 }
 
 function labelsOf(edition: EditionSpec): LabelSpec[] {
-  const rows = edition.forms.flatMap((form) => form.blocks.flatMap((block) => block.rows));
-  return rows.flatMap((row) => [row, ...(row.groups ?? [])]);
+  const rows = flatMap(edition.forms, (form) => flatMap(form.blocks, (block) => block.rows));
+  return flatMap(rows, (row) => [row, ...(row.groups ?? [])]);
 }

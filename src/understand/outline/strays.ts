@@ -1,6 +1,7 @@
 import type { SectionSpec } from '../../rulebook/types.js';
 import { isApparatus, type Candidate } from './candidates.js';
 import type { Claims } from './claims.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** What becomes of the first-level headings that are no official section. */
 export interface Unclaimed {
@@ -110,7 +111,7 @@ function unnumberedDepth(
 
 /** The numbers go back (… 五、 三、 …) somewhere. */
 function fallsBack(candidates: readonly Candidate[]): boolean {
-  const ordinals = candidates.flatMap(({ ordinal }) => (ordinal === undefined ? [] : [ordinal]));
+  const ordinals = flatMap(candidates, ({ ordinal }) => (ordinal === undefined ? [] : [ordinal]));
   return ordinals.some((ordinal, index) => index > 0 && ordinal < ordinals[index - 1]!);
 }
 

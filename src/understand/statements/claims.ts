@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
 import type { StatementKind } from './statement.js';
 import type { WordToken } from './token.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Something that a segment says without a number. */
 export interface Claim {
@@ -62,7 +63,7 @@ function severalNone(
   text: string,
   context: Context,
 ): Claim[] {
-  return none.flatMap((word, at) => {
+  return flatMap(none, (word, at) => {
     const end = none[at + 1]?.start ?? Infinity;
     const own = words.filter((other) => other.start >= word.start && other.start < end);
     return own.length > 1 ? noneClaims(word, own, text, context) : [];

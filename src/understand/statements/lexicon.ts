@@ -1,4 +1,5 @@
 import type { Bilingual, Level, Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Something that the prose can state a number of, and the cells that say the same. */
 export interface Quantity {
@@ -120,9 +121,9 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
     rates: new Map(rates.map((rate) => [rate.word, rate])),
     byId: new Map(quantities.map((quantity) => [quantity.id, quantity])),
     bySubject: new Map(
-      quantities.flatMap((quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
+      flatMap(quantities, (quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
     ),
-    partWords: new Set(quantities.flatMap(({ word }) => word ?? [])),
+    partWords: new Set(flatMap(quantities, ({ word }) => word ?? [])),
     words: byFirst,
     beginsWord,
   };

@@ -1,5 +1,6 @@
 import type { Mention } from './mention.js';
 import type { PartList } from './statement.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Longest run of numbers that are tried as the parts of one before them. */
 const RUN = 40;
@@ -85,7 +86,7 @@ function addPart(frame: Frame, mention: Mention): void {
 }
 
 function finished(frame: Frame, listed: Set<number>): PartList[] {
-  return [...frame.byUnit.values()].flatMap(({ total, parts }) => {
+  return flatMap([...frame.byUnit.values()], ({ total, parts }) => {
     if (total.approximate || total.otherPeriod !== parts[0]!.otherPeriod) return [];
     if (parts.some(({ approximate }) => approximate)) return [];
     for (const { index } of parts) listed.add(index);
@@ -112,7 +113,7 @@ function list(
 
 /** Numbers that follow a total and happen to make it up: 303项…，保留205项，取消13项，…. */
 function runsOf(counted: readonly Mention[], listed: ReadonlySet<number>): PartList[] {
-  return counted.flatMap((total, at) => {
+  return flatMap(counted, (total, at) => {
     if (total.value === 0 || total.approximate || listed.has(total.index)) return [];
     const parts: Mention[] = [];
     let sum = 0;
@@ -129,7 +130,7 @@ function runsOf(counted: readonly Mention[], listed: ReadonlySet<number>): PartL
 
 /** Parts first and their total behind 合计. */
 function sumsOf(counted: readonly Mention[]): PartList[] {
-  return counted.flatMap((total, at) => {
+  return flatMap(counted, (total, at) => {
     if (!total.sum || total.approximate) return [];
     const parts: Mention[] = [];
     const bracketed = counted[at - 1]?.index === total.inBracketOf ? 1 : 0;

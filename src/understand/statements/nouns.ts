@@ -3,6 +3,7 @@ import { actionOf, DISPUTES, NOTHING, verbAfter, type Subject } from './heads.js
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
+import { flatMap } from '../../text/flat-map.js';
 
 export const CLEANED = new Set(['document', 'regulation']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
@@ -115,7 +116,7 @@ function published(
   verb: WordToken,
   context: Context,
 ): Subject {
-  const own = window.left.flatMap((token) =>
+  const own = flatMap(window.left, (token) =>
     token.type === 'word' && (WAYS.has(token.meaning) || token.meaning === 'channel')
       ? token.meaning
       : [],

@@ -1,6 +1,7 @@
 import type { Lexicon, RateSpec } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { Division, Rate } from './statement.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** Longest list of shares that is added up. */
 const LONGEST = 40;
@@ -52,7 +53,7 @@ export function ratesOf(
   lexicon: Lexicon,
 ): Rate[] {
   const counts: Mention[] = [];
-  return mentions.flatMap((mention): Rate[] => {
+  return flatMap(mentions, (mention): Rate[] => {
     if (mention.unit !== '%') counts.push(mention);
     const spec = mention.rate === undefined ? undefined : lexicon.rates.get(mention.rate);
     if (!spec || mention.approximate || mention.otherPeriod || mention.change) return [];

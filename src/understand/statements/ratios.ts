@@ -1,5 +1,6 @@
 import type { Mention } from './mention.js';
 import type { Change, PartList, Share } from './statement.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** How far back a percentage looks for its numbers. */
 const REACH = 12;
@@ -10,7 +11,7 @@ export function sharesOf(
   before: readonly Mention[],
   lists: readonly PartList[],
 ): Share[] {
-  return mentions.flatMap((mention, at): Share[] => {
+  return flatMap(mentions, (mention, at): Share[] => {
     if (!mention.share || mention.unit !== '%' || mention.approximate) return [];
     const part = mentions[at - 1];
     if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod)

@@ -14,6 +14,7 @@ import type { Lexicon, Quantity } from './lexicon.js';
 import { CLEANED, JOINERS, named } from './nouns.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
+import { flatMap } from '../../text/flat-map.js';
 
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
 const FEES = new Set(['fee-due', 'fee-paid']);
@@ -173,7 +174,7 @@ function fromRight(
   if (window.number.chinese && window.number.value === 1) return NOTHING;
   const heads = headsOf(window.right, lexicon);
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;
-  const left = window.left.flatMap((token) => (token.type === 'word' ? token.meaning : []));
+  const left = flatMap(window.left, (token) => (token.type === 'word' ? token.meaning : []));
   if (noun === 'business' || left.includes('about')) return NOTHING;
   if (meaning === 'fee-notice')
     return gap > 2 ? NOTHING : { subjects: ['fee-notices'], firm: true, limited: false };

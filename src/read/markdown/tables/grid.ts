@@ -2,6 +2,7 @@ import { buildGrid, type LooseCell } from '../../../draft/grid.js';
 import type { Grid } from '../../../draft/draft.js';
 import { inline } from '../inline.js';
 import { trimPiece, type Piece } from '../pieces.js';
+import { flatMap } from '../../../text/flat-map.js';
 
 // Characters that fixed-width fonts draw two columns wide.
 const WIDE =
@@ -24,7 +25,7 @@ interface Row {
 export function gridTable(source: string, lines: readonly Piece[]): Grid {
   const rows = drawn(source, lines);
   const edges = edgesOf(rows);
-  const rules = rows.flatMap((row, index) => (isRule(row) ? [index] : []));
+  const rules = flatMap(rows, (row, index) => (isRule(row) ? [index] : []));
   return buildGrid(cellsOf(source, rows, edges, rules));
 }
 
