@@ -16,6 +16,7 @@ import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
 import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** What the engine is made of; tests put in their own. */
 export interface Parts {
@@ -115,7 +116,7 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
   const { filePath, lang, options } = job;
   const context = { report, lines: new LineIndex(report.draft.source), lang };
   const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
-  const told = outcomes.flatMap((outcome) => outcome.told);
+  const told = flatMap(outcomes, (outcome) => outcome.told);
   told.sort((a, b) => byPlace(a.message, b.message));
   const { messages: left, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
   const mark = (list: readonly LintMessage[]): LintMessage[] =>
@@ -132,7 +133,7 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     edition: report.edition.id,
     year: report.year?.year ?? null,
     issuer: options.issuer ?? report.issuer?.name ?? null,
-    notApplicable: outcomes.flatMap(({ id, reason }) =>
+    notApplicable: flatMap(outcomes, ({ id, reason }) =>
       reason === undefined ? [] : [{ ruleId: id, reason }],
     ),
     editionTitle: report.edition.title[lang],

@@ -2,6 +2,7 @@ import type { Level, Preset, RuleSpec, Rulebook } from '../rulebook/types.js';
 import { ConfigurationError } from './errors.js';
 import { nearest } from './nearest.js';
 import type { RuleLevel, RuleSetting } from './options.js';
+import { flatMap } from '../text/flat-map.js';
 
 /** A rule that is on, with the level and options that hold in this run. */
 export interface ActiveRule {
@@ -29,7 +30,7 @@ export function activeRules(
   const byId = new Map(
     Object.entries(settings).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]),
   );
-  return rulebook.rules.flatMap((rule) => {
+  return flatMap(rulebook.rules, (rule) => {
     const setting = byId.get(rule.id);
     const level =
       levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
@@ -60,7 +61,7 @@ function ruleIdOf(rulebook: Rulebook, name: string): string {
 export function unknownRule(rulebook: Rulebook, name: string): ConfigurationError {
   const like = nearest(
     name,
-    rulebook.rules.flatMap((rule) => [rule.id, ...rule.aliases]),
+    flatMap(rulebook.rules, (rule) => [rule.id, ...rule.aliases]),
   );
   return new ConfigurationError(
     { zh: `没有“${name}”这条规则。`, en: `There is no rule "${name}".` },

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL_CLASS, narrow, readChinese } from './numerals.js';
-import { matchesOf } from './matches.js';
+import { CharacterSet } from './character-set.js';
+import { matchesFrom, matchesOf } from './matches.js';
 import { flatMap } from './flat-map.js';
 
 /** A date or a part of one as it stands in a text; offsets are those of the text. */
@@ -21,17 +22,18 @@ const DATE = new RegExp(
     `|${MONTH}(?:${GAP}${DAY})?` +
     `|${DAY}` +
     `|(?<!\\d)(\\d{4})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?!\\d)`,
-  'g',
+  'y',
 );
+const BEGINNINGS = new CharacterSet(`0123456789Oo${CHINESE_NUMERAL_CLASS}`);
 
-/** A unit behind a number, or two numbers with a mark between them. */
-const MAY_HOLD_DATE = new RegExp(`[\\dOo${CHINESE_NUMERAL_CLASS}] {0,3}[年月日号]|\\d[.\\-/]\\d`);
+/** A unit, or two numbers with a mark between them. */
+const MAY_HOLD_DATE = /[年月日号]|\d[.\-/]\d/;
 
 /** Every date and part of a date (2023年, 1月1日, 31日, 2023.1.1, 二〇二三年一月), in order. */
 export function findDates(text: string): DateToken[] {
   const plain = narrow(text);
   if (!MAY_HOLD_DATE.test(plain)) return [];
-  return matchesOf(plain, DATE).map((match) => {
+  return matchesFrom(plain, DATE, BEGINNINGS).map((match) => {
     const [whole, year, month, day, month2, day2, day3, year4, month4, day4] = match;
     return {
       start: match.index,

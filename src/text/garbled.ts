@@ -1,3 +1,4 @@
+import { CharacterSet } from './character-set.js';
 import { matchesOf } from './matches.js';
 
 /** Text that was damaged on its way: by wrong encodings, by copying, by a converter of scripts. */
@@ -19,9 +20,10 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const HAN = '\\u3400-\\u9fff';
 
 /** What no sound text holds; one look spares the patterns below for nearly all of it. */
-const SUSPICIOUS = new RegExp(
-  `[${TONED}\\ufffd\\ue000-\\uf8ff?ÃÂä-é]|锟斤|烫烫|屯屯|[鏂鍏鏀搴簻伅鎭紑鐨鍦锛銆鎴鏈闂]`,
-);
+const SUSPICIOUS = new CharacterSet(`${TONED}\ufffd?ÃÂ锟烫屯鏂鍏鏀搴簻伅鎭紑鐨鍦锛銆鎴鏈闂`, [
+  [0xe000, 0xf8ff],
+  [0xe4, 0xe9], // ä–é
+]);
 
 /** 務(wù): one syllable with a tone, in brackets behind a Chinese character. */
 const PINYIN = new RegExp(`(?<=[${HAN}])[(（][a-zü]{0,5}[${TONED}][a-zü]{0,4}[)）]`, 'g');
@@ -55,7 +57,7 @@ const ASKING_REACH = 24;
 
 /** All damage in a text, in order; pieces never overlap. */
 export function findGarbled(text: string): Garble[] {
-  if (!SUSPICIOUS.test(text)) return [];
+  if (SUSPICIOUS.next(text) < 0) return [];
   const found = [
     ...matches(text, BROKEN, 'broken'),
     ...matches(text, PINYIN, 'pinyin'),

@@ -5,6 +5,7 @@ import { ConfigurationError } from '../errors.js';
 import { parseConfig } from './parse.js';
 import type { Config, ConfigData, Layer, Settable } from './types.js';
 import { validateConfig } from './validate.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /**
  * Reads a configuration file and all that it extends.
@@ -24,10 +25,10 @@ export async function loadConfig(
     bases.push(await loadConfig(resolve(folder, base), rulebook, [...chain, path]));
   }
   return {
-    sources: [...bases.flatMap((base) => base.sources), path],
-    layers: [...bases.flatMap((base) => base.layers), ...layersOf(data, folder)],
+    sources: [...flatMap(bases, (base) => base.sources), path],
+    layers: [...flatMap(bases, (base) => base.layers), ...layersOf(data, folder)],
     ignores: [
-      ...bases.flatMap((base) => base.ignores),
+      ...flatMap(bases, (base) => base.ignores),
       ...(data.ignore ? [{ base: folder, patterns: data.ignore }] : []),
     ],
   };

@@ -47,28 +47,33 @@ const DISABLED = [
 /** Parses the lines `first`–`last` (0-based) of a sketch, as if they were a file of their own. */
 export type ParseLines = (first: number, last: number) => Root;
 
+/** What is being parsed: the parser waits for nothing, so there is never more than one text. */
+const current: { tables: Sketch['tables']; first: number } = { tables: new Map(), first: 0 };
+
+const processor = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [{ disable: { null: DISABLED } }, tables()],
+    fromMarkdownExtensions: [
+      {
+        enter: { data: enterLine, draftTable: enterTable },
+        exit: { data: exitNode, draftTable: exitNode, lineEnding: ignore },
+      },
+    ],
+  })
+  .freeze();
+
 /** A parser for parts of a sketch. Each line of a paragraph or heading becomes one text node. */
-export function parserOf(sketch: Sketch): ParseLines {
-  const place = { first: 0 };
-  const processor = unified()
-    .use(remarkParse)
-    .data({
-      micromarkExtensions: [{ disable: { null: DISABLED } }, tables(sketch, place)],
-      fromMarkdownExtensions: [
-        {
-          enter: { data: enterLine, draftTable: enterTable },
-          exit: { data: exitNode, draftTable: exitNode, lineEnding: ignore },
-        },
-      ],
-    });
+export function parserOf({ texts, tables }: Sketch): ParseLines {
   return (first, last) => {
-    place.first = first;
-    return processor.parse(sketch.texts.slice(first, last + 1).join('\n'));
+    current.tables = tables;
+    current.first = first;
+    return processor.parse(texts.slice(first, last + 1).join('\n'));
   };
 }
 
 /** The construct for tables: it asks the sketch whether there is one in this line. */
-function tables(sketch: Sketch, place: { readonly first: number }): Extension {
+function tables(): Extension {
   const table: Construct = {
     name: 'draftTable',
     tokenize(effects, ok, nok) {
@@ -76,7 +81,7 @@ function tables(sketch: Sketch, place: { readonly first: number }): Extension {
       return start;
 
       function start(code: Code): State | undefined {
-        if (!sketch.tables.has(place.first + now().line)) return nok(code);
+        if (!current.tables.has(current.first + now().line)) return nok(code);
         effects.enter('draftTable');
         effects.consume(code);
         effects.exit('draftTable');

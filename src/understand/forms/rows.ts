@@ -11,6 +11,8 @@ export interface DraftedRow {
   readonly index: number;
   readonly cells: readonly DraftedCell[];
   readonly span: Span;
+  /** See {@link lookOf}. */
+  readonly look: string;
 }
 
 export interface DraftedCell {
@@ -26,7 +28,8 @@ export const rowsOf = once((table: TableBlock): readonly DraftedRow[] => {
   table.grid.rows.forEach((cells, index) => {
     if (cells.length === 0) return;
     const span = { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
-    rows.push({ table, index, cells: cells.map(classify), span });
+    const own = cells.map(classify);
+    rows.push({ table, index, cells: own, span, look: lookOfRow(own) });
   });
   return rows;
 });
@@ -45,20 +48,20 @@ export function lookOf(rows: readonly DraftedRow[]): string {
   let above: DraftedRow | undefined;
   for (const row of rows) {
     look += row.table === above?.table ? '\n' : '\f';
-    look += lookOfRow(row);
+    look += row.look;
     above = row;
   }
   return look;
 }
 
-const lookOfRow = once(({ cells }: DraftedRow): string => {
+function lookOfRow(cells: readonly DraftedCell[]): string {
   let look = '';
   for (const { cell, type, key: words } of cells) {
     look += `${cell.column}.${cell.colSpan}${SIGNS[type]}`;
     if (type === 'words') look += words;
   }
   return look;
-});
+}
 
 const SIGNS: Readonly<Record<DraftedCell['type'], string>> = {
   words: '\t',

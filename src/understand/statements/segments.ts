@@ -34,12 +34,14 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
   let brackets: (Suspended | undefined)[] = [];
   const close = (end: number, next: string): void => {
     if (open.length > 0) {
-      const place = { opens: mark, depth: brackets.length, start: from, end };
       segments.push({
         tokens: open,
         words: open.filter(isWord),
         counts: hasNumber(open),
-        ...place,
+        opens: mark,
+        depth: brackets.length,
+        start: from,
+        end,
       });
       open = [];
     }
@@ -108,7 +110,9 @@ export function windowsOf(segment: Segment): Window[] {
   let from = segment.start;
   let open: { number: NumberToken; left: typeof words; from: number } | undefined;
   const close = (to: number): void => {
-    if (open) windows.push({ ...open, right: words, to });
+    if (!open) return;
+    const { number, left, from: start } = open;
+    windows.push({ number, left, right: words, from: start, to });
   };
   for (const token of segment.tokens) {
     if (token.type !== 'number') {

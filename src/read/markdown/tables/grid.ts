@@ -108,11 +108,8 @@ function cellsOf(
       }
       const inside = rows.slice(rules[top]! + 1, rules[bottom + 1]);
       const pieces = inside.map((row) => between(source, row, edges[left]! + 1, edges[right + 1]!));
-      cells.push({
-        ...cellOf(source, pieces),
-        rowSpan: bottom - top + 1,
-        colSpan: right - left + 1,
-      });
+      const { content, span } = cellOf(source, pieces);
+      cells.push({ content, span, rowSpan: bottom - top + 1, colSpan: right - left + 1 });
     }
     grid.push(cells);
   }
