@@ -1,6 +1,7 @@
 import type { TextBlock } from '../draft/draft.js';
 import type { EditionSpec } from '../rulebook/types.js';
 import { sourceSpan, type Span } from '../text/mapped.js';
+import { remember } from '../text/once.js';
 import { citationKey, citationText } from '../understand/edition.js';
 import type { Report } from '../understand/report.js';
 import type { Detected, Related } from './finding.js';
@@ -105,12 +106,16 @@ function find(block: TextBlock, citation: string): Span | undefined {
   return isHistory ? undefined : sourceSpan(block.content, start, end);
 }
 
+/** The keys of single characters. */
+const units = new Map<string, string>();
+const MOST_UNITS = 5000;
+
 /** The key of a text, and for each of its characters where it stood. */
 function keyed(text: string): { key: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const part = citationKey(text[at]!);
+    const part = remember(units, text[at]!, MOST_UNITS, () => citationKey(text[at]!));
     for (let index = 0; index < part.length; index++) places.push(at);
     folded += part;
   }

@@ -38,7 +38,7 @@ export function trimPiece(source: string, piece: Piece): Piece {
 
 const OTHER_SPACE = /\s/;
 
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   // Han and letters are no space; the rare rest is asked one by one.
   if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false;

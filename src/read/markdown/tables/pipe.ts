@@ -1,8 +1,10 @@
 import { buildGrid, type LooseCell } from '../../../draft/grid.js';
 import type { Grid } from '../../../draft/draft.js';
 import { inline, type Picture } from '../inline.js';
-import { trimPiece, type Piece } from '../pieces.js';
+import { isSpace, trimPiece, type Piece } from '../pieces.js';
 
+const BAR = 0x7c;
+const BACKSLASH = 0x5c;
 const DELIMITER_CHARACTERS = /^[\s|:+\-–—―─]+$/;
 const DELIMITER_CELL = /^:?[-–—―─]+:?$/;
 const LONG_DELIMITER_CELL = /^:?[-–—―─]{3,}:?$/;
@@ -23,25 +25,28 @@ function cellsOfDelimiter(text: string): string[] {
 
 /** The cells of one line as they are written, never more and never fewer. */
 export function rowOf(source: string, line: Piece): Piece[] {
-  const row = trimPiece(source, line);
-  const text = source.slice(row.start, row.end);
+  const { start, end } = trimPiece(source, line);
   const cells: Piece[] = [];
-  let from = text.startsWith('|') ? 1 : 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '|') {
-      cells.push(cellAt(source, row.start + from, row.start + at));
+  let from = source.charCodeAt(start) === BAR ? start + 1 : start;
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === BAR) {
+      cells.push(cellAt(source, from, at));
       from = at + 1;
     }
   }
-  if (from < text.length) cells.push(cellAt(source, row.start + from, row.end));
+  if (from < end) cells.push(cellAt(source, from, end));
   return cells;
 }
 
 /** A cell's content; an empty cell stands one space after its bar, where it would be filled in. */
 function cellAt(source: string, start: number, end: number): Piece {
-  const cell = trimPiece(source, { start, end, eol: end, next: end });
-  if (cell.end > cell.start) return cell;
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(source.charCodeAt(from))) from++;
+  while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
+  if (to > from) return { start: from, end: to, eol: to, next: to };
   const place = start + (end - start > 1 ? 1 : 0);
   return { start: place, end: place, eol: place, next: place };
 }
@@ -59,7 +64,7 @@ export function pipeGrid(
     rows.push(
       rowOf(source, line).map((cell) => {
         const read = inline(source, [cell]);
-        pictures.push(...read.pictures);
+        if (read.pictures.length > 0) pictures.push(...read.pictures);
         return { content: read.content, span: { start: cell.start, end: cell.end } };
       }),
     );
