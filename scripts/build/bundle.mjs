@@ -18,6 +18,21 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/**
+ * The parser of yargs stands in one module with the tables of its help, which we do not print: they take
+ * 50 ms to build, and are left out where nothing says that loading them does something by itself.
+ */
+const PARSER_ALONE = {
+  name: 'parser-alone',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /platform-shims\/esm\.mjs$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === PARSER_ALONE) return undefined;
+      const found = await resolve(path, { ...from, pluginData: PARSER_ALONE });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 const CODE_CACHE = 'dist/command/nianbao.cjs.cache';
 
 // The command is one CommonJS script: only those can be loaded with byte code made in advance.
@@ -53,6 +68,7 @@ export async function bundle(root) {
       entryNames: 'command/[name]',
       outExtension: { '.js': '.cjs' },
       platform: 'node',
+      plugins: [PARSER_ALONE],
     }),
     build({
       ...common,

@@ -13,7 +13,9 @@ export interface Arguments {
 
 /** @throws UsageError for a flag that does not exist, lacks its value, or is given twice. */
 export async function parse(args: readonly string[], flags: readonly Flag[]): Promise<Arguments> {
-  const { _: operands, ...given } = args.some(isFlag) ? await parseFlags(args, flags) : { _: args };
+  const { _: operands, ...given } = args.some(isFlag)
+    ? (await import('./parse-flags.js')).parseFlags(args, flags)
+    : { _: args };
   const found = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(given)) {
     if (flags.some((flag) => flag.short === name)) continue;
@@ -27,41 +29,9 @@ export async function parse(args: readonly string[], flags: readonly Flag[]): Pr
   };
 }
 
-/** yargs takes 50 ms to load, and most runs name files only. */
+/** Most runs name files only, and load no parser. */
 function isFlag(argument: string): boolean {
   return argument.startsWith('-') && argument !== '-';
-}
-
-async function parseFlags(
-  args: readonly string[],
-  flags: readonly Flag[],
-): Promise<{ _: (string | number)[]; [name: string]: unknown }> {
-  const { default: yargs } = await import('yargs');
-  const parser = yargs()
-    .exitProcess(false)
-    .help(false)
-    .version(false)
-    .detectLocale(false)
-    .parserConfiguration({
-      'boolean-negation': false,
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'greedy-arrays': false,
-      'strip-dashed': false,
-    })
-    .fail((message, error) => {
-      throw error ?? new UsageError({ zh: message, en: message });
-    });
-  for (const flag of flags) {
-    const type = flag.value === undefined ? 'boolean' : 'string';
-    parser.option(flag.name, { type, ...(flag.short && { alias: flag.short }) });
-  }
-  const argv = await parser.parseAsync([...args]);
-  return Object.fromEntries(
-    Object.entries(argv).filter(([name, value]) => name !== '$0' && value !== undefined),
-  ) as Awaited<ReturnType<typeof parseFlags>>;
 }
 
 function check(name: string, given: readonly unknown[], flags: readonly Flag[]): readonly string[] {
