@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Cache } from '../engine/cache/cache.js';
-import { programPrint } from '../engine/cache/program.js';
+import type { Cache } from '../engine/cache/cache.js';
 import { lintMany, type Threads } from '../engine/many/lint-many.js';
-import { filesOf, type Shard } from '../engine/shard.js';
+import type { Shard } from '../engine/shard.js';
 import type { LintResult } from '../output/result.js';
 import { plain } from '../output/words.js';
 import { rulebook } from '../rulebook/index.js';
@@ -44,6 +43,7 @@ export class Batch {
   async filesOf(files: readonly string[]): Promise<readonly string[]> {
     const { shard } = this.#settings;
     if (!shard) return files;
+    const { filesOf } = await import('../engine/shard.js');
     const own = filesOf(shard, files, this.#io.cwd);
     if (own.length === 0 && files.length > 0) await this.#say(emptyShard(shard, files.length));
     return own;
@@ -55,9 +55,9 @@ export class Batch {
   }
 
   /** Lints reports; results come in their order. */
-  results(jobs: readonly Job[], work: BatchWork): AsyncGenerator<LintResult> {
+  async *results(jobs: readonly Job[], work: BatchWork): AsyncGenerator<LintResult> {
     this.#progress = Progress.of(jobs.length, this.#io, this.#lang);
-    this.#cache = this.#openCache();
+    this.#cache = await this.#openCache();
     const { stats } = this.#settings;
     const source = new Source(jobs, work, { cache: this.#cache, stats });
     this.#source = source;
@@ -67,7 +67,7 @@ export class Batch {
       script: pathToFileURL(join(this.#io.root, 'dist', 'worker.js')),
       lost: (reason) => (this.#lost = reason),
     };
-    return lintMany(source, threads);
+    yield* lintMany(source, threads);
   }
 
   /** Takes note of a result. */
@@ -91,9 +91,13 @@ export class Batch {
     if (this.#timing) await this.#io.stderr(this.#timing.text(this.#lang));
   }
 
-  #openCache(): Cache | undefined {
+  async #openCache(): Promise<Cache | undefined> {
     const { cacheFolder } = this.#settings;
     if (cacheFolder === undefined) return undefined;
+    const [{ Cache }, { programPrint }] = await Promise.all([
+      import('../engine/cache/cache.js'),
+      import('../engine/cache/program.js'),
+    ]);
     const { root, version, runtime } = this.#io;
     const program = [version, rulebook.version, runtime, programPrint(join(root, 'dist'))];
     return new Cache(cacheFolder, program.join(' '));

@@ -3,7 +3,6 @@ import { lintReport, type Parts } from '../engine/lint-report.js';
 import type { LintResult } from '../output/result.js';
 import { decode } from '../read/decode.js';
 import type { Report } from '../understand/report.js';
-import { spliceDocx } from './docx/document.js';
 import { changedBeyond, type Change } from './proof.js';
 import { compatible, isPermitted, repairsOf, splicesOf, type Repair } from './repairs.js';
 import type { Splice } from './splice.js';
@@ -107,20 +106,24 @@ async function attempt(
   parts: Parts,
 ): Promise<State | Change | 'unwritable'> {
   const before = state.report!;
-  const bytes = write(state.bytes, before, splicesOf(repairs), options);
+  const bytes = await write(state.bytes, before, splicesOf(repairs), options);
   if (bytes === undefined) return 'unwritable';
   const next = await inspect(bytes, options, parts);
   if (next.report === undefined) return 'text';
   return changedBeyond(before, next.report, repairs) ?? next;
 }
 
-function write(
+/** Only few reports are fixed, and of those only Word documents need what zips them. */
+async function write(
   bytes: Uint8Array,
   { draft }: Report,
   splices: readonly Splice[],
   { encoding }: FixOptions,
-): Uint8Array | undefined {
-  if (draft.format === 'docx') return spliceDocx(bytes, draft, splices);
+): Promise<Uint8Array | undefined> {
+  if (draft.format === 'docx') {
+    const { spliceDocx } = await import('./docx/document.js');
+    return spliceDocx(bytes, draft, splices);
+  }
   const decoded = decode(bytes, encoding);
   if (decoded.text !== draft.source) return undefined;
   return spliceBytes(bytes, decoded.encoding, decoded.text, splices);

@@ -87,7 +87,8 @@ describe('damaged files', () => {
 
   test('a changed character in the packed text is noticed', () => {
     const stored = zipSync({ 'word/document.xml': [strToU8(documentOf(p('95件'))), { level: 0 }] });
-    const at = stored.indexOf(0x39);
+    // 95 and not a 9 alone: that may be a byte of the date at which the test runs.
+    const at = stored.findIndex((byte, index) => byte === 0x39 && stored[index + 1] === 0x35);
     const changed = stored.slice();
     changed[at] = 0x38;
     expect(refusal(changed)).toMatch(/损坏/);

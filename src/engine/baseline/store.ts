@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { ConfigurationError, JobError } from '../errors.js';
 import { replaceFile } from '../write/replace-file.js';
+import { temporaryBeside } from '../write/temporary.js';
 import { parseLine, type Entry } from './entry.js';
 
 /** A baseline as it was read. */
@@ -48,7 +47,7 @@ export async function writeBaseline(path: string, content: string, before: Store
     if (!problem) return;
     throw new JobError({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const file = await open(temporary, 'wx');
     try {

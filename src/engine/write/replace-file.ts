@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Bilingual } from '../../rulebook/types.js';
+import { temporaryBeside } from './temporary.js';
 
 /**
  * Replaces the content of a file in one step: whoever reads it, whenever the program is killed, finds the old
@@ -22,7 +22,7 @@ export async function replaceFile(
     if ((stats.mode & 0o222) === 0) return READ_ONLY;
     await access(target, constants.W_OK);
     if (!isSame(await readFile(target), before)) return CHANGED;
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    temporary = temporaryBeside(target);
     await writeWhole(temporary, after, stats);
     if (!isUntouched(stats, await stat(target))) return CHANGED;
     await rename(temporary, target);
