@@ -104,6 +104,7 @@ function blocksOf(
   skipped: ReadonlySet<number>,
 ): Block[] {
   const parts: (FoundTable | TextLine[])[] = [];
+  const all: TextLine[] = [];
   let text: TextLine[] = [];
   let gap: TextLine['gap'] = 'none';
   let next = 0;
@@ -120,14 +121,13 @@ function blocksOf(
     if (skipped.has(at) || line.page) gap = 'page';
     else if (isEmpty(line) && gap === 'none') gap = 'blank';
     if (isEmpty(line) || skipped.has(at)) continue;
-    text.push({ line, gap });
+    const own = { line, gap };
+    text.push(own);
+    all.push(own);
     gap = 'none';
   }
   parts.push(text);
-  const wrap = wrapWidth(
-    source,
-    flatMap(parts, (part) => (Array.isArray(part) ? part : [])),
-  );
+  const wrap = wrapWidth(source, all);
   return flatMap(parts, (part, index): Block[] =>
     Array.isArray(part)
       ? paragraphs(source, part, wrap, index === 0)

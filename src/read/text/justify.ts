@@ -46,7 +46,8 @@ function move({ row, first, count }: Measured, edge: number, usual: number): Row
   const start = isJunk ? first - 1 : first;
   if (start === 0 || start > edge || count * 2 < usual) return row;
   const width = Math.max(usual, isJunk ? count + 1 : count);
-  const label: TextCell = { ...row[start - 1]!, colSpan: edge - start + 1 };
+  const { pieces, text, shape } = row[start - 1]!;
+  const label: TextCell = { pieces, text, shape, colSpan: edge - start + 1 };
   return [...row.slice(0, start - 1), label, ...row.slice(start, start + width)];
 }
 

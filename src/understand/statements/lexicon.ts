@@ -76,8 +76,6 @@ export interface Lexicon {
   readonly partWords: ReadonlySet<string>;
   /** Words by their first character, the longest first. */
   readonly words: ReadonlyMap<number, readonly WordEntry[]>;
-  /** 1 for each UTF-16 unit that some word begins with. */
-  readonly beginsWord: Uint8Array;
 }
 
 export interface WordEntry {
@@ -112,9 +110,6 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
     rates?: readonly RateSpec[];
   };
   if (words === undefined || quantities === undefined) return undefined;
-  const byFirst = byFirstCharacter(words);
-  const beginsWord = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) beginsWord[first] = 1;
   return {
     quantities,
     indicators: quantities.filter(({ said }) => said !== undefined),
@@ -124,8 +119,7 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
       flatMap(quantities, (quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
     ),
     partWords: new Set(flatMap(quantities, ({ word }) => word ?? [])),
-    words: byFirst,
-    beginsWord,
+    words: byFirstCharacter(words),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Lexicon, WordEntry } from './lexicon.js';
 import { readDigits, readSpoken, type NumberReading } from './numbers.js';
 import type { Token } from './token.js';
+import { once } from '../../text/once.js';
 
 const MARKS = ',;:。!?()、\n';
 const DIGITS = '0123456789';
@@ -26,15 +27,16 @@ const LONGEST_QUOTE = 24;
 /** Divides a text into the words of the lexicon, numbers, dates and marks, in one pass. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
+  const beginnings = beginningsOf(lexicon);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const sort = SORTS[code]!;
-    const beginsWord = lexicon.beginsWord[code] === 1;
-    if (sort === NOTHING && !beginsWord) {
+    const begins = beginnings[code]!;
+    if (begins === NOTHING) {
       at++;
       continue;
     }
+    const sort = begins & ~WORD;
     if (sort === OPENING) {
       const end = skipped(text, at);
       if (end > at) {
@@ -47,7 +49,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at++;
       continue;
     }
-    const word = beginsWord ? wordAt(text, at, lexicon.words.get(code)!) : undefined;
+    const word = begins >= WORD ? wordAt(text, at, lexicon.words.get(code)!) : undefined;
     if (word) {
       tokens.push({ type: 'word', meaning: word.meaning, start: at, end: at + word.text.length });
       at += word.text.length;
@@ -69,8 +71,10 @@ function numberAt(text: string, at: number, sort: number): NumberReading | undef
   return sort === NUMERAL ? readSpoken(text, at) : undefined;
 }
 
-/** What a character can begin, so that most of them are passed over at one look. */
+/** What a character can begin beside a word. */
 const [NOTHING, MARK, OPENING, DIGIT, NUMERAL] = [0, 1, 2, 3, 4];
+/** Added where it can begin a word. */
+const WORD = 8;
 const SORTS = new Uint8Array(0x10000);
 const OPENINGS = [...Object.keys(BRACKETS), ...Object.keys(QUOTES), 'h'].join('');
 for (const [sort, characters] of [
@@ -81,6 +85,13 @@ for (const [sort, characters] of [
 ] as const) {
   for (const character of characters) SORTS[character.charCodeAt(0)] = sort;
 }
+
+/** What each character can begin, so that most of them are passed over at one look. */
+const beginningsOf = once(({ words }: Lexicon): Uint8Array => {
+  const beginnings = SORTS.slice();
+  for (const first of words.keys()) beginnings[first]! += WORD;
+  return beginnings;
+});
 
 /** The end of a document's title, of its number, of a short quotation, or of an address. */
 function skipped(text: string, at: number): number {
