@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { buildGrid, type LooseCell } from '../../src/draft/grid.js';
+import type { TableBlock } from '../../src/draft/draft.js';
 import { read } from '../../src/read/index.js';
 import { rulebook } from '../../src/rulebook/index.js';
 import type { Rulebook } from '../../src/rulebook/types.js';
+import { verbatim } from '../../src/text/mapped.js';
+import { lookOf, rowsOf } from '../../src/understand/forms/rows.js';
 import { understand } from '../../src/understand/index.js';
 import type { FilledForm } from '../../src/understand/report.js';
 import { setCell } from '../support/faults.js';
@@ -56,5 +60,50 @@ describe('a form of a look that was filled before', () => {
     await formsOf(model, 'markdown', 0, rulebook);
     const forms = await formsOf(withCutNumber(model), 'markdown', 0, rulebook);
     expect(forms.flatMap(({ shape }) => shape.map(({ type }) => type))).toEqual(['split-number']);
+  });
+});
+
+const cell = (text: string): LooseCell => ({
+  content: verbatim(text, 0),
+  span: { start: 0, end: text.length },
+});
+
+describe('the look of rows', () => {
+  const grid = buildGrid([
+    [cell('总计'), cell('5')],
+    [cell('其他'), cell('')],
+  ]);
+  const look = (of: Partial<TableBlock>): string =>
+    lookOf(rowsOf({ type: 'table', grid, span: { start: 0, end: 9 }, ...of }));
+
+  test('is the same for other numbers', () => {
+    const other = buildGrid([
+      [cell('总计'), cell('17')],
+      [cell('其他'), cell('')],
+    ]);
+    expect(look({ grid: other })).toBe(look({}));
+  });
+
+  test('is another where a label, a blank or a column is another', () => {
+    const others = [
+      [
+        [cell('合计'), cell('5')],
+        [cell('其他'), cell('')],
+      ],
+      [
+        [cell('总计'), cell('5')],
+        [cell('其他'), cell('0')],
+      ],
+      [
+        [cell('总计'), cell(''), cell('5')],
+        [cell('其他'), cell('')],
+      ],
+      [[cell('总计'), cell('5')]],
+    ];
+    for (const rows of others) expect(look({ grid: buildGrid(rows) })).not.toBe(look({}));
+  });
+
+  test('is another where the cells were told from gaps alone', () => {
+    expect(look({ loose: true })).not.toBe(look({}));
   });
 });

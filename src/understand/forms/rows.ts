@@ -42,12 +42,16 @@ export function numbersOf(row: DraftedRow): DraftedCell[] {
   return row.cells.filter((cell) => cell.type === 'number');
 }
 
-/** All that tells which form rows belong to and what stands where in them: places, labels, what is a number. */
+/**
+ * All that tells which form rows belong to and what stands where in them: how sure the cells of their tables
+ * are, the places of cells, labels, what is a number.
+ */
 export function lookOf(rows: readonly DraftedRow[]): string {
   let look = '';
   let above: DraftedRow | undefined;
   for (const row of rows) {
-    look += row.table === above?.table ? '\n' : '\f';
+    if (row.table === above?.table) look += '\n';
+    else look += row.table.loose ? '\f~' : '\f';
     look += row.look;
     above = row;
   }
