@@ -1,5 +1,6 @@
 import type { FilledCell, FilledForm } from '../understand/report.js';
 import { determined, diagnose } from './arithmetic/diagnosis.js';
+import { cellName, columnName, rowName } from './arithmetic/names.js';
 import type { Detected, Edit, PlaceRef, Suggestion, Values } from './finding.js';
 import { joinEdits } from './join-edits.js';
 import type { CheckContext, CheckKind } from './kind.js';
@@ -105,16 +106,12 @@ function accountedFor(form: FilledForm): ReadonlySet<string> {
 }
 
 function name(cells: readonly FilledCell[]): string {
-  const named = cells.slice(0, NAMED).map((cell) => `“${rowName(cell)}”${cell.column.label}`);
+  const named = cells.slice(0, NAMED).map((cell) => `“${cellName(cell)}”`);
   return named.join('、') + (cells.length > NAMED ? '……' : '');
 }
 
 function labels(cell: FilledCell): Values {
-  return { row: rowName(cell), column: cell.column.label };
-}
-
-function rowName(cell: FilledCell): string {
-  return cell.row.short ?? (cell.row.label || (cell.column.groups?.at(-1)?.label ?? ''));
+  return { row: rowName(cell.row), column: columnName(cell.column, cell.block) };
 }
 
 function placeOf(cell: FilledCell, form: FilledForm): PlaceRef {

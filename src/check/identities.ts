@@ -1,5 +1,6 @@
 import type { FilledForm } from '../understand/report.js';
-import { causeFinding, moreFinding, ruleOf } from './arithmetic/findings.js';
+import { gatherBlanks } from './arithmetic/blanks.js';
+import { blankFinding, causeFinding, moreFinding, ruleOf } from './arithmetic/findings.js';
 import { diagnose } from './arithmetic/diagnosis.js';
 import type { CheckKind } from './kind.js';
 
@@ -21,9 +22,15 @@ export const identities: CheckKind = ({ report, rule, options }) => {
   const unexplained = causes.some(({ type }) => type === 'equation');
   if (unexplained && form.confidence === 'low') return { notApplicable: 'uncertain-reading' };
   const listed = unexplained ? causes.slice(0, LISTED) : causes;
-  const findings = listed
-    .filter((cause) => ruleOf(system, cause) === rule.id)
-    .map((cause) => tempered(form, causeFinding(form, diagnosis, cause)));
+  const { lines, others } = gatherBlanks(diagnosis, listed);
+  const findings = [
+    ...lines
+      .filter(({ causes: [first] }) => ruleOf(system, first!) === rule.id)
+      .map((line) => tempered(form, blankFinding(form, diagnosis, line))),
+    ...others
+      .filter((cause) => ruleOf(system, cause) === rule.id)
+      .map((cause) => tempered(form, causeFinding(form, diagnosis, cause))),
+  ];
   const omitted = causes.slice(listed.length);
   if (omitted.length > 0 && ruleOf(system, omitted[0]!) === rule.id) {
     findings.push(tempered(form, moreFinding(form, diagnosis, omitted)));

@@ -107,6 +107,54 @@ describe('a wrong cell', () => {
   });
 });
 
+describe('blank cells that the sums determine', () => {
+  const city = cityTable();
+  const without = (...ids: string[]) =>
+    findings(filled(APPLICATIONS, { ...city, ...Object.fromEntries(ids.map((id) => [id, null])) }));
+
+  test('up to two are named one by one', () => {
+    expect(without('new.total', 'open.total').map(({ messageId }) => messageId)).toEqual([
+      'blank-cell',
+      'blank-cell',
+    ]);
+  });
+
+  test('a column left out is one finding with the value of each cell', () => {
+    const rows = ['new', 'carried', 'open', 'total', 'forward'];
+    const [finding, ...rest] = without(...rows.map((row) => `${row}.total`));
+    expect(rest).toEqual([]);
+    expect(worded(finding!)).toBe(
+      '“总计”一列有 5 格空着，按其余数字应填：一、本年新收 14069、二、上年结转 560、（一）予以公开 13810、（七）总计 13810、四、结转下年度 819；填上后有关合计相符',
+    );
+    expect(finding!.place).toEqual({ form: 'applications', row: 'new', column: 'total' });
+    expect(finding!.suggestions!.map(({ edit }) => edit.text)).toEqual(
+      rows.map((row) => String(city[`${row}.total`])),
+    );
+  });
+
+  test('a row left out is one finding', () => {
+    const columns = ['person', 'company', 'welfare', 'legal', 'other', 'total'];
+    const [finding, ...rest] = without(...columns.map((column) => `total.${column}`));
+    expect(rest).toEqual([]);
+    expect(worded(finding!)).toMatch(
+      /^“（七）总计”一行有 6 格空着，按其余数字应填：自然人 13364、/,
+    );
+    expect(worded(finding!, 'en')).toMatch(/^Row “（七）总计” has 6 blank cells; .*/);
+  });
+
+  test('a row and a column left out are two findings', () => {
+    const found = without(
+      'new.total',
+      'carried.total',
+      'open.total',
+      'total.person',
+      'total.company',
+      'total.legal',
+    );
+    expect(found.map(({ messageId }) => messageId).sort()).toEqual(['blank-column', 'blank-row']);
+  });
+});
+
 describe('the disputes table', () => {
   test('with a case upheld and totals of 0 has two wrong totals', () => {
     const form = filled(DISPUTES, { 'cases.review-upheld': 1, 'cases.direct-upheld': 1 });

@@ -1,6 +1,7 @@
 import type { FilledForm } from '../../understand/report.js';
 import type { Span } from '../../text/mapped.js';
 import type { Detected, PlaceRef, Related, Values } from '../finding.js';
+import type { BlankLine, CellCause } from './blanks.js';
 import type { Cause } from './causes.js';
 import type { Diagnosis } from './diagnosis.js';
 import { cellName, columnName, lineName, rowName, sumText } from './names.js';
@@ -11,6 +12,8 @@ import type { Solution } from './trial.js';
 const CANDIDATES = 3;
 const MOVES = 4;
 const RELATED = 6;
+/** Cells of a blank row or column that are written out in the sentence; each has its own suggestion. */
+const NAMED = 5;
 
 /**
  * The rule that reports a cause: for a cell, that of the broken sum whose total it is, else that of its
@@ -76,11 +79,7 @@ export function moreFinding(
   };
 }
 
-function cellFinding(
-  form: FilledForm,
-  diagnosis: Diagnosis,
-  cause: Extract<Cause, { type: 'cell' }>,
-): Detected {
+function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): Detected {
   const { system, readings } = diagnosis;
   const { cell, expected, broken } = cause;
   const { id, row, column, block } = system.cells[cell]!;
@@ -108,6 +107,39 @@ function cellFinding(
       { messageId: 'set-value', values: { expected }, edit: { span, text: String(expected) } },
     ],
     ...(empty ? { level: 'warning' as const } : levelFor(diagnosis, broken)),
+  };
+}
+
+/** One finding for the blank cells of a row or column, with the value of each. */
+export function blankFinding(
+  form: FilledForm,
+  { system }: Diagnosis,
+  { along, causes }: BlankLine,
+): Detected {
+  const cells = causes.map(({ cell, expected }) => {
+    const { row, column, block } = system.cells[cell]!;
+    const name = along === 'row' ? columnName(column, block) : rowName(row);
+    return { cell, expected, name, span: spanOf(form, system, cell) };
+  });
+  cells.sort((one, other) => one.span.start - other.span.start);
+  const [first] = cells;
+  const { row, column, block } = system.cells[first!.cell]!;
+  const named = cells.slice(0, NAMED).map(({ name, expected }) => `${name} ${expected}`);
+  return {
+    messageId: along === 'row' ? 'blank-row' : 'blank-column',
+    values: {
+      line: along === 'row' ? rowName(row) : columnName(column, block),
+      count: cells.length,
+      cells: named.join('、') + (cells.length > NAMED ? '……' : ''),
+    },
+    span: first!.span,
+    place: placeOf(form, system, first!.cell),
+    suggestions: cells.map(({ name, expected, span }) => ({
+      messageId: 'fill-in',
+      values: { cell: name, expected },
+      edit: { span, text: String(expected) },
+    })),
+    level: 'warning',
   };
 }
 

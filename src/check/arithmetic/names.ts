@@ -16,8 +16,12 @@ export function columnName(column: ColumnSpec, block: FormBlockSpec): string {
   return alike.length > 1 && group !== undefined ? `${group}·${column.label}` : column.label;
 }
 
-/** Row and column of a cell; only the column where the row has no label of its own. */
-export function cellName({ row, column, block }: CellRef): string {
+/**
+ * Row and column of a cell; only the column where the row has no label of its own, only the row where the
+ * block has one column.
+ */
+export function cellName({ row, column, block }: Omit<CellRef, 'id'>): string {
+  if (block.columns.length === 1) return rowName(row);
   const name = columnName(column, block);
   return row.label === '' ? name : `${rowName(row)}·${name}`;
 }
