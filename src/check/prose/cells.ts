@@ -6,7 +6,10 @@ import { once } from '../../text/once.js';
 export interface CellBook {
   /** The form that holds the cell, where it is there. */
   readonly formOf: (form: string) => FilledForm | undefined;
+  /** Undefined where a cell is not there or holds no number. */
   readonly sum: (form: string, cells: readonly string[]) => CellSum | undefined;
+  /** The form has all of these cells, whether a number stands in them or not. */
+  readonly has: (form: string, cells: readonly string[]) => boolean;
 }
 
 export interface CellSum {
@@ -35,6 +38,10 @@ export function cellBook(report: Report): CellBook {
       const form = formOf(id);
       return form && sumOf(form, cells);
     },
+    has: (id, cells) => {
+      const form = formOf(id);
+      return form !== undefined && cells.every((cell) => form.cells.has(unsigned(cell)));
+    },
   };
 }
 
@@ -44,7 +51,7 @@ function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined 
   let right = 0;
   for (const cell of cells) {
     const sign = cell.startsWith('-') ? -1 : 1;
-    const id = sign < 0 ? cell.slice(1) : cell;
+    const id = unsigned(cell);
     const found = form.cells.get(id);
     if (found?.state !== 'value' || found.value === undefined) return undefined;
     value += sign * found.value;
@@ -52,8 +59,13 @@ function sumOf(form: FilledForm, cells: readonly string[]): CellSum | undefined 
   }
   const added = cells.filter((cell) => !cell.startsWith('-'));
   const isDoubtful =
-    form.confidence === 'low' || cells.some((cell) => doubtful.has(cell.replace(/^-/, '')));
+    form.confidence === 'low' || cells.some((cell) => doubtful.has(unsigned(cell)));
   return { form, cells: added, value: round(value), corrected: round(right), doubtful: isDoubtful };
+}
+
+/** The id of a cell that a sum takes away. */
+function unsigned(cell: string): string {
+  return cell.startsWith('-') ? cell.slice(1) : cell;
 }
 
 /** What the arithmetic of a form says against its own cells. */

@@ -53,6 +53,7 @@ function compareNumber(
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
   if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
+  if (quantities.some((quantity) => !isStated(quantity, amongNew, book))) return NOT_COMPARED;
   if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
 }
@@ -139,13 +140,22 @@ function isAmongNew(statement: Statement, { prose }: Report, lexicon: Lexicon): 
 }
 
 function sumsOf(quantity: Quantity, amongNew: boolean, book: CellBook): CellSum[] {
-  const accepted: readonly FormSums[] = [
-    ...quantity.accept,
-    ...(amongNew ? (quantity.amongNew ?? []) : []),
-  ];
-  return flatMap(accepted, ({ form, sums }) =>
+  return flatMap(accepted(quantity, amongNew), ({ form, sums }) =>
     flatMap(sums, (cells) => book.sum(form, cells) ?? []),
   );
+}
+
+/** The cells that a quantity means in the first place all hold numbers; the narrower ones can only agree. */
+function isStated(quantity: Quantity, amongNew: boolean, book: CellBook): boolean {
+  for (const { form, sums } of accepted(quantity, amongNew)) {
+    const main = sums.find((cells) => book.has(form, cells));
+    if (main) return book.sum(form, main) !== undefined;
+  }
+  return false;
+}
+
+function accepted(quantity: Quantity, amongNew: boolean): readonly FormSums[] {
+  return amongNew ? [...quantity.accept, ...(quantity.amongNew ?? [])] : quantity.accept;
 }
 
 function product(each: readonly (readonly CellSum[])[]): CellSum[][] {
