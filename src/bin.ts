@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type * as Command from './cli/index.js';
 import type { Io } from './cli/io.js';
 import { launch } from './launch.js';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       return;
     }
     const { run, paletteFor } = launch<typeof Command>(`${ROOT}dist/command/nianbao.cjs`);
+    optimiseLater();
     const isTerminal = process.stdout.isTTY === true;
     const io: Io = {
       stdout,
@@ -68,6 +70,15 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     await stderr(describe(error));
   }
+}
+
+/**
+ * V8 11, that of Node 20, optimises a function as soon as 66 KB of its byte code have run; later ones wait
+ * several times as long. Most of ours are done by then: waiting takes a fifth off the CPU time of 500
+ * reports. Not before the command is loaded: its byte code is refused under other flags than it was made with.
+ */
+function optimiseLater(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540672');
 }
 
 /** A defect of the program: a sentence for its user, the stack only for those who ask. */
