@@ -32,9 +32,11 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   const parts = list.parts.map((index) => prose.statements[index]!);
   const base = { list, total, parts, single: false };
   const sum = sumOf(parts);
-  const totals = [total, ...list.others.map((index) => prose.statements[index]!)];
+  const others = list.others.map((index) => prose.statements[index]!);
+  const totals = [total, ...others].map(({ value }) => value);
+  if (list.mark !== 'respective') totals.push(...combined(total, others));
   const equals = list.mark === 'respective' ? total.value === sum : undefined;
-  if (parts.length > 1 && (equals ?? totals.some(({ value }) => value === sum))) {
+  if (parts.length > 1 && (equals ?? totals.includes(sum))) {
     return { ...base, sum, outcome: 'equal', certain: true };
   }
   const groups = groupsOf(parts, lexicon);
@@ -47,7 +49,21 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
     const own = sumOf(whole.parts);
     return { ...base, parts: whole.parts, sum: own, outcome: 'equal', certain: true };
   }
-  return { ...base, sum, ...checkLoose(list, parts, totals, groups) };
+  const loose = checkLoose(list, parts, totals, groups);
+  return { ...base, ...(loose.single && { total: largest([total, ...others]) }), sum, ...loose };
+}
+
+/** 新收92件，上年结转2件。其中…: the parts may be those of both, of all that was counted before. */
+function combined(total: Statement, others: readonly Statement[]): number[] {
+  if (others.length === 0) return [];
+  const carried = [total, ...others].find(({ subjects }) => subjects[0] === 'carried');
+  const received = [total, ...others].find((other) => other !== carried);
+  const both = carried && received ? [carried.value + received.value] : [];
+  return [...both, sumOf([total, ...others])];
+}
+
+function largest(statements: readonly Statement[]): Statement {
+  return statements.reduce((most, other) => (other.value > most.value ? other : most));
 }
 
 interface Group {
@@ -84,28 +100,28 @@ function isComplete(family: string | undefined, parts: readonly Statement[]): bo
 function checkGroup(
   { parts }: Group,
   all: readonly Statement[],
-  totals: readonly Statement[],
+  totals: readonly number[],
 ): Pick<SumCheck, 'sum' | 'outcome'> | undefined {
   const sum = sumOf(parts);
   const forward = all.find(({ subjects }) => subjects[0] === 'forward')?.value ?? 0;
-  if (totals.some(({ value }) => value === sum || value === sum + forward)) return undefined;
-  return { sum, outcome: sum > totals[0]!.value ? 'over' : 'under' };
+  if (totals.some((value) => value === sum || value === sum + forward)) return undefined;
+  return { sum, outcome: sum > totals[0]! ? 'over' : 'under' };
 }
 
 function checkLoose(
   { closed, mark, overlapping }: PartList,
   parts: readonly Statement[],
-  totals: readonly Statement[],
+  totals: readonly number[],
   groups: readonly Group[],
 ): Pick<SumCheck, 'outcome' | 'single' | 'certain'> {
   const unknown = { outcome: 'unknown', single: false, certain: false } as const;
-  const whole = totals[0]!.value;
-  const most = totals.reduce((largest, { value }) => Math.max(largest, value), 0);
+  const whole = totals[0]!;
+  const most = Math.max(...totals);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
   if (mark === 'respective') {
     const certain = !overlapping;
-    const added = sum + totals.slice(1).reduce((all, { value }) => all + value, 0);
+    const added = sum + totals.slice(1).reduce((all, value) => all + value, 0);
     if (sum === whole || added === whole || (overlapping && sum > whole)) return unknown;
     return { outcome: sum > whole ? 'over' : 'under', single: false, certain };
   }

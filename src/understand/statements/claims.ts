@@ -185,6 +185,7 @@ function disputesFor(words: readonly WordToken[], context: Context): string[] {
     ...new Set(words.filter(({ meaning }) => DISPUTES.has(meaning)).map(({ meaning }) => meaning)),
   ];
   if (own.length > 0) return own;
+  if (words.some(({ meaning }) => meaning === 'adjudicator')) return ['review'];
   const stated = [...context.stated].filter((id) => DISPUTES.has(id));
   return stated.length > 0 ? stated : [context.dispute!];
 }

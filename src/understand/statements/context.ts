@@ -1,6 +1,7 @@
 import type { Section } from '../report.js';
 import { isOtherDate, OTHER_PERIODS, scopeOf, WORK } from './scope.js';
 import type { Segment } from './segments.js';
+import type { WordToken } from './token.js';
 
 /** Who reports: what the words 全市, 我区, 本级 mean depends on it. */
 export interface Issuer {
@@ -41,6 +42,10 @@ export interface Context {
   stated: Set<string>;
   /** Channels named in the sentence. */
   waysNamed: string[];
+  /** 此外, 另外: what follows is besides what was counted before. */
+  besides: boolean;
+  /** The sentence counts what was made public of its own accord: with 依申请公开, 不予公开 it sorts documents. */
+  sorting: boolean;
   /** The sentence counts cases that others decide or that are filed with others. */
   othersDisputes: boolean;
   /** The sentence counts what was published of decisions, not the decisions. */
@@ -87,6 +92,8 @@ export function newContext(section: Section | undefined, year: number | undefine
     otherScope: false,
     stated: new Set(),
     waysNamed: [],
+    besides: false,
+    sorting: false,
     othersDisputes: false,
     othersDecisions: false,
     revising: false,
@@ -101,6 +108,8 @@ export function startSentence(context: Context): void {
   context.otherScope = false;
   context.stated = new Set();
   context.waysNamed = [];
+  context.besides = false;
+  context.sorting = false;
   context.othersDisputes = false;
   context.othersDecisions = false;
   context.revising = false;
@@ -136,6 +145,7 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     if (meaning === 'processing-fee' || meaning === 'fee-notice') context.onFees = true;
     if (meaning === 'revise') context.revising = true;
     if (meaning === 'adjudicator') context.othersDisputes = true;
+    if (meaning === 'besides') context.besides = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
     if (WAYS.has(meaning)) context.waysNamed.push(meaning);
     if (meaning === 'business' && works()) context.topic = 'business';
@@ -147,6 +157,19 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     }
   }
   if (isOnApplications) context.paragraph ??= 'application';
+  if (counts && isJoint(words)) context.dispute = JOINT;
+}
+
+/** 行政复议、行政诉讼案件10件: one number for both. */
+const JOINT = 'review+litigation';
+
+function isJoint(words: readonly WordToken[]): boolean {
+  const named = words.filter(({ meaning }) => DISPUTES.has(meaning));
+  return (
+    named.length > 1 &&
+    named.some(({ meaning }) => meaning === 'review') &&
+    named.at(-1)!.meaning !== 'review'
+  );
 }
 
 function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame): boolean {

@@ -58,6 +58,7 @@ export const STOPS = new Set([
   'reply-rate',
   'open-rate',
   'share',
+  'underway',
 ]);
 export const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 export const CARRYING = new Set(['carried', 'forward', 'carry']);

@@ -12,7 +12,12 @@ interface Frame {
   readonly before: readonly Mention[];
   readonly byUnit: Map<string, { total: Mention; parts: Mention[] }>;
   readonly first: Mention;
+  /** A number of a unit that no total has stood among the parts. */
+  mixed: boolean;
 }
+
+/** Ways that a clause begins with: the next such clause is beside the total, not among its parts. */
+const WAYS = new Set(['via', 'website', 'weibo', 'wechat', 'channel']);
 
 /** Families whose quantities stand for themselves and are no part of a list of another family. */
 const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money', 'published']);
@@ -59,30 +64,49 @@ function openFrame(
     const total = earlier.find(({ index }) => index === inBracketOf);
     if (total && !mention.besides) {
       const kind = mark === undefined ? 'bracket' : 'bracket-among';
-      return { mark: kind, depth, before: [total], byUnit: new Map(), first: mention };
+      return {
+        mark: kind,
+        depth,
+        before: [total],
+        byUnit: new Map(),
+        first: mention,
+        mixed: false,
+      };
     }
   }
   if (mark !== 'among') return undefined;
   const own = earlier.filter((other) => other.depth <= depth);
   const totals = own.length > 0 ? own : [...before].reverse();
-  return { mark: 'among', depth, before: totals, byUnit: new Map(), first: mention };
+  return { mark: 'among', depth, before: totals, byUnit: new Map(), first: mention, mixed: false };
 }
 
 function endsFrame(frame: Frame, mention: Mention): boolean {
-  if (mention === frame.first || mention.family === undefined) return false;
+  if (mention === frame.first) return false;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
+  const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
+  if (isBeside && WAYS.has(total?.label ?? '')) return true;
+  if (mention.family === undefined) return false;
   if (mention.family === 'intake') return total?.family !== 'intake';
   return ROOTS.has(mention.family) && parts?.[0]?.family !== mention.family;
 }
 
 function addPart(frame: Frame, mention: Mention): void {
-  const known = frame.byUnit.get(mention.unit);
+  const unit = unitIn(frame, mention);
+  const known = frame.byUnit.get(unit);
   if (known) {
     known.parts.push(mention);
     return;
   }
-  const total = frame.before.find(({ unit, besides }) => unit === mention.unit && !besides);
-  if (total) frame.byUnit.set(mention.unit, { total, parts: [mention] });
+  const totals = frame.before.filter((other) => other.unit === unit && !other.besides);
+  const total = totals.find(({ carried }) => !carried) ?? totals[0];
+  if (total) frame.byUnit.set(unit, { total, parts: [mention] });
+  else frame.mixed = true;
+}
+
+/** 公开96件，部分公开67，…: a bare number among others has their unit. */
+function unitIn({ byUnit }: Frame, { unit }: Mention): string {
+  const [only, ...more] = byUnit.keys();
+  return unit === '' && only !== undefined && more.length === 0 ? only : unit;
 }
 
 function finished(frame: Frame, listed: Set<number>): PartList[] {
@@ -91,7 +115,8 @@ function finished(frame: Frame, listed: Set<number>): PartList[] {
     if (parts.some(({ approximate }) => approximate)) return [];
     for (const { index } of parts) listed.add(index);
     const others = frame.before.filter(({ unit }) => unit === total.unit);
-    return [list(total, parts, frame.mark, others)];
+    const made = list(total, parts, frame.mark, others);
+    return [frame.mixed ? { ...made, closed: false } : made];
   });
 }
 
@@ -101,13 +126,15 @@ function list(
   mark: PartList['mark'],
   others: readonly Mention[] = [],
 ): PartList {
+  // 动态60条，含图片10条、其他50条: what divides the whole, and what a part of it?
+  const nested = parts.some(({ mark: own }, at) => at > 0 && own === 'holding');
   return {
     total: total.index,
     parts: parts.map(({ index }) => index),
     others: others.filter((other) => other !== total).map(({ index }) => index),
     mark,
-    closed: parts.length > 1 && parts.at(-1)!.rest,
-    overlapping: parts.some(({ overlapping }) => overlapping),
+    closed: parts.length > 1 && parts.at(-1)!.rest && !nested,
+    overlapping: nested || parts.some(({ overlapping }) => overlapping),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Mention {
   readonly mark: 'among' | 'holding' | undefined;
   /** 另有…: outside the list. */
   readonly besides: boolean;
+  /** 上年结转N件: never what others are parts of, while another number is there. */
+  readonly carried: boolean;
   /** 其他N件. */
   readonly rest: boolean;
   /** 其他占15%, 其他类占15%: nothing that limits the rest. */
@@ -97,6 +99,7 @@ export function mentionOf(found: Found): Mention {
     depth: segment.depth,
     mark: has('among') || found.announced ? 'among' : has('holding') ? 'holding' : undefined,
     besides: has('besides'),
+    carried: subjects[0] === 'carried',
     rest: assigned
       ? assigned.closes
       : before.some(

@@ -9,6 +9,8 @@ export const CLEANED = new Set(['document', 'regulation']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
 const FEES = new Set(['fees', 'processing-fee', 'fee-notice']);
 const WAYS = new Set(['website', 'weibo', 'wechat']);
+/** How an application came in: one of several ways. */
+const ENTRANCES = new Set(['via', 'desk', 'online', 'letter', 'fax', 'website', 'channel']);
 /** Verbs with which a noun that other verbs go with can be counted too. */
 const NEUTRAL = new Set(['receive', 'handle', 'finish', 'intake']);
 export const JOINERS = /^(?:、|和|及|与|或|以及|或者|及其|,|;)?$/;
@@ -61,7 +63,10 @@ export function named(
   if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
   const cleaning = assisting || (context.revising && CLEANED.has(kind));
   const vague = kind === 'application' && action === undefined;
-  return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited: false };
+  const limited =
+    lookup === 'application' &&
+    window.left.some((token) => token.type === 'word' && ENTRANCES.has(token.meaning));
+  return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited };
 }
 
 function dispute(
@@ -123,11 +128,22 @@ function published(
   );
   const ways = [...new Set(own.length > 0 ? own : context.waysNamed)];
   const way = ways.length === 1 && WAYS.has(ways[0]!) ? ways[0]! : undefined;
-  const via = window.left.some((token) => token.type === 'word' && token.meaning === 'via');
   if (kind === 'info' && ways.length === 0) {
-    const limited = via || uncovered(window.left, window.from, verb.start) > 0;
+    const limited =
+      isAside(window.left, context) || uncovered(window.left, window.from, verb.start) > 0;
     return limited ? NOTHING : { subjects: ['published'], firm: gap === 0, limited };
   }
   if (way !== undefined) return { subjects: [`published-${way}`], firm: false, limited: true };
   return { subjects: ['published'], firm: false, limited: true };
+}
+
+/** 此外，通过宣传资料公开…, “财政资金”栏目发布…: what was made public in one way among others. */
+export function isAside(words: Window['left'], { waysNamed, besides }: Context): boolean {
+  const names = (meaning: string) =>
+    meaning === 'via' || meaning === 'channel' || WAYS.has(meaning);
+  return (
+    besides ||
+    waysNamed.length > 0 ||
+    words.some((token) => token.type === 'word' && names(token.meaning))
+  );
 }

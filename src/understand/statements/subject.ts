@@ -11,7 +11,7 @@ import {
   type Subject,
 } from './heads.js';
 import type { Lexicon, Quantity } from './lexicon.js';
-import { CLEANED, JOINERS, named } from './nouns.js';
+import { CLEANED, isAside, JOINERS, named } from './nouns.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -79,6 +79,7 @@ function parts(
   context: Context,
   lexicon: Lexicon,
 ): Subject {
+  if (part.meaning === 'refuse' && sortsDocuments(context)) return NOTHING;
   const joined = [part];
   for (const head of heads.slice(heads.indexOf(part) + 1)) {
     if (!lexicon.partWords.has(head.meaning)) break;
@@ -89,12 +90,32 @@ function parts(
     partQuantity(meaning, about.noun, context, lexicon),
   );
   if (quantities.some((quantity) => quantity === undefined) || about.gap > 4) return NOTHING;
+  const ids = [...new Set(quantities.map((quantity) => quantity!.id))].reverse();
   const spoken = (context.topic ?? context.paragraph) !== undefined || about.noun !== undefined;
+  const certain = about.noun !== undefined || !isOfEither(quantities[0]!.family, context);
   return {
-    subjects: [...new Set(quantities.map((quantity) => quantity!.id))].reverse(),
-    firm: spoken && about.gap === 0 && about.nearest === part,
+    subjects: withoutWhole(ids),
+    firm: spoken && certain && about.gap === 0 && about.nearest === part,
     limited: false,
   };
+}
+
+/** 主动公开36件、依申请公开12件、不予公开8件: of documents, no outcome of applications. */
+function sortsDocuments({ sorting, stated }: Context): boolean {
+  return sorting && !stated.has('open') && !stated.has('partial');
+}
+
+/** 因本机关不掌握相关政府信息无法提供: the ground says which of the outcome's rows is meant. */
+function withoutWhole(ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => !ids.some((other) => other.startsWith(`${id}-`)));
+}
+
+/** 复议3件、诉讼2件，维持4件: the results may be those of both. */
+function isOfEither(family: string, { stated }: Context): boolean {
+  const has = (kind: string) => [...stated].some((id) => id.startsWith(`${kind}-`));
+  if (!family.endsWith('-result') || !stated.has('review')) return false;
+  const sued = ['litigation', 'direct', 'after'].filter((id) => stated.has(id));
+  return sued.length > 0 && !has('review') && !sued.some(has);
 }
 
 function partQuantity(
@@ -129,6 +150,7 @@ function fromVerb(
     after !== undefined && uncovered(window.right, window.number.end, after.start) <= 4;
   if (gap > 0) return NOTHING;
   const action = actionOf(verb.meaning, window, context) ?? '';
+  if (action === 'publish' && !isNext) context.sorting = true;
   const isCarried = action === 'carried' || action === 'forward';
   const spoken =
     isNext && NOUNS.has(after.meaning) ? after.meaning : (context.topic ?? context.paragraph);
@@ -149,8 +171,9 @@ function fromVerb(
   const cleaning = context.revising && CLEANED.has(lookup);
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
-  const firm = !cleaning && (spoken !== undefined || FEES.has(action));
-  return { subjects: [quantity.id], firm, limited: false };
+  const limited = action === 'publish' && isAside(window.left, context);
+  const firm = !cleaning && !limited && (spoken !== undefined || FEES.has(action));
+  return { subjects: [quantity.id], firm, limited };
 }
 
 /** 收到2条不动产…: what follows the number at once is no word of ours. */
