@@ -2,6 +2,7 @@ import type { Report } from '../../understand/report.js';
 import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
 import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
+import { isPartial } from './partial.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** What a statement was held against, and with what result. */
@@ -14,8 +15,6 @@ export type Comparison =
     };
 
 const NOT_COMPARED: Comparison = { outcome: 'not-compared' };
-/** Words for what came in, of which one may be a part of another. */
-const RECEIVED = new Set(['received', 'handled']);
 /** Combinations that are tried for a statement on several quantities. */
 const COMBINATIONS = 64;
 
@@ -57,29 +56,10 @@ function compareNumber(
   if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
   if (quantities.some((quantity) => !isStated(quantity, amongNew, book))) return NOT_COMPARED;
   if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
-  if (isShareOfItself(statement, report) || isScreened(statement, report)) return NOT_COMPARED;
+  if (isPartial(statement, report.prose, new Set(totals.map((total) => total.value)), lexicon)) {
+    return NOT_COMPARED;
+  }
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
-}
-
-/** 收到17件，其中县局受理12件; 制发18件，其中新制定4件: parts that bear the name of the whole. */
-function isShareOfItself({ partOf, subjects, value }: Statement, { prose }: Report): boolean {
-  const whole = partOf === undefined ? undefined : prose.statements[partOf];
-  if (whole === undefined || whole.value <= value) return false;
-  const alike = (id: string) => (RECEIVED.has(id) ? 'received' : id);
-  return subjects.every((id) => whole.subjects.map(alike).includes(alike(id)));
-}
-
-/** 收到57件，撤回39件，受理18件: what was accepted of what had come in. */
-function isScreened(statement: Statement, { prose }: Report): boolean {
-  const { subjects, index, sentence, value } = statement;
-  if (subjects[0] !== 'handled') return false;
-  return prose.statements.some(
-    (other) =>
-      other.index < index &&
-      other.sentence === sentence &&
-      other.value > value &&
-      ['new', 'received'].includes(other.subjects[0] ?? ''),
-  );
 }
 
 /** Fees stand in 万元. */

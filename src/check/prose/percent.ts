@@ -43,6 +43,7 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const base = total ?? onlyBase(share, statements);
   if (base === undefined || base.value <= 0 || base.approximate) return [];
   const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
+  if (isEvened(percent, Number(expected), report)) return [];
   return [
     {
       messageId: 'share',
@@ -69,6 +70,20 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
       ],
     },
   ];
+}
+
+/** The shares of a sentence were evened out so that they make 100: one of them by one in its last place. */
+function isEvened(percent: Statement, expected: number, { prose }: Report): boolean {
+  const { statements, shares } = prose;
+  const unit = 10 ** -percent.decimals;
+  if (Math.abs(percent.value - expected) > unit * 1.01) return false;
+  const all = new Set(
+    shares
+      .map((share) => statements[share.percent]!)
+      .filter(({ sentence }) => sentence === percent.sentence),
+  );
+  const sum = [...all].reduce((total, { value }) => total + value, 0);
+  return all.size > 1 && Math.abs(sum - 100) < unit / 10;
 }
 
 /** Totals of the applications form, of which outcomes are often given as shares. */

@@ -186,6 +186,10 @@ function disputesFor(words: readonly WordToken[], context: Context): string[] {
   ];
   if (own.length > 0) return own;
   if (words.some(({ meaning }) => meaning === 'adjudicator')) return ['review'];
-  const stated = [...context.stated].filter((id) => DISPUTES.has(id));
+  const resolved = (id: string) => [...context.stated].some((other) => other.startsWith(`${id}-`));
+  const named = [...context.stated].filter((id) => DISPUTES.has(id));
+  // 复议4件，其中3件维持；诉讼2件，均维持: those whose results are told are not meant.
+  const untold = named.filter((id) => !resolved(id));
+  const stated = untold.length > 0 ? untold : named;
   return stated.length > 0 ? stated : [context.dispute!];
 }

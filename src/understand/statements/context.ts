@@ -38,6 +38,8 @@ export interface Context {
   pending: readonly string[];
   otherPeriod: boolean;
   otherScope: boolean;
+  /** The last number was of another period: 其中 goes on with it. */
+  lastOther: boolean;
   /** Quantities stated in the sentence. */
   stated: Set<string>;
   /** Channels named in the sentence. */
@@ -90,6 +92,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     pending: [],
     otherPeriod: false,
     otherScope: false,
+    lastOther: false,
     stated: new Set(),
     waysNamed: [],
     besides: false,
@@ -106,6 +109,7 @@ export function startSentence(context: Context): void {
   context.pending = [];
   context.otherPeriod = false;
   context.otherScope = false;
+  context.lastOther = false;
   context.stated = new Set();
   context.waysNamed = [];
   context.besides = false;
@@ -132,7 +136,13 @@ export function enterSegment(
   const period = periodOf(segment, context, frame);
   const scope = scopeOf(segment, text, context, frame);
   if (scope !== undefined && segment.counts) context.otherScope = scope;
+  if (segment.counts && isProposed(segment, text)) context.otherScope = true;
   return { otherPeriod: period, otherScope: scope ?? context.otherScope };
+}
+
+/** 对3件拟不予公开的申请…: what was meant to become of them, and then what did. */
+function isProposed({ words }: Segment, text: string): boolean {
+  return words.some(({ start, end }) => text.slice(start, end) === '拟');
 }
 
 function noteTopics({ words, counts }: Segment, context: Context): void {
@@ -174,7 +184,8 @@ function isJoint(words: readonly WordToken[]): boolean {
 
 function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame): boolean {
   if (words.some(({ meaning }) => CARRYING.has(meaning))) return context.otherPeriod;
-  let other = context.otherPeriod;
+  const goesOn = words[0]?.meaning === 'among' && context.lastOther;
+  let other = context.otherPeriod || goesOn;
   for (const token of tokens) {
     if (token.type === 'number') continue;
     if (token.type === 'date') other = isOtherDate(token, year, other);

@@ -86,6 +86,8 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
   if (mention.family === undefined) return false;
+  const isFlow = mention.family === 'intake' || mention.family === 'result';
+  if (mention.opens === ';' && isFlow && parts?.[0]?.family !== mention.family) return true;
   if (mention.family === 'intake') return total?.family !== 'intake';
   return ROOTS.has(mention.family) && parts?.[0]?.family !== mention.family;
 }

@@ -24,6 +24,8 @@ export interface Mention {
   readonly share: boolean;
   /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
   readonly ofWhole: boolean;
+  /** 占新收申请的60%: what was done with the whole that the share itself names. */
+  readonly base: string | undefined;
   /** What its label begins with. */
   readonly label: string | undefined;
   /** The rate that a percentage is, and the verb of a count with whether it was done in time. */
@@ -97,7 +99,12 @@ export function mentionOf(found: Found): Mention {
     value: number.value,
     unit,
     depth: segment.depth,
-    mark: has('among') || found.announced ? 'among' : has('holding') ? 'holding' : undefined,
+    mark:
+      has('among') || found.announced || isOfLast(window, text)
+        ? 'among'
+        : has('holding')
+          ? 'holding'
+          : undefined,
     besides: has('besides'),
     carried: subjects[0] === 'carried',
     rest: assigned
@@ -109,6 +116,9 @@ export function mentionOf(found: Found): Mention {
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
     share: has('share') || assigned?.share === true,
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
+    base: before
+      .slice(before.findLastIndex(({ meaning }) => meaning === 'share') + 1)
+      .find(({ meaning }) => DOES.has(meaning))?.meaning,
     label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,
     rate: unit === '%' && nearest && RATES.has(nearest.meaning) ? nearest.meaning : undefined,
     does: before.findLast(({ meaning }) => DOES.has(meaning))?.meaning,
@@ -126,6 +136,13 @@ export function mentionOf(found: Found): Mention {
     family: found.family,
     group: assigned?.group,
   };
+}
+
+/** 新收24件中办结23件. */
+function isOfLast({ from, number }: Window, text: string): boolean {
+  return (
+    text[from] === '中' && /\d/.test(text.slice(Math.max(0, from - 4), from)) && from < number.start
+  );
 }
 
 /** Nothing but 为, 达 between 占 and the number. */

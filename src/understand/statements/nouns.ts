@@ -40,7 +40,7 @@ export function named(
     if (between || (label && !text.slice(verb!.start, verb!.end + 2).includes('各类')))
       return NOTHING;
     if (kind === 'info' && uncovered(window.left, verb!.end, noun.start) > 0) return NOTHING;
-    return gap > 0 ? NOTHING : published(kind, gap, window, verb!, context);
+    return gap > 0 ? NOTHING : published(kind, gap, window, text, verb!, context);
   }
   if (kind === 'application' && action === undefined && (heads.length > 1 || gap > 0))
     return NOTHING;
@@ -63,9 +63,7 @@ export function named(
   if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
   const cleaning = assisting || (context.revising && CLEANED.has(kind));
   const vague = kind === 'application' && action === undefined;
-  const limited =
-    lookup === 'application' &&
-    window.left.some((token) => token.type === 'word' && ENTRANCES.has(token.meaning));
+  const limited = (lookup === 'application' || DECISIONS.has(kind)) && isOneWay(window.left);
   return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited };
 }
 
@@ -118,6 +116,7 @@ function published(
   kind: string,
   gap: number,
   window: Window,
+  text: string,
   verb: WordToken,
   context: Context,
 ): Subject {
@@ -130,11 +129,23 @@ function published(
   const way = ways.length === 1 && WAYS.has(ways[0]!) ? ways[0]! : undefined;
   if (kind === 'info' && ways.length === 0) {
     const limited =
-      isAside(window.left, context) || uncovered(window.left, window.from, verb.start) > 0;
+      isCumulative(text.slice(window.from, window.number.start)) ||
+      isAside(window.left, context) ||
+      uncovered(window.left, window.from, verb.start) > 0;
     return limited ? NOTHING : { subjects: ['published'], firm: gap === 0, limited };
   }
   if (way !== undefined) return { subjects: [`published-${way}`], firm: false, limited: true };
   return { subjects: ['published'], firm: false, limited: true };
+}
+
+/** 累计公开64627条: since the site was opened, perhaps. */
+function isCumulative(words: string): boolean {
+  return words.includes('累计');
+}
+
+/** 通过信函收到申请5件, 线下办理3件: what came in one way of several. */
+export function isOneWay(words: Window['left']): boolean {
+  return words.some((token) => token.type === 'word' && ENTRANCES.has(token.meaning));
 }
 
 /** 此外，通过宣传资料公开…, “财政资金”栏目发布…: what was made public in one way among others. */

@@ -11,19 +11,44 @@ export function sharesOf(
   before: readonly Mention[],
   lists: readonly PartList[],
 ): Share[] {
+  const bearers = bearersOf([...before, ...mentions]);
   return flatMap(mentions, (mention, at): Share[] => {
     if (!mention.share || mention.unit !== '%' || mention.approximate) return [];
+    // 共办理34件，其中予以公开占58.5%: the number before is the whole.
+    if (mention.mark === 'among') return [];
     const part = mentions[at - 1];
     if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod)
       return [];
     if (part.depth !== mention.depth) return [];
-    const named = lists.find(({ parts }) => parts.includes(part.index))?.total;
+    const named = lists.find(
+      ({ parts, mark, total }) =>
+        parts.includes(part.index) && !(mark === 'run' && bearers.has(total)),
+    )?.total;
     const earlier = [...before, ...mentions.slice(Math.max(0, at - REACH * 3), at - 1)];
     const bases = earlier
       .filter(({ unit, index }) => unit !== '%' && index !== part.index)
+      .filter(({ index }) => index === named || !bearers.has(index))
       .map(({ index }) => index);
-    return [{ percent: mention.index, part: part.index, bases, total: named }];
+    if (mention.base === undefined) {
+      return [{ percent: mention.index, part: part.index, bases, total: named }];
+    }
+    const base = earlier.findLast(
+      ({ does, unit, change }) =>
+        does === mention.base && unit === part.unit && change === undefined,
+    );
+    if (base === undefined) return [];
+    return [{ percent: mention.index, part: part.index, bases: [base.index], total: base.index }];
   });
+}
+
+/** Numbers that bear a share themselves: items of a list, no whole of another. */
+function bearersOf(mentions: readonly Mention[]): ReadonlySet<number> {
+  return new Set(
+    flatMap(mentions, ({ share, unit }, at) => {
+      const bearer = share && unit === '%' ? mentions[at - 1] : undefined;
+      return bearer === undefined ? [] : bearer.index;
+    }),
+  );
 }
 
 /** “34件，较上年的30件增加4件，增长13.3%”. */

@@ -163,6 +163,7 @@ export class ProseReader {
         context.topic ??= 'application';
     }
     if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
+    context.lastOther = bearing.otherPeriod;
     const announced = this.#announced;
     this.#announced = false;
     return mentionOf({

@@ -87,6 +87,7 @@ function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolea
   const head = segment.words.find(({ meaning }) => WORK.has(meaning));
   if (head === undefined) return false;
   const before = segment.tokens.filter(({ end }) => end <= head.start);
+  if (isDepartment(text.slice(segment.start, head.start))) return true;
   let end = head.start;
   for (let at = before.length - 1; at >= 0 && before[at]!.end === end; at--)
     end = before[at]!.start;
@@ -95,6 +96,11 @@ function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolea
   const run = text.slice(start, end);
   if (!/[局委办厅院署站所队处镇乡县区市府]$/.test(run)) return false;
   return !isShortFor(run.slice(run.endsWith('府') ? -5 : -4), organ);
+}
+
+/** 住建部门收到…; not 我部门, 相关部门. */
+function isDepartment(run: string): boolean {
+  return /[^我本该各等关的、,]部门$/.test(run);
 }
 
 /** 政务服务办 for 政务服务管理办公室: the characters of the short form in their order. */

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from './heads.js';
 import type { Lexicon, Quantity } from './lexicon.js';
-import { CLEANED, isAside, JOINERS, named } from './nouns.js';
+import { CLEANED, isAside, isOneWay, JOINERS, named } from './nouns.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -52,13 +52,15 @@ function fromLeft(
   lexicon: Lexicon,
 ): Subject {
   const nearest = heads[0]!;
-  if (STOPS.has(nearest.meaning)) return NOTHING;
+  if (STOPS.has(nearest.meaning) || heads.some(({ meaning }) => meaning === 'underway'))
+    return NOTHING;
   const gap = uncovered(window.left, nearest.end, window.number.start);
   const part = heads.find(({ meaning }) => lexicon.partWords.has(meaning));
   const noun = heads.find(({ meaning }) => NOUNS.has(meaning));
   const verb =
     heads.find(({ meaning }) => CARRYING.has(meaning)) ??
     heads.find(({ meaning }) => VERBS.has(meaning));
+  if (verb?.meaning === 'intake' && isDone(verb, heads)) return NOTHING;
   if (noun?.meaning === 'business' && (part === undefined || part.start < noun.start))
     return NOTHING;
   if (part !== undefined) {
@@ -68,6 +70,13 @@ function fromLeft(
   if (noun === undefined) return fromVerb(verb!, gap, window, text, context, lexicon);
   if (gap > (REACH[noun.meaning] ?? 2)) return NOTHING;
   return named(noun, verb, heads, gap, window, text, context, lexicon);
+}
+
+/** 办结当年新收申请31件: what was done of what came in. */
+function isDone(intake: WordToken, heads: readonly WordToken[]): boolean {
+  return heads.some(
+    ({ meaning, end }) => (meaning === 'finish' || meaning === 'reply') && end <= intake.start,
+  );
 }
 
 /** 予以公开N件, 自然人N件, 结果维持N件; 予以公开及部分公开N件 is the sum of both. */
@@ -171,7 +180,7 @@ function fromVerb(
   const cleaning = context.revising && CLEANED.has(lookup);
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
-  const limited = action === 'publish' && isAside(window.left, context);
+  const limited = action === 'publish' ? isAside(window.left, context) : isOneWay(window.left);
   const firm = !cleaning && !limited && (spoken !== undefined || FEES.has(action));
   return { subjects: [quantity.id], firm, limited };
 }

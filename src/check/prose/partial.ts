@@ -1,0 +1,97 @@
+import type { Lexicon } from '../../understand/statements/lexicon.js';
+import type { Prose, Statement } from '../../understand/statements/statement.js';
+
+/** Words for what came in and what became of it, which are said of parts as readily as of the whole. */
+const WORK: Readonly<Record<string, string>> = {
+  received: 'in',
+  handled: 'in',
+  finished: 'out',
+  replied: 'out',
+};
+/** Families whose numbers stand for themselves beside a part of another. */
+const OWN = new Set([
+  'intake',
+  'result',
+  'outcome',
+  'dispute',
+  'document',
+  'regulation',
+  'decision',
+]);
+/** Numbers that are added up at most. */
+const RUN = 6;
+
+/** Whether a number that differs from its cell is one of a part of it, as its sentence tells. */
+export function isPartial(
+  statement: Statement,
+  prose: Prose,
+  expected: ReadonlySet<number>,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    isShareOfItself(statement, prose) ||
+    isScreened(statement, prose) ||
+    makesUp(statement, prose, expected, lexicon)
+  );
+}
+
+/** 收到17件，其中县局受理12件; 制发18件，其中新制定4件: parts that bear the name of the whole. */
+function isShareOfItself({ partOf, subjects, value }: Statement, { statements }: Prose): boolean {
+  const whole = partOf === undefined ? undefined : statements[partOf];
+  if (whole === undefined) return false;
+  // 上年度尚未审结的复议5件，其中维持4件: parts of a whole that is not the form's.
+  if (whole.otherPeriod || whole.otherScope) return true;
+  if (whole.value <= value) return false;
+  const names = whole.subjects.map(nameOf);
+  return subjects.every((id) => names.includes(nameOf(id)));
+}
+
+/** 收到57件，撤回39件，受理18件: what was accepted of what had come in. */
+function isScreened(
+  { subjects, index, sentence, value }: Statement,
+  { statements }: Prose,
+): boolean {
+  if (subjects[0] !== 'handled') return false;
+  return statements.some(
+    (other) =>
+      other.index < index &&
+      other.sentence === sentence &&
+      other.value > value &&
+      (other.subjects[0] === 'new' || other.subjects[0] === 'received'),
+  );
+}
+
+/**
+ * 按期办理23件，延期办理2件; 新制定4件，修改14件; 线上受理10件、线下受理14件: with its neighbours that bear
+ * the same name, or none, it makes up the cell.
+ */
+function makesUp(
+  { index, sentence, unit, subjects }: Statement,
+  { statements }: Prose,
+  expected: ReadonlySet<number>,
+  { byId }: Lexicon,
+): boolean {
+  const name = nameOf(subjects[0]!);
+  const isLoose = WORK[subjects[0]!] !== undefined;
+  const isOther = ([id]: readonly string[]) =>
+    id !== undefined && (!isLoose || OWN.has(byId.get(id)?.family ?? ''));
+  const isBeside = (other: Statement | undefined): other is Statement =>
+    other?.sentence === sentence &&
+    other.unit === unit &&
+    (nameOf(other.subjects[0] ?? '') === name || !isOther(other.subjects));
+  let from = index;
+  while (index - from < RUN && isBeside(statements[from - 1])) from -= 1;
+  for (let start = from; start <= index; start += 1) {
+    let sum = 0;
+    for (const [at, other] of statements.slice(start, start + RUN).entries()) {
+      if (!isBeside(other)) break;
+      sum += other.value;
+      if (at > 0 && start + at >= index && expected.has(sum)) return true;
+    }
+  }
+  return false;
+}
+
+function nameOf(id: string): string {
+  return WORK[id] ?? id;
+}
