@@ -40,7 +40,8 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const possible = bases.filter((base) => base > 0 && base >= part.value);
   if (possible.some((base) => agrees(percent.value, percent.decimals, part.value / base)))
     return [];
-  const base = total ?? onlyBase(share, statements);
+  const named = total && total.value >= part.value ? total : onlyBase(share, statements);
+  const base = named ?? wholeOf(part, report, analysis);
   if (base === undefined || base.value <= 0 || base.approximate) return [];
   const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
   if (isEvened(percent, Number(expected), report)) return [];
@@ -94,6 +95,23 @@ function formBases({ subjects }: Statement, report: Report): number[] {
   return flatMap(sums, (cells) => book.sum('applications', cells)?.corrected ?? []);
 }
 
+/** Which total of the applications form a part that agrees with it is commonly given as a share of. */
+const WHOLES: Readonly<Record<string, string>> = { outcome: 'total.total', applicant: 'new.total' };
+
+/** The total of the form, where the prose names several numbers and the share agrees with none of them. */
+function wholeOf(part: Statement, report: Report, analysis: ProseAnalysis): Base | undefined {
+  const family = analysis.lexicon.byId.get(part.subjects[0] ?? '')?.family;
+  const cell = WHOLES[family ?? ''];
+  const agrees = analysis.comparisons[part.index]!.outcome === 'equal';
+  if (cell === undefined || !agrees) return undefined;
+  const sum = cellBook(report).sum('applications', [cell]);
+  const found = sum?.form.cells.get(cell);
+  if (!found || sum?.doubtful !== false) return undefined;
+  return { value: sum.corrected, unit: part.unit, span: found.span, approximate: false };
+}
+
+type Base = Pick<Statement, 'value' | 'unit' | 'span' | 'approximate'>;
+
 /** The one earlier number of the same unit, where there is just one. */
 function onlyBase({ part, bases }: Share, statements: readonly Statement[]): Statement | undefined {
   const { unit, value } = statements[part]!;
@@ -106,10 +124,10 @@ function onlyBase({ part, bases }: Share, statements: readonly Statement[]): Sta
 function changeFinding(change: Change, report: Report, analysis: ProseAnalysis): Detected[] {
   const { statements } = report.prose;
   const current = statements[change.current]!;
-  const previous = statements[change.previous]!;
+  const previous = previousOf(change, statements);
   const difference = change.difference === undefined ? undefined : statements[change.difference]!;
   const percent = change.percent === undefined ? undefined : statements[change.percent]!;
-  if (isWrong(current, analysis) || previous.value === 0) return [];
+  if (isWrong(current, analysis) || previous.value <= 0) return [];
   const real = current.value - previous.value;
   const shared = { current: current.value, previous: previous.value, unit: current.unit };
   const related = [current, previous].map(({ value, unit, span }) => ({
@@ -148,6 +166,17 @@ function changeFinding(change: Change, report: Report, analysis: ProseAnalysis):
     ];
   }
   return [];
+}
+
+/** The earlier number; where it is not stated, what the difference makes it. */
+function previousOf(
+  { current, previous, difference, direction }: Change,
+  statements: readonly Statement[],
+): Base {
+  if (previous !== undefined) return statements[previous]!;
+  const now = statements[current]!;
+  const by = statements[difference!]!;
+  return { ...by, value: now.value + (direction === 'down' ? by.value : -by.value) };
 }
 
 function isWrong({ index }: Statement, { comparisons }: ProseAnalysis): boolean {

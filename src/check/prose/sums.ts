@@ -23,6 +23,9 @@ const COMPLETE: Readonly<Record<string, number>> = {
   outcome: 6,
 };
 
+/** Families that may divide a whole together, and beside parts of no known name. */
+const DIVIDING = new Set(['outcome', 'ground', 'way']);
+
 export function checkSums(prose: Prose, lexicon: Lexicon): SumCheck[] {
   return prose.lists.map((list) => checkSum(list, prose, lexicon));
 }
@@ -129,7 +132,7 @@ function checkLoose(
     return { outcome: 'over', single: true, certain: true };
   const alike =
     groups.length === 1 ||
-    groups.every(({ family }) => family === undefined || ['outcome', 'ground'].includes(family));
+    groups.every(({ family }) => family === undefined || DIVIDING.has(family));
   if (!alike || parts.length < 2) return unknown;
   if (closed && sum !== whole) {
     return { outcome: sum > whole ? 'over' : 'under', single: false, certain: !overlapping };

@@ -19,6 +19,9 @@ interface Frame {
 /** Ways that a clause begins with: the next such clause is beside the total, not among its parts. */
 const WAYS = new Set(['via', 'website', 'weibo', 'wechat', 'channel']);
 
+/** What a sentence turns to behind `；` once the parts of what came in are told. */
+const NEXT = new Set(['finish', 'reply', 'carried', 'forward', 'carry', 'review', 'litigation']);
+
 /** Families whose quantities stand for themselves and are no part of a list of another family. */
 const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money', 'published']);
 
@@ -85,6 +88,8 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
+  const turnsTo = mention.opens === ';' && NEXT.has(mention.label ?? '');
+  if (turnsTo && parts?.[0]?.label !== mention.label) return true;
   if (mention.family === undefined) return false;
   const isFlow = mention.family === 'intake' || mention.family === 'result';
   if (mention.opens === ';' && isFlow && parts?.[0]?.family !== mention.family) return true;

@@ -22,6 +22,8 @@ export interface Mention {
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   readonly share: boolean;
+  /** Nothing before it in its segment. */
+  readonly bare: boolean;
   /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
   readonly ofWhole: boolean;
   /** 占新收申请的60%: what was done with the whole that the share itself names. */
@@ -81,7 +83,7 @@ const DOES = new Set([
   'open',
   'issue',
 ]);
-const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel', 'publish']);
+const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel']);
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -100,7 +102,7 @@ export function mentionOf(found: Found): Mention {
     unit,
     depth: segment.depth,
     mark:
-      has('among') || found.announced || isOfLast(window, text)
+      has('among') || found.announced || found.opens === ':' || isOfLast(window, text)
         ? 'among'
         : has('holding')
           ? 'holding'
@@ -114,6 +116,7 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
     base: before

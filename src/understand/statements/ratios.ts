@@ -13,13 +13,14 @@ export function sharesOf(
 ): Share[] {
   const bearers = bearersOf([...before, ...mentions]);
   return flatMap(mentions, (mention, at): Share[] => {
-    if (!mention.share || mention.unit !== '%' || mention.approximate) return [];
+    if (mention.unit !== '%' || mention.approximate) return [];
+    if (!mention.share && !isInBracket(mention, mentions[at - 1])) return [];
     // 共办理34件，其中予以公开占58.5%: the number before is the whole.
     if (mention.mark === 'among') return [];
     const part = mentions[at - 1];
     if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod)
       return [];
-    if (part.depth !== mention.depth) return [];
+    if (part.depth !== mention.depth && mention.share) return [];
     const named = lists.find(
       ({ parts, mark, total }) =>
         parts.includes(part.index) && !(mark === 'run' && bearers.has(total)),
@@ -41,11 +42,17 @@ export function sharesOf(
   });
 }
 
+/** 予以公开15件（60%）. */
+function isInBracket({ inBracketOf, bare }: Mention, last: Mention | undefined): boolean {
+  return bare && last !== undefined && inBracketOf === last.index;
+}
+
 /** Numbers that bear a share themselves: items of a list, no whole of another. */
 function bearersOf(mentions: readonly Mention[]): ReadonlySet<number> {
   return new Set(
-    flatMap(mentions, ({ share, unit }, at) => {
-      const bearer = share && unit === '%' ? mentions[at - 1] : undefined;
+    flatMap(mentions, (mention, at) => {
+      const bears = mention.share || isInBracket(mention, mentions[at - 1]);
+      const bearer = bears && mention.unit === '%' ? mentions[at - 1] : undefined;
       return bearer === undefined ? [] : bearer.index;
     }),
   );
@@ -66,11 +73,12 @@ export function changesOf(mentions: readonly Mention[]): Change[] {
     }
     const previous = earlier.find((other) => isCount(other) && other.otherPeriod);
     const current = earlier.find((other) => isCount(other) && !other.otherPeriod);
-    if (!previous || !current || previous.unit !== current.unit) return;
-    if (mention.unit !== '%' && mention.unit !== current.unit) return;
+    if (!current || (mention.unit !== '%' && mention.unit !== current.unit)) return;
+    if (previous ? previous.unit !== current.unit : mention.unit === '%') return;
+    if (!previous && mention.group !== undefined) return;
     changes.push({
       current: current.index,
-      previous: previous.index,
+      previous: previous?.index,
       difference: mention.unit === '%' ? undefined : mention.index,
       percent: mention.unit === '%' ? mention.index : undefined,
       direction: mention.change === 'same' ? undefined : mention.change,

@@ -82,7 +82,8 @@ export interface Share {
 /** A change against an earlier number that the sentence states too. */
 export interface Change {
   readonly current: number;
-  readonly previous: number;
+  /** Undefined where only the difference is stated: 24件，较上年增加4件，增长20%. */
+  readonly previous: number | undefined;
   readonly difference: number | undefined;
   readonly percent: number | undefined;
   readonly direction: 'up' | 'down' | undefined;
