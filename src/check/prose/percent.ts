@@ -1,10 +1,12 @@
 import type { Report } from '../../understand/report.js';
-import type { Change, Share, Statement } from '../../understand/statements/statement.js';
+import type { Share, Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { agrees } from './agrees.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
+import { changeFinding } from './changes.js';
+import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -99,7 +101,7 @@ function formBases({ subjects }: Statement, report: Report): number[] {
 const WHOLES: Readonly<Record<string, string>> = { outcome: 'total.total', applicant: 'new.total' };
 
 /** The total of the form, where the prose names several numbers and the share agrees with none of them. */
-function wholeOf(part: Statement, report: Report, analysis: ProseAnalysis): Base | undefined {
+function wholeOf(part: Statement, report: Report, analysis: ProseAnalysis): Figure | undefined {
   const family = analysis.lexicon.byId.get(part.subjects[0] ?? '')?.family;
   const cell = WHOLES[family ?? ''];
   const agrees = analysis.comparisons[part.index]!.outcome === 'equal';
@@ -110,8 +112,6 @@ function wholeOf(part: Statement, report: Report, analysis: ProseAnalysis): Base
   return { value: sum.corrected, unit: part.unit, span: found.span, approximate: false };
 }
 
-type Base = Pick<Statement, 'value' | 'unit' | 'span' | 'approximate'>;
-
 /** The one earlier number of the same unit, where there is just one. */
 function onlyBase({ part, bases }: Share, statements: readonly Statement[]): Statement | undefined {
   const { unit, value } = statements[part]!;
@@ -119,74 +119,4 @@ function onlyBase({ part, bases }: Share, statements: readonly Statement[]): Sta
     .map((index) => statements[index]!)
     .filter((base) => base.unit === unit && base.value >= value);
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-function changeFinding(change: Change, report: Report, analysis: ProseAnalysis): Detected[] {
-  const { statements } = report.prose;
-  const current = statements[change.current]!;
-  const previous = previousOf(change, statements);
-  const difference = change.difference === undefined ? undefined : statements[change.difference]!;
-  const percent = change.percent === undefined ? undefined : statements[change.percent]!;
-  if (isWrong(current, analysis) || previous.value <= 0) return [];
-  const real = current.value - previous.value;
-  const shared = { current: current.value, previous: previous.value, unit: current.unit };
-  const related = [current, previous].map(({ value, unit, span }) => ({
-    messageId: 'number',
-    values: { value, unit },
-    span,
-  }));
-  if (change.direction && real !== 0 && real > 0 !== (change.direction === 'up')) {
-    const at = difference ?? percent!;
-    const values = { ...shared, found: at.text };
-    const messageId = real > 0 ? 'not-down' : 'not-up';
-    return [{ messageId, values, span: at.span, place: placeOf(at), related }];
-  }
-  const size = Math.abs(real);
-  if (difference && difference.value !== size) {
-    const values = {
-      ...shared,
-      found: difference.text,
-      expected: size,
-      difference: gap(difference, size),
-    };
-    return [
-      { messageId: 'change', values, span: difference.span, place: placeOf(difference), related },
-    ];
-  }
-  if (percent && !agrees(percent.value, percent.decimals, size / previous.value)) {
-    const expected = ((size / previous.value) * 100).toFixed(percent.decimals);
-    const values = {
-      ...shared,
-      found: percent.text,
-      expected,
-      difference: gap(percent, Number(expected)),
-    };
-    return [
-      { messageId: 'change-percent', values, span: percent.span, place: placeOf(percent), related },
-    ];
-  }
-  return [];
-}
-
-/** The earlier number; where it is not stated, what the difference makes it. */
-function previousOf(
-  { current, previous, difference, direction }: Change,
-  statements: readonly Statement[],
-): Base {
-  if (previous !== undefined) return statements[previous]!;
-  const now = statements[current]!;
-  const by = statements[difference!]!;
-  return { ...by, value: now.value + (direction === 'down' ? by.value : -by.value) };
-}
-
-function isWrong({ index }: Statement, { comparisons }: ProseAnalysis): boolean {
-  return comparisons[index]!.outcome === 'differs';
-}
-
-function gap({ value, decimals }: Statement, expected: number): string {
-  return Math.abs(value - expected).toFixed(decimals);
-}
-
-function placeOf({ section }: Statement): { section?: number } {
-  return section === undefined ? {} : { section };
 }

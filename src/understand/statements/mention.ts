@@ -36,6 +36,8 @@ export interface Mention {
   readonly timely: boolean;
   readonly onApplications: boolean;
   readonly change: 'up' | 'down' | 'same' | undefined;
+  /** 由40件下降到34件: the number that another, right before it, came to. */
+  readonly reached: 'up' | 'down' | 'same' | undefined;
   readonly otherPeriod: boolean;
   readonly approximate: boolean;
   /** The label names a channel or an action that overlaps with others. */
@@ -127,10 +129,7 @@ export function mentionOf(found: Found): Mention {
     does: before.findLast(({ meaning }) => DOES.has(meaning))?.meaning,
     timely: has('timely'),
     onApplications: found.onApplications,
-    change:
-      nearest?.meaning === 'change'
-        ? directionOf(text.slice(nearest.start, nearest.end))
-        : undefined,
+    ...movement(nearest, number, text),
     otherPeriod: found.otherPeriod,
     approximate: number.approximate || isAboutShare(before, text),
     overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
@@ -182,6 +181,19 @@ function isSum(number: NumberToken, words: readonly WordToken[], { left, from }:
 function isLabelStart(start: number, { from, left }: Window, text: string): boolean {
   const before = left.filter(({ end }) => end <= start);
   return uncovered(before, from, start) === 0 && !/[、]/.test(text.slice(from, start));
+}
+
+/** 下降6件 tells by how much, 下降到34件 what it came to. */
+function movement(
+  nearest: WordToken | undefined,
+  number: NumberToken,
+  text: string,
+): Pick<Mention, 'change' | 'reached'> {
+  if (nearest?.meaning !== 'change') return { change: undefined, reached: undefined };
+  const direction = directionOf(text.slice(nearest.start, nearest.end));
+  return /[到至]/.test(text.slice(nearest.start, number.start))
+    ? { change: undefined, reached: direction }
+    : { change: direction, reached: undefined };
 }
 
 function directionOf(word: string): 'up' | 'down' | 'same' {

@@ -73,11 +73,17 @@ export function changesOf(mentions: readonly Mention[]): Change[] {
     }
     const previous = earlier.find((other) => isCount(other) && other.otherPeriod);
     const current = earlier.find((other) => isCount(other) && !other.otherPeriod);
-    if (!current || (mention.unit !== '%' && mention.unit !== current.unit)) return;
-    if (previous ? previous.unit !== current.unit : mention.unit === '%') return;
-    if (!previous && mention.group !== undefined) return;
+    if (isReached(mentions, at)) {
+      const [from, to] = [mentions[at - 2]!, mentions[at - 1]!];
+      changes.push(changeBetween(from, to, mention));
+      return;
+    }
+    const known = current ?? previous;
+    if (!known || (mention.unit !== '%' && mention.unit !== known.unit)) return;
+    if (previous && current ? previous.unit !== current.unit : mention.unit === '%') return;
+    if (!(previous && current) && mention.group !== undefined) return;
     changes.push({
-      current: current.index,
+      current: current?.index,
       previous: previous?.index,
       difference: mention.unit === '%' ? undefined : mention.index,
       percent: mention.unit === '%' ? mention.index : undefined,
@@ -85,6 +91,24 @@ export function changesOf(mentions: readonly Mention[]): Change[] {
     });
   });
   return changes;
+}
+
+/** 由40件下降到34件，降幅15%. */
+function isReached(mentions: readonly Mention[], at: number): boolean {
+  const [from, to] = [mentions[at - 2], mentions[at - 1]];
+  if (to?.reached === undefined || from === undefined) return false;
+  return mentions[at]!.unit === '%' && isCount(from) && from.unit === to.unit;
+}
+
+function changeBetween(from: Mention, to: Mention, percent: Mention): Change {
+  const direction = to.reached === 'same' ? undefined : to.reached;
+  return {
+    current: to.index,
+    previous: from.index,
+    difference: undefined,
+    percent: percent.index,
+    direction,
+  };
 }
 
 function isCount({ unit, change, approximate }: Mention): boolean {

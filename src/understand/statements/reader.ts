@@ -8,6 +8,7 @@ import { NOTHING, type Subject } from './heads.js';
 import { mentionOf, type Mention, type StatementDraft } from './mention.js';
 import { divisionsOf, ratesOf } from './rates.js';
 import { changesOf, sharesOf } from './ratios.js';
+import { endsAmong, tellsOutcomes } from './outcomes.js';
 import { respectiveOf, type Assigned } from './respective.js';
 import { isDivided, labelBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
@@ -75,6 +76,7 @@ export class ProseReader {
     let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
+    if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     for (const segment of segments) {
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
@@ -105,6 +107,7 @@ export class ProseReader {
           bracketOf = undefined;
         }
       });
+      if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
     }
     if (mentions.length === 0) return mentions;

@@ -94,7 +94,7 @@ function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolea
   const start = before.filter((token) => token.end <= end).at(-1)?.end ?? segment.start;
   if (uncovered(before, start, end) < 2) return false;
   const run = text.slice(start, end);
-  if (!/[局委办厅院署站所队处镇乡县区市府]$/.test(run)) return false;
+  if (!/[局委办厅院署站所队处室科股镇乡县区市府]$/.test(run)) return false;
   return !isShortFor(run.slice(run.endsWith('府') ? -5 : -4), organ);
 }
 

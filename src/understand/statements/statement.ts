@@ -81,7 +81,8 @@ export interface Share {
 
 /** A change against an earlier number that the sentence states too. */
 export interface Change {
-  readonly current: number;
+  /** Undefined where only the earlier number and the difference are stated. */
+  readonly current: number | undefined;
   /** Undefined where only the difference is stated: 24件，较上年增加4件，增长20%. */
   readonly previous: number | undefined;
   readonly difference: number | undefined;
