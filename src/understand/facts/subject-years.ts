@@ -23,7 +23,12 @@ const SELF = '[我本全共市县区镇乡各]';
 /** What follows a year that the sentence reports on. */
 const FOLLOWS = new RegExp(`^(?:度)?(?:,|${SELF}|以来|政府信息公开工作(?:,|中|取得))`);
 const UNTIL = /截[至止]到?$/;
-const END_OF_YEAR = /^(?:年?底|末)/;
+const END_OF_YEAR = /^(?:年?底|末|12月31日)/;
+/** The end of a year is one point of time, whichever way it is written. */
+const UNTIL_END = /截[至止]到?\d{4}年(?:底|末|12月31日)/g;
+/** What names no year of its own: documents the work follows, unless the sentence tells of their birth; congresses. */
+const NAMES =
+  /(?<!发布|公布|颁布|起草|编制|转发)(?:《(?![^《》]*\d{4}年|[^《》]*〔)[^《》]*》)|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]中|历次)?全会/g;
 const CLAUSE_START =
   /(?:^|[。;!?:,]|[一二三四五六七八九十]是)$|^\(?[一二三四五六七八九十\d]{1,3}[)、.,]{1,2}$/;
 
@@ -58,6 +63,8 @@ export const subjectYears = once((report: Report): readonly SubjectYear[] => {
       const subject = { year, span, passage, sentence, ahead: FUTURE.test(sentence) };
       if (passage.area === 'preface' && isAnnounced(text, start, end))
         return [{ ...subject, ahead: false, plain: true }];
+      // There a last day is that of the period, which has its own rule.
+      if (passage.area === 'preface' && text.startsWith('12月31日', end)) return [];
       return isSubject(text, start, end, found.start)
         ? [{ ...subject, plain: isPlain(text, end, sentence) }]
         : [];
@@ -136,7 +143,10 @@ function isSubject(text: string, start: number, end: number, sentenceStart: numb
 }
 
 function isPlain(text: string, end: number, sentence: string): boolean {
-  const words = sentence.replace(/截[至止]到?\d{4}年(?:底|末)|《条例》|\(以下简称[^()]*\)/g, '');
+  const words = sentence
+    .replace(UNTIL_END, '')
+    .replace(/\(以下简称[^()]*\)/g, '')
+    .replace(NAMES, '');
   if (OTHER_CONTEXT.test(words)) return false;
   if (/^度?(?:政府信息公开工作)?(?:年度)?报告/.test(text.slice(end, end + 20))) return false;
   return new Set(findYears(sentence).map(({ year }) => year)).size === 1;
