@@ -10,12 +10,12 @@ export interface AnnouncedParts {
   readonly count:
     { readonly value: number; readonly words: string; readonly span: Span } | undefined;
   readonly items: readonly { readonly text: string; readonly span: Span }[];
-  /** The list ends in 等: it may leave parts out. */
+  /** The list ends in 等 and is shorter than its number: it may leave parts out. */
   readonly open: boolean;
   readonly span: Span;
 }
 
-const COUNT = `([${CHINESE_NUMERAL_CLASS}]{1,3}|\\d{1,2})个?(?:大)?(?:部分|方面)`;
+const COUNT = `([${CHINESE_NUMERAL_CLASS}]{1,3}|\\d{1,2})个?(?:大)?(?:部分|方面|项内容)`;
 const LIST = new RegExp(
   `(?:内容(?:主要)?(?:包括|包含|有|为)|(?:全文|报告|年报)(?:主要|内容)?(?:包括|包含|由|分为|分)|主要内容(?:包括|为)|[,。;]由)(?:了)?:?([^。;]{4,300}?)(?:(等)?共?(?:计)?${COUNT}|(等)(?:内容|组成|方面)|(?:部分|内容)?组成|(?=[。;])|$)`,
 );
@@ -71,7 +71,9 @@ function listed(passage: Passage): AnnouncedParts | undefined {
     passage,
     count,
     items,
-    open: etc !== undefined || etcetera !== undefined || /等$/.test(list!),
+    open:
+      (etc !== undefined || etcetera !== undefined || /等$/.test(list!)) &&
+      items.length !== count?.value,
     span: sourceSpan(passage.text, from, from + list!.length),
   };
 }
@@ -85,19 +87,21 @@ function readCount(
   const value = /^\d+$/.test(number) ? Number(number) : readChinese(number);
   if (value === undefined || value < 2 || value > 20) return undefined;
   const words =
-    /(?:\d{1,2}|[^\d]{1,3}?)个?大?(?:部分|方面)/.exec(
+    /(?:\d{1,2}|[^\d]{1,3}?)个?大?(?:部分|方面|项内容)/.exec(
       whole.slice(whole.lastIndexOf(number)),
     )?.[0] ?? number;
   return { value, words, span: sourceSpan(passage.text, start, start + words.length) };
 }
 
+/** 和 between two parts stands behind what ends the name of one, not in 问题情况和改进情况. */
+const AND = '(?<=情况|详情|措施|举措|事项|概述)(?:以及|和|及)(?!改进|整改)';
+const BY_DUN = new RegExp(`、|${AND}`, 'g');
+/** Between commas 和 parts only the last two; before them it belongs to a name. */
+const BY_COMMA = new RegExp(`,|${AND}(?=[^,]*$)`, 'g');
+
 /** Parts are set off by 、 or by commas; 行政复议、行政诉讼情况 is one part that holds the mark itself. */
 function itemsOf(passage: Passage, list: string, from: number): AnnouncedParts['items'] {
-  const separators = /;/.test(list)
-    ? /;/g
-    : /,/.test(list)
-      ? /,/g
-      : /、|(?<=情况|措施|事项|概述)(?:以及|和|及)/g;
+  const separators = /;/.test(list) ? /;/g : /,/.test(list) ? BY_COMMA : BY_DUN;
   const items: { text: string; span: Span }[] = [];
   let at = 0;
   const marks = matchesOf(list, separators).map(({ 0: mark, index }) => [index, mark.length]);

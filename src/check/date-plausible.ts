@@ -11,6 +11,8 @@ import { flatMap } from '../text/flat-map.js';
 
 /** 2018年1231日, 2018年11日, 3月345日: a month or its sign was lost. 30号 may be the number of a document. */
 const LOST = /\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年\d{1,2}日/g;
+/** 20231月1日: no 年 behind the year. The date is read all the same, so the period is not what is wrong. */
+const RUN_IN = /(?<!\d)(20\d{2})((?:1[0-2]|0?[1-9])月\d{1,2}日)/g;
 /** 2月30号楼, 令第5月…号: 号 that is no day. */
 const NOT_A_DAY = /^[楼院线室门店路令文公通]/;
 const SO_FAR = /截[至止]到?$/;
@@ -24,7 +26,7 @@ export const datePlausible: CheckKind = (context) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const impossible = impossibleDates(context);
   const dated = tooEarly(report) ?? beforeItsText(report);
-  return [...impossible, ...(dated ? [dated] : []), ...severalDates(report)];
+  return [...impossible, ...runIn(report), ...(dated ? [dated] : []), ...severalDates(report)];
 };
 
 function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
@@ -48,6 +50,25 @@ function lostParts({ passages }: Report): Detected[] {
         }))
       : [],
   );
+}
+
+/** Both ends of a period mostly lost their 年 together: one finding. */
+function runIn({ passages }: Report): Detected[] {
+  const [first, ...others] = flatMap(passages, ({ text, section }) =>
+    matchesOf(text.text, RUN_IN).map((match): Detected => ({
+      messageId: 'no-year-sign',
+      values: { found: match[0], expected: `${match[1]!}年${match[2]!}` },
+      span: sourceSpan(text, match.index, match.index + match[0].length),
+      place: section === undefined ? {} : { section },
+    })),
+  );
+  if (!first) return [];
+  const related = others.map(({ values, span }) => ({
+    messageId: 'no-year-sign',
+    values: values ?? {},
+    span,
+  }));
+  return [{ ...first, related }];
 }
 
 function outsideCalendar({ dates }: Report): Detected[] {

@@ -43,23 +43,34 @@ function contentsFault(parts: AnnouncedParts, report: Report): Detected | undefi
   const extra = items.filter(
     ({ text }) => !APPENDIX.test(text) && !known.some((title) => isAlike(text, title)),
   );
+  const absent = titles.filter((title) => !items.some(({ text }) => isAlike(text, title)));
+  const left = {
+    messageId: 'not-listed',
+    values: { number: listed, sections: sections.length, absent: absent.join('、') },
+    span: parts.span,
+  };
   if (!isForeseen(number, items, report)) {
-    const absent = titles.filter((title) => !items.some(({ text }) => isAlike(text, title)));
-    const values = { number: number ?? 0, sections: sections.length };
-    return absent.length > 0 && listed > 0 && !open
-      ? {
-          messageId: 'not-listed',
-          values: { ...values, absent: absent.join('、') },
-          span: parts.span,
-        }
-      : { messageId: 'count-sections', values, span: count?.span ?? parts.span };
+    if (absent.length > 0 && listed > 0 && !open) return left;
+    return {
+      messageId: count ? 'count-sections' : 'list-sections',
+      values: { number: number ?? 0, sections: sections.length },
+      span: count?.span ?? parts.span,
+    };
   }
+  if (open && listed === titles.length - 1 && absent.length === 1 && isWhole(items, titles))
+    return left;
   if (extra.length === 0 || extra.length > 2) return undefined;
   return {
     messageId: 'no-such-part',
     values: { part: extra.map(({ text }) => text).join('、') },
     span: extra[0]!.span,
   };
+}
+
+/** From the first part to the last: 等 behind it stands for nothing, and what is not listed was forgotten. */
+function isWhole(items: AnnouncedParts['items'], titles: readonly string[]): boolean {
+  const [first, last] = [items[0]?.text ?? '', items.at(-1)?.text ?? ''];
+  return isAlike(first, titles[0] ?? '') && isAlike(last, titles.at(-1) ?? '');
 }
 
 /**

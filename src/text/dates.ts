@@ -18,7 +18,8 @@ const GAP = '[ ]{0,3}';
 const MONTH = `(${NUMBER})${GAP}月份?`;
 const DAY = `(${NUMBER})${GAP}[日号]`;
 const DATE = new RegExp(
-  `(${YEAR})${GAP}年度?(?:${GAP}${MONTH})?(?:${GAP}${DAY})?` +
+  `(?<!\\d)(20\\d{2})(1[0-2]|0?[1-9])月(\\d{1,2})日` +
+    `|(${YEAR})${GAP}年度?(?:${GAP}${MONTH})?(?:${GAP}${DAY})?` +
     `|${MONTH}(?:${GAP}${DAY})?` +
     `|${DAY}` +
     `|(?<!\\d)(\\d{4})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?!\\d)`,
@@ -29,18 +30,22 @@ const BEGINNINGS = new CharacterSet(`0123456789Oo${CHINESE_NUMERAL_CLASS}`);
 /** A unit, or two numbers with a mark between them. */
 const MAY_HOLD_DATE = /[年月日号]|\d[.\-/]\d/;
 
-/** Every date and part of a date (2023年, 1月1日, 31日, 2023.1.1, 二〇二三年一月), in order. */
+/**
+ * Every date and part of a date (2023年, 1月1日, 31日, 2023.1.1, 二〇二三年一月), in order; also 20231月1日,
+ * which lost its 年.
+ */
 export function findDates(text: string): DateToken[] {
   const plain = narrow(text);
   if (!MAY_HOLD_DATE.test(plain)) return [];
   return matchesFrom(plain, DATE, BEGINNINGS).map((match) => {
-    const [whole, year, month, day, month2, day2, day3, year4, month4, day4] = match;
+    const [whole, year0, month0, day0, year, month, day, month2, day2, day3, year4, month4, day4] =
+      match;
     return {
       start: match.index,
       end: match.index + whole.length,
-      year: readYear(year ?? year4),
-      month: readNumber(month ?? month2 ?? month4),
-      day: readNumber(day ?? day2 ?? day3 ?? day4),
+      year: readYear(year0 ?? year ?? year4),
+      month: readNumber(month0 ?? month ?? month2 ?? month4),
+      day: readNumber(day0 ?? day ?? day2 ?? day3 ?? day4),
     };
   });
 }

@@ -7,6 +7,8 @@ import type { DateReading, PeriodReading } from './report.js';
 /** 统计期限, 所列数据…, 报告期: the words by which a report introduces the period of its figures. */
 const CLUE =
   /统计|統計|数据|數據|时限|時限|期限|报告期|時間段|时间段|(?:报告|年报)(?:所)?(?:涵盖|覆盖|反映|期间)/;
+/** 涵盖2023年1月1日至12月…: from New Year to December and said to be what is covered, whatever the last day. */
+const COVERED = /(?:涵盖|覆盖|反映)了?\d{4}年1月1日.{1,8}12月/;
 const NAMED =
   /(?:统计|数据)(?:截至|截止)|统计(?:数据)?(?:的)?(?:期限|时限|期间|时段|时间|区间|周期|范围|口径)|統計(?:數據)?(?:的)?(?:期限|時限|期間|時段|時間|區間)|报告期(?:限|间)?(?:为|是|自|从|:)/;
 const CONNECTOR =
@@ -76,7 +78,7 @@ function clueAround(text: string, start: number, end: number): 0 | 1 | 2 {
     text.slice(start, end) +
     after.slice(0, stop < 0 ? undefined : stop);
   if (NAMED.test(around)) return 2;
-  return CLUE.test(around) ? 1 : 0;
+  return CLUE.test(around) || COVERED.test(around) ? 1 : 0;
 }
 
 /** Both ends are days or months, and a later end is not the earlier one of a short event. */

@@ -22,6 +22,7 @@ describe('dates that are right', () => {
     '历时10年3个月，第13个月发放奖金。',
     '1—12月，13类信息全部公开；2023年1-12月共公开120条。',
     '3月15日消费者权益日、十二月四日宪法宣传日开展宣传。',
+    '公开目录编号20231号。',
     '系统版本2023.13.4，服务器地址10.20.30.40。',
   ];
   for (const overview of silent) test(overview, () => expect(dates({ overview })).toEqual([]));
@@ -43,6 +44,18 @@ describe('dates that cannot be', () => {
     ['2023年9月 31 日召开会议。', 'impossible@2023年9月 31 日'],
   ] as const)
     test(text, () => expect(dates({ overview: text })).toEqual([found]));
+
+  for (const [text, found] of [
+    ['20235月8日召开会议。', 'no-year-sign@20235月8日'],
+    ['202312月8日召开会议。', 'no-year-sign@202312月8日'],
+  ] as const)
+    test(text, () => expect(dates({ overview: text })).toEqual([found]));
+
+  test('a period whose years lost their sign is one finding, and a period', () => {
+    const preface = '本报告所列数据的统计期限自20231月1日起至202312月31日止。';
+    expect(dates({ preface })).toEqual(['no-year-sign@20231月1日']);
+    expect(findings('period-stated', report({ preface }))).toEqual([]);
+  });
 
   test('inside the stated period another rule says it', () =>
     expect(dates({ preface: '统计期限自2023年1月1日起至2023年12月32日止。' })).toEqual([]));

@@ -16,6 +16,9 @@ describe('prefaces that announce what there is', () => {
     `报告内容包括${SIX}。`,
     `报告内容包括：${SIX.replaceAll('、', '，').replace('行政复议，', '行政复议、')}。`,
     '报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等6个部分。',
+    `本报告内容包含${SIX.replaceAll('、', '，').replace('行政复议，', '行政复议、').replace('，其他', '和其他')}等六项内容。`,
+    `报告内容包括：${SIX.replace('、行政诉讼', '和行政诉讼').replaceAll('、', '，').replace('及改进', '情况和改进')}。`,
+    '本报告由总体情况、主动公开政府信息情况、存在的主要问题及改进情况等六部分组成。',
     '全文共六部分。',
     '本报告分为六个部分，数据见表。',
     '报告共六部分：一、总体情况；二、主动公开情况；三、依申请公开情况；四、复议诉讼情况；五、问题和改进措施；六、其他事项。',
@@ -48,6 +51,21 @@ describe('prefaces that do not', () => {
 
   test('a part that is not listed', () =>
     expect(contents(`全文由${FIVE}五个部分组成。`)).toEqual([`not-listed@${FIVE}`]));
+
+  test('a part forgotten in the midst of a list that runs to the last one', () => {
+    const list = SIX.replace('政府信息公开行政复议、行政诉讼情况、', '');
+    expect(contents(`本报告由${list}等六部分组成。`)).toEqual([`not-listed@${list}`]);
+  });
+
+  test('a list as long as its number is closed, 等 or not', () => {
+    const list = FIVE.replace('情况、收到', '详情和收到');
+    expect(contents(`本报告内容包括：${list}等五项内容。`)).toEqual([`not-listed@${list}`]);
+  });
+
+  test('a list without a number is not said to name one', () =>
+    expect(contents(`本报告由${SIX}、费用情况、建议情况组成。`)).toEqual([
+      expect.stringMatching(/^list-sections@/),
+    ]));
 
   test('a number that is not that of the sections', () => {
     expect(contents('全文共八个部分。')).toEqual(['count-sections@八个部分']);

@@ -97,9 +97,19 @@ describe('period', () => {
   for (const sentence of silent)
     test(`${sentence} is right`, () => expect(periodFindings(sentence)).toEqual([]));
 
+  test('what the report is said to cover is its period, whatever its last day', () => {
+    const [finding] = periodFindings('涵盖2023年1月1日至12月21日我局政府信息公开工作情况。');
+    expect(finding?.messageId).toBe('not-whole-year');
+  });
+
   test('dates of an event are no period', () => {
-    const [finding] = periodFindings('2023年3月1日至3月15日，我局开展了公开专栏清理。');
-    expect([finding?.messageId, finding?.level]).toEqual(['not-stated', 'warning']);
+    for (const event of [
+      '2023年3月1日至3月15日，我局开展了公开专栏清理。',
+      '培训涵盖2023年1月1日至6月30日新进人员，共120名。',
+    ]) {
+      const [finding] = periodFindings(event);
+      expect([finding?.messageId, finding?.level]).toEqual(['not-stated', 'warning']);
+    }
   });
 
   const wrong: readonly [string, string, string?][] = [
