@@ -14,6 +14,8 @@ interface Known {
   readonly serial: number;
   /** Words of its title that no other national document has together. */
   readonly title: readonly string[];
+  /** Words that make a title another document's, which only speaks of this one. */
+  readonly unless?: readonly string[];
   /** The day it was issued, `YYYY-MM-DD`, where it is known. */
   readonly issued?: string;
   /** The first report year in which it is no longer in force, and what took its place. */
@@ -53,13 +55,11 @@ function wrongNumber(
   known: readonly Known[],
   { year }: Report,
 ): Detected | undefined {
-  if (!NATIONAL.test(citation.issuer) || known.some((one) => isSame(citation, one)))
-    return undefined;
+  if (!NATIONAL.test(citation.issuer)) return undefined;
   const title = titleBeside(citation);
-  const meant =
-    title === undefined
-      ? []
-      : known.filter((one) => one.title.every((word) => title.includes(word)));
+  const meant = title === undefined ? [] : known.filter((one) => isTitleOf(one, title));
+  const numbered = known.find((one) => isSame(citation, one));
+  if (numbered) return mismatched(citation, numbered, meant);
   const inForce = meant.filter(({ repealed: end }) => !end || (year && year.year < end.from));
   const [nearest] = (inForce.length > 0 ? inForce : meant).sort(
     (a, b) => similarity(b.number, written(citation)) - similarity(a.number, written(citation)),
@@ -80,6 +80,28 @@ function wrongNumber(
     };
   }
   return title === undefined ? likely(citation, known) : undefined;
+}
+
+function isTitleOf({ title, unless = [] }: Known, found: string): boolean {
+  return (
+    title.every((word) => found.includes(word)) && !unless.some((word) => found.includes(word))
+  );
+}
+
+/** The title of one known document with the number of another; which of the two is meant only the author knows. */
+function mismatched(
+  citation: Citation,
+  numbered: Known,
+  meant: readonly Known[],
+): Detected | undefined {
+  const [titled] = meant;
+  if (!titled || meant.includes(numbered)) return undefined;
+  return {
+    messageId: 'pair',
+    values: { found: written(citation), expected: titled.number },
+    span: citation.span,
+    level: titled.verified && numbered.verified ? 'error' : 'warning',
+  };
 }
 
 /** Without a title: one digit off the number of a document that such reports cite. */

@@ -28,6 +28,8 @@ export interface EditionSpec {
   readonly signatures: readonly string[];
   /** Documents that a report of this edition cites as its format. */
   readonly citations: readonly string[];
+  /** Titles of the same documents, as far as no other document bears them. */
+  readonly titles?: readonly string[];
   readonly sections: readonly SectionSpec[];
   /** What the report must speak of, where the edition prescribes contents and no headings (before 2019). */
   readonly topics?: readonly TopicSpec[];

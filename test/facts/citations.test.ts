@@ -6,6 +6,7 @@ const cited = (preface: string, parts: Parts = {}) =>
 const LAW = '《中华人民共和国政府信息公开条例》';
 const FORMAT =
   '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》';
+const NOTICE = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》';
 
 describe('citations that are right', () => {
   for (const text of [
@@ -21,6 +22,8 @@ describe('citations that are right', () => {
     '按照《关于做好2023年年度报告工作的通知》（清政办发〔2024〕1号）编制。',
     '印发《2023年政务公开工作要点》（清政办函〔2023〕8号）。',
     '转发《政府信息公开工作年度报告格式》的通知（清政办〔2021〕33号）。',
+    '落实《国务院办公厅关于施行〈中华人民共和国政府信息公开条例〉若干问题的意见》（国办发〔2008〕36号）。',
+    `根据${NOTICE}（国办公开办函〔2019〕60号）和${FORMAT}（国办公开办函〔2021〕30号）编制。`,
     `${LAW}（2007年国务院令第492号公布，2019年国务院令第711号修订）。`,
     '原《条例》（国务院令第492号）已经修订。',
     '按照国办发〔2023〕30号、国办函〔2021〕5号文件推进公开。',
@@ -56,6 +59,11 @@ describe('citations that are wrong', () => {
       'number@国办函〔2020〕19号',
     ]);
   });
+
+  test('a known title with the number of another known document', () =>
+    expect(cited(`根据${NOTICE}（国办公开办函〔2021〕30号）编制。`)).toEqual([
+      'pair@国办公开办函〔2021〕30号',
+    ]));
 
   test('the right number is offered', () => {
     const source = report({ preface: `根据${LAW}（国务院令第771号）编制。` });

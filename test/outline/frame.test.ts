@@ -210,6 +210,30 @@ describe('edition-mismatch', () => {
     expect(found(preface('根据国办公开办函[2019] 60号编制。'))).toEqual([['citation', 'warning']]);
   });
 
+  describe('the old format by its title alone', () => {
+    const NOTICE = '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知';
+    for (const text of [
+      '根据《中华人民共和国政府信息公开工作年度报告格式》编制。',
+      '根据《关于印发〈政府信息公开工作年度报告格式〉的通知》，《政府信息公开工作年度报告格式（试行）》不作依据。',
+      `《${NOTICE}》已经废止。`,
+      '根据《县政务公开办关于政府信息公开工作年度报告有关事项的通知》编制。',
+      `根据县里转发《${NOTICE}》的要求编制。`,
+    ])
+      test(`silent: ${text}`, () => expect(found(preface(text))).toEqual([]));
+
+    for (const text of [
+      `根据《${NOTICE}》编制。`,
+      '根据《中华人民共和国政府信息公开工作年度报告格式（试行）》要求编制。',
+      '根据《政府信息公开工作年度报告格式(试行)》要求编制。',
+    ])
+      test(text, () => expect(found(preface(text))).toEqual([['citation', 'warning']]));
+
+    test('its own reports may', () => {
+      const source = preface(`根据《${NOTICE}》编制。`).replaceAll('2023', '2020');
+      expect(found(source)).toEqual([]);
+    });
+  });
+
   test('old contents announced', () => {
     expect(
       found(
