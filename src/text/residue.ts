@@ -9,6 +9,7 @@ export interface ResidueWords {
   readonly foot: ReadonlySet<string>;
   readonly filler: ReadonlySet<string>;
   readonly hint: ReadonlySet<string>;
+  readonly stamp: ReadonlySet<string>;
 }
 
 /**
@@ -27,6 +28,8 @@ const SENTENCE = /[。；;！!？?]/;
 /** 首页 > 政务公开 > 年报 */
 const PATH = /^(?:网站)?首页\s*[>›»→]|^[^>。]{0,12}[>›»][^>。]{1,16}[>›»]/;
 const ORNAMENT = /^[-–—_=·•.,:：、()（）\d/]*$/;
+/** 2025-01-29 09:09, or what a space left of it. */
+const CLOCK = /(?:^|[\d日])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const FILE_NAME = /\.(?:docx?|pdf|xlsx?|wps|et|zip|rar|ofd|jpe?g|png)$/i;
 
 /** Reads one line of text. */
@@ -44,10 +47,19 @@ interface State {
   facts: boolean;
   fillers: number;
   afterLabel: boolean;
+  /** The token before began with a label that a time may follow. */
+  stamped: boolean;
 }
 
 function readTokens(tokens: readonly string[], words: ResidueWords): ResidueReading | undefined {
-  const state: State = { sure: false, foot: false, facts: false, fillers: 0, afterLabel: false };
+  const state: State = {
+    sure: false,
+    foot: false,
+    facts: false,
+    fillers: 0,
+    afterLabel: false,
+    stamped: false,
+  };
   for (const token of tokens) if (!accept(token, words, state)) return undefined;
   const strength =
     state.sure || state.fillers > 1 ? ('sure' as const) : state.foot ? 'foot' : 'maybe';
@@ -59,19 +71,23 @@ function accept(token: string, words: ResidueWords, state: State): boolean {
   const colon = token.indexOf(':');
   const label = colon < 0 ? token : token.slice(0, colon);
   const kind = labelKind(label, words);
-  if (kind && (colon >= 0 || kind !== 'hint')) {
+  const isStamp = kind === 'stamp';
+  state.sure ||= (isStamp || state.stamped) && CLOCK.test(token);
+  state.stamped = isStamp;
+  if (kind && (colon >= 0 || (kind !== 'hint' && !isStamp))) {
     if (token.length - label.length > LONGEST_VALUE) return false;
     state.afterLabel = true;
     state.sure ||= kind === 'label' || kind === 'fact';
     state.foot ||= kind === 'foot';
-    state.facts ||= kind === 'fact' || (kind === 'hint' && /日期|时间|文号|字号/.test(label));
+    state.facts ||=
+      kind === 'fact' || isStamp || (kind === 'hint' && /日期|时间|文号|字号/.test(label));
     return true;
   }
   if (words.phrase.has(token) || words.mark.some((mark) => token.includes(mark))) {
     state.sure = true;
     return true;
   }
-  if (words.filler.has(token)) {
+  if (words.filler.has(token.replace(/:$/, ''))) {
     state.fillers += state.afterLabel ? 0 : 1;
     return true;
   }
@@ -87,8 +103,10 @@ function accept(token: string, words: ResidueWords, state: State): boolean {
 function labelKind(
   label: string,
   words: ResidueWords,
-): 'label' | 'fact' | 'foot' | 'hint' | undefined {
-  return (['label', 'fact', 'foot', 'hint'] as const).find((kind) => words[kind].has(label));
+): 'label' | 'fact' | 'foot' | 'hint' | 'stamp' | undefined {
+  return (['label', 'fact', 'foot', 'hint', 'stamp'] as const).find((kind) =>
+    words[kind].has(label),
+  );
 }
 
 /** Phrases that run together: 打印本页关闭窗口. */

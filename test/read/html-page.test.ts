@@ -89,6 +89,11 @@ const PAGES: readonly (readonly [name: string, html: string, expected: readonly 
     [...READ, '云川市民政局', '2024年1月20日'],
   ],
   [
+    'tools and foot of a page in traditional script',
+    `<div class="a">${BODY}</div><div class="b"><p>掃一掃在手機打開當前頁</p><p><a href="#">關閉窗口</a></p></div><div>版權所有：雲川市人民政府</div>`,
+    READ,
+  ],
+  [
     'everything in one element, lines broken',
     `<div id="zoom">${TITLE}<br><br>　　${PREFACE}<br>　　一、总体情况<br>　　${OVERVIEW}</div><div><a href="#">打印</a></div>`,
     [TITLE, `${PREFACE}\n　　一、总体情况\n　　${OVERVIEW}`],

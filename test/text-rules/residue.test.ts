@@ -11,6 +11,14 @@ describe('words of the report', () => {
     '将信息分享到微信群，浏览次数达到12万次',
     '（一）分享到更多平台',
     '发布日期：2024年1月20日',
+    '发布时间：2024-01-20',
+    '时间：2024-01-20 09:30',
+    '网站支持IPv6访问，并设无障碍阅读和长者版',
+    '（二）无障碍阅读',
+    '群众登录个人中心即可查询',
+    '文件已失效的3件及时标注',
+    '朗读',
+    '下载：12次',
     '来源：区统计局',
     '附件：政府信息公开情况统计表',
     '无',
@@ -45,6 +53,16 @@ describe('words of a web page', () => {
     '苏ICP备05009012号-1 苏公网安备32080002000001号 网站标识码：3208000001',
     '关联稿件:',
     '責任編輯：張三',
+    '网站支持IPv6',
+    '长者版 无障碍阅读',
+    '关怀版 无障碍',
+    'English 繁体版 无障碍浏览',
+    '朗读 分享：',
+    '访问量：123',
+    '用微信扫描二维码分享至好友和朋友圈',
+    '登录个人中心',
+    '文件已失效',
+    '选择阅读字号：[大 中 小] 阅读次数：12',
   ])('%s at the end is deleted', async (line) => {
     const found = await residue(withTail(line));
     expect(found.map(({ text }) => text)).toEqual([line]);
@@ -64,6 +82,11 @@ describe('words of a web page', () => {
       '索引号: 113308/2013-127792 主题分类: 政务公开\n\n发文机关: 某局 成文日期: 2024-01-09 19:46:30';
     const found = await residue(`${head}\n\n${report('工作有序开展。')}`);
     expect(found).toMatchObject([{ text: head, fix: undefined }]);
+  });
+
+  test('a time of publication is a fact, too', async () => {
+    const [found] = await residue(withTail('发布日期：2025-01-29 09:09'));
+    expect(found).toMatchObject({ text: '发布日期：2025-01-29 09:09', fix: undefined });
   });
 
   test('consecutive lines are one finding', async () => {

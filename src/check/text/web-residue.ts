@@ -46,6 +46,7 @@ function readWords(rulebook: Rulebook): ResidueWords {
     foot: new Set(words('foot')),
     filler: new Set(words('filler')),
     hint: new Set(words('hint')),
+    stamp: new Set(words('stamp')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { flatMap } from '../../text/flat-map.js';
+import { simplify } from '../../text/simplify.js';
 
 /** What pages say of a document beside its text, by the names that government pages give it. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -36,16 +37,18 @@ const LONGEST_FACT = 60;
 /** Whether a line belongs to the page around a document. */
 export function isFurniture(text: string): boolean {
   if (isFoot(text) || isPageData(text)) return true;
-  return text.length <= LONGEST_LINE && FURNITURE.test(text) && !SENTENCE.test(text);
+  return text.length <= LONGEST_LINE && FURNITURE.test(simplify(text)) && !SENTENCE.test(text);
 }
 
 export function isFoot(text: string): boolean {
-  return text.length <= 500 && FOOT.test(text);
+  return text.length <= 500 && FOOT.test(simplify(text));
 }
 
 /** 发布日期：… 来源：…: what a page says about the document it shows. */
 export function isPageData(text: string): boolean {
-  return text.length <= LONGEST_DATA && !/[。；]/.test(text) && text.search(LABELLED) >= 0;
+  return (
+    text.length <= LONGEST_DATA && !/[。；]/.test(text) && simplify(text).search(LABELLED) >= 0
+  );
 }
 
 /** Whether a table cell names a property of a document: 索引号. */
@@ -55,7 +58,8 @@ export function isLabel(cell: string): boolean {
 
 /** The properties that a line names, under stable English names. */
 export function factsOf(line: string): [name: string, value: string][] {
-  const labels = [...line.matchAll(LABELLED)];
+  // Characters keep their places, so what stands behind a label is read from the line itself.
+  const labels = [...simplify(line).matchAll(LABELLED)];
   return flatMap(labels, (match, index) => {
     const end = labels[index + 1]?.index ?? line.length;
     return fact(match[1]!, line.slice(match.index + match[0].length, end));
@@ -70,5 +74,5 @@ export function fact(label: string, value: string): [name: string, value: string
 }
 
 function bare(label: string): string {
-  return label.slice(0, 20).replace(/[\s\u00a0:：【】[\]]/g, '');
+  return simplify(label.slice(0, 20)).replace(/[\s\u00a0:：【】[\]]/g, '');
 }
