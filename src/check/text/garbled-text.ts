@@ -22,6 +22,8 @@ const LEVELS: Readonly<Record<GarbleType, Level>> = {
   mojibake: 'error',
   private: 'error',
   questions: 'warning',
+  stars: 'warning',
+  markup: 'warning',
 };
 const EXAMPLES = 3;
 const PLACES = 4;
