@@ -3,6 +3,7 @@ import type { OrganMention, Report } from '../understand/report.js';
 import type { Detected, Related } from './finding.js';
 import type { CheckKind } from './kind.js';
 import { isReportLike } from './report-like.js';
+import { otherOrgan } from './other-organ.js';
 import { flatMap } from '../text/flat-map.js';
 
 interface Pair {
@@ -17,14 +18,15 @@ const GRAVITY: readonly Relation[] = ['different', 'unsure', 'short'];
 export const issuerConsistent: CheckKind = ({ report, settings }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const mentions = report.organs.filter(({ name }) => !isGeneric(name));
-  if (settings.issuer) return againstSettings(settings.issuer, mentions);
+  if (settings.issuer)
+    return [...againstSettings(settings.issuer, mentions), ...otherOrgan(report, settings.issuer)];
   const reference = referenceOf(mentions);
   if (!reference) return { notApplicable: 'one-name' };
   const pairs = mentions
     .filter((mention) => mention !== reference && mention.from !== 'contact')
     .map((mention) => ({ relation: relate(reference.name, mention.name), mention }));
   const worst = gravest(pairs);
-  if (!worst) return [];
+  if (!worst) return otherOrgan(report, reference.name);
   return worst.relation === 'short'
     ? shortened(reference, worst.mention, report)
     : [differing(reference, worst, mentions)];

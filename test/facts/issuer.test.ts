@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { relate } from '../../src/understand/facts/organs.js';
+import { relate, splitRegion } from '../../src/understand/facts/organs.js';
 import { findings, report, reportOf, type Parts } from './support.js';
 
 const issuer = (parts: Parts, settings = {}) =>
@@ -82,6 +82,53 @@ describe('one name of the organ', () => {
     expect(signed('清溪縣財(cái)政局', '清溪县财政局')).toEqual([]));
 });
 
+describe('an organ of another place', () => {
+  const opening = (overview: string, title = '清溪县财政局') =>
+    issuer({
+      title: `${title}2023年政府信息公开工作年度报告`,
+      overview,
+      signature: `${title}\n\n2024年1月16日`,
+    });
+  const contact = (organ: string) => issuer({ preface: `如有疑问，请与${organ}联系。` });
+
+  for (const overview of [
+    '2023年，清溪县财政局认真做好公开工作。',
+    '2023年，云川市清溪县财政局认真做好公开工作。',
+    '2023年，县财政局认真做好公开工作。',
+    '2023年，云川市财政局深入推进公开标准化，我局逐项落实。',
+    '2023年，云川市财政局要求各县规范公开目录。',
+    '2023年，云川市政务公开办公室全面开展培训。',
+    '2023年，石桥县财政局、清溪县财政局扎实开展互查。',
+    '2023年，石桥县财政局和清溪县财政局扎实开展互查。',
+    '2023年，我局赴石桥县财政局扎实开展学习。',
+    '2023年，清溪县人民政府高度重视公开工作。',
+    '2023年，我局做好公开。石桥县财政局积极介绍经验。',
+    '清溪县认真做好公开工作。',
+  ])
+    test(`silent: ${overview}`, () => expect(opening(overview)).toEqual([]));
+
+  for (const organ of [
+    '云川市财政局',
+    '清溪县政务公开中心',
+    '云川市石桥区大数据局',
+    '县政府办公室',
+  ])
+    test(`silent on the contact ${organ}`, () => expect(contact(organ)).toEqual([]));
+
+  test('does the work of the year', () => {
+    expect(opening('2023年，石桥县财政局扎实推进公开工作。')).toEqual(['elsewhere@石桥县财政局']);
+    expect(opening('（一）主动公开。2023年度，石桥县审计局坚持以公开为常态。')).toEqual([
+      'elsewhere@石桥县审计局',
+    ]);
+    expect(opening('2023年，云州市财政局政府信息公开工作取得新进展。', '云川市财政局')).toEqual([
+      'elsewhere@云州市财政局',
+    ]);
+  });
+
+  test('answers for the report', () =>
+    expect(contact('石桥县教育局办公室')).toEqual(['elsewhere@石桥县教育局办公室']));
+});
+
 describe('the organ of a report', () => {
   const organ = (title: string) => {
     const { issuer: found } = reportOf(report({ title }));
@@ -101,6 +148,16 @@ describe('the organ of a report', () => {
 });
 
 describe('names of organs', () => {
+  test.each([
+    ['云州市财政局', '云州市', '财政局'],
+    ['云州市市场监督管理局', '云州市', '市场监督管理局'],
+    ['南溪镇市政务服务局', '南溪镇市', '政务服务局'],
+    ['云州市政府', '云州市', '人民政府'],
+    ['云川市市场监督管理局', '云川市', '市场监督管理局'],
+    ['云川省市场监督管理局', '云川省', '市场监督管理局'],
+    ['云州自治州清溪县三河镇人民政府', '云州自治州清溪县三河镇', '人民政府'],
+  ])('%s', (name, region, body) => expect(splitRegion(name)).toEqual({ region, body }));
+
   test('the relation is the same both ways', () => {
     const names = [
       '清溪县财政局',

@@ -6,8 +6,9 @@ export const ORGAN_END =
 const ORGAN = new RegExp(`^[\\u4e00-\\u9fff·、]{2,40}${ORGAN_END}$|^[\\u4e00-\\u9fff]{2,4}局$`);
 const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据|统计|欢迎|联系/;
 
+/** 泰州市 and 景德镇市 are one name each; 市场, 市政工程 and 市容 begin what follows one. */
 const REGION_END =
-  '(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|省|市|州|盟|县|区|旗|镇|乡)';
+  '(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|[州镇](?!市(?!场|政(?!府|务)|容))|[省市盟县区旗乡])';
 const FIRST_REGION = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${REGION_END}`);
 const NEXT_REGION = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?${REGION_END}`);
 const NOT_A_REGION =
