@@ -17,12 +17,20 @@ const HAN = /^[\u3400-\u9fff]+$/;
  */
 const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
 
+/**
+ * 我局局, 民政局局: the end of an organ's name twice, where the sentence goes on behind it. Before other words the
+ * second begins a word (局局长, 局局务会, 公安局局、所、队); 我县县政府 is usual.
+ */
+const ORGAN_END =
+  /(?:(?<=[\u3400-\u9fff])局局|(?<=[我本])(?:厅厅|委委|办办|镇镇|乡乡))(?=[，,。；;：:）)]|$|在|的|对|将|共(?!同)|认真|坚持|积极|高度|严格|主动|按照|根据|深入|扎实|持续|全面|未收)/g;
+
 /** What follows a word of two characters that was doubled; before a noun the second may belong to it (管理管理办法). */
 const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
 
 /** Words in a text that stand twice in a row; `rightful` are those that may. */
 export function findDoubled(text: string, rightful: ReadonlySet<string>): Doubled[] {
-  const found: Doubled[] = matchesOf(text, SINGLE).map(({ 0: match, index }) => ({
+  const single = [...matchesOf(text, SINGLE), ...matchesOf(text, ORGAN_END)];
+  const found: Doubled[] = single.map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + 2,
     word: match[0]!,
