@@ -1,4 +1,5 @@
-import type { Heading, Report } from '../understand/report.js';
+import type { Heading, Report, Section } from '../understand/report.js';
+import { key } from '../text/fold.js';
 import { sourceSpan } from '../text/mapped.js';
 import { readMark } from '../understand/outline/marks.js';
 import type { Detected, Edit } from './finding.js';
@@ -14,6 +15,8 @@ import { flatMap } from '../text/flat-map.js';
 
 const MOST_RELATED = 5;
 const STOP = /^[。；;]\s*$/;
+/** Behind the whole title of a section these are slips; elsewhere a line may go on in the next. */
+const SLIP = /^[、，,]\s*$/;
 
 /** A heading with its official form, and what makes it so. */
 interface Deviation {
@@ -83,7 +86,8 @@ function deviationsOf(report: Report): Deviation[] {
   const isNarrowed = isWidthNormalised(report.draft);
   // Their marks are written anew together with their numbers.
   const misnumbered = new Set(misnumberedSections(report).map(({ heading }) => heading));
-  const tidy = (heading: Heading, section: number, isSection: boolean): Deviation[] => {
+  const tidy = (heading: Heading, section: number, of?: Section): Deviation[] => {
+    const isSection = of !== undefined;
     const level = isSection ? 1 : heading.level;
     const mark = misnumbered.has(heading) ? undefined : heading.mark;
     const edits: (Edit | undefined)[] = [];
@@ -95,17 +99,17 @@ function deviationsOf(report: Report): Deviation[] {
         expected = official + heading.title.text;
       }
     }
-    const stop = isSection || standsAlone(heading, report) ? stopAfter(heading) : '';
-    if (stop !== '') edits.push(withoutStop(heading, report));
+    const stop = isSection || standsAlone(heading, report) ? stopAfter(heading, of) : '';
+    if (stop !== '') edits.push(withoutStop(heading, stop, report));
     if (edits.length === 0) return [];
     const found = readable(heading, stop);
     return [
       { heading, section, found, expected, edits: edits.filter((edit) => edit !== undefined) },
     ];
   };
-  return flatMap(report.outline.sections, ({ heading, subheadings, index }) => [
-    ...tidy(heading, index, true),
-    ...flatMap(subheadings, (one) => tidy(one, index, false)),
+  return flatMap(report.outline.sections, (section) => [
+    ...tidy(section.heading, section.index, section),
+    ...flatMap(section.subheadings, (one) => tidy(one, section.index)),
   ]);
 }
 
@@ -136,16 +140,24 @@ function isWellMarked(
   return gap === '' || (level === 3 && draft.format === 'markdown');
 }
 
-function stopAfter({ block, title, runIn }: Heading): string {
+function stopAfter({ block, title, runIn }: Heading, section?: Section): string {
   if (runIn || title.text === '') return '';
   const text = block.content.text;
   const rest = text.slice(text.lastIndexOf(title.text) + title.text.length);
-  return STOP.test(rest) ? rest.trim() : '';
+  const isStop = STOP.test(rest) || (SLIP.test(rest) && section !== undefined && isWhole(section));
+  return isStop ? rest.trim() : '';
 }
 
-function withoutStop(heading: Heading, { draft }: Report): Edit | undefined {
+/** 行政复议、 at the end of a line may go on as 行政诉讼情况; a title that is known ends where it does. */
+function isWhole({ heading, spec }: Section): boolean {
+  const words = key(heading.title.text);
+  return [spec?.title ?? '', ...(spec?.aliases ?? []), ...(spec?.variants ?? [])].some(
+    (title) => key(title) === words,
+  );
+}
+
+function withoutStop(heading: Heading, stop: string, { draft }: Report): Edit | undefined {
   const start = sourceSpan(heading.title).end;
-  const stop = stopAfter(heading);
   const isPlain = draft.source.slice(start, start + stop.length) === stop;
   return isPlain ? { span: { start, end: start + stop.length }, text: '' } : undefined;
 }
