@@ -235,6 +235,14 @@ describe('drafted tables with a fault in their shape', () => {
     expect(await rulesOf(text)).toEqual(['table-label']);
   });
 
+  test('反覆, as traditional script writes 反复, is no other label', async () => {
+    const text = changed((lines) =>
+      lines.map((line) => line.replace('大量反复申请', '大量反覆申請')),
+    );
+    expect(text).toContain('反覆');
+    expect(await rulesOf(text)).not.toContain('table-label');
+  });
+
   test('a number split over two cells', async () => {
     const text = changed(
       inRow('一、本年新收', (cells) =>

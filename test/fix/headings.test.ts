@@ -32,8 +32,7 @@ describe('section headings', () => {
     ['一、总体情况', '概述'],
     ['一、总体情况', '政府信息公开工作总体情况'],
     ['三、收到和处理政府信息公开申请情况', '行政机关收到和处理政府信息公开申请情况'],
-    ['四、政府信息公开行政复议、行政诉讼情况', '政府信息公开行政复议和行政诉讼情况'],
-    ['四、政府信息公开行政复议、行政诉讼情况', '政府信息公开行政复议及行政诉讼情况'],
+    ['四、政府信息公开行政复议、行政诉讼情况', '政府信息公开行政复议行政诉讼情况'],
     ['四、政府信息公开行政复议、行政诉讼情况', '政府信息公开工作行政复议、行政诉讼情况'],
     ['四、政府信息公开行政复议、行政诉讼情况', '被申请行政复议、提起行政诉讼情况'],
     ['五、存在的主要问题及改进情况', '存在的主要问题和改进措施'],
@@ -66,6 +65,8 @@ describe('section headings', () => {
     '二：主动公开政府信息情况',
     '二、 主动公开政府信息情况',
     '二、主动公开政府信息情况。',
+    '二、主动公开政府信息情况、',
+    '二、主动公开政府信息情况，',
     '丨二、主动公开政府信息情况',
     '第二部分 主动公开政府信息情况',
     '（二）主动公开政府信息情况',
@@ -119,6 +120,24 @@ describe('what is not touched', () => {
     expect(
       await fixed(text, { rules: { 'heading-format': ['warning', { levels: 'official' }] } }),
     ).toBe(CLEAN);
+  });
+
+  test('和 and 及 for 、 in a title, and what the regulation calls it', async () => {
+    for (const title of [
+      '政府信息公开行政复议和行政诉讼情况',
+      '政府信息公开行政复议及行政诉讼情况',
+      '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    ]) {
+      const text = damaged({ '## 四、政府信息公开行政复议、行政诉讼情况': `## 四、${title}` });
+      expect((await fix(text)).isChanged).toBe(false);
+    }
+  });
+
+  test('a title that goes on in the next line', async () => {
+    const text = damaged({
+      '## 四、政府信息公开行政复议、行政诉讼情况': '四、政府信息公开行政复议、\n行政诉讼情况',
+    });
+    expect(await fixed(text)).toContain('行政复议、');
   });
 
   test('section numbers that the text refers to', async () => {
