@@ -2,6 +2,7 @@ import { similarity } from '../text/distance.js';
 import { sentenceAround } from '../understand/facts/passages.js';
 import type { Citation, Report } from '../understand/report.js';
 import type { Detected } from './finding.js';
+import { foreignCitations } from './foreign-citations.js';
 import type { CheckContext, CheckKind } from './kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
 import { flatMap } from '../text/flat-map.js';
@@ -43,7 +44,7 @@ export const citedDocument: CheckKind = (context) => {
       wrongNumber(citation, known, report) ??
       (isFormat(citation, context) ? undefined : notYetIssued(citation, known, { report, own })) ??
       repealed(citation, known, report);
-    if (!found) return [];
+    if (!found || (found.messageId === 'pair' && isForeign(citation, context))) return [];
     seen.add(id);
     return [{ ...found, ...placeOf(citation) }];
   });
@@ -102,6 +103,13 @@ function mismatched(
     span: citation.span,
     level: titled.verified && numbered.verified ? 'error' : 'warning',
   };
+}
+
+/** The number is that of another edition's format: `edition-mismatch` says so. */
+function isForeign({ span }: Citation, context: CheckContext): boolean {
+  return foreignCitations(context).some(
+    (other) => other.span.start < span.end && span.start < other.span.end,
+  );
 }
 
 /** Without a title: one digit off the number of a document that such reports cite. */
