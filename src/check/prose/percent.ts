@@ -43,7 +43,7 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   if (possible.some((base) => agrees(percent.value, percent.decimals, part.value / base)))
     return [];
   const named = total && total.value >= part.value ? total : onlyBase(share, statements);
-  const base = named ?? wholeOf(part, report, analysis);
+  const base = named ?? wholeOf(part, share.of, report, analysis);
   if (base === undefined || base.value <= 0 || base.approximate) return [];
   const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
   if (isEvened(percent, Number(expected), report)) return [];
@@ -99,11 +99,22 @@ function formBases({ subjects }: Statement, report: Report): number[] {
 
 /** Which total of the applications form a part that agrees with it is commonly given as a share of. */
 const WHOLES: Readonly<Record<string, string>> = { outcome: 'total.total', applicant: 'new.total' };
+/** The same, where the share says what was done with its whole: 占新收申请的60%. */
+const NAMED: Readonly<Record<string, string>> = {
+  intake: 'new.total',
+  receive: 'new.total',
+  finish: 'total.total',
+};
 
 /** The total of the form, where the prose names several numbers and the share agrees with none of them. */
-function wholeOf(part: Statement, report: Report, analysis: ProseAnalysis): Figure | undefined {
+function wholeOf(
+  part: Statement,
+  of: string | undefined,
+  report: Report,
+  analysis: ProseAnalysis,
+): Figure | undefined {
   const family = analysis.lexicon.byId.get(part.subjects[0] ?? '')?.family;
-  const cell = WHOLES[family ?? ''];
+  const cell = of === undefined ? WHOLES[family ?? ''] : NAMED[of];
   const agrees = analysis.comparisons[part.index]!.outcome === 'equal';
   if (cell === undefined || !agrees) return undefined;
   const sum = cellBook(report).sum('applications', [cell]);

@@ -37,8 +37,10 @@ export function sharesOf(
       ({ does, unit, change }) =>
         does === mention.base && unit === part.unit && change === undefined,
     );
-    if (base === undefined) return [];
-    return [{ percent: mention.index, part: part.index, bases: [base.index], total: base.index }];
+    const shared = { percent: mention.index, part: part.index };
+    return base === undefined
+      ? [{ ...shared, bases: [], total: undefined, of: mention.base }]
+      : [{ ...shared, bases: [base.index], total: base.index }];
   });
 }
 

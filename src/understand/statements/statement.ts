@@ -77,6 +77,8 @@ export interface Share {
   readonly bases: readonly number[];
   /** The total that the sentence itself names, where it does. */
   readonly total: number | undefined;
+  /** What was done with the whole that the share names (占新收申请的60%), where no number of it stands near. */
+  readonly of?: string;
 }
 
 /** A change against an earlier number that the sentence states too. */
