@@ -23,7 +23,9 @@ export function columnName(column: ColumnSpec, block: FormBlockSpec): string {
 export function cellName({ row, column, block }: Omit<CellRef, 'id'>): string {
   if (block.columns.length === 1) return rowName(row);
   const name = columnName(column, block);
-  return row.label === '' ? name : `${rowName(row)}·${name}`;
+  if (row.label === '') return name;
+  // （七）总计 of the column 总计 is said once.
+  return rowName(row).endsWith(name) ? rowName(row) : `${rowName(row)}·${name}`;
 }
 
 /** The row or column that an equation runs along. */

@@ -71,11 +71,23 @@ function subRow({ value }: Statement, sums: readonly CellSum[]): string | undefi
 }
 
 function namesOf(sums: readonly CellSum[]): string {
-  const names = flatMap(sums, ({ form, cells }) =>
-    cells.map((id) => cellName(form.cells.get(id)!)),
-  );
+  const names = flatMap(sums, (sum) => groupOf(sum) ?? sum.cells.map(nameIn(sum)));
   const shown = names.slice(0, LISTED).join(' + ');
   return names.length > LISTED ? `${shown} + …` : shown;
+}
+
+function nameIn({ form }: CellSum): (id: string) => string {
+  return (id) => cellName(form.cells.get(id)!);
+}
+
+/** All rows of a group are named by it: （三）不予公开各项. */
+function groupOf({ form, cells }: CellSum): string | undefined {
+  const [first, ...others] = cells.map((id) => form.cells.get(id)!);
+  const group = first?.row.groups?.at(-1);
+  if (group === undefined || others.length === 0) return undefined;
+  const own = first!.block.rows.filter(({ groups }) => groups?.at(-1)?.label === group.label);
+  const isWhole = own.length === cells.length && others.every(({ row }) => own.includes(row));
+  return isWhole ? group.label : undefined;
 }
 
 function relatedOf(sums: readonly CellSum[], report: Report): Related[] {
