@@ -165,7 +165,7 @@ export interface Heading {
   /** The words without mark and closing punctuation. */
   readonly title: MappedText;
   readonly span: Span;
-  /** Text runs on in the same paragraph (（一）主动公开。全年…). */
+  /** Text runs on in the same paragraph (（一）主动公开。全年…), or the numbered line is itself a sentence. */
   readonly runIn: boolean;
 }
 

@@ -301,6 +301,12 @@ describe('empty sections', () => {
     ]);
   });
 
+  test('numbered sentences are contents', () => {
+    const lines = ['（一）及时更新目录，全年公开信息192条。', '（二）2024年共收到申请7件'];
+    const text = '全年工作按要求开展，各项任务均已落实。';
+    for (const line of lines) expect(findings(sample().replaceAll(text, line))).toEqual([]);
+  });
+
   test('无 and a table are contents', () => {
     expect(findings(sample().replaceAll('全年工作按要求开展，各项任务均已落实。', '无'))).toEqual(
       [],

@@ -14,6 +14,9 @@ export interface HeadingReading {
 /** A run-in title is short: what is longer is a sentence with a number before it. */
 const RUN_IN_TITLE = 40;
 const STOPS = /[。：:；;！？\n]/;
+const ENDS_SENTENCE = /[。；;！!]\s*$/;
+/** A title may hold a number (打造5个平台); one that ends with a count states it. */
+const COUNTED = /\d\s?(?:件|条|次|份|篇|个|起|项|人|人次|场|期|万?元)$/;
 const CLOSING = /(?<![。：:；;，,、.！!…·\s])[。：:；;，,、.！!…·\s]+$/;
 
 /**
@@ -46,6 +49,12 @@ export function readHeading(
     },
     rest: runIn ? { type: 'text', content: rest, span: sourceSpan(rest) } : undefined,
   };
+}
+
+/** （一）及时更新目录，全年公开信息192条。: a numbered line that says something is text without a title. */
+export function isSentence({ block, title }: Heading): boolean {
+  const isClosed = ENDS_SENTENCE.test(block.content.text);
+  return COUNTED.test(title.text) || (isClosed && /[，,]/.test(title.text));
 }
 
 function place(content: MappedText, mark: Mark): NonNullable<Heading['mark']> {

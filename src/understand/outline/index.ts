@@ -4,7 +4,7 @@ import type { Heading, Outline, Section, Title } from '../report.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { claimSections } from './claims.js';
 import { withoutContents } from './contents.js';
-import { readHeading } from './heading.js';
+import { isSentence, readHeading } from './heading.js';
 import { readMark } from './marks.js';
 import { matcherOf } from './match.js';
 import { numberedSections } from './numbered.js';
@@ -93,5 +93,7 @@ function section(
 function subheading(block: TextBlock): Heading[] {
   const mark = block.quoted ? undefined : readMark(block.content.text);
   const isHeading = mark !== undefined || (block.depth !== undefined && !block.quoted);
-  return isHeading ? [readHeading(block, mark).heading] : [];
+  if (!isHeading) return [];
+  const { heading } = readHeading(block, mark);
+  return [isSentence(heading) ? { ...heading, runIn: true } : heading];
 }
