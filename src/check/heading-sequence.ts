@@ -6,13 +6,14 @@ import { joinEdits } from './join-edits.js';
 import type { CheckKind } from './kind.js';
 import { mentionsOf } from './mentions.js';
 import { isReportLike } from './report-like.js';
+import { runOn } from './run-on.js';
 import { judge, type Verdict } from './sequence.js';
 import { flatMap } from '../text/flat-map.js';
 
 const MOST_RELATED = 5;
 
 /** A heading with its number, in a run of headings of one level under one heading. */
-type Numbered = Heading & {
+export type Numbered = Heading & {
   readonly mark: NonNullable<Heading['mark']>;
   readonly level: 2 | 3 | 4;
 };
@@ -22,8 +23,8 @@ export const headingSequence: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   return flatMap(report.outline.sections, (section) =>
     flatMap(runsOf(section), (run) =>
-      judge(run.map(({ mark }) => mark.ordinal)).map((verdict) =>
-        broken(run, verdict, section, report),
+      judge(run.map(({ mark }) => mark.ordinal)).map(
+        (verdict) => runOn(run, verdict, section) ?? broken(run, verdict, section, report),
       ),
     ),
   );
