@@ -30,7 +30,7 @@ interface Deviation {
 /** Marks, spaces and stops of headings, and their levels in Markdown: one finding for each of the two. */
 export const headingFormat: CheckKind = ({ report, options }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
-  const deviations = deviationsOf(report);
+  const deviations = deviationsOf(report, options['stops'] === 'all');
   return [
     ...(deviations.length > 0 ? [misformed(deviations, report)] : []),
     ...levels(report, options['levels'] === 'official'),
@@ -82,7 +82,7 @@ function levels(report: Report, isOfficial: boolean): Detected[] {
   ];
 }
 
-function deviationsOf(report: Report): Deviation[] {
+function deviationsOf(report: Report, allStops: boolean): Deviation[] {
   const isNarrowed = isWidthNormalised(report.draft);
   // Their marks are written anew together with their numbers.
   const misnumbered = new Set(misnumberedSections(report).map(({ heading }) => heading));
@@ -99,7 +99,9 @@ function deviationsOf(report: Report): Deviation[] {
         expected = official + heading.title.text;
       }
     }
-    const stop = isSection || standsAlone(heading, report) ? stopAfter(heading, of) : '';
+    // Ministries among them, many set a stop after sub-headings on a line of their own.
+    const isJudged = isSection || (allStops && standsAlone(heading, report));
+    const stop = isJudged ? stopAfter(heading, of) : '';
     if (stop !== '') edits.push(withoutStop(heading, stop, report));
     if (edits.length === 0) return [];
     const found = readable(heading, stop);

@@ -140,6 +140,15 @@ describe('what is not touched', () => {
     expect(await fixed(text)).toContain('行政复议、');
   });
 
+  test('the stop after a sub-heading, unless it is asked for', async () => {
+    const text = CLEAN.replaceAll(/^(### .*)\n\n/gm, '$1。\n\n');
+    expect(text).not.toBe(CLEAN);
+    expect(await fixed(text)).toBe(text);
+    expect(await fixed(text, { rules: { 'heading-format': ['warning', { stops: 'all' }] } })).toBe(
+      CLEAN,
+    );
+  });
+
   test('section numbers that the text refers to', async () => {
     const text = damaged({ '## 六、其他需要报告的事项': '## 七、其他需要报告的事项' }).replace(
       '\n## 二、',
