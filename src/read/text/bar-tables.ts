@@ -90,12 +90,23 @@ function breaksOf(lines: readonly BarLine[]): Set<number> {
       return;
     }
     const isSentence = SENTENCE.has(text.charAt(text.length - 1));
-    if (isSentence || (number !== undefined && number !== count + 1)) {
+    if (
+      isSentence ||
+      standsBetween(lines, index) ||
+      (number !== undefined && number !== count + 1)
+    ) {
       breaks.add(index);
       count = 0;
     } else if (number !== undefined) count = number;
   });
   return breaks;
+}
+
+/** 3、收到和处理… below a closed cell and above a bar that opens the next one belongs to neither. */
+function standsBetween(lines: readonly BarLine[], at: number): boolean {
+  const above = lines[at - 1];
+  const isClosed = above === undefined || lines[at]!.gap || above.tail === undefined;
+  return isClosed && isBeforeBar(lines, at) && lines[at + 1]!.opened;
 }
 
 interface Reading {

@@ -11,6 +11,8 @@ export interface BarLine {
   readonly tail: TextCell | undefined;
   /** A blank line stands before it. */
   readonly gap: boolean;
+  /** It begins with a bar that closes no cell: nothing above belongs to its first cell. */
+  readonly opened: boolean;
 }
 
 /** Lines of a table, from its first bar to its last. */
@@ -144,9 +146,10 @@ function styleOf(lines: readonly Parsed[]): Style {
 
 function restyled({ at, gap, cells, rest, filled }: Parsed, { outer, open }: Style): BarLine {
   const isRow = filled > 0 && cells.length > 0;
-  const own = isRow && outer && cells[0]!.text === '' ? cells.slice(1) : cells;
-  if (isRow && open) return { at, gap, cells: [...own, rest], tail: undefined };
-  return { at, gap, cells: own, tail: rest.text === '' ? undefined : rest };
+  const opened = isRow && outer && cells[0]!.text === '';
+  const own = opened ? cells.slice(1) : cells;
+  if (isRow && open) return { at, gap, opened, cells: [...own, rest], tail: undefined };
+  return { at, gap, opened, cells: own, tail: rest.text === '' ? undefined : rest };
 }
 
 function isBar(code: number): boolean {
