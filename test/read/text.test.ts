@@ -161,6 +161,13 @@ describe('other shapes of tables', () => {
     }
   });
 
+  test('a heading right above a bar is no part of the first cell', () => {
+    const rows = ['| 名称 | 件数 |', '| 甲 | 1 |', '| 乙 | 2 |'];
+    const source = text(...rows, '3、收到和处理申请的情况和结果', ...rows);
+    expect(textsOf(source)).toEqual(['3、收到和处理申请的情况和结果']);
+    expect(tablesOf(source)).toHaveLength(2);
+  });
+
   test('a table drawn with lines, its cells wrapped', () => {
     const source = text(
       ...[
@@ -181,6 +188,15 @@ describe('other shapes of tables', () => {
         ['处罚', '4'],
       ],
     ]);
+  });
+
+  test('a row of blank cells is a row of its table', () => {
+    const rows = [
+      ['a项', '1', '2', '3'],
+      ['b项情况一览', '', '', ''],
+      ['c项', '', '', '4'],
+    ];
+    expect(tablesOf(rows.map((row) => row.join('\t')).join('\n'))).toEqual([rows]);
   });
 
   test('blank cells of a tabulated row keep their places', () => {

@@ -53,7 +53,8 @@ export function looseLine(source: string, lines: readonly Line[], at: number): L
       section: undefined,
     };
   }
-  const tabbed = text.includes('\t');
+  // The zeros of a row may be left blank: then it ends in tabs.
+  const tabbed = text.includes('\t') || source.slice(line.end, line.to).includes('\t\t');
   const cells = tabbed ? tabCells(source, line) : spaceCells(source, line);
   const words = firstValue(cells);
   const kind = kindOf(cells, words, text.length);

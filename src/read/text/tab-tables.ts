@@ -4,6 +4,8 @@ import { justify } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 
 const LONGEST_BETWEEN = 9;
+/** A label before so many blank cells, the zeros left out; a tab or two may trail behind any line. */
+const FEWEST_BLANK = 3;
 
 /** Tables whose cells a tabulator sets apart, as a word processor or a spreadsheet copies them. */
 export function tabTables(lines: readonly LooseLine[]): FoundTable[] {
@@ -22,7 +24,8 @@ export function tabTables(lines: readonly LooseLine[]): FoundTable[] {
 }
 
 function isRow({ tabbed, cells }: LooseLine): boolean {
-  return tabbed && cells.length > 1 && cells.slice(1).some(isFilled);
+  if (!tabbed || cells.length < 2) return false;
+  return cells.slice(1).some(isFilled) || (isFilled(cells[0]!) && cells.length > FEWEST_BLANK);
 }
 
 /** A cell over the whole width: a caption or the words before a group of rows. */
