@@ -1,3 +1,4 @@
+import type { TableBlock } from '../../draft/draft.js';
 import type { ColumnMap } from './columns.js';
 import type { RowAnatomy } from './anatomy.js';
 import type { DraftedCell } from './rows.js';
@@ -11,10 +12,15 @@ export type Extraction =
     }
   | { readonly type: 'mismatch'; readonly cells: readonly DraftedCell[] };
 
-export function extract(row: RowAnatomy, width: number, map: ColumnMap | undefined): Extraction {
+export function extract(
+  row: RowAnatomy,
+  width: number,
+  map: ColumnMap | undefined,
+  isPacked = false,
+): Extraction {
   const mapped = map === undefined ? undefined : byColumn(row, map);
   if (mapped !== undefined) return { type: 'values', cells: mapped, shifted: 0 };
-  const cells = withoutPadding(row.tail, width);
+  const cells = withoutPadding(row.tail, width, isPacked);
   if (cells.length !== width) return { type: 'mismatch', cells };
   const pushed = map !== undefined && row.tail[0]?.type === 'blank';
   return { type: 'values', cells, shifted: pushed ? beyondLastColumn(cells, map) : 0 };
@@ -39,13 +45,37 @@ function cellCovering(row: RowAnatomy, column: number): DraftedCell | undefined 
   );
 }
 
-/** By order: blank label cells in front and blank filling behind do not count. */
-function withoutPadding(tail: readonly DraftedCell[], width: number): readonly DraftedCell[] {
+/**
+ * By order: blank label cells in front and blank filling behind do not count. Where most values are left
+ * blank, only the rows beside tell which of the two they are.
+ */
+function withoutPadding(
+  tail: readonly DraftedCell[],
+  width: number,
+  isPacked: boolean,
+): readonly DraftedCell[] {
   let from = 0;
   let to = tail.length;
+  const cutEnd = (): void => {
+    while (to - from > width && tail[to - 1]!.type === 'blank') to--;
+  };
+  if (isPacked) cutEnd();
   while (to - from > width && tail[from]!.type === 'blank') from++;
-  while (to - from > width && tail[to - 1]!.type === 'blank') to--;
+  cutEnd();
   return tail.slice(from, to);
+}
+
+/**
+ * The rows of a table have lost their merged label cells and moved to the left: the label of one row of a
+ * group stands where the group does in another. What fills them up stands behind.
+ */
+export function packedTables(rows: readonly RowAnatomy[]): ReadonlySet<TableBlock> {
+  const grouped = rows.filter(({ role, covered }) => role === 'data' && covered !== undefined);
+  const packed = grouped.filter(({ label, groups }) => label?.cell.column === 0 && !groups.length);
+  const whole = new Set(
+    grouped.filter(({ groups }) => groups[0]?.cell.column === 0).map(({ row }) => row.table),
+  );
+  return new Set(packed.map(({ row }) => row.table).filter((table) => whole.has(table)));
 }
 
 /**

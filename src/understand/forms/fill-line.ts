@@ -40,11 +40,12 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
 /** The cells of all rows that hold numbers, in reading order, without labels and filling. */
 function lineCells(drafted: readonly DraftedRow[], block: FormBlockSpec): readonly DraftedCell[] {
   const numbered = drafted.filter((row) => numbersOf(row).length > 0);
-  const rows =
-    numbered.length > 0 ? numbered : drafted.filter((row) => isBlankLine(row, block)).slice(-1);
-  const lines = rows.map((row) => valueCells(row, block.columns.length));
+  const width = block.columns.length;
+  if (numbered.length === 0)
+    return drafted.findLast((row) => isBlankLine(row, block))?.cells.slice(-width) ?? [];
+  const lines = numbered.map((row) => valueCells(row, width));
   // A second full line is the same table once more; several short ones are the table cut in parts.
-  return lines.find((cells) => cells.length === block.columns.length) ?? lines.flat();
+  return lines.find((cells) => cells.length === width) ?? lines.flat();
 }
 
 function isBlankLine(row: DraftedRow, block: FormBlockSpec): boolean {

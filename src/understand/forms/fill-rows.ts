@@ -4,7 +4,7 @@ import type { ShapeFault } from '../report.js';
 import { dissect, type RowAnatomy } from './anatomy.js';
 import { CellBook, type Filling } from './cell-book.js';
 import { mapColumns, type ColumnMap } from './columns.js';
-import { extract, type Extraction } from './extract.js';
+import { extract, packedTables, type Extraction } from './extract.js';
 import { labelFaults } from './label-faults.js';
 import { matchRows, type RowMatch } from './match-rows.js';
 import { brokenSums, decide, MORE_THAN_ONE_CELL, repairs, type Slot } from './repair.js';
@@ -17,9 +17,11 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   const book = new CellBook(spec, drafted);
   const shape: ShapeFault[] = [...faults];
   const maps = new Map<string, ColumnMap | undefined>();
+  const packed = packedTables(anatomies);
   const extractions = matches.map((match) => {
     const map = columnMap(maps, match, anatomies, spec, shape);
-    return extract(match.anatomy, match.block.columns.length, map);
+    const isPacked = packed.has(match.anatomy.row.table);
+    return extract(match.anatomy, match.block.columns.length, map, isPacked);
   });
   matches.forEach((match, index) => {
     const extraction = extractions[index]!;
