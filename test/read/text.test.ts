@@ -103,6 +103,31 @@ describe('a cell a line', () => {
     expect(table?.map((row) => row.length)).toEqual([15, 15, 15, 15]);
   });
 
+  test('a bar on a line of its own opens a row', () => {
+    const rows = [
+      ['名称', '件数', '次数'],
+      ['甲项', '1', '0'],
+      ['乙项', '2', '3'],
+      ['4', '5'],
+    ];
+    const source = rows.flatMap((row) => ['| ', ...row.map((cell) => ` ${cell}  | `)]);
+    expect(tablesOf(text('一、情况', ...source, '', '二、问题'))).toEqual([rows]);
+  });
+
+  test('blank values below a head are its last row, whatever other width fits as well', () => {
+    const columns = ['子', '丑', '寅', '卯', '辰'];
+    const cells = columns.map((column) => `${column} |`);
+    const head = ['甲组 |', '乙组 |', '|||', ...cells, ...cells];
+    expect(tablesOf(text(...head, ...Array<string>(5).fill(' |'), '五、问题'))).toEqual([
+      [['甲组', '乙组', '', '', ''], columns, columns, ['', '', '', '', '']],
+    ]);
+  });
+
+  test('a number may have a word for its sign', () => {
+    const source = text('行政许可 |', '6 |', '减4 |', '2 |', '行政处罚 |', '0 |', '增1 |', '1 |');
+    expect(tablesOf(source)[0]).toHaveLength(2);
+  });
+
   test('a label broken over lines is one cell', () => {
     const source = text('名称 |', '数量 |', '行政处罚', '和强制 |', '3 |', '行政许可 |', '4 |');
     expect(tablesOf(source)[0]?.[1]).toEqual(['行政处罚\n和强制', '3']);

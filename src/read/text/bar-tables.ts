@@ -1,6 +1,7 @@
 import { boxRow, type BarChunk, type BarLine } from './bars.js';
 import { countFigures, hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
+import { openedRows } from './opened-rows.js';
 import { cellsOf, isCaption, partition, rowsOfWidth } from './partition.js';
 import { rowsOfRuns } from './runs.js';
 import { sectionNumber } from './shape.js';
@@ -56,7 +57,8 @@ export function barTables({ lines, boxed }: BarChunk): FoundTable[] {
       !endsTable(lines, stop - 1)
     )
       stop++;
-    const { to, rows } = tableAt(lines, from, stop);
+    const opened = openedRows(lines, from, stop);
+    const { to, rows } = opened ? { to: stop, rows: opened } : tableAt(lines, from, stop);
     add(from, to, rows);
     from = to;
   }

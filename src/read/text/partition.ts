@@ -69,7 +69,8 @@ function walk(lines: readonly BarLine[], start: number, stop: number, width: num
       return endsAt(lines, first) ? { width, end: first, score } : refuted;
     hasBareRow = row.isBare;
     hasWords ||= row.hasWords;
-    score += row.score;
+    // A row whose values were all left blank (Table 4) counts below the words of a head.
+    score += hasWords && !row.hasWords && !row.hasFigures ? row.inCells : row.score;
     taken = 0;
     first = at + 1;
   }
@@ -91,6 +92,8 @@ interface Judgement {
   readonly hasFigures: boolean;
   /** Figures without words. */
   readonly isBare: boolean;
+  /** How many lines have bars. */
+  readonly inCells: number;
   readonly score: number;
 }
 
@@ -119,7 +122,7 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
   if (isBare && count < SHORTEST_BARE) isWrong = true;
   const isBlankFirst = lines[from]!.cells[0]?.shape === 'blank';
   const score = hasWords || isBare ? inCells - Number(isBlankFirst) : 0;
-  return { isWrong, hasWords, hasFigures, isBare, score };
+  return { isWrong, hasWords, hasFigures, isBare, inCells, score };
 }
 
 /** Shorter words may be units or wrong values as well as labels. */

@@ -1,7 +1,7 @@
 /** What a piece of text looks like, whatever its words mean. */
 
 const FIGURE =
-  /^[+＋\-－−–]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|[\u3400-\u9fff]{0,2}| (?:[万亿]?元|[件份条起项次个宗例篇]))$/;
+  /^[+＋\-－−–增减]?[\d０-９]{1,18}(?:[,，][\d０-９]{3}){0,5}(?:[.．][\d０-９]{1,12})?(?:[%％]|[\u3400-\u9fff]{0,2}| (?:[万亿]?元|[件份条起项次个宗例篇]))$/;
 /** Part of a date or of the number of a document, a page, a telephone: no figure. */
 const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
 const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
@@ -22,7 +22,7 @@ const DIGITS = '零一二三四五六七八九十';
 /** The characters that a mark begins with. */
 const MARK_START = new Set('〇一二三四五六七八九十(（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第');
 
-/** A number, perhaps with a sign, separators and a short unit. */
+/** A number, perhaps with a sign (减4), separators and a short unit. */
 export function isFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE || !mayBeFigure(text)) return false;
   return isDigits(text) || (FIGURE.test(text) && !NO_FIGURE.test(text));
