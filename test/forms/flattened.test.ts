@@ -34,6 +34,25 @@ describe('tables that lost their merged cells, most of them blank', () => {
     expect(filled(form)).toEqual(['new.total 5', 'partial.person 4']);
   });
 
+  test('a head whose rows ran together says nothing of the columns', async () => {
+    const columns = ['自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织'];
+    const row = (label: string, ...values: string[]): string[] =>
+      [label, values[0]!, '', '', '', '', '', values[1]!].map((cell) => `${cell} |`);
+    const form = await formOf(
+      'applications',
+      ...['申请人情况', ...columns, '法律服务机构', '其他'].map((cell) => `${cell} |`),
+      ...row('一、本年新收政府信息公开申请数量', '3', '5'),
+      ...row('二、上年结转政府信息公开申请数量', '0', '2'),
+    );
+    expect(form.shape.filter(({ type }) => type !== 'missing-row')).toEqual([]);
+    expect(filled(form)).toEqual([
+      'new.person 3',
+      'new.total 5',
+      'carried.person 0',
+      'carried.total 2',
+    ]);
+  });
+
   test('a row of blank cells is the numbers of Table 4', async () => {
     const form = await formOf(
       'disputes',

@@ -1,5 +1,7 @@
 import type { TableBlock } from '../../draft/draft.js';
-import type { ColumnSpec, FormBlockSpec, FormSpec } from '../../rulebook/types.js';
+import type { ColumnSpec, FormBlockSpec, FormSpec, LabelSpec } from '../../rulebook/types.js';
+import { key } from '../../text/fold.js';
+import { once } from '../../text/once.js';
 import type { RowAnatomy } from './anatomy.js';
 import { FormLabels, type LabelMatch } from './labels.js';
 import type { DraftedCell } from './rows.js';
@@ -33,7 +35,9 @@ export function mapColumns(
   const data = rows.filter((row) => row.role === 'data' && row.row.table === table);
   const head = rows.filter((row) => row.role === 'head' && row.row.table === table);
   const numeric = numericColumns(data);
-  const found = columnsOfHead(head, block, form);
+  const found = isRunTogether(head, block)
+    ? new Map<ColumnSpec, number>()
+    : columnsOfHead(head, block, form);
   const unique = new Set(found.values());
   if (found.size === block.columns.length && unique.size === found.size) {
     const at = block.columns.map((column) => found.get(column)!);
@@ -63,6 +67,29 @@ export function mapColumns(
   }
   return undefined;
 }
+
+/**
+ * The rows of a head came to stand in one: a group of columns (法人或其他组织) beside its own columns. Where
+ * the words stand then tells nothing of the columns below.
+ */
+function isRunTogether(head: readonly RowAnatomy[], block: FormBlockSpec): boolean {
+  const grouped = groupedColumns(block);
+  return head.some(({ row }) => {
+    const words = new Set(row.cells.map((cell) => cell.key));
+    return grouped.some(({ column, group }) => words.has(column) && words.has(group));
+  });
+}
+
+/** The columns that stand below a head which the others do not share. */
+const groupedColumns = once((block: FormBlockSpec) => {
+  const isShared = (group: LabelSpec): boolean =>
+    block.columns.every(({ groups = [] }) => groups.some(({ label }) => label === group.label));
+  return flatMap(block.columns, ({ label, groups = [] }) =>
+    groups
+      .filter((group) => !isShared(group))
+      .map((group) => ({ column: key(label), group: key(group.label) })),
+  );
+});
 
 /** Grid column of each official column named in the head; a lower head row says it more exactly. */
 function columnsOfHead(
