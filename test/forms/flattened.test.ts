@@ -65,3 +65,15 @@ describe('tables that lost their merged cells, most of them blank', () => {
     expect([...form.cells.values()].map(({ state }) => state)).toEqual(Array(15).fill('empty'));
   });
 });
+
+test('Table 4 with rows and columns swapped is read by its labels', async () => {
+  const form = await formOf(
+    'disputes',
+    '| 类别 | 行政复议 | 未经复议直接起诉 | 复议后起诉 |',
+    ...RESULTS.map((result, row) => `| ${result} | ${row} | 1${row} | 2${row} |`),
+  );
+  expect(form.shape).toEqual([]);
+  expect(filled(form).map((cell) => cell.split(' ')[1])).toEqual(
+    ['', '1', '2'].flatMap((tens) => RESULTS.map((_, row) => `${tens}${row}`)),
+  );
+});

@@ -5,6 +5,7 @@ import { CellBook, type Filling } from './cell-book.js';
 import { labelFaults } from './label-faults.js';
 import { decide, repairs } from './repair.js';
 import { numbersOf, type DraftedCell, type DraftedRow } from './rows.js';
+import { transposedCells } from './transposed.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /**
@@ -17,9 +18,11 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   const row = block.rows[0]!;
   const anatomies = dissect(drafted, spec);
   const book = new CellBook(spec, drafted);
-  const cells = lineCells(drafted, block);
+  const swapped = transposedCells(drafted, block);
+  const cells = swapped ?? lineCells(drafted, block);
   const shape: ShapeFault[] = [];
-  if (cells.length === block.columns.length)
+  if (swapped !== undefined) book.write(row, block, swapped);
+  else if (cells.length === block.columns.length)
     book.write(row, block, inOfficialOrder(cells, drafted, block));
   else shape.push(repair(cells, row, block, spec, book) ?? cellCount(cells, row, block, drafted));
   const labels = labelFaults(anatomies.map(asHead), [], spec);
