@@ -1,7 +1,8 @@
 import type { FilledForm, Report, ShapeFault } from '../understand/report.js';
 import type { RowSpec } from '../rulebook/types.js';
-import type { Detected, PlaceRef, Values } from './finding.js';
+import type { Detected, PlaceRef } from './finding.js';
 import type { CheckContext, CheckKind } from './kind.js';
+import { extraRows, missingBlocks } from './shape-groups.js';
 import { flatMap } from '../text/flat-map.js';
 
 type Of<T extends ShapeFault['type']> = Extract<ShapeFault, { type: T }>;
@@ -24,6 +25,8 @@ function detectForm(form: FilledForm, report: Report): Detected[] {
   const findings = [
     ...missingRuns(form, place),
     ...doubleRuns(form, place),
+    ...missingBlocks(form, place, report),
+    ...extraRows(form, place),
     ...flatMap(others, (fault) => detect(fault, place, report)),
   ];
   const counts = new Map<string, number>();
@@ -79,13 +82,6 @@ function runs<T extends { row: RowSpec }>(form: FilledForm, faults: readonly T[]
 function detect(fault: ShapeFault, place: PlaceRef, report: Report): Detected[] {
   const base = { messageId: fault.type, span: fault.span };
   switch (fault.type) {
-    case 'missing-block': {
-      const values: Values = {
-        block: fault.block.caption?.label ?? '',
-        rows: fault.block.rows.map(name).join('、'),
-      };
-      return [{ ...base, values, place }];
-    }
     case 'missing-column':
       return [
         {
@@ -97,15 +93,10 @@ function detect(fault: ShapeFault, place: PlaceRef, report: Report): Detected[] 
     case 'extra-column':
       return [{ ...base, values: { label: fault.label }, place, level: 'warning' }];
     case 'extra-row':
-      return [
-        {
-          ...base,
-          messageId: fault.label === '' ? 'extra-numbers' : 'extra-row',
-          values: { label: fault.label },
-          place,
-          level: 'warning',
-        },
-      ];
+      // Rows with a label are said together.
+      return fault.label === ''
+        ? [{ ...base, messageId: 'extra-numbers', place, level: 'warning' }]
+        : [];
     case 'row-order': {
       const values = { row: name(fault.row), after: fault.after ? name(fault.after) : '' };
       return [
