@@ -3,7 +3,7 @@ import { barTables, type FoundTable } from './bar-tables.js';
 import { barChunk, hasBar, mayHaveBars } from './bars.js';
 import { tableOf } from './cells.js';
 import { isEmpty, linesOf, type Line } from './lines.js';
-import { looseLine, type LooseLine } from './loose-lines.js';
+import { isBlankRow, looseLine, type LooseLine } from './loose-lines.js';
 import { looseTables } from './loose-tables.js';
 import { paragraphs, wrapWidth, type TextLine } from './paragraphs.js';
 import { isFigure, isPageNumber } from './shape.js';
@@ -53,7 +53,8 @@ function findTables(
           loose.push({ ...looseLine(source, lines, at), kind: 'prose' });
       continue;
     }
-    if (!isEmpty(lines[at]!) && !skipped.has(at)) loose.push(looseLine(source, lines, at));
+    const isRow = !isEmpty(lines[at]!) || isBlankRow(source, lines[at]!);
+    if (isRow && !skipped.has(at)) loose.push(looseLine(source, lines, at));
     at++;
   }
   search();

@@ -38,7 +38,7 @@ export function looseLine(source: string, lines: readonly Line[], at: number): L
   const before = lines[at - 1];
   const gap = line.page || (before !== undefined && before.start >= before.end);
   const text = line.end - line.start > LONGEST_ROW ? '' : source.slice(line.start, line.end);
-  if (text === '' || isProse(text)) {
+  if ((text === '' && !isBlankRow(source, line)) || isProse(text)) {
     return {
       at,
       line,
@@ -54,7 +54,8 @@ export function looseLine(source: string, lines: readonly Line[], at: number): L
     };
   }
   // The zeros of a row may be left blank: then it ends in tabs.
-  const tabbed = text.includes('\t') || source.slice(line.end, line.to).includes('\t\t');
+  const tabbed =
+    text === '' || text.includes('\t') || source.slice(line.end, line.to).includes('\t\t');
   const cells = tabbed ? tabCells(source, line) : spaceCells(source, line);
   const words = firstValue(cells);
   const kind = kindOf(cells, words, text.length);
@@ -74,6 +75,11 @@ export function looseLine(source: string, lines: readonly Line[], at: number): L
     marked,
     section,
   };
+}
+
+/** Nothing but tabs: a row of a table whose cells were all left blank. */
+export function isBlankRow(source: string, { start, end, from, to }: Line): boolean {
+  return start >= end && to - from >= MANY_VALUES && /^\t+$/.test(source.slice(from, to));
 }
 
 /** A sentence or the first half of one, told by its last character: most lines of a report. */

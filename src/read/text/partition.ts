@@ -121,7 +121,7 @@ function judge(lines: readonly BarLine[], from: number, to: number): Judgement {
   const isBare = hasFigures && !hasWords;
   if (isBare && count < SHORTEST_BARE) isWrong = true;
   const isBlankFirst = lines[from]!.cells[0]?.shape === 'blank';
-  const score = hasWords || isBare ? inCells - Number(isBlankFirst) : 0;
+  const score = hasWords || isBare ? inCells - Number(hasWords && isBlankFirst) : 0;
   return { isWrong, hasWords, hasFigures, isBare, inCells, score };
 }
 

@@ -4,7 +4,7 @@ import { justify } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 
 const LONGEST_BETWEEN = 9;
-/** A label before so many blank cells, the zeros left out; a tab or two may trail behind any line. */
+/** So many cells are a row though all but the label are blank; a tab or two may trail behind any line. */
 const FEWEST_BLANK = 3;
 
 /** Tables whose cells a tabulator sets apart, as a word processor or a spreadsheet copies them. */
@@ -25,7 +25,7 @@ export function tabTables(lines: readonly LooseLine[]): FoundTable[] {
 
 function isRow({ tabbed, cells }: LooseLine): boolean {
   if (!tabbed || cells.length < 2) return false;
-  return cells.slice(1).some(isFilled) || (isFilled(cells[0]!) && cells.length > FEWEST_BLANK);
+  return cells.slice(1).some(isFilled) || cells.length > FEWEST_BLANK;
 }
 
 /** A cell over the whole width: a caption or the words before a group of rows. */
@@ -38,6 +38,16 @@ function isBetween(lines: readonly LooseLine[], at: number): boolean {
 
 function isTable(rows: readonly Row[]): boolean {
   const figures = countFigures(rows);
-  if (rows.length >= 3) return figures >= 2;
-  return figures >= 5;
+  if (rows.length < 3) return figures >= 5;
+  const blank = rows.filter(isLeftBlank);
+  return figures >= 2 || blank.length * 2 >= rows.length || blank.some(isBlank);
+}
+
+/** Behind its labels, if it has any, there is nothing. */
+function isLeftBlank(row: Row): boolean {
+  return row.length > FEWEST_BLANK && isBlank(row.slice(-FEWEST_BLANK));
+}
+
+function isBlank(row: Row): boolean {
+  return !row.some(isFilled);
 }
