@@ -35,8 +35,8 @@ test('rows for the subtotals of groups are one finding', async () => {
   const report = lines.flatMap((line) => {
     const group = /（[三四]）(?:不予公开|无法提供)/.exec(line)?.[0];
     if (group === undefined) return [line];
-    const [width = 0] = [line.split('|').length - 2];
-    const cells = Array.from({ length: width }, (_, at) => (at < width - 7 ? '' : '0'));
+    const width = line.split('|').length - 2;
+    const cells: string[] = Array.from({ length: width }, (_, at) => (at < width - 7 ? '' : '0'));
     return [line, `| ${cells.with(0, group).join(' | ')} |`];
   });
   expect(await said(report)).toEqual([

@@ -16,6 +16,7 @@ export interface FoundTable {
 }
 
 const LONGEST_SPLIT_CELL = 6;
+const MANY_BLANK = 10;
 const SENTENCE = new Set('。；！？;!?');
 
 /** The tables in a chunk of lines with bars. Lines of the chunk in none of them are text. */
@@ -198,8 +199,14 @@ function isTable(rows: readonly Row[]): boolean {
   const figures = countFigures(rows);
   const wide = rows.filter((row) => row.length > 1).length;
   if (rows.length >= 3 && wide >= 2) return figures > 0 || rows.every((row) => row.length > 1);
-  if (figures >= 7) return true;
+  if (figures >= 7 || rows.some(isLeftBlank)) return true;
   return figures >= 2 && rows.some(isLabelled);
+}
+
+/** Table 4 with its values left blank, the rows of its head run together. */
+function isLeftBlank(row: Row): boolean {
+  const words = row.findLastIndex(isWords);
+  return words > 0 && row.length - words > MANY_BLANK;
 }
 
 /** A part of a form has a row or two; it is believed beside a table. */

@@ -3,6 +3,7 @@ import type { ShapeFault } from '../report.js';
 import { dissect, type RowAnatomy } from './anatomy.js';
 import { CellBook, type Filling } from './cell-book.js';
 import { labelFaults } from './label-faults.js';
+import { lineCells, withoutFilling } from './line-cells.js';
 import { decide, repairs } from './repair.js';
 import { numbersOf, type DraftedCell, type DraftedRow } from './rows.js';
 import { transposedCells } from './transposed.js';
@@ -19,7 +20,7 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   const anatomies = dissect(drafted, spec);
   const book = new CellBook(spec, drafted);
   const swapped = transposedCells(drafted, block);
-  const cells = swapped ?? lineCells(drafted, block);
+  const cells = swapped ?? withoutFilling(lineCells(drafted, block), row, block, spec);
   const shape: ShapeFault[] = [];
   if (swapped !== undefined) book.write(row, block, swapped);
   else if (cells.length === block.columns.length)
@@ -38,35 +39,6 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
     confidence: headed ? 'high' : 'medium',
     rows,
   };
-}
-
-/** The cells of all rows that hold numbers, in reading order, without labels and filling. */
-function lineCells(drafted: readonly DraftedRow[], block: FormBlockSpec): readonly DraftedCell[] {
-  const numbered = drafted.filter((row) => numbersOf(row).length > 0);
-  const width = block.columns.length;
-  if (numbered.length === 0)
-    return drafted.findLast((row) => isBlankLine(row, block))?.cells.slice(-width) ?? [];
-  const lines = numbered.map((row) => valueCells(row, width));
-  // A second full line is the same table once more; several short ones are the table cut in parts.
-  return lines.find((cells) => cells.length === width) ?? lines.flat();
-}
-
-function isBlankLine(row: DraftedRow, block: FormBlockSpec): boolean {
-  return (
-    row.cells.length >= block.columns.length && row.cells.every((cell) => cell.type === 'blank')
-  );
-}
-
-function valueCells(row: DraftedRow, width: number): readonly DraftedCell[] {
-  const first = row.cells.findIndex((cell) => cell.type === 'number');
-  const labelled = row.cells
-    .slice(0, Math.max(0, first))
-    .findLastIndex((cell) => cell.type === 'words');
-  const cells = row.cells.slice(labelled + 1);
-  const filled = cells.filter((cell) => cell.type !== 'blank');
-  return cells.length > width && filled.length <= width && filled.length >= width - 1
-    ? filled
-    : cells;
 }
 
 /**
