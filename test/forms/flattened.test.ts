@@ -66,6 +66,38 @@ describe('tables that lost their merged cells, most of them blank', () => {
   });
 });
 
+test('blanks before the numbers of Table 4 are told from values by the sums', async () => {
+  const rows = [
+    ['行政复议', '行政诉讼'],
+    [...RESULTS, '未经复议直接起诉', '复议后起诉'],
+    [...RESULTS, ...RESULTS],
+    ['1', '', '1', '', '2', ...Array<string>(10).fill('')],
+  ];
+  const lines = rows.flatMap((row) => ['| ', ...row.map((cell) => ` ${cell}  | `)]);
+  const form = await formOf('disputes', ...lines);
+  expect(form.shape).toEqual([]);
+  expect(filled(form)).toEqual([
+    'cases.review-upheld 1',
+    'cases.review-other 1',
+    'cases.review-total 2',
+  ]);
+});
+
+test('Table 4 a cell a line, its lines lost and its values blank, is blank', async () => {
+  const words = [
+    '行政复议',
+    '行政诉讼',
+    ...RESULTS,
+    '未经复议直接起诉',
+    '复议后起诉',
+    ...RESULTS,
+    ...RESULTS,
+  ];
+  const blanks = Array<string>(15).fill(' |');
+  const form = await formOf('disputes', ...words.map((word) => `${word} |`), ...blanks);
+  expect([...form.cells.values()].map(({ state }) => state)).toEqual(Array(15).fill('empty'));
+});
+
 test('Table 4 with rows and columns swapped is read by its labels', async () => {
   const form = await formOf(
     'disputes',

@@ -1,4 +1,5 @@
 import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
 import { CellBook } from './cell-book.js';
 import { numbersOf, type DraftedCell, type DraftedRow } from './rows.js';
 
@@ -9,14 +10,20 @@ export function lineCells(
 ): readonly DraftedCell[] {
   const numbered = drafted.filter((row) => numbersOf(row).length > 0);
   const width = block.columns.length;
-  if (numbered.length === 0)
-    return drafted.findLast((row) => isBlankLine(row, width))?.cells.slice(-width) ?? [];
+  if (numbered.length === 0) return blankCells(drafted, width);
   const lines = numbered.map((row) => valueCells(row, width));
   // A second full line is the same table once more; several short ones are the table cut in parts.
   return lines.find((cells) => cells.length === width) ?? lines.flat();
 }
 
-function isBlankLine({ cells }: DraftedRow, width: number): boolean {
+/** The values were all left blank: a blank line, or blanks behind the head where lines were lost. */
+function blankCells(drafted: readonly DraftedRow[], width: number): readonly DraftedCell[] {
+  const line = drafted.findLast(({ cells }) => isBlankEnd(cells, width))?.cells;
+  const cells = line ?? flatMap(drafted, (row) => row.cells);
+  return isBlankEnd(cells, width) ? cells.slice(-width) : [];
+}
+
+function isBlankEnd(cells: readonly DraftedCell[], width: number): boolean {
   return cells.length >= width && cells.slice(-width).every((cell) => cell.type === 'blank');
 }
 
