@@ -2,6 +2,8 @@ import type { FilledForm, LabelFault } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckKind } from './kind.js';
 import { flatMap } from '../text/flat-map.js';
+import { key } from '../text/fold.js';
+import { unitInLabel } from '../text/money.js';
 
 /** More altered labels than this have one cause: the form was copied from somewhere else. */
 const MOST = 5;
@@ -31,12 +33,32 @@ function detect(form: FilledForm, source: string): Detected[] {
     ];
   }
   return form.labels.map((fault) => ({
-    messageId: 'altered',
-    values: { found: oneLine(fault.found), expected: fault.expected },
+    ...wording(fault, form, source),
     span: fault.span,
     place,
-    ...(isVerbatim(fault, source) && { fix: { span: fault.span, text: fault.expected } }),
   }));
+}
+
+/** A head in another unit or in none is not reworded alone: the numbers below it would become other amounts. */
+function wording(
+  fault: LabelFault,
+  form: FilledForm,
+  source: string,
+): Pick<Detected, 'messageId' | 'values' | 'fix'> {
+  const values = { found: oneLine(fault.found), expected: fault.expected };
+  const unit = unitInLabel(key(fault.found));
+  const official = fault.column?.unit;
+  if (official !== undefined && unit !== official && hasAmounts(fault, form)) {
+    return unit === undefined
+      ? { messageId: 'unit-unsaid', values: { ...values, official } }
+      : { messageId: 'unit', values: { ...values, unit, official } };
+  }
+  const fix = isVerbatim(fault, source) && { fix: { span: fault.span, text: fault.expected } };
+  return { messageId: 'altered', values, ...fix };
+}
+
+function hasAmounts({ column }: LabelFault, form: FilledForm): boolean {
+  return [...form.cells.values()].some((cell) => cell.column === column && cell.value !== 0);
 }
 
 /** A label with line breaks or markup inside is left to a person. */

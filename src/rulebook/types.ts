@@ -115,6 +115,8 @@ export interface ColumnSpec extends LabelSpec {
   /** Head cells above the column, from the top. */
   readonly groups?: readonly LabelSpec[];
   readonly value: ValueKind;
+  /** Unit of the column's numbers, where its label says one. */
+  readonly unit?: string;
 }
 
 export interface RowSpec extends LabelSpec {

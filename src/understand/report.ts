@@ -230,7 +230,11 @@ export type CellFault =
   | { readonly type: 'negative' }
   | { readonly type: 'fractional' }
   | { readonly type: 'unit-missing' }
-  | { readonly type: 'format'; readonly plain: string };
+  | { readonly type: 'format'; readonly plain: string }
+  /** A number with a note in brackets behind it. */
+  | { readonly type: 'note'; readonly plain: string }
+  /** An amount in another unit than that of the form, and the same in the form's. */
+  | { readonly type: 'unit'; readonly official: string; readonly converted: string };
 
 export type ShapeFault =
   | { readonly type: 'missing-row'; readonly row: RowSpec; readonly span: Span }
@@ -288,6 +292,8 @@ export interface LabelFault {
   readonly found: string;
   readonly expected: string;
   readonly span: Span;
+  /** The column that it is the head of. */
+  readonly column?: ColumnSpec | undefined;
 }
 
 export type { ValueKind };

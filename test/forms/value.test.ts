@@ -17,13 +17,20 @@ describe('a count', () => {
     ['1,234', 1234],
     ['１２', 12],
     ['12件', 12],
-    ['22（其中修订16件）', 22],
     ['+5', 5],
   ])('reads %j as %d and remarks on the way it is written', (raw, value) => {
     expect(readCell(raw, 'count')).toEqual({
       state: 'value',
       value,
       fault: { type: 'format', plain: String(value) },
+    });
+  });
+
+  test('tells a note behind the number from a way of writing it', () => {
+    expect(readCell('22（其中修订16件）', 'count')).toEqual({
+      state: 'value',
+      value: 22,
+      fault: { type: 'note', plain: '22' },
     });
   });
 
@@ -56,10 +63,28 @@ describe('a sum of money in the unit of the form', () => {
     expect(readCell('-10', 'money')).toMatchObject({ fault: { type: 'negative' } });
   });
   test('does not carry the unit of the head once more', () => {
-    expect(readCell('31.42万元', 'money')).toMatchObject({
+    expect(readCell('31.42万元', 'money', '万元')).toMatchObject({
       value: 31.42,
       fault: { type: 'format', plain: '31.42' },
     });
+  });
+  test.each([
+    ['251000元', '25.1'],
+    ['1元', '0.0001'],
+    ['123456.78元', '12.345678'],
+    ['3.5亿元', '35000'],
+  ])('%s is converted to %s', (raw, plain) => {
+    expect(readCell(raw, 'money', '万元')).toEqual({
+      state: 'value',
+      value: Number(plain),
+      fault: { type: 'unit', official: '万元', converted: plain },
+    });
+  });
+  test('is nothing in any unit', () => {
+    expect(readCell('0元', 'money', '万元')).toMatchObject({ fault: { type: 'format' } });
+  });
+  test('does not count cases', () => {
+    expect(readCell('3件', 'money', '万元')).toMatchObject({ fault: { type: 'not-a-number' } });
   });
 });
 

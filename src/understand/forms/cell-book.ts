@@ -10,7 +10,7 @@ import {
 } from '../report.js';
 import type { Grid, Slot } from './repair.js';
 import type { DraftedCell, DraftedRow } from './rows.js';
-import { readCell } from './value.js';
+import { readCell, type CellReading } from './value.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** A form filled from drafted rows, before it is placed in the report. */
@@ -85,7 +85,7 @@ export class CellBook {
         if (drafted === undefined) return;
         const raw = drafted.cell.content.text;
         const { span } = drafted.cell;
-        const { state, value, fault } = readCell(raw, row.value ?? column.value);
+        const { state, value, fault } = readAs(raw, row, column);
         this.#written.set(id, { id, block, row, column, raw, span, state, value, fault });
       });
   }
@@ -111,7 +111,7 @@ export class CellBook {
         const written =
           slot === undefined
             ? missingCell(cell, span)
-            : { ...cell, raw: slot, span, ...readCell(slot, row.value ?? cell.column.value) };
+            : { ...cell, raw: slot, span, ...readAs(slot, row, cell.column) };
         this.#written.set(cell.id, written);
       });
   }
@@ -135,6 +135,10 @@ export class CellBook {
       values,
     };
   }
+}
+
+function readAs(raw: string, row: RowSpec, column: ColumnSpec): CellReading {
+  return readCell(raw, row.value ?? column.value, row.unit ?? column.unit);
 }
 
 function missingCell({ id, block, row, column }: OfficialCell, span: Span): FilledCell {

@@ -24,6 +24,7 @@ export function labelFaults(
       found: cell.cell.content.text,
       expected: match.label.spec.label,
       span,
+      column: match.label.kind === 'column' ? match.label.column : undefined,
     });
   };
   for (const { anatomy, row } of matches) {

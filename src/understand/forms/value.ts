@@ -1,5 +1,6 @@
 import type { ValueKind } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
+import { converted, isMoneyUnit } from '../../text/money.js';
 import type { CellFault, CellState } from '../report.js';
 
 /** What is written in a cell, read as a value of the kind that the official cell holds. */
@@ -44,7 +45,8 @@ export function isBlank(folded: string): boolean {
   return EMPTY.has(folded);
 }
 
-export function readCell(raw: string, kind: ValueKind): CellReading {
+/** `unit` is that of the form, where it prints one. */
+export function readCell(raw: string, kind: ValueKind, unit?: string): CellReading {
   if (kind !== 'amount' && isDigits(raw)) return value(Number(raw), undefined);
   const folded = key(raw);
   if (EMPTY.has(folded)) return { state: 'empty', value: undefined, fault: undefined };
@@ -63,21 +65,36 @@ export function readCell(raw: string, kind: ValueKind): CellReading {
       number.rest === '' && number.value !== 0 ? { type: 'unit-missing' } : undefined,
     );
   }
+  if (kind === 'money' && unit !== undefined && isMoneyUnit(number.rest) && number.rest !== unit)
+    return inOtherUnit(number, unit);
   const plain = kind === 'count' ? String(number.value) : number.digits;
+  if (number.rest.endsWith(')')) return value(number.value, { type: 'note', plain });
   return value(number.value, isPlain(raw, plain) ? undefined : { type: 'format', plain });
 }
 
-function readNumber(
-  folded: string,
-  kind: ValueKind,
-): { value: number; digits: string; rest: string } | undefined {
+interface Amount {
+  readonly value: number;
+  readonly digits: string;
+  /** A unit or a note behind the number. */
+  readonly rest: string;
+}
+
+function readNumber(folded: string, kind: ValueKind): Amount | undefined {
   const match = NUMBER.exec(folded);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', rest = ''] = match;
   if (rest !== '' && !UNIT.test(rest) && !REMARK.test(rest)) return undefined;
   if (kind === 'count' && rest.includes('元')) return undefined;
+  if (kind === 'money' && UNIT.test(rest) && !isMoneyUnit(rest)) return undefined;
   const digits = `${whole.replaceAll(',', '')}${fraction}`;
   return { value: Number((sign === '-' ? '-' : '') + digits), digits, rest };
+}
+
+/** 251000元 under 万元 is 25.1; nothing is nothing in any unit. */
+function inOtherUnit({ value: amount, digits, rest }: Amount, official: string): CellReading {
+  if (amount === 0) return value(0, { type: 'format', plain: '0' });
+  const plain = converted(digits, rest, official);
+  return value(Number(plain), { type: 'unit', official, converted: plain });
 }
 
 function readChange(raw: string, folded: string): CellReading {
