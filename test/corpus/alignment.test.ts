@@ -147,6 +147,33 @@ describe('drafted tables that differ from the form without harm', () => {
     );
   });
 
+  test('a head whose labels are broken over two rows', async () => {
+    await expectSilence(
+      changed((lines) => {
+        const head = rowOf(lines, '| 结果维持');
+        const halves = ['结果', '结果', '其他', '尚未', '总计'];
+        const upper = `| ${[...halves, ...halves, ...halves].join(' | ')} |`;
+        const lower = lines[head]!.replaceAll(
+          /结果(维持|纠正)|其他(?=结果)|尚未(?=审结)/g,
+          '$1',
+        ).replaceAll('总计', '');
+        return lines.toSpliced(head, 1, upper, lower);
+      }),
+    );
+  });
+
+  test.each(['行政机关不再处理其政府信息公', '再处理其政府信息公开申请'])(
+    'a row of which only %s is left',
+    async (label) => {
+      await expectSilence(
+        changed((lines) => {
+          const at = rowOf(lines, '1.申请人无正当理由');
+          return lines.with(at, lines[at]!.replace(/1\.申请人[^|]*/, `${label} `));
+        }),
+      );
+    },
+  );
+
   test('labels broken by spaces', async () => {
     await expectSilence(
       changed((lines) =>
@@ -241,6 +268,18 @@ describe('drafted tables with a fault in their shape', () => {
     );
     expect(text).toContain('反覆');
     expect(await rulesOf(text)).not.toContain('table-label');
+  });
+
+  test('heads cut short', async () => {
+    const text = changed((lines) =>
+      lines.map((line) => line.replaceAll('结果维持', '维持').replaceAll('结果纠正', '纠正')),
+    );
+    expect(await rulesOf(text)).toEqual(['table-label']);
+  });
+
+  test('a label without its beginning', async () => {
+    const text = changed((lines) => lines.map((line) => line.replace('属于国家秘密', '国家秘密')));
+    expect(await rulesOf(text)).toEqual(['table-label']);
   });
 
   test('a number split over two cells', async () => {

@@ -1,6 +1,8 @@
 import type { FormSpec } from '../../rulebook/types.js';
+import { key } from '../../text/fold.js';
 import type { LabelFault } from '../report.js';
 import type { RowAnatomy } from './anatomy.js';
+import { Halves, isTorn } from './halves.js';
 import { FormLabels, withoutOrdinal, type LabelMatch } from './labels.js';
 import { alteredFaults } from './letters.js';
 import type { RowMatch } from './match-rows.js';
@@ -8,7 +10,7 @@ import type { DraftedCell } from './rows.js';
 
 /**
  * Drafted labels that differ from the form. Silent on spaces, line breaks, numbering marks, labels cut
- * short at a clause or by a merged head, and on labels split over two cells by a page break.
+ * short at a clause or by a merged head, and on labels split over two cells by a line or page break.
  */
 export function labelFaults(
   anatomies: readonly RowAnatomy[],
@@ -16,9 +18,11 @@ export function labelFaults(
   spec: FormSpec,
 ): LabelFault[] {
   const labels = FormLabels.of(spec);
+  const halves = new Halves(anatomies);
   const faults = new Map<number, LabelFault>();
   const add = (cell: DraftedCell, match: LabelMatch | undefined): void => {
     if (match === undefined || !altered(cell.key, match)) return;
+    if (halves.isHalf(cell.key, match.label)) return;
     const span = cell.cell.span;
     faults.set(span.start, {
       found: cell.cell.content.text,
@@ -31,7 +35,7 @@ export function labelFaults(
     if (anatomy.label === undefined) continue;
     const match = anatomy.matches.find((candidate) => candidate.label.row === row);
     if (match !== undefined) add(anatomy.label, match);
-    else
+    else if (!isTorn(anatomy.label.key, key(row.label)))
       faults.set(anatomy.label.cell.span.start, {
         found: anatomy.label.cell.content.text,
         expected: row.label,
