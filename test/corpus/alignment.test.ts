@@ -236,6 +236,39 @@ describe('drafted tables with a fault in their shape', () => {
     expect(await rulesOf(text)).toEqual(['table-shape']);
   });
 
+  test.each([
+    [24, '二、上年结转', (label: string) => !label.startsWith('一、本年新收')],
+    [3, '（六）1.逾期不补正', (label: string) => /^(?:[12]\.申请人|3\.其他$)/u.test(label)],
+    [2, '（六）1.逾期不补正', (label: string) => /^[12]\.申请人/u.test(label)],
+  ])('%d rows left out from “%s” on', async (count, first, isLeftOut) => {
+    const text = changed((lines) => {
+      const from = rowOf(lines, '一、本年新收');
+      const to = rowOf(lines, '四、结转下年度');
+      return lines.filter(
+        (line, at) => at < from || at > to || !isLeftOut(line.split('|')[2]!.trim()),
+      );
+    });
+    const said = (await messagesOf(text)).filter(({ ruleId }) => ruleId === 'table-shape');
+    expect(said.map(brief)).toEqual([
+      expect.stringContaining(`少了 ${String(count)} 行，从“${first}”`),
+    ]);
+  });
+
+  test('a group in one row', async () => {
+    const text = changed((lines) => {
+      const at = rowOf(lines, '1.申请人无正当理由');
+      return lines.toSpliced(
+        at,
+        3,
+        '| 三、本年度办理结果 | （六）其他处理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      );
+    });
+    const said = await messagesOf(text);
+    expect(said.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“（六）其他处理”只填了一行；2021 年版格式把它分为 3 行'),
+    ]);
+  });
+
   test('a subtotal row added', async () => {
     const text = changed((lines) =>
       lines.toSpliced(

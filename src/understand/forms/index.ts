@@ -123,8 +123,20 @@ function fillAs(spec: FormSpec, rows: readonly DraftedRow[]): Filling {
 
 /** The other edition's form is taken only when it fits clearly better. */
 function better(own: Filling, other: Filling): Filling {
-  const misfit = (filling: Filling): number => filling.shape.length + filling.labels.length;
   return other.rows > 0 && misfit(other) < misfit(own) ? other : own;
+}
+
+/**
+ * Rows that were left out together count once, with nothing in their place: a form that has fewer rows
+ * there does not fit better for that.
+ */
+function misfit({ spec, shape, labels }: Filling): number {
+  const gone = new Set(
+    flatMap(shape, (fault) => (fault.type === 'missing-row' ? [fault.row] : [])),
+  );
+  const rows = flatMap(spec.blocks, (block) => block.rows);
+  const runs = rows.filter((row, index) => gone.has(row) && !gone.has(rows[index - 1]!));
+  return shape.length - gone.size + runs.length + labels.length;
 }
 
 /** Rows that this edition has and the drafted form lacks, where one row of their group stands for them. */
@@ -136,7 +148,9 @@ function collapsed(own: Filling, best: Filling): ShapeFault[] {
   const single = flatMap(best.spec.blocks, (block) => block.rows).find(
     (row) => row.label === group,
   );
-  const cell = single && [...best.cells.values()].find((candidate) => candidate.row === single);
+  const cell =
+    single &&
+    [...best.cells.values()].find(({ row, state }) => row === single && state !== 'missing');
   const rows = flatMap(own.spec.blocks, (block) => block.rows).filter(
     (row) => row.groups?.at(-1)?.label === group,
   );
