@@ -256,6 +256,34 @@ describe('blank and unreadable cells', () => {
     );
   });
 
+  /** Only the totals of the applicants are filled in. */
+  const onlyTotals = (figures: Record<string, number>): Record<string, number | null> =>
+    Object.fromEntries(
+      cellsOf(spec).map((id) => [id, id.endsWith('.total') ? (figures[id] ?? 0) : null]),
+    );
+
+  test('totals without any parts are not held against blanks', () => {
+    fc.assert(
+      fc.property(tables(spec), (figures) => {
+        expect(told(spec, onlyTotals(figures))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('totals without any parts are still held against each other', () => {
+    const figures = { ...onlyTotals(cityTable()), 'total.total': 13_811 };
+    expect(told(spec, figures)).toEqual(['total.total→13810']);
+    expect(diagnose(filled(spec, figures)).unfilled).toHaveLength(5);
+  });
+
+  test('a total of the disputes table without any parts is no wrong total', () => {
+    const figures = Object.fromEntries(
+      ['upheld', 'corrected', 'other', 'pending'].map((part) => [`cases.review-${part}`, null]),
+    );
+    expect(told(DISPUTES, { ...figures, 'cases.review-total': 2 })).toEqual([]);
+  });
+
   test('a block of the disputes table with one blank is told what belongs there', () => {
     const figures = {
       'cases.review-upheld': 3,

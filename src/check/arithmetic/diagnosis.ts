@@ -9,6 +9,7 @@ import type { Readings } from './readings.js';
 import { solve } from './solve.js';
 import { systemOf } from './system.js';
 import type { System } from './system.js';
+import { fillsIn, unfilledSums, withoutParts } from './unfilled.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** What the equations of a filled form say of its cells, worked out once for all rules. */
@@ -20,6 +21,8 @@ export interface Diagnosis {
   readonly causes: readonly Cause[];
   /** The values that the equations give cells without a readable count. */
   readonly determined: ReadonlyMap<number, number>;
+  /** Sums of which the draft has the total and none of the parts, and the other sums do not tell them. */
+  readonly unfilled: readonly number[];
 }
 
 const diagnoses = new WeakMap<FilledForm, Diagnosis>();
@@ -44,9 +47,18 @@ export function determined(form: FilledForm): ReadonlyMap<string, number> {
 function work(form: FilledForm): Diagnosis {
   const system = systemOf(form.spec);
   const readings = readingsOf(system, form);
+  const diagnosis = weigh(system, readings);
+  const unfilled = unfilledSums(system, readings);
+  if (unfilled.length === 0 || fillsIn(system, readings, unfilled, diagnosis.causes))
+    return diagnosis;
+  return { ...weigh(system, withoutParts(system, readings, unfilled)), unfilled };
+}
+
+function weigh(system: System, readings: Readings): Diagnosis {
   const residuals = residualsOf(system, readings);
   const settled = residuals.every((residual) => residual === 0);
-  if (settled) return { system, readings, residuals, causes: [], determined: new Map() };
+  if (settled)
+    return { system, readings, residuals, causes: [], determined: new Map(), unfilled: [] };
   const problem = problemOf(system, readings);
   const causes = problem.residuals.every((residual) => residual === 0)
     ? []
@@ -57,6 +69,7 @@ function work(form: FilledForm): Diagnosis {
     residuals,
     causes,
     determined: determinedBy(problem, readings, causes),
+    unfilled: [],
   };
 }
 

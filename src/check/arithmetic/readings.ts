@@ -3,7 +3,7 @@ import type { System } from './system.js';
 
 /**
  * What the draft wrote into the cells of a system. `empty` cells count as 0 until the equations ask for
- * more; `unknown` ones (missing, unreadable, or not a count) have no value at all.
+ * more; `unknown` ones (missing, unreadable, not a count, or parts of an unfilled sum) have no value at all.
  */
 export interface Readings {
   readonly states: readonly ('known' | 'empty' | 'unknown')[];
