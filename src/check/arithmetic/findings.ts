@@ -4,7 +4,7 @@ import type { Detected, PlaceRef, Related, Values } from '../finding.js';
 import type { BlankLine, CellCause } from './blanks.js';
 import type { Cause } from './causes.js';
 import type { Diagnosis } from './diagnosis.js';
-import { cellName, columnName, lineName, rowName, sumText } from './names.js';
+import { cellName, columnName, lineName, rowName, sumText, writtenSign } from './names.js';
 import type { Equation, System } from './system.js';
 import type { Solution } from './trial.js';
 
@@ -84,16 +84,24 @@ function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): 
   const { cell, expected, broken } = cause;
   const { id, row, column, block } = system.cells[cell]!;
   const empty = readings.states[cell] === 'empty';
-  const found = form.cells.get(id)?.value ?? 0;
+  const drafted = form.cells.get(id);
+  const found = drafted?.value ?? 0;
+  const sign = empty && drafted ? writtenSign(drafted) : undefined;
   const span = spanOf(form, system, cell);
   return {
-    messageId: empty ? 'blank-cell' : cause.byCustom ? 'wrong-total' : 'wrong-cell',
+    messageId: empty
+      ? sign === undefined
+        ? 'blank-cell'
+        : 'sign-cell'
+      : cause.byCustom
+        ? 'wrong-total'
+        : 'wrong-cell',
     values: {
       ...equationValues(diagnosis, anchorOf(system, cause)),
       row: rowName(row),
       column: columnName(column, block),
       cell: cellName(system.cells[cell]!),
-      found,
+      found: sign ?? found,
       expected,
       difference: Math.abs(found - expected),
       count: broken.length,

@@ -1,4 +1,6 @@
 import type { ColumnSpec, FormBlockSpec, RowSpec } from '../../rulebook/types.js';
+import { key } from '../../text/fold.js';
+import type { FilledCell } from '../../understand/report.js';
 import type { CellRef, Equation, System } from './system.js';
 
 /** Terms of a sum that are written out. */
@@ -26,6 +28,12 @@ export function cellName({ row, column, block }: Omit<CellRef, 'id'>): string {
   if (row.label === '') return name;
   // （七）总计 of the column 总计 is said once.
   return rowName(row).endsWith(name) ? rowName(row) : `${rowName(row)}·${name}`;
+}
+
+/** What stands in a cell that holds no number: `/`, `—`, `无`; undefined where it is blank. */
+export function writtenSign({ raw }: FilledCell): string | undefined {
+  const folded = key(raw);
+  return folded === '' || folded === '|' ? undefined : raw.trim();
 }
 
 /** The row or column that an equation runs along. */
