@@ -1,5 +1,6 @@
 import type { FilledForm, LabelFault } from '../understand/report.js';
 import type { Detected } from './finding.js';
+import { otherUnit } from './head-unit.js';
 import type { CheckKind } from './kind.js';
 import { flatMap } from '../text/flat-map.js';
 import { key } from '../text/fold.js';
@@ -46,12 +47,12 @@ function wording(
   source: string,
 ): Pick<Detected, 'messageId' | 'values' | 'fix'> {
   const values = { found: oneLine(fault.found), expected: fault.expected };
-  const unit = unitInLabel(key(fault.found));
   const official = fault.column?.unit;
-  if (official !== undefined && unit !== official && hasAmounts(fault, form)) {
-    return unit === undefined
-      ? { messageId: 'unit-unsaid', values: { ...values, official } }
-      : { messageId: 'unit', values: { ...values, unit, official } };
+  if (official !== undefined && hasAmounts(fault, form)) {
+    const unit = otherUnit(fault);
+    if (unit !== undefined) return { messageId: 'unit', values: { ...values, unit, official } };
+    if (unitInLabel(key(fault.found)) === undefined)
+      return { messageId: 'unit-unsaid', values: { ...values, official } };
   }
   const fix = isVerbatim(fault, source) && { fix: { span: fault.span, text: fault.expected } };
   return { messageId: 'altered', values, ...fix };

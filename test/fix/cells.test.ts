@@ -30,6 +30,15 @@ describe('what carries content is left to the author', () => {
   });
 });
 
+test('an amount in the prose is not held against a head in another unit', async () => {
+  const draft = written({
+    [HEAD]: '本年收费金额（单位：元）',
+    ...fee('251000'),
+    '## 二、': '本年行政事业性收费25.1万元。\n\n## 二、',
+  });
+  expect((await messagesOf(draft)).map(({ ruleId }) => ruleId)).toEqual(['table-label']);
+});
+
 describe('what carries none is put right', () => {
   test.each([
     ['the unit of the form', fee('25.1万元'), fee('25.1')],

@@ -1,5 +1,6 @@
 import type { FilledForm, Report } from '../../understand/report.js';
 import { diagnose } from '../arithmetic/diagnosis.js';
+import { otherUnit } from '../head-unit.js';
 import { once } from '../../text/once.js';
 
 /** What the cells of the forms say, as far as they can be relied on. */
@@ -20,7 +21,10 @@ export interface CellSum {
   readonly value: number;
   /** With the cells that the sums of the form prove wrong set right. */
   readonly corrected: number;
-  /** The form was read with little certainty, or a cell takes part in a sum that cannot be put right. */
+  /**
+   * The form was read with little certainty, or a cell takes part in a sum that cannot be put right, or
+   * stands under a head in another unit.
+   */
   readonly doubtful: boolean;
 }
 
@@ -82,6 +86,9 @@ const doubtsOf = once((form: FilledForm): Doubts => {
       for (const cell of [...left, ...right]) doubtful.add(system.cells[cell]!.id);
     }
   }
+  // Whether the numbers are in the unit of the head or in that of the form, nobody can tell.
+  const columns = form.labels.filter((fault) => otherUnit(fault)).map(({ column }) => column);
+  for (const { id, column } of form.cells.values()) if (columns.includes(column)) doubtful.add(id);
   return { corrected, doubtful };
 });
 
