@@ -6,9 +6,12 @@ export const ORGAN_END =
 const ORGAN = new RegExp(`^[\\u4e00-\\u9fff·、]{2,40}${ORGAN_END}$|^[\\u4e00-\\u9fff]{2,4}局$`);
 const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据|统计|欢迎|联系/;
 
-/** 泰州市 and 景德镇市 are one name each; 市场, 市政工程 and 市容 begin what follows one. */
-const REGION_END =
-  '(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|[州镇](?!市(?!场|政(?!府|务)|容))|[省市盟县区旗乡])';
+/**
+ * 泰州市, 通州区, 沙市区 and 景德镇市 are one name each, whose 州, 市 or 镇 ends none; 市场, 市政工程 and 市容 begin
+ * what follows one.
+ */
+const CITY = '市(?!场|政(?!府|务)|容)';
+const REGION_END = `(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|州(?!${CITY}|[县区])|镇(?!${CITY})|市(?!区(?!域))|[省盟县区旗乡])`;
 const FIRST_REGION = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${REGION_END}`);
 const NEXT_REGION = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?${REGION_END}`);
 const NOT_A_REGION =
@@ -57,7 +60,11 @@ export function relate(one: string, other: string): Relation {
   const [a, b] = [standard(one), standard(other)];
   if (a === b || isGeneric(a) || isGeneric(b)) return 'same';
   const [x, y] = [splitRegion(a), splitRegion(b)];
-  const near = x.region.endsWith(y.region) || y.region.endsWith(x.region);
+  const near =
+    x.region.endsWith(y.region) ||
+    y.region.endsWith(x.region) ||
+    isAutonomous(x.region, y.region) ||
+    isAutonomous(y.region, x.region);
   if (x.body === '' || y.body === '') return near || within(x.region, y.region) ? 'same' : 'unsure';
   if (GOVERNMENT.test(x.body) || GOVERNMENT.test(y.body)) return withGovernment(x, y, near);
   if (near && x.body === y.body) return x.region === '' || y.region === '' ? 'short' : 'same';
@@ -78,10 +85,17 @@ function within(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
+/** 恩施土家族苗族自治州 and 恩施州. */
+function isAutonomous(full: string, short: string): boolean {
+  const end = /自治[州县旗]$/.exec(full)?.[0].slice(2);
+  return end !== undefined && short.endsWith(end) && full.startsWith(short.slice(0, -1));
+}
+
 /** An office inside the organ: 财政局办公室 of 财政局. */
 function isUnitOf(unit: string, whole: string): boolean {
   return (
-    unit.startsWith(whole) && /^(?:办公室|政务公开|信息公开|综合)/.test(unit.slice(whole.length))
+    unit.startsWith(whole) &&
+    /^(?:办公[室厅]|政务公开|信息公开|综合)/.test(unit.slice(whole.length))
   );
 }
 
