@@ -61,6 +61,22 @@ export function slice(mapped: MappedText, from: number, to = mapped.text.length)
   return { text, segments };
 }
 
+/** The characters of a mapped text that stand in a range of the source: what is there without its markup. */
+export function textWithin(mapped: MappedText, { start, end }: Span): string {
+  let words = '';
+  mapped.segments.forEach((segment, index) => {
+    if (segment.end <= start || segment.start >= end) return;
+    const next = mapped.segments[index + 1]?.text ?? mapped.text.length;
+    if (next - segment.text !== segment.end - segment.start)
+      words += mapped.text.slice(segment.text, next);
+    else {
+      const from = segment.text + Math.max(0, start - segment.start);
+      words += mapped.text.slice(from, next - Math.max(0, segment.end - end));
+    }
+  });
+  return words;
+}
+
 /** Several mapped texts read as one, in the order given. */
 export function concat(parts: readonly MappedText[]): MappedText {
   if (parts.length === 1) return parts[0]!;

@@ -55,6 +55,10 @@ describe('a sentence that agrees', () => {
     expect(await stated(text)).toEqual(['34件 equal', '35件 equal', '2件 equal', '1件 equal']);
   });
 
+  test('is quoted without markup', async () => {
+    expect(await stated('收到政府信息公开申请**34**件。')).toEqual(['34件 equal']);
+  });
+
   test('may be broken over lines', async () => {
     expect(
       await stated(

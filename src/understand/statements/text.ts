@@ -1,4 +1,4 @@
-import { sourceSpan, type MappedText, type Span } from '../../text/mapped.js';
+import { sourceSpan, textWithin, type MappedText, type Span } from '../../text/mapped.js';
 import { plainText } from '../facts/passages.js';
 
 /** The text of a block as it is searched, and where its parts stand. */
@@ -7,7 +7,7 @@ export interface SearchText {
   readonly text: string;
   /** Where the characters between two of its offsets stand in the source. */
   readonly spanOf: (from: number, to: number) => Span;
-  /** The characters as written. */
+  /** The characters as written, without markup and line breaks between them. */
   readonly written: (from: number, to: number) => string;
 }
 
@@ -18,8 +18,11 @@ export function searchText(content: MappedText, source: string): SearchText {
     text: mapped.text,
     spanOf,
     written: (from, to) => {
-      const { start, end } = spanOf(from, to);
-      return source.slice(start, end);
+      const span = spanOf(from, to);
+      const isVerbatim = span.end - span.start === to - from;
+      return isVerbatim
+        ? source.slice(span.start, span.end)
+        : textWithin(content, span).replace(/[ \t]*\n\s*/g, '');
     },
   };
 }
