@@ -362,6 +362,12 @@ describe('prose', () => {
     expect(textsOf(text('报告标题', ...broken))).toEqual(textsOf(text('报告标题', ...wrapped)));
   });
 
+  test('the form feed of a new page is no indent', () => {
+    const heading = '\f四、因政府信息公开工作被申请行政复议、提起行政诉讼情况';
+    const below = wrapped.map((line) => line.replace('　　', '  '));
+    expect(textsOf(text('报告标题', ...below, heading, ...below))).toContain(heading.trim());
+  });
+
   test('headings of Markdown keep their depth among tables that fell apart', () => {
     const { blocks } = readText(
       text('## 二、公开情况', '名称 |', '数量 |', '许可事项 |', '3 |', '处罚事项 |', '4 |'),

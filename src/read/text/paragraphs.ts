@@ -121,10 +121,16 @@ function isCentred(source: string, line: Line): boolean {
   return indentOf(source, line) >= 8;
 }
 
-/** Columns of white space before the text. */
+const WIDE_SPACE = 0x3000;
+const FORM_FEED = 0x0c;
+
+/** Columns of white space before the text; the form feed of a new page takes none. */
 function indentOf(source: string, { from, start }: Line): number {
   let width = 0;
-  for (let at = from; at < start; at++) width += source.charCodeAt(at) === 0x3000 ? 2 : 1;
+  for (let at = from; at < start; at++) {
+    const code = source.charCodeAt(at);
+    width += code === WIDE_SPACE ? 2 : code === FORM_FEED ? 0 : 1;
+  }
   return width;
 }
 
