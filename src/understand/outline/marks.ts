@@ -41,6 +41,9 @@ const FORMS: readonly { level: Mark['level']; pattern: RegExp }[] = [
 // 一 总体情况: a number set off by space alone.
 const SPACED = new RegExp(`^${SPACE}((${CN}))[ \\t]{1,10}`);
 const ENUMERATION = new RegExp(`^[${CHINESE_NUMERAL_CLASS}]{1,3}(?:[、,和及至到]|$)`);
+// 一、二级医疗机构: what the two numbers count; 二、三级联动 is a heading.
+const COUNTED =
+  /^([二三四五])(?:季度|类|线|期|批|轮|产业|级(?!联|审|网|平台|管理|体系|公开|政务|责任|书记|培训|巡|协|贯|政府|以))/;
 
 /** What a mark can begin with; most paragraphs begin otherwise. */
 const BEGINNING = new RegExp(
@@ -57,10 +60,15 @@ export function readMark(text: string): Mark | undefined {
     const ordinal = readOrdinal(match[2]!);
     // 一、二、三类: an enumeration in a sentence.
     if (ordinal === undefined || ordinal > 99) return undefined;
-    if (level === 1 && ENUMERATION.test(plain.slice(match[0].length))) return undefined;
+    if (level === 1 && isEnumeration(ordinal, plain.slice(match[0].length))) return undefined;
     return marked(level, ordinal, match);
   }
   return undefined;
+}
+
+function isEnumeration(ordinal: number, words: string): boolean {
+  const counted = COUNTED.exec(words);
+  return ENUMERATION.test(words) || (counted !== null && readChinese(counted[1]!) === ordinal + 1);
 }
 
 /** A number set off from the words by nothing but space; only known words make it a heading. */
