@@ -315,6 +315,16 @@ describe('drafted tables with a fault in their shape', () => {
     expect(await rulesOf(text)).toEqual(['table-label']);
   });
 
+  test('a caption with the number of no part of the form', async () => {
+    const text = changed((lines) =>
+      lines.map((line) => line.replace('第二十条第（六）项', '第二十条第（四）项')),
+    );
+    const messages = await messagesOf(text);
+    expect(messages.map(({ message }) => message)).toEqual([
+      '表中写的是“第二十条第（四）项”，应为“第二十条第（六）项”',
+    ]);
+  });
+
   test('a number split over two cells', async () => {
     const text = changed(
       inRow('一、本年新收', (cells) =>

@@ -20,13 +20,17 @@ export function labelFaults(
   const labels = FormLabels.of(spec);
   const halves = new Halves(anatomies);
   const faults = new Map<number, LabelFault>();
-  const add = (cell: DraftedCell, match: LabelMatch | undefined): void => {
-    if (match === undefined || !altered(cell.key, match)) return;
+  const add = (
+    cell: DraftedCell,
+    match: LabelMatch | undefined,
+    expected = match?.label.spec.label,
+  ): void => {
+    if (match === undefined || expected === undefined || !altered(cell.key, match)) return;
     if (halves.isHalf(cell.key, match.label)) return;
     const span = cell.cell.span;
     faults.set(span.start, {
       found: cell.cell.content.text,
-      expected: match.label.spec.label,
+      expected,
       span,
       column: match.label.kind === 'column' ? match.label.column : undefined,
     });
@@ -42,7 +46,7 @@ export function labelFaults(
         span: anatomy.label.cell.span,
       });
   }
-  for (const anatomy of anatomies) {
+  anatomies.forEach((anatomy, index) => {
     const cells =
       anatomy.role === 'head'
         ? anatomy.row.cells.filter((cell) => cell.type === 'words')
@@ -52,11 +56,23 @@ export function labelFaults(
       const found = labels
         .match(cell.key)
         .filter((match) => match.label.kind !== 'row' && match.label.kind !== 'corner');
-      add(cell, found[0]);
+      // Captions differ in a number alone: the rows below tell which one is meant.
+      const isCaption = found[0]?.label.kind === 'caption';
+      add(cell, found[0], isCaption ? captionBelow(anatomies.slice(index), matches) : undefined);
     }
-  }
+  });
   const sorted = [...faults.values()].sort((a, b) => a.span.start - b.span.start);
   return alteredFaults(sorted, anatomies, spec);
+}
+
+/** The caption of the block whose rows come first; undefined where no row is known. */
+function captionBelow(
+  anatomies: readonly RowAnatomy[],
+  matches: readonly RowMatch[],
+): string | undefined {
+  const blocks = new Map(matches.map(({ anatomy, block }) => [anatomy, block]));
+  const first = anatomies.find((anatomy) => blocks.has(anatomy));
+  return first && blocks.get(first)?.caption?.label;
 }
 
 /** Characters that a broken copy leaves in place of words; what is lost there, `garbled-text` says. */
