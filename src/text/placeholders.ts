@@ -1,4 +1,5 @@
 import { CharacterSet } from './character-set.js';
+import { flatMap } from './flat-map.js';
 import { matchesOf } from './matches.js';
 
 /** Places that a template left for the author to fill in. */
@@ -7,14 +8,18 @@ export interface Placeholder {
   readonly end: number;
 }
 
-/** Words that stand in brackets: `notes` in any kind, `slots` only in those that templates use. */
+/**
+ * Words that stand in brackets: `notes` in any kind, `slots` only in those that templates use; `orders` also
+ * without brackets, and at the head of longer notes (此处填写数字).
+ */
 export interface PlaceholderWords {
   readonly notes: readonly string[];
   readonly slots: readonly string[];
+  readonly orders: readonly string[];
 }
 
 /** What no placeholder is without; spares the patterns below for nearly all text. */
-const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某【〔[{<(（');
+const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某【〔[{<(（*＊NＮ？?');
 
 const HAN = '\\u3400-\\u9fff';
 const CROSS = '[XＸ×╳]';
@@ -26,6 +31,17 @@ const CROSSES = new RegExp(
 /** X年X月X日, 共X件: one cross in the place of a number. */
 const NUMBER = new RegExp(
   `(?<![A-Za-z0-9+＋*“"'×.-])${CROSS}(?=(?:年|月|日|件|条|份|次|项|起|篇|万元|余?人次|个百分点))`,
+  'g',
+);
+const UNIT = '(?:件|条|份|篇|人次|万元)';
+/** N件, ？条 in the place of a number; not 第N次, 1+N, 办好N件实事. */
+const LETTER = new RegExp(
+  `(?<=[${HAN}])(?<!第)(?:[NＮ]|？+|\\?)(?=${UNIT}(?:[，。；、,;)）]|$))`,
+  'g',
+);
+/** ***件, 20**年; pairs of stars are bold. */
+const STARS = new RegExp(
+  `(?<![*＊\\d])(?:[*＊]{3,}(?=${UNIT})|20[*＊]{2}(?=年))(?![^。\n]*[*＊]{2,})`,
   'g',
 );
 const LINE = /(?<![A-Za-z0-9_./])[_＿]{2,}(?![A-Za-z0-9_./])/g;
@@ -46,9 +62,13 @@ const QUOTATION = 80;
 
 /** All places to fill in, in order; those that belong together are one. */
 export function findPlaceholders(text: string, words: PlaceholderWords): Placeholder[] {
-  if (SUSPICIOUS.next(text) < 0) return [];
+  const orders = flatMap(words.orders, (word) => places(text, word));
+  if (orders.length === 0 && SUSPICIOUS.next(text) < 0) return [];
   const found = [
+    ...orders,
     ...matches(text, CROSSES),
+    ...matches(text, LETTER),
+    ...matches(text, STARS),
     ...matches(text, NUMBER),
     ...matches(text, LINE).filter(
       ({ start }) => !SIGNED.test(text.slice(Math.max(0, start - 8), start)),
@@ -71,11 +91,17 @@ function matches(text: string, pattern: RegExp): Placeholder[] {
   }));
 }
 
-function bracketed(text: string, { notes, slots }: PlaceholderWords): Placeholder[] {
+function places(text: string, word: string): Placeholder[] {
+  const at = text.indexOf(word);
+  return at < 0 ? [] : [{ start: at, end: at + word.length }];
+}
+
+function bracketed(text: string, { notes, slots, orders }: PlaceholderWords): Placeholder[] {
   return matchesOf(text, BRACKETED)
     .filter(({ 0: match, 1: inner }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
+      if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));

@@ -23,6 +23,7 @@ describe('dates that are right', () => {
     '1—12月，13类信息全部公开；2023年1-12月共公开120条。',
     '3月15日消费者权益日、十二月四日宪法宣传日开展宣传。',
     '公开目录编号20231号。',
+    '2023年5月日均访问量2000次，2023年月日历印发。',
     '系统版本2023.13.4，服务器地址10.20.30.40。',
   ];
   for (const overview of silent) test(overview, () => expect(dates({ overview })).toEqual([]));
@@ -41,6 +42,7 @@ describe('dates that cannot be', () => {
     ['2023年13月召开会议。', 'impossible@2023年13月'],
     ['2023年11日召开会议。', 'lost@2023年11日'],
     ['截至2023年1231日，公开120条。', 'lost@2023年1231日'],
+    ['截至2023年月日，公开120条。', 'lost@2023年月日'],
     ['2023年9月 31 日召开会议。', 'impossible@2023年9月 31 日'],
   ] as const)
     test(text, () => expect(dates({ overview: text })).toEqual([found]));

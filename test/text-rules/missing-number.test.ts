@@ -17,6 +17,8 @@ describe('nothing is missing', () => {
     '以自然人为主、以企业为次，信息 公开 条例',
     '新收、结转、办结件数，收取费用、信息处理费，收费文件，',
     '自 然 人  申请 、公开  方式',
+    '收到政府信息公开申请件后及时登记，收到信息公开申请件，应当场登记。',
+    '规范性文件、件件有落实，立改废止件，现行有效件清单，依申请公开件，予以公开件和不予公开件分别归档。',
   ])('%s', async (text) => expect(await found(text)).toEqual([]));
 });
 
@@ -31,8 +33,20 @@ describe('a number is missing', () => {
     ['答复率%，占20%', '率%'],
     ['政策文件类条、动态类3条', '类条'],
     ['制发件、废止1件', '制发件'],
+    ['制发行政规范性文件件、废止1件', '文件件'],
+    ['制发文件9件、废止件，现行有效20件', '废止件'],
+    ['全年收到政府信息公开申请件，办结5件', '全年收到政府信息公开申请件'],
+    ['其中予以公开件，部分公开3件', '予以公开件'],
     ['办理結果共受理 件。', '共受理 件'],
   ])('%s', async (text, expected) => expect(await found(text)).toEqual([expected]));
+
+  test('each one is told', async () => {
+    expect(await found('全年制发行政规范性文件件、废止件，现行有效件。')).toEqual([
+      '文件件',
+      '废止件',
+      '现行有效件',
+    ]);
+  });
 
   test('the message says where the number belongs', async () => {
     const [one] = await findings('missing-number', report('主动公开政府信息  条。'));

@@ -15,6 +15,7 @@ export const placeholder: CheckKind = ({ report, rulebook }) => {
   const words = {
     notes: wordsOf(rulebook, 'placeholders', 'note'),
     slots: wordsOf(rulebook, 'placeholders', 'slot'),
+    orders: wordsOf(rulebook, 'placeholders', 'order'),
   };
   const unfilled = flatMap(passagesOf(report), ({ content, place }) =>
     findPlaceholders(content.text, words).map(({ start, end }) => ({
