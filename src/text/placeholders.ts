@@ -1,22 +1,12 @@
 import { CharacterSet } from './character-set.js';
 import { flatMap } from './flat-map.js';
 import { matchesOf } from './matches.js';
-
-/** Places that a template left for the author to fill in. */
-export interface Placeholder {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Words that stand in brackets: `notes` in any kind, `slots` only in those that templates use; `orders` also
- * without brackets, and at the head of longer notes (此处填写数字).
- */
-export interface PlaceholderWords {
-  readonly notes: readonly string[];
-  readonly slots: readonly string[];
-  readonly orders: readonly string[];
-}
+import {
+  bracketed,
+  placeOf,
+  type Placeholder,
+  type PlaceholderWords,
+} from './placeholder-words.js';
 
 /** What no placeholder is without; spares the patterns below for nearly all text. */
 const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某【〔[{<(（*＊NＮ？?');
@@ -50,10 +40,6 @@ const SIGNED = /(?:签字|签名|盖章|负责人|审核人|填报人|填表人|
 const CIRCLES = /(?<![一二三四五六七八九十零〇○\d])[○〇]{2,}(?![一二三四五六七八九十零〇○\d])/g;
 const SOMEONE = /某某+/g;
 const EMPTY = /【\s*】|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]*）|\([ \u3000]{2,}\))/g;
-const BRACKETED = /[【〔[{<（(]([^【】〔〕[\]{}<>（）()\n]{1,12})[】〕\]}>）)]/g;
-const OPENING_OF_NOTE = /[【〔[{<（(]/;
-const SLOT_BRACKETS = /[【〔[{<]/;
-
 /** Crosses with so little between them fill one blank: XX年XX月XX日. */
 const REACH = 2;
 
@@ -62,7 +48,7 @@ const QUOTATION = 80;
 
 /** All places to fill in, in order; those that belong together are one. */
 export function findPlaceholders(text: string, words: PlaceholderWords): Placeholder[] {
-  const orders = flatMap(words.orders, (word) => places(text, word));
+  const orders = flatMap(words.orders, (word) => placeOf(text, word));
   if (orders.length === 0 && SUSPICIOUS.next(text) < 0) return [];
   const found = [
     ...orders,
@@ -89,22 +75,6 @@ function matches(text: string, pattern: RegExp): Placeholder[] {
     start: index,
     end: index + match.length,
   }));
-}
-
-function places(text: string, word: string): Placeholder[] {
-  const at = text.indexOf(word);
-  return at < 0 ? [] : [{ start: at, end: at + word.length }];
-}
-
-function bracketed(text: string, { notes, slots, orders }: PlaceholderWords): Placeholder[] {
-  return matchesOf(text, BRACKETED)
-    .filter(({ 0: match, 1: inner }) => {
-      const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
-      if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
-      if (orders.some((order) => word.startsWith(order))) return true;
-      return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
-    })
-    .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
 /** Words in quotation marks are spoken of, not left to be filled in: 标题写作“XX局年度报告”. */
