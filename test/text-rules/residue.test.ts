@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { findMarkup } from '../../src/text/markup.js';
 import { findings, report } from './support.js';
 
 const residue = (source: string) => findings('web-residue', source);
@@ -106,4 +107,23 @@ describe('words of a web page', () => {
     expect(found).toMatchObject([{ text: '扫一扫在手机打开当前页' }]);
     expect(found[0]!.fix).toBe(report('工作有序开展。'));
   });
+});
+
+describe('code of a web page in the prose', () => {
+  test.each([
+    '按AT&T模式，<政府信息公开条例>与a<b，c>d',
+    '查询网址http://a.gov.cn/x?a=1&amp=2&b=3',
+    '&nbsp;&nbsp;工作有序开展。',
+  ])('%s', (text) => expect(findMarkup(text)).toEqual([]));
+
+  test('in a pasted text: one finding', async () => {
+    const table = '名称 |\n数量 |\n许可事项 |\n3 |\n处罚事项 |\n4 |';
+    const text = '公众号&nbsp;开设<span lang="x">专栏</span>。';
+    expect(await residue(report(text, table))).toMatchObject([
+      { text: '&nbsp;', message: '“&nbsp;”等 3 处是网页代码，应删去或换成正常的文字' },
+    ]);
+  });
+
+  test('where it does its work, none', async () =>
+    expect(await residue(report('公众号&nbsp;开设<b>专栏</b>。'))).toEqual([]));
 });

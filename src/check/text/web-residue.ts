@@ -6,6 +6,7 @@ import type { Report } from '../../understand/report.js';
 import type { Detected, Edit } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
+import { markupLeft } from './markup-left.js';
 import { passagesOf, placeAt } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -31,7 +32,7 @@ export const webResidue: CheckKind = ({ report, rulebook }) => {
   const runs = runsOf(linesOf(report, words));
   const lines = runs.map((run) => residue(run, report));
   const glued = wordsOf(rulebook, 'residue', 'glued');
-  return [...lines, ...inside(report, glued, lines)];
+  return [...lines, ...inside(report, glued, lines), ...markupLeft(report)];
 };
 
 const known = new WeakMap<Rulebook, ResidueWords>();
