@@ -65,6 +65,23 @@ describe('paragraphs and sentences', () => {
   });
 });
 
+describe('a title', () => {
+  const twice = (source: string) =>
+    findings('repeated-text', source).then((found) => found.map(({ message }) => message));
+  const [title] = report().split('\n');
+
+  test('twice on one line', async () =>
+    expect(await twice(report().replace(title!, title! + title!.slice(2)))).toEqual([
+      '标题“某县财政局2023年政府信息公开工作年度报告”写了两遍，请删去一遍',
+    ]));
+
+  test('on two lines is the head of a page', async () =>
+    expect(await twice(`${title!}\n\n${report()}`)).toEqual([]));
+});
+
+test('what a broken encoding left is another rule’s', async () =>
+  expect(await said('行政复议21件。锟斤拷锟斤拷引发行政诉讼15件。')).toEqual([]));
+
 describe('lists pasted into sentences', () => {
   const LIST = '中共某市委、某市人大、某市政府、某市政协';
 

@@ -1,10 +1,12 @@
 import { findDoubled, findRepeatedSentences } from '../../text/doubled.js';
+import { findGarbled } from '../../text/garbled.js';
 import { findIntrusions } from '../../text/intrusions.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf, type Passage } from './passages.js';
+import { titleTwice } from './title-twice.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Shortest paragraph that is not said twice by chance, in one section and in different ones. */
@@ -21,6 +23,7 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
   // 五里乡人民政府政府 / 信息公开…: the line of a title that goes on in the next.
   const unended = new Set(report.outline.title?.blocks.slice(0, -1));
   return [
+    ...titleTwice(report),
     ...paragraphs,
     ...flatMap(passages, (passage) =>
       insideParagraph(passage, rightful, unended.has(passage.block)),
@@ -70,7 +73,10 @@ function insideParagraph(
     place,
     related: [firstPlace(sourceSpan(content, first, first + end - start))],
   }));
-  const doubled = findDoubled(text, rightful).filter(({ end }) => !isUnended || end < text.length);
+  const doubled = findDoubled(text, rightful)
+    .filter(({ end }) => !isUnended || end < text.length)
+    // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
+    .filter(({ start }) => !findGarbled(text).some((one) => one.start <= start && start < one.end));
   const words = doubled.map(({ start, end, word }): Detected => {
     const span = sourceSpan(content, start, end);
     return {
