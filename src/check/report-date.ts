@@ -1,3 +1,4 @@
+import { isPossible } from '../text/dates.js';
 import type { DateMention, Report } from '../understand/report.js';
 import { flatMap } from '../text/flat-map.js';
 
@@ -13,7 +14,7 @@ export function reportDates({ dates }: Report): ReportDate[] {
   return flatMap(
     dates.filter(({ role }) => role === 'signature' || role === 'publication'),
     (mention) => {
-      const value = dateValue(mention);
+      const value = isPossible(mention) ? dateValue(mention) : undefined;
       return value === undefined ? [] : [{ mention, value }];
     },
   ).sort((a, b) => a.value - b.value);

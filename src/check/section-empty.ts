@@ -23,7 +23,8 @@ function requiresForm({ spec }: Section, { edition }: Report): boolean {
   return spec?.form !== undefined && edition.forms.some(({ id }) => id === spec.form);
 }
 
-function isEmpty({ body, subheadings }: Section): boolean {
+/** Neither text nor table; the signature of the report is none. */
+export function isEmpty({ body, subheadings }: Section): boolean {
   const headings = new Set(subheadings.filter(({ runIn }) => !runIn).map(({ block }) => block));
   const contents = body.filter(
     (block) => block.type !== 'text' || (!headings.has(block) && block.content.text.trim() !== ''),

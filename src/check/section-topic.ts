@@ -6,6 +6,7 @@ import type { Report, Section } from '../understand/report.js';
 import type { Detected } from './finding.js';
 import type { CheckKind, Settings } from './kind.js';
 import { isReportLike } from './report-like.js';
+import { isEmpty } from './section-empty.js';
 import { once } from '../text/once.js';
 import { flatMap } from '../text/flat-map.js';
 
@@ -61,7 +62,7 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   if (section === undefined || section.body.some((block) => block.type === 'picture')) return [];
   const text = [section, ...annexed(section, report)].map(textOf).join('');
   // A section without a word is reported as empty.
-  if (textOf(section) === '') return [];
+  if (isEmpty(section) || textOf(section) === '') return [];
   const base = { span: section.heading.span, place: { section: section.index } };
   const missing = lacking(group, text);
   const [first] = paragraphs(section);

@@ -133,6 +133,9 @@ describe('publication in time', () => {
 
   test('no date', () => expect(deadline({ signature: '' })).toEqual([]));
 
+  test('a date that does not exist', () =>
+    expect(deadline({ signature: '清溪县财政局\n\n2024年4月31日' })).toEqual([]));
+
   test('too late', () => {
     expect(on('清溪县财政局', '2024年2月1日')).toEqual(['signed-department@2024年2月1日']);
     expect(on('清溪县人民政府', '2024年4月1日')).toEqual(['signed-government@2024年4月1日']);

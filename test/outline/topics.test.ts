@@ -24,6 +24,9 @@ describe('contents that a report must have', () => {
     expect([...(await topics(DEPARTMENT)), ...(await topics(COUNTY))]).toEqual([]);
   });
 
+  test('of an empty section nothing is asked', async () =>
+    expect(await topics(withSection(DEPARTMENT, '六', '某县财政局\n\n2024年1月10日'))).toEqual([]));
+
   test.each(['无', '无。', '无其他需要报告的事项。', '本年度无其他需要报告的事项。'])(
     'section six that says %j lacks the processing fee',
     async (body) => {
