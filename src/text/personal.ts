@@ -48,7 +48,7 @@ function isIdentity(text: string, { start, end }: PersonalNumber): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!PROVINCES.test(number) || !isBirthday(number.slice(6, 14))) return false;
   if (NAMED_IDENTITY.test(before)) return true;
-  return !OTHER_NUMBER.test(before) && checkDigit(number) === number[17];
+  return !isOther(before) && checkDigit(number) === number[17];
 }
 
 /** The last digit of an identity number by GB 11643. */
@@ -64,9 +64,14 @@ function isBirthday(digits: string): boolean {
   return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+/** Named an account or a file, in the sentence of the number and not in one before: 账号73个。申请人（138… */
+function isOther(before: string): boolean {
+  return OTHER_NUMBER.test(before.slice(before.search(/(?<![^。！])[^。！]*$/)));
+}
+
 function isPrivate(text: string, { start }: PersonalNumber): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (OTHER_NUMBER.test(before)) return false;
+  if (isOther(before)) return false;
   const clause = text.slice(Math.max(0, start - 2 * REACH), start);
   return (
     PERSON.test(clause.slice(clause.search(/(?<![^。；;\n])[^。；;\n]*$/))) || !OFFICE.test(before)
