@@ -1,9 +1,4 @@
-/** A number of a list, as far as counting goes; `group` counts the stretches of text between headings. */
-export interface Counted {
-  readonly ordinal: number;
-  readonly firm: boolean;
-  readonly group: number;
-}
+import { doubledFirst, goOn, isForeign, type Counted, type Sequence } from './open-sequences.js';
 
 /**
  * `repeat`: the number before stands here again; `gap`: numbers are left out; `back`: the count falls
@@ -24,14 +19,6 @@ export interface SequenceFault<T extends Counted> {
 /** Lists that are looked back to. */
 const DEPTH = 8;
 
-interface Sequence<T> {
-  last: T;
-  /** The number that `last` should bear. */
-  count: number;
-  length: number;
-  faulty: boolean;
-}
-
 /**
  * Lists that do not count on, among numbers of one kind in reading order. A list may begin anew anywhere
  * and stand inside another; a list of an earlier group may go on but is not held against anything.
@@ -48,7 +35,7 @@ export function findSequenceFaults<T extends Counted>(marks: readonly T[]): Sequ
       return;
     }
     const next = open.findLastIndex(({ count }) => count === ordinal - 1);
-    if (next >= 0) {
+    if (next >= 0 && !isForeign(open, next, mark)) {
       open = goOn(open.slice(0, next + 1), mark, ordinal);
       return;
     }
@@ -86,30 +73,6 @@ export function findSequenceFaults<T extends Counted>(marks: readonly T[]): Sequ
     );
   });
   return faults;
-}
-
-/** The innermost list has come to another number. */
-function goOn<T>(open: Sequence<T>[], mark: T, count: number): Sequence<T>[] {
-  const top = open.at(-1)!;
-  top.last = mark;
-  top.count = count;
-  top.length++;
-  return open;
-}
-
-/** 一是…一是…三是: the second is no list of its own. */
-function doubledFirst<T extends Counted>(
-  open: readonly Sequence<T>[],
-  { ordinal, group }: T,
-): [Sequence<T>, Sequence<T>] | undefined {
-  const inner = open.at(-1);
-  const outer = open.at(-2);
-  if (!inner || !outer || inner.length !== 1 || !inner.last.firm || !outer.last.firm)
-    return undefined;
-  const isMeant = inner.count === 1 && outer.count === ordinal - 2;
-  return isMeant && inner.last.group === group && outer.last.group === group
-    ? [outer, inner]
-    : undefined;
 }
 
 function fault<T extends Counted>(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findSequenceFaults, type Counted } from '../../src/text/sequences.js';
+import type { Counted } from '../../src/text/open-sequences.js';
+import { findSequenceFaults } from '../../src/text/sequences.js';
 import { findings, report } from './support.js';
 
 const said = async (...paragraphs: string[]) =>
@@ -49,6 +50,15 @@ describe('lists that do not', () => {
     [['①甲；③乙。'], '③: “①”之后是“③”，应为“②”'],
     [['包括：(1)甲；(2)乙；(2)丙。'], '(2): “(2)”之后又写“(2)”，应为“(3)”'],
   ])('%j', async (paragraphs, message) => expect(await said(...paragraphs)).toEqual([message]));
+
+  test('beside a longer list of another section', async () => {
+    const source = report('一是甲。二是乙。三是丙。').replace(
+      '解读形式还不够丰富',
+      '一是子；二是丑；四是寅',
+    );
+    const found = await findings('list-sequence', source);
+    expect(found.map(({ text }) => text)).toEqual(['四是']);
+  });
 
   test('the fix writes the number that is right', async () => {
     const [one] = await findings('list-sequence', report('一是甲。二是乙。二是丙。四是丁。'));

@@ -21,6 +21,7 @@ export interface PlacedMark extends Mark {
   readonly span: Span;
   readonly place: PlaceRef;
   readonly group: number;
+  readonly section: number | undefined;
 }
 
 /** Lists inside paragraphs (一是, 第一, ①, (1)) count on without gap or repeat. */
@@ -42,7 +43,8 @@ export const marksOf = once((report: Report): Marks => {
     const words = text.text.slice(mark.start, mark.end);
     const list = marks.get(mark.family) ?? [];
     marks.set(mark.family, list);
-    list.push({ ...mark, text: words, span, place, group: groupAt(span.start) });
+    const group = groupAt(span.start);
+    list.push({ ...mark, text: words, span, place, group, section: place.section });
   };
   for (const { content, plain, place } of passagesOf(report)) {
     for (const mark of findMarks(plain.text)) add(mark, plain, place);

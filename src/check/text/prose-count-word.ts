@@ -64,11 +64,17 @@ function itemsOf(
   if (at === undefined || first?.ordinal !== 1 || !first.firm) return undefined;
   const list = [first];
   let isNested = false;
-  for (const mark of all.slice(at + 1, at + 1 + MOST_ITEMS)) {
+  const following = all.slice(at + 1, at + 1 + MOST_ITEMS);
+  for (const [behind, mark] of following.entries()) {
     if (mark.group !== first.group) break;
     if (mark.ordinal === 1 && !mark.firm) continue;
-    isNested = mark.ordinal === 1;
-    if (isNested) break;
+    if (mark.ordinal === 1) {
+      // Another list goes on to the next number of this one, or is none of its concern.
+      isNested = following
+        .slice(behind)
+        .some(({ ordinal, group }) => group === first.group && ordinal === list.length + 1);
+      break;
+    }
     if (!mark.firm || mark.ordinal !== list.length + 1) return undefined;
     list.push(mark);
   }
