@@ -20,9 +20,16 @@ export function searchText(content: MappedText, source: string): SearchText {
     written: (from, to) => {
       const span = spanOf(from, to);
       const isVerbatim = span.end - span.start === to - from;
-      return isVerbatim
-        ? source.slice(span.start, span.end)
-        : textWithin(content, span).replace(/[ \t]*\n\s*/g, '');
+      return isVerbatim ? source.slice(span.start, span.end) : flatten(textWithin(content, span));
     },
   };
+}
+
+function flatten(text: string): string {
+  return text.includes('\n')
+    ? text
+        .split(/\n/)
+        .map((line) => line.trim())
+        .join('')
+    : text;
 }
