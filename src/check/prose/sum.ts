@@ -15,9 +15,17 @@ export const proseSum: CheckKind = ({ report, rulebook }) => {
   const sums = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
+    .filter((check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source)))
     .map(finding);
   return [...sums, ...checkBalances(report.prose, analysis.comparisons)];
 };
+
+/** 财政资金N条, ***件: a number was never filled in among the parts, which the finding on it says. */
+function lacksNumber({ total, parts }: SumCheck, source: string): boolean {
+  const from = Math.min(total.span.start, ...parts.map(({ span }) => span.start));
+  const to = Math.max(total.span.end, ...parts.map(({ span }) => span.end));
+  return /[*＊_×？?NＮXＸ]\s*[件条项次篇个份]/.test(source.slice(from, to));
+}
 
 /** A number of the sum contradicts a form: that finding says it all. */
 function isExplained({ total, parts }: SumCheck, { comparisons }: ProseAnalysis): boolean {

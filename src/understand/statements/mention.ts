@@ -121,9 +121,7 @@ export function mentionOf(found: Found): Mention {
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
-    base: before
-      .slice(before.findLastIndex(({ meaning }) => meaning === 'share') + 1)
-      .find(({ meaning }) => DOES.has(meaning))?.meaning,
+    base: has('share') ? baseOf(before) : undefined,
     label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,
     rate: unit === '%' && nearest && RATES.has(nearest.meaning) ? nearest.meaning : undefined,
     does: before.findLast(({ meaning }) => DOES.has(meaning))?.meaning,
@@ -145,6 +143,11 @@ function isOfLast({ from, number }: Window, text: string): boolean {
   return (
     text[from] === '中' && /\d/.test(text.slice(Math.max(0, from - 4), from)) && from < number.start
   );
+}
+
+function baseOf(words: readonly WordToken[]): string | undefined {
+  const share = words.findLastIndex(({ meaning }) => meaning === 'share');
+  return words.slice(share + 1).find(({ meaning }) => DOES.has(meaning))?.meaning;
 }
 
 /** Nothing but 为, 达 between 占 and the number. */
