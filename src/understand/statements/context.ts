@@ -142,7 +142,9 @@ export function enterSegment(
 
 /** 对3件拟不予公开的申请…: what was meant to become of them, and then what did. */
 function isProposed({ words }: Segment, text: string): boolean {
-  return words.some(({ start, end }) => text.slice(start, end) === '拟');
+  return words.some(
+    ({ meaning, start, end }) => meaning === 'if' && text.slice(start, end) === '拟',
+  );
 }
 
 function noteTopics({ words, counts }: Segment, context: Context): void {
