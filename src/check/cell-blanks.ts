@@ -27,7 +27,7 @@ export function emptyCells(form: FilledForm): Detected[] {
     signs: [...new Set(signs)].map((sign) => `“${sign}”`).join('、'),
   };
   const kind = kindOf(empty.length, signs.length);
-  const worded = withoutParts(form, values) ?? { messageId: kind, values };
+  const worded = totalsAlone(form, values) ?? { messageId: kind, values };
   return [{ ...worded, span: first.span, place: placeOf(first, form), level: 'warning' }];
 }
 
@@ -38,7 +38,7 @@ function kindOf(count: number, written: number): string {
 }
 
 /** Totals without any of their parts: what is blank was not counted as 0. */
-function withoutParts(
+function totalsAlone(
   form: FilledForm,
   values: Values,
 ): Pick<Detected, 'messageId' | 'values'> | undefined {

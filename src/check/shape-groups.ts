@@ -14,7 +14,9 @@ export function missingBlocks(form: FilledForm, place: PlaceRef, report: Report)
   const faults = form.shape.filter(
     (fault): fault is Of<'missing-block'> => fault.type === 'missing-block',
   );
-  const missing = faults.filter(({ block }) => !standsAsText(block, report));
+  if (faults.length === 0) return [];
+  const lines = linesOf(report);
+  const missing = faults.filter(({ block }) => !standsAsText(block, lines));
   const starts = [...new Set(missing.map(({ span }) => span.start))];
   return starts.map((start) => {
     const here = missing.filter(({ span }) => span.start === start);
@@ -56,11 +58,14 @@ export function extraRows(form: FilledForm, place: PlaceRef): Detected[] {
 }
 
 /** A copy may leave the first parts of a table as lines of text: 行政许可 0. */
-function standsAsText({ rows }: FormBlockSpec, { outline }: Report): boolean {
-  const lines = flatMap(outline.sections, ({ body }) =>
+function standsAsText({ rows }: FormBlockSpec, lines: readonly string[]): boolean {
+  return rows.every((row) => lines.some((line) => isRow(line, row)));
+}
+
+function linesOf({ outline }: Report): string[] {
+  return flatMap(outline.sections, ({ body }) =>
     flatMap(body, (block) => (block.type === 'text' ? block.content.text.split('\n') : [])),
   ).map(key);
-  return rows.every((row) => lines.some((line) => isRow(line, row)));
 }
 
 function isRow(line: string, { label, aliases = [], variants = [] }: LabelSpec): boolean {

@@ -7,10 +7,10 @@ import { matchesOf } from './matches.js';
  * `pinyin`: the reading of a character in brackets behind it; `broken`: what is left of such a reading;
  * `replacement`: U+FFFD; `mojibake`: bytes read in a wrong encoding; `private`: characters without a
  * meaning outside one font; `questions`: question marks where spaces or characters were lost; `stars`: what a
- * site's filter of words left; `markup`: an end tag in the text.
+ * site's filter of words left.
  */
 export type GarbleType =
-  'pinyin' | 'broken' | 'replacement' | 'mojibake' | 'private' | 'questions' | 'stars' | 'markup';
+  'pinyin' | 'broken' | 'replacement' | 'mojibake' | 'private' | 'questions' | 'stars';
 
 export interface Garble {
   readonly type: GarbleType;
@@ -22,7 +22,7 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
 const HAN = '\\u3400-\\u9fff';
 
 /** What no sound text holds; one look spares the patterns below for nearly all of it. */
-const SUSPICIOUS = new CharacterSet(`${TONED}\ufffd?？*/ÃÂ锟烫屯鏂鍏鏀搴簻伅鎭紑鐨鍦锛銆鎴鏈闂`, [
+const SUSPICIOUS = new CharacterSet(`${TONED}\ufffd?？*ÃÂ锟烫屯鏂鍏鏀搴簻伅鎭紑鐨鍦锛銆鎴鏈闂`, [
   [0xe000, 0xf8ff],
   [0x2801, 0x28ff],
   [0xe4, 0xe9], // ä–é
@@ -58,12 +58,14 @@ const QUESTION = new RegExp(`(?<=[${HAN}])\\?(?=[等的和、，,。；;：:）)
 /** Full-width ones where no sentence has begun. */
 const LEADING = /(?<=(?:^|[。；\n])[ \u3000]{0,4})？{2,}(?=[ \u3000]{0,4}[\u3400-\u9fff])/g;
 
-/** 主动***息, 1***条: inside a word of such reports, or a number; names and telephones are masked by right. */
+/**
+ * 主动***息, 1***条: inside a word of such reports, or a number; names and telephones are masked by right, and
+ * 申请***件 was never filled in.
+ */
 const STARS =
-  /(?<=主动|政府|政务|申请|公开|依法|(?<!\d)\d)\*{3,6}(?=开|息|信|政|请|条|件|篇|次|份)/g;
+  /(?<=主动|政府|政务|申请|公开|依法)\*{3,6}(?=开|息|信|政|请)|(?<=(?<!\d)\d)\*{3,6}(?=条|件|篇|次|份)/g;
 /** Dots of Braille, which no report holds, as some converters put them for what they cannot read. */
 const BRAILLE = /[\u2801-\u28ff]+(?:\s?[\u2801-\u28ff]+)*/g;
-const MARKUP = /<?\/(?:span|font|strong|div)>/gi;
 const ASKING = /什么|什麼|怎|吗|嗎|呢|哪|谁|誰|何|多少|几|幾|是否|能否|可否|为啥|[“”"‘’'「」]/;
 const ASKING_REACH = 24;
 
@@ -82,7 +84,6 @@ export function findGarbled(text: string): Garble[] {
     ...matches(text, QUESTIONS, 'questions'),
     ...matches(text, LEADING, 'questions'),
     ...matches(text, STARS, 'stars'),
-    ...matches(text, MARKUP, 'markup'),
     ...matches(text, QUESTION, 'questions').filter(({ start }) => !isAsked(text, start)),
   ];
   found.sort((a, b) => a.start - b.start || b.end - a.end);

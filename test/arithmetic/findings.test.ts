@@ -124,7 +124,7 @@ describe('blank cells that the sums determine', () => {
     const [finding, ...rest] = without(...rows.map((row) => `${row}.total`));
     expect(rest).toEqual([]);
     expect(worded(finding!)).toBe(
-      '“总计”一列有 5 格空着，按其余数字应填：一、本年新收 14069、二、上年结转 560、（一）予以公开 13810、（七）总计 13810、四、结转下年度 819；填上后有关合计相符',
+      '“总计”一列有 5 格没有填数，按其余数字应填：一、本年新收 14069、二、上年结转 560、（一）予以公开 13810、（七）总计 13810、四、结转下年度 819；填上后有关合计相符',
     );
     expect(finding!.place).toEqual({ form: 'applications', row: 'new', column: 'total' });
     expect(finding!.suggestions!.map(({ edit }) => edit.text)).toEqual(
@@ -137,9 +137,9 @@ describe('blank cells that the sums determine', () => {
     const [finding, ...rest] = without(...columns.map((column) => `total.${column}`));
     expect(rest).toEqual([]);
     expect(worded(finding!)).toMatch(
-      /^“（七）总计”一行有 6 格空着，按其余数字应填：自然人 13364、/,
+      /^“（七）总计”一行有 6 格没有填数，按其余数字应填：自然人 13364、/,
     );
-    expect(worded(finding!, 'en')).toMatch(/^Row “（七）总计” has 6 blank cells; .*/);
+    expect(worded(finding!, 'en')).toMatch(/^Row “（七）总计” has 6 cells without a number; .*/);
   });
 
   test('a row and a column left out are two findings', () => {

@@ -87,15 +87,10 @@ function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): 
   const drafted = form.cells.get(id);
   const found = drafted?.value ?? 0;
   const sign = empty && drafted ? writtenSign(drafted) : undefined;
+  const wrong = cause.byCustom ? 'wrong-total' : 'wrong-cell';
   const span = spanOf(form, system, cell);
   return {
-    messageId: empty
-      ? sign === undefined
-        ? 'blank-cell'
-        : 'sign-cell'
-      : cause.byCustom
-        ? 'wrong-total'
-        : 'wrong-cell',
+    messageId: sign !== undefined ? 'sign-cell' : empty ? 'blank-cell' : wrong,
     values: {
       ...equationValues(diagnosis, anchorOf(system, cause)),
       row: rowName(row),

@@ -1,5 +1,8 @@
 import type { Detected } from '../finding.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import { findPlaceholders } from '../../text/placeholders.js';
 import type { CheckKind } from '../kind.js';
+import { placeholderWords } from '../text/lexicon.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { checkBalances } from './balance.js';
 import type { SumCheck } from './sums.js';
@@ -15,16 +18,18 @@ export const proseSum: CheckKind = ({ report, rulebook }) => {
   const sums = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
-    .filter((check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source)))
+    .filter(
+      (check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source, rulebook)),
+    )
     .map(finding);
   return [...sums, ...checkBalances(report.prose, analysis.comparisons)];
 };
 
 /** 财政资金N条, ***件: a number was never filled in among the parts, which the finding on it says. */
-function lacksNumber({ total, parts }: SumCheck, source: string): boolean {
+function lacksNumber({ total, parts }: SumCheck, source: string, rulebook: Rulebook): boolean {
   const from = Math.min(total.span.start, ...parts.map(({ span }) => span.start));
   const to = Math.max(total.span.end, ...parts.map(({ span }) => span.end));
-  return /[*＊_×？?NＮXＸ]\s*[件条项次篇个份]/.test(source.slice(from, to));
+  return findPlaceholders(source.slice(from, to), placeholderWords(rulebook)).length > 0;
 }
 
 /** A number of the sum contradicts a form: that finding says it all. */

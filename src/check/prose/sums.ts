@@ -23,6 +23,8 @@ const COMPLETE: Readonly<Record<string, number>> = {
   outcome: 6,
 };
 
+/** Families of what came in and what became of it. */
+const FLOWS = new Set(['intake', 'result']);
 /** Families that may divide a whole together, and beside parts of no known name. */
 const DIVIDING = new Set(['outcome', 'ground', 'way']);
 
@@ -37,7 +39,7 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   const sum = sumOf(parts);
   const others = list.others.map((index) => prose.statements[index]!);
   const totals = [total, ...others].map(({ value }) => value);
-  if (list.mark !== 'respective') totals.push(...combined(total, others));
+  if (list.mark !== 'respective') totals.push(...combined(total, others, lexicon));
   const equals = list.mark === 'respective' ? total.value === sum : undefined;
   if (parts.length > 1 && (equals ?? totals.includes(sum))) {
     return { ...base, sum, outcome: 'equal', certain: true };
@@ -56,13 +58,18 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   return { ...base, ...(loose.single && { total: largest([total, ...others]) }), sum, ...loose };
 }
 
-/** 新收92件，上年结转2件。其中…: the parts may be those of both, of all that was counted before. */
-function combined(total: Statement, others: readonly Statement[]): number[] {
+/**
+ * 新收92件，上年结转2件。其中…: the parts may be those of both; 网站7条，微信3条。其中…: of all. What came in and
+ * what became of it are no parts of one whole.
+ */
+function combined(total: Statement, others: readonly Statement[], { byId }: Lexicon): number[] {
   if (others.length === 0) return [];
-  const carried = [total, ...others].find(({ subjects }) => subjects[0] === 'carried');
-  const received = [total, ...others].find((other) => other !== carried);
-  const both = carried && received ? [carried.value + received.value] : [];
-  return [...both, sumOf([total, ...others])];
+  const all = [total, ...others];
+  const carried = all.find(({ subjects }) => subjects[0] === 'carried');
+  const received = all.find((other) => other !== carried);
+  if (carried && received) return [carried.value + received.value];
+  const flows = all.some(({ subjects: [id] }) => FLOWS.has(byId.get(id ?? '')?.family ?? ''));
+  return flows ? [] : [sumOf(all)];
 }
 
 function largest(statements: readonly Statement[]): Statement {

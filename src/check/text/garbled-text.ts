@@ -23,7 +23,6 @@ const LEVELS: Readonly<Record<GarbleType, Level>> = {
   private: 'error',
   questions: 'warning',
   stars: 'warning',
-  markup: 'warning',
 };
 const EXAMPLES = 3;
 const PLACES = 4;

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
+import type { PlaceholderWords } from '../../text/placeholder-words.js';
 
 /** An entry of a word list in `rules/lexicon/`. */
 export interface Entry {
@@ -31,6 +32,15 @@ export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): reado
     lists.set(name, words);
   }
   return words;
+}
+
+/** The words by which places that were left to be filled in are known. */
+export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
+  return {
+    notes: wordsOf(rulebook, 'placeholders', 'note'),
+    slots: wordsOf(rulebook, 'placeholders', 'slot'),
+    orders: wordsOf(rulebook, 'placeholders', 'order'),
+  };
 }
 
 const known = new WeakMap<Rulebook, Map<string, readonly string[]>>();

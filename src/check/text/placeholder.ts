@@ -3,7 +3,7 @@ import { findPlaceholders } from '../../text/placeholders.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
-import { wordsOf } from './lexicon.js';
+import { placeholderWords } from './lexicon.js';
 import { passagesOf } from './passages.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -12,11 +12,7 @@ const CONTEXT = 8;
 
 /** What shows that a draft is not finished: places left to be filled in, changes not yet settled. */
 export const placeholder: CheckKind = ({ report, rulebook }) => {
-  const words = {
-    notes: wordsOf(rulebook, 'placeholders', 'note'),
-    slots: wordsOf(rulebook, 'placeholders', 'slot'),
-    orders: wordsOf(rulebook, 'placeholders', 'order'),
-  };
+  const words = placeholderWords(rulebook);
   const unfilled = flatMap(passagesOf(report), ({ content, place }) =>
     findPlaceholders(content.text, words).map(({ start, end }) => ({
       messageId: 'unfilled',

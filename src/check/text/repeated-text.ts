@@ -73,10 +73,12 @@ function insideParagraph(
     place,
     related: [firstPlace(sourceSpan(content, first, first + end - start))],
   }));
-  const doubled = findDoubled(text, rightful)
-    .filter(({ end }) => !isUnended || end < text.length)
-    // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
-    .filter(({ start }) => !findGarbled(text).some((one) => one.start <= start && start < one.end));
+  const twice = findDoubled(text, rightful).filter(({ end }) => !isUnended || end < text.length);
+  // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
+  const garbled = twice.length === 0 ? [] : findGarbled(text);
+  const doubled = twice.filter(
+    ({ start }) => !garbled.some((one) => one.start <= start && start < one.end),
+  );
   const words = doubled.map(({ start, end, word }): Detected => {
     const span = sourceSpan(content, start, end);
     return {

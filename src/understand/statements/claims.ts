@@ -34,6 +34,8 @@ const BLOCKERS = new Set([
   'change',
 ]);
 const WORK = new Set(['handle', 'finish', 'reply']);
+/** Words for what did not come to pass, or not yet. */
+const UNREAL = new Set(['if', 'proposed']);
 /** How far a short negation reaches over unknown words. */
 const REACH = 3;
 
@@ -46,7 +48,7 @@ export function claimsOf(
 ): Claim[] {
   const { words } = segment;
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
-  if (counted || words.some(({ meaning }) => meaning === 'if')) return [];
+  if (counted || words.some(({ meaning }) => UNREAL.has(meaning))) return [];
   const none = words.filter(({ meaning }) => meaning === 'none');
   if (none.length > 0)
     return none.length > 1

@@ -136,15 +136,10 @@ export function enterSegment(
   const period = periodOf(segment, context, frame);
   const scope = scopeOf(segment, text, context, frame);
   if (scope !== undefined && segment.counts) context.otherScope = scope;
-  if (segment.counts && isProposed(segment, text)) context.otherScope = true;
+  // 对3件拟不予公开的申请…: what was meant to become of them, and then what did.
+  const isProposed = segment.words.some(({ meaning }) => meaning === 'proposed');
+  if (segment.counts && isProposed) context.otherScope = true;
   return { otherPeriod: period, otherScope: scope ?? context.otherScope };
-}
-
-/** 对3件拟不予公开的申请…: what was meant to become of them, and then what did. */
-function isProposed({ words }: Segment, text: string): boolean {
-  return words.some(
-    ({ meaning, start, end }) => meaning === 'if' && text.slice(start, end) === '拟',
-  );
 }
 
 function noteTopics({ words, counts }: Segment, context: Context): void {

@@ -5,6 +5,9 @@ import { flatMap } from '../../text/flat-map.js';
 /** How far back a percentage looks for its numbers. */
 const REACH = 12;
 
+/** What a growth begins with that names nothing else: 较上年增加4件. */
+const GROWTH = new Set(['compare', 'last-year', 'change']);
+
 /** “N 件，占 X%” with the totals that it can be a share of. */
 export function sharesOf(
   mentions: readonly Mention[],
@@ -84,6 +87,12 @@ export function changesOf(mentions: readonly Mention[]): Change[] {
     if (!known || (mention.unit !== '%' && mention.unit !== known.unit)) return;
     if (previous && current ? previous.unit !== current.unit : mention.unit === '%') return;
     if (!(previous && current) && mention.group !== undefined) return;
+    if (!previous && !GROWTH.has(mention.label ?? '')) return;
+    if (
+      !previous &&
+      earlier.filter((other) => isCount(other) && other.unit === mention.unit).length > 1
+    )
+      return;
     changes.push({
       current: current?.index,
       previous: previous?.index,

@@ -135,10 +135,11 @@ export class ProseReader {
     const negated = meanings.has('none');
     if (unit === '' && !isBareCount(window, search.text)) return undefined;
     if (negated && number.chinese) return undefined;
-    const says = unit !== '%' && !negated && !meanings.has('if');
+    const isUnreal = meanings.has('if') || meanings.has('proposed');
+    const says = unit !== '%' && !negated && !isUnreal;
     const subject = says ? this.#subjectOf(window, about) : NOTHING;
     const isFinishRate = meanings.has('finish-rate') && unit === '%' && number.value === 100;
-    const isClaim = !meanings.has('timely') && !meanings.has('if') && !negated;
+    const isClaim = !meanings.has('timely') && !isUnreal && !negated;
     const claims = isFinishRate && onApplications(context) && isClaim;
     const index = this.#statements.length;
     this.#statements.push({
@@ -226,7 +227,8 @@ export class ProseReader {
     const { words, counts } = segment;
     if (counts || words.length === 0) return;
     if (words.some(({ meaning }) => meaning === 'among')) this.#announced = true;
-    if (words.some(({ meaning }) => ['none', 'if', 'all', 'among'].includes(meaning))) return;
+    if (words.some(({ meaning }) => ['none', 'if', 'proposed', 'all', 'among'].includes(meaning)))
+      return;
     const number = {
       type: 'number',
       start: segment.end,
