@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { bounds } from '../../src/check/bounds.js';
+import { bounds } from '../../src/check/arithmetic/bounds.js';
 import type { Detected, NotApplicable } from '../../src/check/finding.js';
-import { identities } from '../../src/check/identities.js';
+import { identities } from '../../src/check/arithmetic/identities.js';
 import type { CheckKind } from '../../src/check/kind.js';
 import { rulebook, ruleById } from '../../src/rulebook/index.js';
 import type { FilledForm, Report } from '../../src/understand/report.js';

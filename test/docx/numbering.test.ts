@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatNumber } from '../../src/read/docx/number-format.js';
+import { formatNumber } from '../../src/read/flow/number-format.js';
 import { originOf } from '../../src/read/docx/origin.js';
 import { list, num, numbered, p, r, read, textBlocks, texts } from './support/build.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { editionMismatch } from '../../src/check/edition-mismatch.js';
-import { periodStated } from '../../src/check/period-stated.js';
-import { titleForm } from '../../src/check/title-form.js';
+import { editionMismatch } from '../../src/check/facts/edition-mismatch.js';
+import { periodStated } from '../../src/check/facts/period-stated.js';
+import { titleForm } from '../../src/check/facts/title-form.js';
 import { isPossible } from '../../src/text/dates.js';
 import { readChinese, writeChinese } from '../../src/text/numerals.js';
 import { splitLines } from '../../src/understand/outline/lines.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { headingSequence } from '../../src/check/heading-sequence.js';
+import { headingSequence } from '../../src/check/sections/heading-sequence.js';
 import { detect, sample } from './support.js';
 
 const TEXT = '全年工作按要求开展，各项任务均已落实。';

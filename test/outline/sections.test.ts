@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { sectionEmpty } from '../../src/check/section-empty.js';
-import { sectionExtra } from '../../src/check/section-extra.js';
-import { sectionMissing } from '../../src/check/section-missing.js';
-import { sectionOrder } from '../../src/check/section-order.js';
-import { sectionTitle } from '../../src/check/section-title.js';
+import { sectionEmpty } from '../../src/check/sections/section-empty.js';
+import { sectionExtra } from '../../src/check/sections/section-extra.js';
+import { sectionMissing } from '../../src/check/sections/section-missing.js';
+import { sectionOrder } from '../../src/check/sections/section-order.js';
+import { sectionTitle } from '../../src/check/sections/section-title.js';
 import { detect, official, reportOf, run, sample } from './support.js';
 
 const RULES = {

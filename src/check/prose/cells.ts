@@ -1,6 +1,6 @@
 import type { FilledForm, Report } from '../../understand/report.js';
 import { diagnose } from '../arithmetic/diagnosis.js';
-import { otherUnit } from '../head-unit.js';
+import { otherUnit } from '../tables/head-unit.js';
 import { once } from '../../text/once.js';
 
 /** What the cells of the forms say, as far as they can be relied on. */

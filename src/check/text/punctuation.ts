@@ -3,7 +3,7 @@ import { readPairs, type Pairs } from '../../text/pairs.js';
 import { findFaultyMarks, withoutAddresses } from '../../text/punctuation.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected, Edit } from '../finding.js';
-import { isWidthNormalised } from '../heading-marks.js';
+import { isWidthNormalised } from '../sections/heading-marks.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { passagesOf, placeAt, type Passage } from './passages.js';

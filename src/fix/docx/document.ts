@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Draft } from '../../draft/draft.js';
 import { decode } from '../../read/decode.js';
-import { originOf, pieceAt, type DocxOrigin, type DocxPiece } from '../../read/docx/origin.js';
+import { originOf, pieceAt, type DocxOrigin, type Piece } from '../../read/docx/origin.js';
 import { byPlace, type Splice } from '../splice.js';
 import { spliceBytes } from '../text-file.js';
 import { replaceEntry } from './zip-entry.js';
@@ -29,10 +29,10 @@ export function spliceDocx(
 
 /** A replacement within one `w:t`; offsets count in the coordinate text. */
 interface Change extends Splice {
-  readonly piece: DocxPiece;
+  readonly piece: Piece;
 }
 
-const NO_PIECE: DocxPiece = { start: 0, length: 0, xmlStart: 0, xmlEnd: 0, escaped: false };
+const NO_PIECE: Piece = { start: 0, length: 0, xmlStart: 0, xmlEnd: 0, escaped: false };
 const REFUSED: Change = { start: -1, end: -1, text: '', piece: NO_PIECE };
 
 /** A replacement cut up at the borders of the runs; the new text goes to the first of them. */
@@ -54,7 +54,7 @@ function piecewise(splice: Splice, origin: DocxOrigin, source: string): Change[]
 }
 
 /** The run that takes in text at an offset: the one that goes on there, else the one that ends there. */
-function pieceFor(offset: number, origin: DocxOrigin, source: string): DocxPiece | undefined {
+function pieceFor(offset: number, origin: DocxOrigin, source: string): Piece | undefined {
   const before = source[offset - 1] === '\n' ? undefined : pieceAt(origin, offset - 1);
   return pieceAt(origin, offset) ?? before;
 }
@@ -83,7 +83,7 @@ function inXml(changes: readonly Change[], source: string): Splice[] {
   return [...plain, ...whole].sort(byPlace);
 }
 
-function rewritten(piece: DocxPiece, changes: readonly Change[], source: string): string {
+function rewritten(piece: Piece, changes: readonly Change[], source: string): string {
   const parts: string[] = [];
   let at = piece.start;
   for (const { start, end, text } of [...changes].sort(byPlace)) {

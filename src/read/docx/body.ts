@@ -1,7 +1,7 @@
 import { Alternatives } from './alternatives.js';
-import type { ListCounter } from './counter.js';
+import type { ListCounter } from '../flow/counter.js';
 import { FieldStack } from './fields.js';
-import type { Item } from './items.js';
+import type { Item } from '../flow/items.js';
 import { OpenPicture } from './open-picture.js';
 import { OpenTables } from './open-tables.js';
 import { OpenParagraph } from './open-paragraph.js';
@@ -12,7 +12,7 @@ import { SKIPPED } from './skipped.js';
 import { symbol } from './symbols.js';
 import { typedText } from './typed-text.js';
 import type { TypedText } from './typed-text.js';
-import type { Attributes, XmlListener } from './xml.js';
+import type { Attributes, XmlListener } from '../xml.js';
 
 /** A place that paragraphs and tables are added to: the body, a cell, a text box. */
 interface Container {

@@ -1,15 +1,15 @@
 import type { Draft } from '../../draft/draft.js';
 import { BodyReader } from './body.js';
-import { ListCounter } from './counter.js';
-import { layOut } from './layout.js';
+import { ListCounter } from '../flow/counter.js';
+import { layOut } from '../flow/layout.js';
 import { readMetadata } from './metadata.js';
 import { readNumbering } from './numbering.js';
 import { keepOrigin } from './origin.js';
 import { WordPackage } from './package.js';
 import { refuse, sniff } from './refuse.js';
 import { StyleBook } from './styles.js';
-import { scanXml } from './xml.js';
-import { Archive } from './zip.js';
+import { scanXml } from '../xml.js';
+import { Archive } from '../zip.js';
 
 /**
  * Reads a Word document (.docx, .docm) as its author sees it: automatic numbers written out, tracked

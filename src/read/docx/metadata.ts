@@ -1,9 +1,9 @@
 import { BodyReader } from './body.js';
-import { ListCounter } from './counter.js';
-import { layOut } from './layout.js';
+import { ListCounter } from '../flow/counter.js';
+import { layOut } from '../flow/layout.js';
 import type { WordPackage } from './package.js';
 import type { StyleBook } from './styles.js';
-import { scanXml } from './xml.js';
+import { scanXml } from '../xml.js';
 
 const PROPERTIES: Readonly<Record<string, string>> = {
   'dc:title': 'title',

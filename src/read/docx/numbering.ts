@@ -1,30 +1,8 @@
+import { LEVELS, type Level, type List } from '../flow/lists.js';
 import { integer, isOn } from './styles.js';
 import type { StyleBook } from './styles.js';
-import type { Attributes } from './xml.js';
-import { scanXml } from './xml.js';
-
-/** One level of a numbered list, as numbering.xml defines it. */
-export interface Level {
-  start: number;
-  format: string;
-  /** Pattern such as `%1、` or `%1.%2`. */
-  text: string;
-  suffix: string;
-  /** 1-based level whose use restarts this one; 0 means never. */
-  restartAfter?: number | undefined;
-  /** All numbers in this level read as decimal. */
-  legal: boolean;
-  style?: string | undefined;
-}
-
-/** What a `numId` stands for. */
-export interface List {
-  /** Lists that share an abstract definition count on from one another. */
-  readonly abstractId: string;
-  readonly levels: readonly (Level | undefined)[];
-  /** Levels that start afresh in this list, with their first number. */
-  readonly restarts: ReadonlyMap<number, number>;
-}
+import type { Attributes } from '../xml.js';
+import { scanXml } from '../xml.js';
 
 interface AbstractList {
   readonly levels: (Level | undefined)[];
@@ -37,8 +15,6 @@ interface RawList {
   readonly restarts: Map<number, number>;
   readonly levels: Map<number, Level>;
 }
-
-export const LEVELS = 9;
 
 /** Reads numbering.xml into lists by `numId`. */
 export function readNumbering(xml: string | undefined, styles: StyleBook): Map<string, List> {

@@ -1,8 +1,8 @@
-import type { Item, Paragraph, Piece } from './items.js';
+import type { Item, Paragraph, Piece } from '../flow/items.js';
 import { integer } from './styles.js';
 import type { Style } from './styles.js';
 import type { TypedText } from './typed-text.js';
-import type { Attributes } from './xml.js';
+import type { Attributes } from '../xml.js';
 
 /** What the current run sets; undefined where it leaves the matter to its styles. */
 export interface RunState {

@@ -1,4 +1,4 @@
-import type { Attributes } from './xml.js';
+import type { Attributes } from '../xml.js';
 
 /** A drawing, VML picture or embedded object while it comes in; only some of them show an image. */
 export class OpenPicture {

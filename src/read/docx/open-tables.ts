@@ -1,8 +1,8 @@
-import type { Item } from './items.js';
+import type { Item } from '../flow/items.js';
 import { integer } from './styles.js';
-import { buildTable, isLayout } from './table.js';
-import type { RawCell, RawRow } from './table.js';
-import type { Attributes } from './xml.js';
+import { buildTable, isLayout } from '../flow/table.js';
+import type { RawCell, RawRow } from '../flow/table.js';
+import type { Attributes } from '../xml.js';
 
 /** The tables that are open while their rows and cells come in, outermost first. */
 export class OpenTables {

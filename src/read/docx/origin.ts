@@ -1,19 +1,7 @@
 import type { Draft } from '../../draft/draft.js';
+import type { Piece } from '../flow/piece.js';
 
-/** One `w:t` of the body: which part of the coordinate text it wrote. */
-export interface DocxPiece {
-  /** Offset in `Draft.source`. */
-  readonly start: number;
-  readonly length: number;
-  /** UTF-16 offsets of the element's content in the XML of the part, without its byte order mark. */
-  readonly xmlStart: number;
-  readonly xmlEnd: number;
-  /**
-   * The XML holds references, sections or line ends that read otherwise than they are written, so
-   * that offsets inside the piece cannot be carried over one to one.
-   */
-  readonly escaped: boolean;
-}
+export type { Piece };
 
 /**
  * Where the coordinate text of a Word draft stands in its XML. What no piece covers was not typed:
@@ -23,7 +11,7 @@ export interface DocxOrigin {
   /** The part that holds the body, such as `word/document.xml`. */
   readonly part: string;
   /** In ascending order of `start`. */
-  readonly pieces: readonly DocxPiece[];
+  readonly pieces: readonly Piece[];
 }
 
 const origins = new WeakMap<Draft, DocxOrigin>();
@@ -40,7 +28,7 @@ export function originOf(draft: Draft): DocxOrigin | undefined {
 }
 
 /** The piece that wrote the character at an offset of the coordinate text, if it was typed. */
-export function pieceAt(origin: DocxOrigin, offset: number): DocxPiece | undefined {
+export function pieceAt(origin: DocxOrigin, offset: number): Piece | undefined {
   const { pieces } = origin;
   let low = 0;
   let high = pieces.length - 1;

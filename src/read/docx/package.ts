@@ -1,6 +1,6 @@
-import type { Archive } from './zip.js';
+import type { Archive } from '../zip.js';
 import { refuse } from './refuse.js';
-import { scanXml } from './xml.js';
+import { scanXml } from '../xml.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** The parts of a Word file that hold text, decoded on demand. */

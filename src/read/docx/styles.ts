@@ -1,5 +1,5 @@
-import type { Attributes } from './xml.js';
-import { scanXml } from './xml.js';
+import type { Attributes } from '../xml.js';
+import { scanXml } from '../xml.js';
 
 /** What a style contributes to reading, with everything inherited through basedOn resolved. */
 export interface Style {

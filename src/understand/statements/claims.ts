@@ -1,4 +1,4 @@
-import type { Context } from './context.js';
+import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
 import type { StatementKind } from './statement.js';

@@ -1,7 +1,8 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
 import type { EditionId, Rulebook } from '../../rulebook/types.js';
 import type { Outline, Section } from '../report.js';
-import { newContext, type Context, type Frame } from './context.js';
+import { newContext } from './context.js';
+import type { Context, Frame } from './frame.js';
 import { issuerOf } from './issuer.js';
 import { lexiconOf } from './lexicon.js';
 import { ProseReader } from './reader.js';

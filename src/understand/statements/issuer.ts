@@ -2,7 +2,7 @@ import { narrow } from '../../text/numerals.js';
 import { simplify } from '../../text/simplify.js';
 import type { Title } from '../report.js';
 import { titleParts } from '../title.js';
-import type { Issuer } from './context.js';
+import type { Issuer } from './frame.js';
 
 const REGION = /(省|市|县|区|州|旗|盟|镇|乡|街道)(?:人民政府|政府|管委会|管理委员会|办事处)?$/;
 /** 县人民政府, or the region alone: the government itself reports. */

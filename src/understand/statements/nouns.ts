@@ -1,4 +1,4 @@
-import type { Context } from './context.js';
+import type { Context } from './frame.js';
 import { actionOf, DISPUTES, NOTHING, verbAfter, type Subject } from './heads.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Window } from './segments.js';

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../../draft/draft.js';
 import { claimsOf } from './claims.js';
-import { enterSegment, startSentence, type Bearing, type Context, type Frame } from './context.js';
+import { enterSegment, startSentence } from './context.js';
+import type { Bearing, Context, Frame } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';

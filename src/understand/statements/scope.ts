@@ -1,4 +1,4 @@
-import type { Bearing, Context, Frame, Issuer } from './context.js';
+import type { Bearing, Context, Frame, Issuer } from './frame.js';
 import { uncovered, type Segment } from './segments.js';
 import type { DateToken, Token, WordToken } from './token.js';
 

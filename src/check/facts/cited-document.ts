@@ -1,0 +1,244 @@
+import { similarity } from '../../text/distance.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Citation, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { foreignCitations } from './foreign-citations.js';
+import type { CheckContext, CheckKind } from '../kind.js';
+import { reportDates, wordDate, type ReportDate } from './report-date.js';
+import { flatMap } from '../../text/flat-map.js';
+
+/** A national document, as the rule's option `documents` lists them. */
+interface Known {
+  readonly number: string;
+  readonly issuer: string;
+  readonly year?: number;
+  readonly serial: number;
+  /** Words of its title that no other national document has together. */
+  readonly title: readonly string[];
+  /** Words that make a title another document's, which only speaks of this one. */
+  readonly unless?: readonly string[];
+  /** The day it was issued, `YYYY-MM-DD`, where it is known. */
+  readonly issued?: string;
+  /** The first report year in which it is no longer in force, and what took its place. */
+  readonly repealed?: { readonly from: number; readonly by: string };
+  /** The text itself was read; else no finding is an error. */
+  readonly verified: boolean;
+}
+
+const NATIONAL = /^(?:国办|国务院|国发|国函|国政公开)/;
+const HISTORY = /修订|修改|废止|失效|原(?!则|因)|曾|历史|不再|替代|取代/;
+/** How far before or behind its number a title may stand. */
+const REACH = 100;
+
+/** Documents are cited by their right numbers, are in force and were issued before the report was. */
+export const citedDocument: CheckKind = (context) => {
+  const { report, options } = context;
+  if (report.citations.length === 0) return { notApplicable: 'no-citation' };
+  const known = Array.isArray(options['documents']) ? (options['documents'] as Known[]) : [];
+  const own = reportDates(report).at(-1);
+  const seen = new Set<string>();
+  return flatMap(report.citations, (citation) => {
+    const id = [citation.issuer.slice(-2), citation.year, citation.serial].join();
+    if (seen.has(id)) return [];
+    const found =
+      wrongNumber(citation, known, report) ??
+      (isFormat(citation, context) ? undefined : notYetIssued(citation, known, { report, own })) ??
+      repealed(citation, known, report);
+    if (!found || (found.messageId === 'pair' && isForeign(citation, context))) return [];
+    seen.add(id);
+    return [{ ...found, ...placeOf(citation) }];
+  });
+};
+
+/** A national title with the number of none of the documents of that title. */
+function wrongNumber(
+  citation: Citation,
+  known: readonly Known[],
+  { year }: Report,
+): Detected | undefined {
+  if (!NATIONAL.test(citation.issuer)) return undefined;
+  const title = titleBeside(citation);
+  const meant = title === undefined ? [] : known.filter((one) => isTitleOf(one, title));
+  const numbered = known.find((one) => isSame(citation, one));
+  if (numbered) return mismatched(citation, numbered, meant);
+  const inForce = meant.filter(({ repealed: end }) => !end || (year && year.year < end.from));
+  const [nearest] = (inForce.length > 0 ? inForce : meant).sort(
+    (a, b) => similarity(b.number, written(citation)) - similarity(a.number, written(citation)),
+  );
+  if (nearest) {
+    return {
+      messageId: 'number',
+      values: { found: written(citation), expected: nearest.number },
+      span: citation.span,
+      level: nearest.verified ? 'error' : 'warning',
+      suggestions: [
+        {
+          messageId: 'use',
+          values: { text: nearest.number },
+          edit: { span: citation.span, text: nearest.number },
+        },
+      ],
+    };
+  }
+  return title === undefined ? likely(citation, known) : undefined;
+}
+
+function isTitleOf({ title, unless = [] }: Known, found: string): boolean {
+  return (
+    title.every((word) => found.includes(word)) && !unless.some((word) => found.includes(word))
+  );
+}
+
+/** The title of one known document with the number of another; which of the two is meant only the author knows. */
+function mismatched(
+  citation: Citation,
+  numbered: Known,
+  meant: readonly Known[],
+): Detected | undefined {
+  const [titled] = meant;
+  if (!titled || meant.includes(numbered)) return undefined;
+  return {
+    messageId: 'pair',
+    values: { found: written(citation), expected: titled.number },
+    span: citation.span,
+    level: titled.verified && numbered.verified ? 'error' : 'warning',
+  };
+}
+
+/** The number is that of another edition's format: `edition-mismatch` says so. */
+function isForeign({ span }: Citation, context: CheckContext): boolean {
+  return foreignCitations(context).some(
+    (other) => other.span.start < span.end && span.start < other.span.end,
+  );
+}
+
+/** Without a title: one digit off the number of a document that such reports cite. */
+function likely(citation: Citation, known: readonly Known[]): Detected | undefined {
+  const { text } = citation.passage.text;
+  const { start, end } = sentenceAround(text, citation.from, citation.to);
+  if (citation.passage.area !== 'preface' || !/年度报告|年报|报告/.test(text.slice(start, end)))
+    return undefined;
+  const near = known.find(
+    (one) =>
+      one.year !== undefined &&
+      citation.issuer === one.issuer &&
+      (citation.year === one.year) !== (citation.serial === one.serial),
+  );
+  return (
+    near && {
+      messageId: 'number-likely',
+      values: { found: written(citation), expected: near.number },
+      span: citation.span,
+      level: 'warning',
+    }
+  );
+}
+
+/** Issued after the report was: after the day it bears, or after the year in which it was due. */
+function notYetIssued(
+  citation: Citation,
+  known: readonly Known[],
+  { report, own }: { readonly report: Report; readonly own: ReportDate | undefined },
+): Detected | undefined {
+  const document = known.find((one) => isSame(citation, one));
+  const year = report.year?.year;
+  if (year === undefined && !own) return undefined;
+  const due = year === undefined ? 0 : (year + 1) * 10000 + 1231;
+  const latest = Math.max(own?.value ?? 0, own && year !== undefined ? (year + 1) * 10000 : due);
+  const issuedOn =
+    document?.issued === undefined ? undefined : Number(document.issued.replaceAll('-', ''));
+  const issued = issuedOn ?? (citation.year ?? 0) * 10000 + 101;
+  const isLater =
+    issuedOn !== undefined
+      ? issued > Math.max(latest, 0)
+      : Math.floor(issued / 10000) > Math.floor(latest / 10000);
+  if (!isLater) return undefined;
+  const values = { found: written(citation), issued: String(Math.floor(issued / 10000)) };
+  const level = document && !document.verified ? 'warning' : 'error';
+  return own
+    ? {
+        messageId: 'after-date',
+        values: { ...values, date: wordDate(own.mention) },
+        span: citation.span,
+        level,
+        related: [
+          { messageId: 'date', values: { date: wordDate(own.mention) }, span: own.mention.span },
+        ],
+      }
+    : {
+        messageId: 'after-year',
+        values: { ...values, year: year ?? 0 },
+        span: citation.span,
+        level,
+      };
+}
+
+/** Cited as if it were in force. */
+function repealed(
+  citation: Citation,
+  known: readonly Known[],
+  report: Report,
+): Detected | undefined {
+  const document = known.find((one) => isSame(citation, one));
+  const year = report.year?.year;
+  if (!document?.repealed || year === undefined || year < document.repealed.from) return undefined;
+  const { text } = citation.passage.text;
+  const { start, end } = sentenceAround(text, citation.from, citation.to);
+  const sentence = text.slice(start, end);
+  const successor = known.find(({ number }) => number === document.repealed?.by);
+  const namesBoth = report.citations.some(
+    (other) => successor && other.passage === citation.passage && isSame(other, successor),
+  );
+  const isHistory =
+    HISTORY.test(sentence.replace(/新修订/g, '')) || text.startsWith('公布', citation.to);
+  if (namesBoth || isHistory) return undefined;
+  return {
+    messageId: 'repealed',
+    values: { found: document.number, expected: document.repealed.by },
+    span: citation.span,
+    level: 'warning',
+  };
+}
+
+/** The format of another edition: where a rule looks at formats, that is its finding. */
+function isFormat(citation: Citation, { report, rulebook }: CheckContext): boolean {
+  const isCovered = rulebook.rules.some(
+    ({ kind, editions }) => kind === 'edition-mismatch' && editions.includes(report.edition.id),
+  );
+  return (
+    isCovered && rulebook.editions.some(({ citations }) => citations.includes(written(citation)))
+  );
+}
+
+function isSame({ issuer, year, serial }: Citation, one: Known): boolean {
+  return issuer === one.issuer && year === one.year && serial === one.serial;
+}
+
+/** 《…》 right before the number's bracket, or right behind it. */
+function titleBeside({ passage, from, to }: Citation): string | undefined {
+  const { text } = passage.text;
+  const before = text.slice(Math.max(0, from - REACH), from).replace(/\((?:中华人民共和国)?$/, '');
+  if (before.endsWith('》')) return before.slice(Math.max(0, opening(before)));
+  const after = text.slice(to, to + REACH);
+  return after.startsWith('《') ? after.slice(0, after.indexOf('》') + 1 || undefined) : undefined;
+}
+
+/** Where the outermost 《 of a text that ends in 》 stands; titles may hold others. */
+function opening(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === '》') depth++;
+    else if (text[at] === '《' && --depth === 0) return at;
+  }
+  return 0;
+}
+
+function written({ issuer, year, serial }: Citation): string {
+  return year === undefined
+    ? `${issuer}第${String(serial)}号`
+    : `${issuer}〔${String(year)}〕${String(serial)}号`;
+}
+
+function placeOf({ passage }: Citation): Pick<Detected, 'place'> {
+  return passage.section === undefined ? {} : { place: { section: passage.section } };
+}

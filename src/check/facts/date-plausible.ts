@@ -1,0 +1,211 @@
+import { isPossible } from '../../text/dates.js';
+import { sourceSpan, type Span } from '../../text/mapped.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { DateMention, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import type { CheckContext, CheckKind } from '../kind.js';
+import { isReportLike } from '../sections/report-like.js';
+import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
+import { matchesOf } from '../../text/matches.js';
+import { flatMap } from '../../text/flat-map.js';
+
+/**
+ * 2018年1231日, 2018年11日, 3月345日, 2024年月日: a month, a day or its sign was lost. 30号 may be the number of
+ * a document, and 5月日均访问量 is no date.
+ */
+const LOST =
+  /\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年(?:\d{1,2}日|(?:月\d{0,2}日|\d{1,2}月日)(?=[至到止,。;)]|$))/g;
+/** 20231月1日: no 年 behind the year. The date is read all the same, so the period is not what is wrong. */
+const RUN_IN = /(?<!\d)(20\d{2})((?:1[0-2]|0?[1-9])月\d{1,2}日)/g;
+/** 2月30号楼, 令第5月…号: 号 that is no day. */
+const NOT_A_DAY = /^[楼院线室门店路令文公通]/;
+const SO_FAR = /截[至止]到?$/;
+/** The sentence looks ahead; a date in it may come after the report. */
+const AHEAD =
+  /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保/;
+
+/** Dates exist, and the report is not dated before what it reports. */
+export const datePlausible: CheckKind = (context) => {
+  const { report } = context;
+  if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
+  const impossible = impossibleDates(context);
+  const dated = tooEarly(report) ?? beforeItsText(report);
+  return [...impossible, ...runIn(report), ...(dated ? [dated] : []), ...severalDates(report)];
+};
+
+function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
+  const isPeriodCovered = rulebook.rules.some(
+    ({ kind, editions }) => kind === 'period-stated' && editions.includes(report.edition.id),
+  );
+  const found = [...lostParts(report), ...outsideCalendar(report)]
+    .filter(({ span }) => !isPeriodCovered || !report.period || !overlaps(span, report.period.span))
+    .sort((one, other) => one.span.start - other.span.start);
+  return found.filter(({ span }, index) => index === 0 || !overlaps(found[index - 1]!.span, span));
+}
+
+function lostParts({ passages }: Report): Detected[] {
+  return flatMap(passages, ({ text, section }) =>
+    /年\d{1,4}日|月\d{3,}日|年月\d{0,2}日|月日/.test(text.text)
+      ? matchesOf(text.text, LOST).map((match) => ({
+          messageId: 'lost',
+          values: { found: match[0] },
+          span: sourceSpan(text, match.index, match.index + match[0].length),
+          place: section === undefined ? {} : { section },
+        }))
+      : [],
+  );
+}
+
+/** Both ends of a period mostly lost their 年 together: one finding. */
+function runIn({ passages }: Report): Detected[] {
+  const [first, ...others] = flatMap(passages, ({ text, section }) =>
+    matchesOf(text.text, RUN_IN).map((match): Detected => ({
+      messageId: 'no-year-sign',
+      values: { found: match[0], expected: `${match[1]!}年${match[2]!}` },
+      span: sourceSpan(text, match.index, match.index + match[0].length),
+      place: section === undefined ? {} : { section },
+    })),
+  );
+  if (!first) return [];
+  const related = others.map(({ values, span }) => ({
+    messageId: 'no-year-sign',
+    values: values ?? {},
+    span,
+  }));
+  return [{ ...first, related }];
+}
+
+function outsideCalendar({ dates }: Report): Detected[] {
+  return dates
+    .filter((date) => {
+      const { year, month, day, passage, from, to } = date;
+      if (month === undefined || (year === undefined && day === undefined)) return false;
+      if (isPossible(date) || (year !== undefined && year < 1000)) return false;
+      const text = passage?.text.text ?? '';
+      // An address, a version or a number of a file looks like 2023.13.4.
+      const isDotted = !/[年月]/.test(text.slice(from, to));
+      if (isDotted && !['signature', 'publication'].includes(date.role)) return false;
+      return !(text[to - 1] === '号' && NOT_A_DAY.test(text.slice(to)));
+    })
+    .map((date) => ({
+      messageId: 'impossible',
+      values: { found: date.passage?.text.text.slice(date.from, date.to) ?? wordDate(date) },
+      span: date.span,
+      ...placeOf(date),
+    }));
+}
+
+/** Signed or published before the year was over. */
+function tooEarly(report: Report): Detected | undefined {
+  const years = report.years.filter(({ from }) => from !== 'metadata').map(({ year }) => year);
+  if (years.length === 0) return undefined;
+  // Where the draft names several years, which of them is wrong is another rule's matter.
+  const year = years
+    .filter((one) => one >= (report.year?.year ?? one) - 1)
+    .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  const early = reportDates(report).filter(({ value }) => value <= year * 10000 + 1231);
+  const [first, ...others] = early;
+  if (!first || report.year?.year === undefined) return undefined;
+  return {
+    messageId: `${roleOf(first)}-before-end`,
+    values: { found: wordDate(first.mention), year },
+    span: first.mention.span,
+    ...placeOf(first.mention),
+    related: others.map(({ mention }) => ({
+      messageId: 'also',
+      values: { found: wordDate(mention) },
+      span: mention.span,
+    })),
+  };
+}
+
+/** Dated before something that the text reports as done: 截至2013年底 in a report of January 2013. */
+function beforeItsText(report: Report): Detected | undefined {
+  const [first] = reportDates(report);
+  if (!first) return undefined;
+  const later =
+    endsOfYears(report).find(({ value }) => value > first.value) ?? laterEvent(report, first);
+  if (!later) return undefined;
+  return {
+    messageId: `${roleOf(first)}-before-text`,
+    values: { found: wordDate(first.mention), later: later.words },
+    span: first.mention.span,
+    ...placeOf(first.mention),
+    related: [{ messageId: 'text', values: { later: later.words }, span: later.span }],
+    ...(later.certain ? {} : { level: 'warning' as const }),
+  };
+}
+
+interface Later {
+  readonly value: number;
+  readonly words: string;
+  readonly span: Span;
+  readonly certain: boolean;
+}
+
+/** 截至2013年底, 截至2013年12月31日 in sentences that do not look ahead. */
+function endsOfYears({ passages }: Report): Later[] {
+  return flatMap(passages, ({ area, text: mapped }) => {
+    const { text } = mapped;
+    if (area === 'head' || !/截[至止]/.test(text)) return [];
+    return flatMap(
+      [...text.matchAll(/截[至止]到?(\d{4})年(?:底|末|12月(?:31日|底)?)/g)],
+      (match) => {
+        const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
+        if (/将|拟|计划|预计|力争|争取|确保/.test(text.slice(start, end))) return [];
+        const span = sourceSpan(mapped, match.index, match.index + match[0].length);
+        return [{ value: Number(match[1]) * 10000 + 1231, words: match[0], span, certain: true }];
+      },
+    );
+  });
+}
+
+function laterEvent(report: Report, first: ReportDate): Later | undefined {
+  return flatMap(
+    report.dates.filter(
+      ({ role, day, passage }) => role === 'other' && day !== undefined && passage?.area === 'body',
+    ),
+    (date): Later[] => {
+      const value = dateValue(date);
+      const text = date.passage?.text.text ?? '';
+      const { start, end } = sentenceAround(text, date.from, date.to);
+      const isAhead =
+        AHEAD.test(text.slice(start, end)) ||
+        SO_FAR.test(text.slice(Math.max(0, date.from - 4), date.from));
+      if (value === undefined || value <= first.value || isAhead || !isPossible(date)) return [];
+      return [{ value, words: wordDate(date), span: date.span, certain: false }];
+    },
+  )[0];
+}
+
+/** Signatures that bear different dates. */
+function severalDates({ dates }: Report): Detected[] {
+  const signed = dates.filter(({ role }) => role === 'signature');
+  const [first] = signed;
+  const other = signed.find(
+    (date) => first && wordDate(date) !== wordDate(first) && date.day && first.day,
+  );
+  if (!first || !other) return [];
+  return [
+    {
+      messageId: 'several',
+      values: { found: wordDate(other), first: wordDate(first) },
+      span: other.span,
+      ...placeOf(other),
+      level: 'warning',
+      related: [{ messageId: 'also', values: { found: wordDate(first) }, span: first.span }],
+    },
+  ];
+}
+
+function roleOf({ mention }: ReportDate): string {
+  return mention.role === 'signature' ? 'signed' : 'published';
+}
+
+function placeOf({ passage }: DateMention): Pick<Detected, 'place'> {
+  return passage?.section === undefined ? {} : { place: { section: passage.section } };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

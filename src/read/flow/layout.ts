@@ -1,0 +1,133 @@
+import type { Block, Cell, Grid, TableBlock, TextBlock } from '../../draft/draft.js';
+import { slice, sourceSpan, trim, verbatim } from '../../text/mapped.js';
+import type { MappedText } from '../../text/mapped.js';
+import { splitLines } from './line-breaks.js';
+import type { Item, Paragraph, Table } from './items.js';
+import type { Piece } from './piece.js';
+
+/** Coordinate text, blocks and pieces of a story. */
+export interface LaidOut {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Gives every paragraph its line in the coordinate text and makes blocks of them. */
+export function layOut(items: readonly Item[]): LaidOut {
+  const layout = new Layout();
+  layout.addAll(items);
+  return { source: layout.lines.join('\n'), blocks: layout.blocks, pieces: layout.pieces };
+}
+
+class Layout {
+  readonly lines: string[] = [];
+  readonly blocks: Block[] = [];
+  readonly pieces: Piece[] = [];
+  #offset = 0;
+
+  /** Nesting is as shallow as the XML reader lets it be. */
+  addAll(items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.kind === 'table') this.#addTable(item);
+      else this.#addParagraph(item);
+    }
+  }
+
+  /** Takes the next line; a line break inside the paragraph is a space in the coordinate text. */
+  #line(paragraph: Paragraph): MappedText {
+    const start = this.#offset;
+    const { text } = paragraph;
+    this.lines.push(text.replaceAll('\n', ' '));
+    this.#offset += text.length + 1;
+    for (const { at, length, xmlStart, xmlEnd, escaped } of paragraph.pieces) {
+      this.pieces.push({
+        start: start + paragraph.automatic + at,
+        length,
+        xmlStart,
+        xmlEnd,
+        escaped,
+      });
+    }
+    return verbatim(text, start);
+  }
+
+  #addParagraph(paragraph: Paragraph): void {
+    const whole = this.#line(paragraph);
+    splitLines(whole.text).forEach(([from, to], index) => {
+      const part = from === 0 && to === whole.text.length ? whole : slice(whole, from, to);
+      const content = trim(part);
+      if (content.text !== '') this.blocks.push(textBlock(content, paragraph, index === 0));
+    });
+    this.#addPictures(paragraph, whole);
+  }
+
+  #addPictures(paragraph: Paragraph, whole: MappedText): void {
+    for (const description of paragraph.pictures) {
+      this.blocks.push({ type: 'picture', description, span: sourceSpan(whole) });
+    }
+  }
+
+  /** A table, then the pictures and tables inside its cells. */
+  #addTable(table: Table): void {
+    const start = this.#offset;
+    const inner: (() => void)[] = [];
+    const rows = table.rows.map((row) =>
+      row.map(({ items, ...place }): Cell => {
+        const content = this.#cellContent(items, inner);
+        return { ...place, content, span: sourceSpan(content) };
+      }),
+    );
+    const grid: Grid = { height: rows.length, width: table.width, rows };
+    const block: TableBlock = {
+      type: 'table',
+      grid,
+      span: { start, end: Math.max(start, this.#offset - 1) },
+    };
+    this.blocks.push(block);
+    for (const add of inner) add();
+  }
+
+  /** The lines of a cell follow one another, so that its content is one stretch of the source. */
+  #cellContent(items: readonly Item[], inner: (() => void)[]): MappedText {
+    const start = this.#offset;
+    const texts: string[] = [];
+    for (const item of items) {
+      if (item.kind === 'table') inner.push(() => this.#addTable(item));
+      else {
+        const line = this.#line(item);
+        texts.push(item.text);
+        if (item.pictures.length > 0) inner.push(() => this.#addPictures(item, line));
+      }
+    }
+    if (texts.length === 0) this.#line(EMPTY);
+    return trim(verbatim(texts.join('\n'), start));
+  }
+}
+
+const EMPTY: Paragraph = {
+  kind: 'paragraph',
+  text: '',
+  automatic: 0,
+  pieces: [],
+  depth: undefined,
+  strong: false,
+  quoted: false,
+  pictures: [],
+};
+
+function textBlock(content: MappedText, paragraph: Paragraph, isFirst: boolean): TextBlock {
+  const { depth, strong, quoted } = paragraph;
+  const lead = paragraph.text.length - paragraph.text.trimStart().length;
+  const automatic = isFirst
+    ? Math.min(content.text.length, Math.max(0, paragraph.automatic - lead))
+    : 0;
+  return {
+    type: 'text',
+    content,
+    span: sourceSpan(content),
+    ...(depth === undefined ? {} : { depth }),
+    ...(strong ? { strong } : {}),
+    ...(quoted ? { quoted } : {}),
+    ...(automatic > 0 ? { automatic } : {}),
+  };
+}
