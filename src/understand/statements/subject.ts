@@ -67,7 +67,10 @@ function fromLeft(
     const named = noun && noun.meaning !== 'business' ? noun.meaning : undefined;
     return parts(part, heads, { noun: named, gap, nearest }, text, context, lexicon);
   }
-  if (noun === undefined) return fromVerb(verb!, gap, window, text, context, lexicon);
+  if (noun === undefined) {
+    // 败诉3件: a word that stops other readings names nothing by itself.
+    return verb === undefined ? NOTHING : fromVerb(verb, gap, window, text, context, lexicon);
+  }
   if (gap > (REACH[noun.meaning] ?? 2)) return NOTHING;
   return named(noun, verb, heads, gap, window, text, context, lexicon);
 }
