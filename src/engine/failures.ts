@@ -2,6 +2,7 @@ import type { LintMessage } from '../output/result.js';
 import { plain } from '../output/words.js';
 import { UnreadableError, type UnreadableCode } from '../read/errors.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
+import type { Stage, Unread } from '../understand/report.js';
 
 /** A message that no rule gives: the file, or a part of the job, failed. */
 export function fatal(text: Bilingual, lang: Language): LintMessage {
@@ -41,6 +42,38 @@ export function crashed(ruleId: string, error: unknown, lang: Language): LintMes
     },
     lang,
   );
+}
+
+const STAGES: Readonly<Record<Stage | 'comparison', Bilingual>> = {
+  edition: { zh: '适用的年报格式', en: 'the edition' },
+  outline: { zh: '标题和各部分', en: 'the title and the sections' },
+  period: { zh: '统计期限', en: 'the period' },
+  year: { zh: '报告年度', en: 'the report year' },
+  forms: { zh: '表格', en: 'the forms' },
+  facts: { zh: '机关名称、日期和引用文件', en: 'the organ, the dates and the cited documents' },
+  prose: { zh: '正文中的数量', en: 'the numbers in the prose' },
+  comparison: { zh: '正文数量与表格的比对', en: 'the comparison of the prose with the forms' },
+};
+
+/** What to say where a part of a report was not read or compared. */
+export function notJudged(
+  { stage, form, error }: Omit<Unread, 'stage'> & { readonly stage: keyof typeof STAGES },
+  lang: Language,
+): LintMessage {
+  const part = form ? form.name : STAGES[stage];
+  const cause = causeOf(error);
+  return fatal(
+    {
+      zh: `${part.zh}没有检查：程序出错（${cause}）。其余内容照常检查。这是本程序的缺陷，请报告给开发者，并尽可能附上这份文件。`,
+      en: `Not checked: ${part.en}, where the program failed (${cause}). The rest was checked. This is a defect; please report it, with the file if you can.`,
+    },
+    lang,
+  );
+}
+
+/** Why a rule says nothing of a report that was not read in all its parts. */
+export function restsOnUnread(lang: Language): string {
+  return lang === 'zh' ? '所需的内容没有读出来' : 'what it needs was not read';
 }
 
 function causeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { CheckKind, Settings } from '../check/kind.js';
 import type { Detected, Finding, NotApplicable } from '../check/finding.js';
+import { comparedIn, type Compared } from '../check/prose/compared.js';
 import type { Draft } from '../draft/draft.js';
 import { LineIndex } from '../draft/lines.js';
 import { except } from '../except/apply.js';
@@ -7,11 +8,12 @@ import type { Told } from '../except/types.js';
 import { editionReason } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import { withPrints } from '../output/print.js';
-import { statementsOf } from '../output/statements.js';
+import { wordStatements } from '../output/statements.js';
 import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
-import { crashed, failed } from './failures.js';
+import { judgeable, NotJudged } from '../understand/stages.js';
+import { crashed, failed, notJudged, restsOnUnread } from './failures.js';
 import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
 import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
@@ -58,7 +60,14 @@ export async function lintReport(
     failed(error, lang),
   );
   if ('severity' in report) return unreadable(filePath, report, lang);
-  const result = assess(report, active, { options, parts, lang, filePath, watch });
+  const result = assess(report, active, {
+    options,
+    parts,
+    lang,
+    filePath,
+    watch,
+    judged: judgeable(report),
+  });
   return watch ? { ...result, stats: { times: { passes: [watch.pass()] }, fixPasses: 0 } } : result;
 }
 
@@ -110,13 +119,20 @@ interface Job {
   readonly lang: Language;
   readonly filePath: string;
   readonly watch: Stopwatch | undefined;
+  /** The report as checks see it, where only what was read can be asked for. */
+  readonly judged: Report;
 }
 
 function assess(report: Report, active: readonly ActiveRule[], job: Job): LintResult {
   const { filePath, lang, options } = job;
   const context = { report, lines: new LineIndex(report.draft.source), lang };
   const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
-  const told = flatMap(outcomes, (outcome) => outcome.told);
+  const { compared, failure } = comparisonsIn(job);
+  const unread = [...report.unread.map((each) => notJudged(each, lang)), ...failure];
+  const told = [
+    ...unread.map((message): Told => ({ message })),
+    ...flatMap(outcomes, (outcome) => outcome.told),
+  ];
   told.sort((a, b) => byPlace(a.message, b.message));
   const { messages: left, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
   const mark = (list: readonly LintMessage[]): LintMessage[] =>
@@ -141,11 +157,25 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     rulesRun: outcomes
       .filter(({ reason, isBroken }) => reason === undefined && !isBroken)
       .map(({ id }) => id),
-    statements: statementsOf(report, job.parts.rulebook, context),
+    statements: wordStatements(compared, context),
     lang,
     format: report.draft.format,
     ...(options.withDraft && { draft: report.draft }),
   };
+}
+
+/** What the prose was compared to; a failure that a rule has not met and told already. */
+function comparisonsIn({ judged, parts, lang }: Job): {
+  readonly compared: readonly Compared[];
+  readonly failure: readonly LintMessage[];
+} {
+  try {
+    return { compared: comparedIn(judged, parts.rulebook), failure: [] };
+  } catch (error) {
+    const isTold = error instanceof NotJudged;
+    const failure = isTold ? [] : [notJudged({ stage: 'comparison', error }, lang)];
+    return { compared: [], failure };
+  }
 }
 
 /** What is left of the findings after the exceptions, and what the exceptions are to be told. */
@@ -182,12 +212,13 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
   }
   const stopChecking = job.watch?.rule(rule.id);
   try {
-    const detected = check(active, context.report, job);
+    const detected = check(active, job);
     if (isNotApplicable(detected))
       return { told: [], reason: wordReason(rule, detected, job.lang) };
     const findings = detected.map((each) => toFinding(each, active));
     return { told: findings.map((finding) => tell(finding, active, context)) };
   } catch (error) {
+    if (error instanceof NotJudged) return { told: [], reason: restsOnUnread(job.lang) };
     return { told: [{ message: crashed(rule.id, error, job.lang) }], isBroken: true };
   } finally {
     stopChecking?.();
@@ -202,12 +233,12 @@ function tell(finding: Finding, { rule }: ActiveRule, context: WordingContext): 
   return { message, ...(about.length > 0 && { about: about.join('\n') }) };
 }
 
-function check(active: ActiveRule, report: Report, job: Job): readonly Detected[] | NotApplicable {
+function check(active: ActiveRule, job: Job): readonly Detected[] | NotApplicable {
   const { kinds, rulebook } = job.parts;
   const { rule, options } = active;
   const kind = kinds[rule.kind];
   if (!kind) throw new Error(`There is no check of the kind "${rule.kind}"`);
-  return kind({ report, rule, options, rulebook, settings: settingsOf(job.options) });
+  return kind({ report: job.judged, rule, options, rulebook, settings: settingsOf(job.options) });
 }
 
 function settingsOf({ issuer, deadline }: LintOptions): Settings {

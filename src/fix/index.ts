@@ -95,7 +95,10 @@ async function inspect(bytes: Uint8Array, options: FixOptions, parts: Parts): Pr
 function available({ report, result }: State, options: FixOptions, parts: Parts): Repair[] {
   const { rules } = parts.rulebook;
   const permission = { rules, unsafe: options.unsafeFixes === true };
-  return report ? repairsOf(result.messages, report.draft.source, permission) : [];
+  // Without all of its parts, what is left of a report cannot be proved.
+  return report?.unread.length === 0
+    ? repairsOf(result.messages, report.draft.source, permission)
+    : [];
 }
 
 /** The state after the repairs, or what they would have changed beyond what they are for. */

@@ -1,13 +1,9 @@
-import { cellName } from '../check/arithmetic/names.js';
-import { analyseProse, subjectName, type ProseAnalysis } from '../check/prose/analysis.js';
-import type { SumCheck } from '../check/prose/sums.js';
-import type { LineIndex } from '../draft/lines.js';
-import type { Language, Rulebook } from '../rulebook/types.js';
-import type { Report } from '../understand/report.js';
+import type { Compared } from '../check/prose/compared.js';
+import type { Language } from '../rulebook/types.js';
 import type { Statement } from '../understand/statements/statement.js';
 import { describePlace } from './place.js';
+import type { WordingContext } from './wording.js';
 import { plain } from './words.js';
-import { flatMap } from '../text/flat-map.js';
 
 /** A quantity that the prose states, and what it was held against. */
 export interface StatementResult {
@@ -45,26 +41,19 @@ export function countStatements(statements: readonly StatementResult[]): Stateme
   return { all: statements.length, equal: of('equal'), differs: of('differs') };
 }
 
-/** Everything that the prose states in numbers; empty where the rulebook has no words for prose. */
-export function statementsOf(
-  report: Report,
-  rulebook: Rulebook,
-  { lines, lang }: { readonly lines: LineIndex; readonly lang: Language },
+/** Everything that the prose states in numbers, in words. */
+export function wordStatements(
+  compared: readonly Compared[],
+  { report, lines, lang }: WordingContext,
 ): StatementResult[] {
-  const analysis = report.prose.statements.length > 0 && analyseProse(report, rulebook);
-  if (!analysis) return [];
-  const agreed = analysis.sums.filter(
-    ({ outcome, sum, total }) => outcome === 'equal' && sum === total.value,
-  );
-  const totals = new Map(agreed.map((check) => [check.total.index, check]));
-  const parts = new Map(
-    flatMap(agreed, (check) => check.parts.map(({ index }) => [index, check] as const)),
-  );
+  if (compared.length === 0) return [];
   const places = report.outline.sections.map(({ index }) =>
     describePlace({ section: index }, report, lang),
   );
-  return report.prose.statements.map((statement) => {
+  return compared.map((each) => {
+    const { statement, subject, outcome } = each;
     const point = lines.pointAt(statement.span.start);
+    const comparedWith = wordComparison(each, lang);
     return {
       kind: statement.kind,
       approximate: statement.approximate,
@@ -76,42 +65,19 @@ export function statementsOf(
           ? statement.value
           : null,
       quantities: statement.subjects,
-      subject: subjectName(statement, analysis.lexicon, lang),
+      subject: subject[lang],
       place: places[statement.section ?? -1] ?? '',
       line: point.line,
       column: point.column,
-      ...comparedWith(statement, analysis, lang, totals, parts),
+      ...(comparedWith !== '' && { comparedWith }),
+      outcome,
     };
   });
 }
 
-function sumText(check: SumCheck | undefined): string[] {
-  if (check === undefined) return [];
-  return [`${check.parts.map(({ value }) => String(value)).join(' + ')} = ${String(check.sum)}`];
-}
-
-type Sums = ReadonlyMap<number, SumCheck>;
-
-/** The cells that say the same, and the sum that a total makes with its parts; a part shows it without cells. */
-function comparedWith(
-  { index }: Statement,
-  { comparisons }: ProseAnalysis,
-  lang: Language,
-  totals: Sums,
-  parts: Sums,
-): Pick<StatementResult, 'comparedWith' | 'outcome'> {
-  const comparison = comparisons[index]!;
-  const total = sumText(totals.get(index));
-  if (comparison.outcome !== 'not-compared') {
-    const cells = flatMap(comparison.sums, ({ form, cells: ids }) =>
-      ids.map((id) => `${form.spec.name[lang]} ${cellName(form.cells.get(id)!)}`),
-    );
-    const sums = comparison.outcome === 'equal' ? total : [];
-    return {
-      comparedWith: [cells.join(' + '), ...sums].join('; '),
-      outcome: comparison.outcome,
-    };
-  }
-  const [sum] = [...total, ...sumText(parts.get(index))];
-  return sum === undefined ? { outcome: 'not-compared' } : { comparedWith: sum, outcome: 'equal' };
+/** 表三 一、本年新收·总计; 3 + 4 = 7 */
+function wordComparison({ cells, sum }: Compared, lang: Language): string {
+  const sides = cells.map(({ form, cell }) => `${form[lang]} ${cell}`).join(' + ');
+  const adds = sum && `${sum.parts.map(String).join(' + ')} = ${String(sum.total)}`;
+  return [sides, adds].filter(Boolean).join('; ');
 }

@@ -11,17 +11,16 @@ interface Evidence {
   readonly blocks: readonly Block[];
 }
 
+interface Chosen {
+  readonly edition: EditionSpec;
+  readonly choice: EditionChoice;
+}
+
 /** The edition that a draft must follow, and what told it. */
-export function chooseEdition(
-  rulebook: Rulebook,
-  evidence: Evidence,
-): { edition: EditionSpec; choice: EditionChoice } {
+export function chooseEdition(rulebook: Rulebook, evidence: Evidence): Chosen {
   const { editions } = rulebook;
-  const choose = (edition: EditionSpec | undefined, by: EditionChoice['by']) =>
+  const choose = (edition: EditionSpec | undefined, by: EditionChoice['by']): Chosen | undefined =>
     edition && { edition, choice: { id: edition.id, by } };
-  const newest = editions.reduce((latest, edition) =>
-    edition.years.from > latest.years.from ? edition : latest,
-  );
   return (
     choose(
       editions.find((edition) => edition.id === evidence.option),
@@ -29,11 +28,17 @@ export function chooseEdition(
     ) ??
     choose(evidence.year && editionOfYear(editions, evidence.year.year), 'year') ??
     choose(editionOfForms(editions, evidence.signatures), 'forms') ??
-    choose(editionOfCitation(editions, evidence.blocks), 'citation') ?? {
-      edition: newest,
-      choice: { id: newest.id, by: 'default' },
-    }
+    choose(editionOfCitation(editions, evidence.blocks), 'citation') ??
+    newestEdition(rulebook)
   );
+}
+
+/** What a draft must follow that tells nothing of its year. */
+export function newestEdition({ editions }: Rulebook): Chosen {
+  const newest = editions.reduce((latest, edition) =>
+    edition.years.from > latest.years.from ? edition : latest,
+  );
+  return { edition: newest, choice: { id: newest.id, by: 'default' } };
 }
 
 /** The edition of a report year; of a year before all editions, the oldest. */

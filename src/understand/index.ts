@@ -1,13 +1,14 @@
-import type { Draft, TableBlock } from '../draft/draft.js';
+import type { Block, Draft, TableBlock } from '../draft/draft.js';
 import type { EditionId, Rulebook } from '../rulebook/types.js';
-import { chooseEdition, editionOfFilledForms } from './edition.js';
+import { chooseEdition, editionOfFilledForms, newestEdition } from './edition.js';
 import { fillForms, signaturesOf } from './forms/index.js';
-import { readFacts } from './facts/index.js';
+import { NO_FACTS, readFacts } from './facts/index.js';
 import { readMark } from './outline/marks.js';
 import { readOutline, matcherOf, splitLines } from './outline/index.js';
 import { readPeriod } from './period.js';
-import type { Report } from './report.js';
-import { readStatements } from './statements/index.js';
+import type { Report, Title } from './report.js';
+import { NO_PROSE, readStatements } from './statements/index.js';
+import { Stages } from './stages.js';
 import { readTitle } from './title.js';
 import { readYears } from './year.js';
 
@@ -19,51 +20,61 @@ export interface UnderstandOptions {
   readonly edition?: EditionId;
 }
 
-/** Reads the meaning of a draft: its year and edition, its outline, its filled forms. Never throws for a draft. */
+/**
+ * Reads the meaning of a draft: its year and edition, its outline, its filled forms. Never throws: a stage that
+ * fails stands in `unread`, and the others go on without it.
+ */
 export function understand(
   draft: Draft,
   rulebook: Rulebook,
   options: UnderstandOptions = {},
 ): Report {
-  const matchers = rulebook.editions.map((edition) => matcherOf(edition.sections));
-  const isTitle = (line: string) => {
-    const words = line.length > LONGEST_TITLE ? '' : line.slice(readMark(line)?.words ?? 0);
-    return words !== '' && matchers.some((matcher) => matcher.exact(words) !== undefined);
-  };
-  const blocks = splitLines(draft.blocks, isTitle);
-  const firstSection = blocks.findIndex(
-    (block) => block.type === 'text' && !block.quoted && isTitle(block.content.text),
-  );
-  const title = readTitle(firstSection < 0 ? blocks : blocks.slice(0, firstSection));
-  const period = readPeriod(blocks);
-  const years = readYears({ draft, blocks, title, period });
-  const signatures = signaturesOf(
-    blocks.filter((block): block is TableBlock => block.type === 'table'),
-    rulebook,
-  );
-  const { edition, choice } = chooseEdition(rulebook, {
-    option: options.edition,
-    year: years[0],
-    signatures,
-    blocks,
+  const stages = new Stages();
+  const { blocks, title } = stages.read('outline', () => readOpening(draft, rulebook), {
+    blocks: draft.blocks,
+    title: undefined,
   });
-  const outline = readOutline(blocks, edition, title);
-  const formsEdition = editionOfFilledForms(edition, rulebook.editions, signatures);
-  const forms = fillForms({
+  const period = stages.read('period', () => readPeriod(blocks), undefined);
+  const years = stages.read('year', () => readYears({ draft, blocks, title, period }), []);
+  const tables = blocks.filter((block): block is TableBlock => block.type === 'table');
+  const signatures = stages.read('forms', () => signaturesOf(tables, rulebook), []);
+  const evidence = { option: options.edition, year: years[0], signatures, blocks };
+  const { edition, choice } = stages.read(
+    'edition',
+    () => chooseEdition(rulebook, evidence),
+    newestEdition(rulebook),
+  );
+  const outline = stages.read('outline', () => readOutline(blocks, edition, title), {
+    title,
+    preface: blocks,
+    sections: [],
+    strays: [],
+  });
+  const { preface, sections } = outline;
+  const forms = stages.read(
+    'forms',
+    () => fillForms({ edition, rulebook, preface, sections }, stages),
+    [],
+  );
+  const formsEdition = stages.read(
+    'forms',
+    () => editionOfFilledForms(edition, rulebook.editions, signatures),
     edition,
-    rulebook,
-    preface: outline.preface,
-    sections: outline.sections,
-  });
-  const facts = readFacts({ draft, outline, period });
-  const prose = readStatements({
-    outline,
-    source: draft.source,
-    year: years[0]?.year,
-    organ: facts.issuer?.name,
-    rulebook,
-    edition: edition.id,
-  });
+  );
+  const facts = stages.read('facts', () => readFacts({ draft, outline, period }), NO_FACTS);
+  const prose = stages.read(
+    'prose',
+    () =>
+      readStatements({
+        outline,
+        source: draft.source,
+        year: years[0]?.year,
+        organ: facts.issuer?.name,
+        rulebook,
+        edition: edition.id,
+      }),
+    NO_PROSE,
+  );
   return {
     draft,
     edition,
@@ -76,6 +87,27 @@ export function understand(
     signatures,
     period,
     prose,
+    unread: stages.unread,
     ...facts,
   };
+}
+
+interface Opening {
+  readonly blocks: readonly Block[];
+  readonly title: Title | undefined;
+}
+
+/** The paragraphs of a draft, one block each, and its title. */
+function readOpening(draft: Draft, rulebook: Rulebook): Opening {
+  const matchers = rulebook.editions.map((edition) => matcherOf(edition.sections));
+  const isTitle = (line: string) => {
+    const words = line.length > LONGEST_TITLE ? '' : line.slice(readMark(line)?.words ?? 0);
+    return words !== '' && matchers.some((matcher) => matcher.exact(words) !== undefined);
+  };
+  const blocks = splitLines(draft.blocks, isTitle);
+  const firstSection = blocks.findIndex(
+    (block) => block.type === 'text' && !block.quoted && isTitle(block.content.text),
+  );
+  const title = readTitle(firstSection < 0 ? blocks : blocks.slice(0, firstSection));
+  return { blocks, title };
 }

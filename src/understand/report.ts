@@ -22,7 +22,7 @@ export interface Report extends Facts {
   /** Every place where the draft names its year, strongest first. */
   readonly years: readonly YearReading[];
   readonly outline: Outline;
-  /** One for each form of the edition, in the order of the edition, found or not. */
+  /** One for each form of the edition, in the order of the edition, found or not; without those of `unread`. */
   readonly forms: readonly FilledForm[];
   /** The edition whose forms the draft filled in; another than `edition` where old forms were used. */
   readonly formsEdition: EditionSpec;
@@ -31,6 +31,19 @@ export interface Report extends Facts {
   readonly period: PeriodReading | undefined;
   /** What the prose states in numbers, and that there was none of something. */
   readonly prose: Prose;
+  /** Parts that the program failed to read; what stands for them says nothing. */
+  readonly unread: readonly Unread[];
+}
+
+/** The parts of a report that are read one after the other. */
+export type Stage = 'edition' | 'outline' | 'period' | 'year' | 'forms' | 'facts' | 'prose';
+
+/** A part of a report that was not read, because the program failed there. */
+export interface Unread {
+  readonly stage: Stage;
+  /** Where one form failed and the others were filled. */
+  readonly form?: FormSpec;
+  readonly error: unknown;
 }
 
 /** What the running text says of the report itself. */

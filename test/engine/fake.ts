@@ -108,5 +108,6 @@ export function reportOf(draft: Draft): Report {
     signature: undefined,
     dates: [],
     citations: [],
+    unread: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { lexiconOf, type Lexicon } from '../../understand/statements/lexicon.js';
 import type { Report } from '../../understand/report.js';
+import { NotJudged } from '../../understand/stages.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import { cellBook } from './cells.js';
 import { compare, type Comparison } from './compare.js';
@@ -15,14 +16,20 @@ export interface ProseAnalysis {
   readonly sums: readonly SumCheck[];
 }
 
-const analyses = new WeakMap<Report, ProseAnalysis>();
+const analyses = new WeakMap<Report, ProseAnalysis | NotJudged>();
 
-/** Undefined where the rulebook has no words for prose. */
+/**
+ * Undefined where the rulebook has no words for prose.
+ * @throws NotJudged where it failed before for the same report
+ */
 export function analyseProse(report: Report, rulebook: Rulebook): ProseAnalysis | undefined {
   const known = analyses.get(report);
+  if (known instanceof NotJudged) throw known;
   if (known) return known;
   const lexicon = lexiconOf(rulebook);
   if (lexicon === undefined) return undefined;
+  // Until it is done it counts as failed: one failure is told once, not by each rule that asks.
+  analyses.set(report, new NotJudged('prose'));
   const book = cellBook(report);
   const analysis = {
     lexicon,

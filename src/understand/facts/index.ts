@@ -13,6 +13,17 @@ interface Sources {
   readonly period: PeriodReading | undefined;
 }
 
+/** A report whose running text says nothing of it. */
+export const NO_FACTS: Facts = {
+  passages: [],
+  organs: [],
+  shortForms: [],
+  issuer: undefined,
+  signature: undefined,
+  dates: [],
+  citations: [],
+};
+
 /** What the running text says of the report itself: who issues it, when, and on what authority. */
 export function readFacts({ draft, outline, period }: Sources): Facts {
   const passages = readPassages(outline);

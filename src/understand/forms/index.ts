@@ -10,6 +10,7 @@ import { mainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
 import { rowsOf, type DraftedRow } from './rows.js';
 import { isScattered } from './scattered.js';
+import type { Stages } from '../stages.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -23,15 +24,17 @@ export interface FormsInput {
 
 /**
  * Fills the forms of the edition from the tables of the draft. A form drafted after another edition is
- * filled by that edition's form, so that its sums can still be checked.
+ * filled by that edition's form, so that its sums can still be checked. A form that fails is left out.
  */
-export function fillForms(input: FormsInput): FilledForm[] {
+export function fillForms(input: FormsInput, stages: Stages): FilledForm[] {
   const places = tablesOf(input);
   const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
   const rows = recognise([...places.keys()], input.edition, candidates);
-  return candidates.map((specs) =>
-    fill(specs, mainTables(rows.get(specs[0]!.id) ?? [], specs[0]!), places),
-  );
+  return flatMap(candidates, (specs): FilledForm[] => {
+    const [form] = specs;
+    const own = rows.get(form!.id) ?? [];
+    return stages.read('forms', () => [fill(specs, mainTables(own, form!), places)], [], form);
+  });
 }
 
 /** Labels in the drafted tables that belong to one edition alone, in reading order. */

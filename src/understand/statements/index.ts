@@ -8,7 +8,8 @@ import { lexiconOf } from './lexicon.js';
 import { ProseReader } from './reader.js';
 import type { Prose } from './statement.js';
 
-const NOTHING: Prose = {
+/** A report whose prose states nothing. */
+export const NO_PROSE: Prose = {
   statements: [],
   lists: [],
   shares: [],
@@ -34,7 +35,7 @@ export interface StatementsInput {
 /** The quantities that the sections of a report state in words. Quoted text states nothing. */
 export function readStatements(input: StatementsInput): Prose {
   const lexicon = lexiconOf(input.rulebook);
-  if (lexicon === undefined) return NOTHING;
+  if (lexicon === undefined) return NO_PROSE;
   const { year, edition } = input;
   const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year, edition };
   const reader = new ProseReader(input.source, lexicon, frame);
