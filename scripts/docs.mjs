@@ -14,13 +14,13 @@ import { judge } from './docs/judge.mjs';
 import { MAN, manPage } from './docs/man.mjs';
 import { rulePage } from './docs/page.mjs';
 import { runDrafts } from './docs/run.mjs';
-import { draftsOf, readRules } from './docs/sources.mjs';
+import { draftsOf, readBook } from './docs/sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'docs', 'rules');
 
-const rules = readRules(ROOT);
-const drafts = rules.flatMap(draftsOf);
+const { rules, editions } = readBook(ROOT);
+const drafts = rules.flatMap((rule) => draftsOf(rule, editions));
 const runs = runDrafts(ROOT, rules, drafts);
 const faults = drafts.flatMap((draft) => judge(draft, runs.get(draft.file).result) ?? []);
 const sound = rules.filter(({ id }) => !faults.some((fault) => fault.includes(`/${id}.yaml `)));

@@ -1,1 +1,6 @@
-export function frame(text: string, editions: readonly string[]): string;
+interface Dated {
+  readonly id: string;
+  readonly years: { readonly from: number; readonly to?: number };
+}
+
+export function frame(text: string, own: readonly string[], editions: readonly Dated[]): string;

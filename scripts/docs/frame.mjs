@@ -1,16 +1,19 @@
-/** A report year of each edition, for examples that do not name one. */
-const YEARS = { 2008: 2012, 2014: 2017, 2019: 2020, 2021: 2024 };
-
 /**
  * A rule's example as a draft of its own. Most examples are a few lines of a report; a title above them
  * tells the edition. An example that has a title stays as it is.
  *
  * @param {string} text the example
- * @param {readonly string[]} editions those of the rule, the oldest first
+ * @param {readonly string[]} own ids of the rule's editions, the oldest first
+ * @param {readonly { id: string, years: { from: number, to?: number } }[]} editions
  */
-export function frame(text, editions) {
+export function frame(text, own, editions) {
   const [first = ''] = text.trimStart().split('\n');
   if (/年度?报告?/u.test(first)) return text;
-  const year = YEARS[editions.at(-1) ?? 2021];
+  const year = yearOf(editions.find(({ id }) => id === own.at(-1)));
   return `# 某市某局${year}年政府信息公开工作年度报告\n\n${text}`;
+}
+
+/** A report year of an edition: its last one, or the fourth of one that still holds. */
+function yearOf({ years }) {
+  return years.to ?? years.from + 3;
 }

@@ -1,14 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readSource } from '../rules/source.mjs';
+import { compileRules } from '../rules/compile.mjs';
 import { frame } from './frame.mjs';
 
-/** The rules as they stand in `rules/`, in the order of their ids. */
-export function readRules(root) {
-  return readdirSync(join(root, 'rules'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readSource(join(root, 'rules', name), `rules/${name}`).data);
+/** What `rules/` was compiled into, with the rules in the order of their ids. Throws where it is not sound. */
+export function readBook(root) {
+  const { book, problems } = compileRules(root);
+  if (book === undefined) throw new Error(problems.join('\n'));
+  return book;
 }
 
 /**
@@ -16,14 +13,14 @@ export function readRules(root) {
  *
  * @returns {{ rule: object, index: number, which: 'bad' | 'good', file: string, text: string }[]}
  */
-export function draftsOf(rule) {
+export function draftsOf(rule, editions) {
   return rule.docs.examples.flatMap((example, index) =>
     ['bad', 'good'].map((which) => ({
       rule,
       index,
       which,
       file: `${rule.id}/${index + 1}-${which}.md`,
-      text: frame(example[which], rule.editions),
+      text: frame(example[which], rule.editions, editions),
     })),
   );
 }

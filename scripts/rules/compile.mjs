@@ -2,50 +2,86 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossCheck } from './cross-check.mjs';
 import { modules } from './emit.mjs';
+import { withFormats } from './formats.mjs';
+import { withEditionLists, withYears } from './ranges.mjs';
 import { loadSchemas } from './schemas.mjs';
+import { inherit } from './skeletons.mjs';
 import { readSource } from './source.mjs';
+import { tellApart } from './tell-apart.mjs';
 
 /**
  * Reads and judges everything in `rules/`.
  *
  * @param {string} root folder of the project
- * @returns {{ problems: string[], modules?: import('./emit.mjs').Modules }} the generated modules
- *   where there is no problem
+ * @returns {{ problems: string[], notes: string[], book?: object, modules?: import('./emit.mjs').Modules }} what
+ *   was made of it, and the generated modules, where there is no problem
  */
 export function compileRules(root) {
-  const rules = sources(root, 'rules');
-  const editions = sources(root, 'rules/editions');
-  const lexicon = sources(root, 'rules/lexicon');
-  const skeletons = sources(root, 'rules/skeleton');
-  const schemas = loadSchemas(join(root, 'rules', 'schema'));
-  const problems = judge(schemas, { rules, editions, lexicon, skeletons });
-  if (problems.length > 0) return { problems };
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return {
-    problems,
-    modules: modules({
-      version,
-      rules: rules.map(({ data }) => ({
-        ...data,
-        aliases: data.aliases ?? [],
-        options: data.options ?? {},
-      })),
-      editions: editions.map((source) => source.data),
-      lexicon: Object.fromEntries(lexicon.map((source) => [source.data.id, source.data])),
-      skeletons: Object.fromEntries(skeletons.map((source) => [source.data.id, source.data])),
-    }),
+  const read = {
+    rules: sources(root, 'rules'),
+    editions: sources(root, 'rules/editions'),
+    lexicon: sources(root, 'rules/lexicon'),
+    skeletons: sources(root, 'rules/skeleton'),
   };
+  const schemas = loadSchemas(join(root, 'rules', 'schema'), { editions: read.editions.map(idOf) });
+  const { problems, notes, book } = assemble(schemas, read);
+  if (book === undefined) return { problems, notes };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return { problems, notes, book, modules: modules({ version, ...book }) };
 }
 
 /** Everything that is wrong with a set of sources, worded; relations only once each file is sound. */
-export function judge(schemas, { rules, editions, lexicon, skeletons = [] }) {
-  const problems = [
+export function judge(schemas, read) {
+  return assemble(schemas, read).problems;
+}
+
+/** Sources, with what they leave to others filled in: lists of editions, last years, documents, texts of blanks. */
+function assemble(schemas, { rules, editions, lexicon, skeletons = [] }) {
+  const unsound = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
     ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
     ...skeletons.flatMap((source) => soundness(source, 'skeleton', schemas)),
   ];
-  return problems.length > 0 ? problems : crossCheck({ rules, editions, skeletons });
+  if (unsound.length > 0) return { problems: unsound, notes: [] };
+  const dated = withYears(editions);
+  const ids = dated.map(({ data }) => data.id);
+  const ranges = [...rules, ...lexicon].map((source) => withEditionLists(source, ids));
+  const listed = ranges.slice(0, rules.length).map(({ source }) => source);
+  const unordered = ranges.flatMap((range) => range.problems);
+  if (unordered.length > 0) return { problems: unordered, notes: [] };
+  const inherited = inherit(skeletons, dated);
+  const { telling, notes } = tellApart(dated);
+  const problems = [
+    ...crossCheck({ rules: listed, editions: dated, skeletons, schemas }),
+    ...inherited.problems,
+  ];
+  if (problems.length > 0) return { problems, notes };
+  const forms = dated.map(({ data }) => ({
+    ...data,
+    signatures: telling.get(data.id),
+    citations: data.citations ?? (data.format ? [data.format.number] : []),
+  }));
+  return {
+    problems,
+    notes,
+    book: {
+      rules: listed.map(({ data }) => ({
+        ...withFormats(data, forms),
+        aliases: data.aliases ?? [],
+        options: data.options ?? {},
+      })),
+      editions: forms,
+      lexicon: Object.fromEntries(
+        ranges.slice(rules.length).map(({ source }) => [source.data.id, source.data]),
+      ),
+      skeletons: inherited.skeletons,
+    },
+  };
+}
+
+function idOf({ file }) {
+  return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 }
 
 /** A word list, unless there is a schema for this file alone. */

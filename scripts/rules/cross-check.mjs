@@ -1,14 +1,17 @@
 import { checkForm } from './cross-check-form.mjs';
+import { withoutFormat } from './formats.mjs';
+import { checkMessages } from './messages.mjs';
 
 /**
  * What a schema cannot say: ids that are unique, references that lead somewhere, templates that take
  * the same values in both languages. Every source has passed its schema.
  *
  * @param {{ rules: import('./source.mjs').Source[], editions: import('./source.mjs').Source[],
- *   skeletons: import('./source.mjs').Source[] }} sources
+ *   skeletons: import('./source.mjs').Source[], schemas: import('./schemas.mjs').Schemas }} sources lists of
+ *   editions and their last years are filled in
  * @returns {string[]} problems, worded, with places
  */
-export function crossCheck({ rules, editions, skeletons }) {
+export function crossCheck({ rules, editions, skeletons, schemas }) {
   const problems = [];
   const say = (source, path, text, key) => {
     const { line, column } = source.place(path, key);
@@ -16,9 +19,14 @@ export function crossCheck({ rules, editions, skeletons }) {
   };
   const ruleIds = new Set(rules.map((source) => source.data.id));
   checkNames(rules, say);
-  for (const source of rules) checkRule(source, say);
+  const editionData = editions.map(({ data }) => data);
+  for (const source of rules) {
+    checkRule(source, editionData, say);
+    checkMessages(source, schemas, editionData, say);
+  }
   for (const source of editions) {
     checkEdition(source, editions, say);
+    checkCoverage(source, rules, say);
     source.data.forms.forEach((form, index) => {
       checkForm(form, ['forms', index], (path, text) => say(source, path, text));
       form.identities.forEach((identity, at) => {
@@ -31,23 +39,31 @@ export function crossCheck({ rules, editions, skeletons }) {
   return problems;
 }
 
-/** A blank report has a text or a form in each section of its edition, and no other sections. */
+/** A skeleton is named after its edition. */
 function checkSkeleton(source, editions, say) {
-  const { id, sections } = source.data;
-  const edition = editions.find(({ data }) => data.id === id)?.data;
+  const { id } = source.data;
   if (!source.file.endsWith(`/${id}.yaml`)) say(source, ['id'], `文件名应与版本一致：${id}.yaml`);
-  if (edition === undefined) {
-    say(source, ['id'], `版本 “${id}” 不存在`);
+  if (!editions.some(({ data }) => data.id === id)) say(source, ['id'], `版本 “${id}” 不存在`);
+}
+
+/** An edition that no rule asks for would pass every report; so would its identities under such a rule. */
+function checkCoverage(source, rules, say) {
+  const { id, forms } = source.data;
+  if (!rules.some(({ data }) => data.editions.includes(id))) {
+    say(
+      source,
+      ['id'],
+      `没有一条规则适用于 ${id} 版；规则的 editions 要写成 { from: … }，或列出它`,
+    );
     return;
   }
-  for (const name of Object.keys(sections)) {
-    if (edition.sections.some((section) => section.id === name)) continue;
-    say(source, ['sections'], `版本 ${id} 没有 “${name}” 这一部分`, name);
-  }
-  for (const { id: name, form } of edition.sections) {
-    if (form === undefined && !sections[name]?.some(({ text }) => text !== undefined))
-      say(source, ['sections'], `缺少 “${name}” 这一部分的文字`);
-  }
+  forms.forEach((form, index) =>
+    form.identities.forEach(({ rule: name }, at) => {
+      const rule = rules.find(({ data }) => data.id === name)?.data;
+      if (rule === undefined || rule.editions.includes(id)) return;
+      say(source, ['forms', index, 'identities', at, 'rule'], `规则 “${name}” 不适用于 ${id} 版`);
+    }),
+  );
 }
 
 /** Ids and aliases of rules are one name space; a file is named after its rule. */
@@ -64,7 +80,7 @@ function checkNames(rules, say) {
   }
 }
 
-function checkRule(source, say) {
+function checkRule(source, editionData, say) {
   const { messages, editions, basis } = source.data;
   for (const [id, template] of Object.entries(messages)) {
     const zh = placeholders(template.zh);
@@ -81,6 +97,9 @@ function checkRule(source, say) {
     const foreign = (entry.editions ?? []).filter((edition) => !editions.includes(edition));
     if (foreign.length > 0) {
       say(source, ['basis', index], `依据所属的版本 ${foreign.join('、')} 不在规则的 editions 中`);
+    }
+    for (const { id } of withoutFormat(entry, source.data, editionData)) {
+      say(source, ['basis', index], `版本 ${id} 没有写明 format，{format} 无从填写`);
     }
   });
 }

@@ -4,6 +4,7 @@ export interface Schemas {
   has(name: string): boolean;
   problems(name: string, source: Source): string[];
   optionProblems(source: Source): string[];
+  messagesOf(kind: string): { messages: readonly string[]; messagesOf?: string };
 }
 
-export function loadSchemas(folder: string): Schemas;
+export function loadSchemas(folder: string, names?: { editions?: readonly string[] }): Schemas;

@@ -3,47 +3,45 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { wordErrors } from './wording.mjs';
 
+const SUFFIX = '.schema.json';
+
+/** What a schema of options says beside JSON Schema: the messages that the check words its findings with. */
+const ANNOTATIONS = ['messages', 'messagesOf'];
+
 /**
- * The schemas of `rules/schema/`, ready to judge sources.
+ * The schemas of `rules/schema/`, ready to judge sources. Names of editions and of kinds of checks stand in no
+ * schema: they are those of the files in `rules/editions/` and `rules/schema/options/`.
  *
  * @param {string} folder `rules/schema`
+ * @param {{ editions?: readonly string[] }} names ids of the editions; any id passes where absent
  */
-export function loadSchemas(folder) {
+export function loadSchemas(folder, { editions } = {}) {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  ANNOTATIONS.forEach((keyword) => ajv.addKeyword(keyword));
   const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.schema.json'))
-    .sort()) {
-    ajv.addSchema(read(join(folder, name)));
-  }
   const options = join(folder, 'options');
-  const kinds = existsSync(options)
-    ? readdirSync(options)
-        .filter((file) => file.endsWith('.schema.json'))
-        .map((file) => file.replace('.schema.json', ''))
-    : [];
-  const judges = new Map(
-    kinds.map((kind) => [kind, ajv.compile(read(join(options, `${kind}.schema.json`)))]),
+  const kinds = new Map(
+    schemaFiles(options).map((file) => [file.replace(SUFFIX, ''), read(join(options, file))]),
   );
+  for (const file of schemaFiles(folder)) {
+    const schema = read(join(folder, file));
+    if (file === `common${SUFFIX}` && editions) schema.definitions.edition.enum = [...editions];
+    if (file === `rule${SUFFIX}` && kinds.size > 0) schema.properties.kind.enum = [...kinds.keys()];
+    ajv.addSchema(schema);
+  }
+  const judges = new Map([...kinds].map(([kind, schema]) => [kind, ajv.compile(schema)]));
 
   return {
-    has: (name) => ajv.getSchema(`${name}.schema.json`) !== undefined,
+    has: (name) => ajv.getSchema(`${name}${SUFFIX}`) !== undefined,
     /** What the schema `name` (edition, rule, lexicon) holds against a source, worded. */
     problems(name, source) {
-      const judge = ajv.getSchema(`${name}.schema.json`);
+      const judge = ajv.getSchema(`${name}${SUFFIX}`);
       return judge(source.data) ? [] : wordErrors(judge.errors, source);
     },
     /** What the schema of the rule's kind holds against the rule's options, worded. */
     optionProblems(source) {
       const { kind, options: given = {} } = source.data;
       const judge = judges.get(kind);
-      if (judge === undefined) {
-        if (Object.keys(given).length === 0) return [];
-        const { line, column } = source.place([], 'options');
-        return [
-          `${source.file}:${line}:${column} options 检查方式 “${kind}” 没有选项，这里应为 {}`,
-        ];
-      }
       if (judge(given)) return [];
       const errors = judge.errors.map((error) => ({
         ...error,
@@ -51,5 +49,17 @@ export function loadSchemas(folder) {
       }));
       return wordErrors(errors, source);
     },
+    /** The ids of the messages that a check of this kind says, and whence it takes further ones. */
+    messagesOf(kind) {
+      const { messages = [], messagesOf } = kinds.get(kind) ?? {};
+      return { messages, messagesOf };
+    },
   };
+}
+
+function schemaFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(SUFFIX))
+    .sort();
 }

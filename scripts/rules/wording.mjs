@@ -17,7 +17,14 @@ const TYPES = {
  * @param {import('./source.mjs').Source} source
  */
 export function wordErrors(errors, source) {
-  return errors.map((error) => {
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  // Of a value of the wrong type nothing else is worth saying.
+  const telling = errors.filter(
+    ({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath),
+  );
+  return telling.map((error) => {
     const path = stepsOf(error.instancePath);
     const extra = error.params.additionalProperty;
     const { line, column } = source.place(path, extra);

@@ -2,7 +2,9 @@
  * The shapes of the law as data (`rules/`). The JSON Schemas in `rules/schema/` say the same and are
  * what validates the files; these types are what the code sees after validation.
  */
-export type EditionId = '2008' | '2014' | '2019' | '2021';
+
+/** Id of an edition of the form: the name of its file in `rules/editions/`, such as `2021`. */
+export type EditionId = string;
 export type Level = 'error' | 'warning';
 export type Preset = 'recommended' | 'strict';
 export type Language = 'zh' | 'en';
@@ -24,7 +26,9 @@ export interface EditionSpec {
   /** First and last report year (the year that the figures cover) that must follow the edition. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly basis: readonly Basis[];
-  /** Labels that stand in the forms of this edition and of no other. */
+  /** The document that prescribes the form, where there is one. */
+  readonly format?: FormatSpec;
+  /** Labels that tell a form of this edition; what several editions have tells none of them from the others. */
   readonly signatures: readonly string[];
   /** Documents that a report of this edition cites as its format. */
   readonly citations: readonly string[];
@@ -34,6 +38,19 @@ export interface EditionSpec {
   /** What the report must speak of, where the edition prescribes contents and no headings (before 2019). */
   readonly topics?: readonly TopicSpec[];
   readonly forms: readonly FormSpec[];
+}
+
+/** The document that prescribes the form of an edition. */
+export interface FormatSpec {
+  /** As `国办公开办函〔2021〕30号`. */
+  readonly number: string;
+  readonly title: string;
+  /** Words of its title that no document other than the format of another edition has together. */
+  readonly words: readonly string[];
+  /** The day it was issued, `YYYY-MM-DD`, where it is known. */
+  readonly issued?: string;
+  /** The text itself was read; else no finding on it is an error. */
+  readonly verified: boolean;
 }
 
 /** A matter that the report must cover, under whatever heading. */

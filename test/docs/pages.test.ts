@@ -10,7 +10,7 @@ const docs = await loadDocs();
 /** What a rule alone says of one of its examples. */
 async function assess(ruleId: string, text: string) {
   const rule = rulebook.rules.find(({ id }) => id === ruleId)!;
-  const { messages, rulesRun } = await lint(frame(text, rule.editions), {
+  const { messages, rulesRun } = await lint(frame(text, rule.editions, rulebook.editions), {
     filename: 'draft.md',
     preset: 'strict',
   });

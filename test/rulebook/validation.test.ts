@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { compileRules, judge, type Sources } from '../../scripts/rules/compile.mjs';
 import { loadSchemas } from '../../scripts/rules/schemas.mjs';
 import { parseSource } from '../../scripts/rules/source.mjs';
+import { rulebook } from '../../src/rulebook/index.js';
 
-const SCHEMAS = loadSchemas('rules/schema');
+const SCHEMAS = loadSchemas('rules/schema', { editions: ['2019', '2021'] });
 
 const RULE = `id: some-rule
 aliases: []
@@ -12,13 +13,14 @@ title: { zh: 规则, en: Rule }
 level: error
 preset: recommended
 editions: ['2021']
-kind: some-kind
+kind: missing-number
 options: {}
 fix: none
 basis:
   - { document: 国办公开办函〔2021〕30号, clause: 表三 }
 messages:
-  wrong: { zh: '填的是 {found}，应为 {expected}', en: 'found {found}, expected {expected}' }
+  missing: { zh: '填的是 {found}，应为 {expected}', en: 'found {found}, expected {expected}' }
+  missing-share: { zh: 缺少百分数, en: no percentage }
 docs:
   summary: { zh: 概要, en: Summary }
   why: { zh: 缘由, en: Why }
@@ -26,6 +28,13 @@ docs:
   examples:
     - { title: { zh: 例, en: Example }, bad: 错, good: 对 }
 `;
+
+/** The text of every file in a folder of sources. */
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+}
 
 const EDITION = readFileSync('rules/editions/2021.yaml', 'utf8');
 
@@ -49,7 +58,7 @@ function ruleProblems(from: string, to: string): string[] {
 function editionProblems(from: string, to: string): string[] {
   expect(EDITION).toContain(from);
   const problems = problemsOf({}, { 'rules/editions/2021.yaml': EDITION.replace(from, to) });
-  return problems.filter((problem) => !/规则 “[a-z-]+” 不存在/.test(problem));
+  return problems.filter((problem) => !/规则 “[a-z-]+” 不存在|没有一条规则/.test(problem));
 }
 
 describe('the rulebook in this checkout', () => {
@@ -109,19 +118,19 @@ describe('a rule file', () => {
 
   test('with options that its kind does not have is refused', () => {
     expect(ruleProblems('options: {}', 'options: { form: x }')).toEqual([
-      'rules/some-rule.yaml:8:1 options 检查方式 “some-kind” 没有选项，这里应为 {}',
+      'rules/some-rule.yaml:8:12 options 有未知的键 “form”；这里不能有任何键',
     ]);
   });
 
   test('with a wrong option of its kind is refused at the option', () => {
     const [problem] = ruleProblems(
-      'kind: some-kind\noptions: {}',
+      'kind: missing-number\noptions: {}',
       'kind: identities\noptions:\n  from: disputes',
     );
     expect(problem).toContain('options 缺少键 “form”');
     expect(
       ruleProblems(
-        'kind: some-kind\noptions: {}',
+        'kind: missing-number\noptions: {}',
         'kind: identities\noptions: { form: x, a: 1 }',
       )[0],
     ).toContain('rules/some-rule.yaml:8:21 options 有未知的键 “a”');
@@ -130,7 +139,9 @@ describe('a rule file', () => {
   test('whose languages take different values is refused', () => {
     expect(
       ruleProblems('found {found}, expected {expected}', 'found {fund}, expected {expected}'),
-    ).toEqual(['rules/some-rule.yaml:13:10 messages.wrong 中英文所用的值不一致：{found}、{fund}']);
+    ).toEqual([
+      'rules/some-rule.yaml:13:12 messages.missing 中英文所用的值不一致：{found}、{fund}',
+    ]);
   });
 
   test('may do without a value in one language, or take it in English', () => {
@@ -172,6 +183,85 @@ describe('a rule file', () => {
   });
 });
 
+describe('the kind of a rule', () => {
+  test('that does not exist is refused, with the nearest', () => {
+    expect(ruleProblems('kind: missing-number', 'kind: missing-numbers')[0]).toMatch(
+      /^rules\/some-rule\.yaml:7:7 kind 的值 "missing-numbers" 不可用，是否为 “missing-number”？/,
+    );
+  });
+
+  test('says nothing without a text', () => {
+    expect(ruleProblems('  missing-share:', '  missing-sharp:')).toEqual([
+      'rules/some-rule.yaml:12:1 messages 缺少 “missing-share” 的文字，是否写成了 “missing-sharp”？（检查方式 “missing-number” 会用到）',
+      'rules/some-rule.yaml:14:3 messages.missing-sharp 没有用处：检查方式 “missing-number” 不说这句话，是否写成了 “missing-share”？',
+    ]);
+  });
+
+  test('has its messages beside the schema of its options', () => {
+    const said = new Set(rulebook.rules.flatMap(({ kind }) => SCHEMAS.messagesOf(kind).messages));
+    const named = sourcesIn('src/check').flatMap((text) =>
+      [...text.matchAll(/(?:messageId|notApplicable): '([a-z-]+)'/g)].map((match) => match[1]!),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((id) => !said.has(id))).toEqual([]);
+  });
+});
+
+describe('a range of editions', () => {
+  const years = (from: number, to?: number) =>
+    EDITION.replace('years: { from: 2021 }', `years: { from: ${from}${to ? `, to: ${to}` : ''} }`);
+  const editions = {
+    'rules/editions/2019.yaml': years(2019).replace("id: '2021'", "id: '2019'"),
+    'rules/editions/2021.yaml': EDITION,
+  };
+  const problemsWith = (range: string) =>
+    problemsOf(
+      { 'rules/some-rule.yaml': RULE.replace("editions: ['2021']", `editions: ${range}`) },
+      editions,
+    ).filter((problem) => problem.startsWith('rules/some-rule'));
+
+  test.each(["{ from: '2019' }", "{ from: '2019', to: '2021' }", "{ to: '2021' }", "['2019']"])(
+    '%s is accepted',
+    (range) => {
+      expect(problemsWith(range)).toEqual([]);
+    },
+  );
+
+  test('that names no edition is refused, with those that there are', () => {
+    expect(problemsWith("{ from: '2018' }")).toEqual([
+      'rules/some-rule.yaml:6:19 editions.from 的值 "2018" 不可用，是否为 “2019”？；可用的值：2019、2021',
+    ]);
+  });
+
+  test('that ends before it begins is refused', () => {
+    expect(problemsWith("{ from: '2021', to: '2019' }")).toEqual([
+      'rules/some-rule.yaml:6:11 editions 起止颠倒：2019 版在 2021 版之前',
+    ]);
+  });
+
+  test('with a misspelt end is refused', () => {
+    expect(problemsWith("{ form: '2019' }")[0]).toContain('有未知的键 “form”，是否为 “from”？');
+  });
+});
+
+describe('an edition', () => {
+  const older = EDITION.replace("id: '2021'", "id: '2019'").replace(
+    'years: { from: 2021 }',
+    'years: { from: 2019 }',
+  );
+
+  test('to which no rule applies is refused', () => {
+    const problems = problemsOf(
+      { 'rules/some-rule.yaml': RULE },
+      { 'rules/editions/2019.yaml': older, 'rules/editions/2021.yaml': EDITION },
+    );
+    expect(problems).toContain(
+      'rules/editions/2019.yaml:3:5 没有一条规则适用于 2019 版；规则的 editions 要写成 { from: … }，或列出它',
+    );
+    expect(problems.join('\n')).not.toContain('没有一条规则适用于 2021 版');
+  });
+});
+
 describe('an edition file', () => {
   test('with an unknown cell in an identity is refused', () => {
     expect(editionProblems('left: [new, carried]', 'left: [new, caried]')[0]).toMatch(
@@ -205,7 +295,10 @@ describe('an edition file', () => {
   });
 
   test('for years of another edition is refused', () => {
-    const older = readFileSync('rules/editions/2019.yaml', 'utf8').replace('to: 2020', 'to: 2022');
+    const older = readFileSync('rules/editions/2019.yaml', 'utf8').replace(
+      'years: { from: 2019 }',
+      'years: { from: 2019, to: 2022 }',
+    );
     const problems = problemsOf(
       {},
       { 'rules/editions/2019.yaml': older, 'rules/editions/2021.yaml': EDITION },

@@ -3,27 +3,10 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Citation, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { foreignCitations } from './foreign-citations.js';
+import { knownDocuments, type Known } from './known-documents.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
 import { flatMap } from '../../text/flat-map.js';
-
-/** A national document, as the rule's option `documents` lists them. */
-interface Known {
-  readonly number: string;
-  readonly issuer: string;
-  readonly year?: number;
-  readonly serial: number;
-  /** Words of its title that no other national document has together. */
-  readonly title: readonly string[];
-  /** Words that make a title another document's, which only speaks of this one. */
-  readonly unless?: readonly string[];
-  /** The day it was issued, `YYYY-MM-DD`, where it is known. */
-  readonly issued?: string;
-  /** The first report year in which it is no longer in force, and what took its place. */
-  readonly repealed?: { readonly from: number; readonly by: string };
-  /** The text itself was read; else no finding is an error. */
-  readonly verified: boolean;
-}
 
 const NATIONAL = /^(?:国办|国务院|国发|国函|国政公开)/;
 const HISTORY = /修订|修改|废止|失效|原(?!则|因)|曾|历史|不再|替代|取代/;
@@ -32,9 +15,9 @@ const REACH = 100;
 
 /** Documents are cited by their right numbers, are in force and were issued before the report was. */
 export const citedDocument: CheckKind = (context) => {
-  const { report, options } = context;
+  const { report, options, rulebook } = context;
   if (report.citations.length === 0) return { notApplicable: 'no-citation' };
-  const known = Array.isArray(options['documents']) ? (options['documents'] as Known[]) : [];
+  const known = knownDocuments(options, rulebook);
   const own = reportDates(report).at(-1);
   const seen = new Set<string>();
   return flatMap(report.citations, (citation) => {
@@ -54,7 +37,7 @@ export const citedDocument: CheckKind = (context) => {
 function wrongNumber(
   citation: Citation,
   known: readonly Known[],
-  { year }: Report,
+  { year, edition }: Report,
 ): Detected | undefined {
   if (!NATIONAL.test(citation.issuer)) return undefined;
   const title = titleBeside(citation);
@@ -62,9 +45,12 @@ function wrongNumber(
   const numbered = known.find((one) => isSame(citation, one));
   if (numbered) return mismatched(citation, numbered, meant);
   const inForce = meant.filter(({ repealed: end }) => !end || (year && year.year < end.from));
-  const [nearest] = (inForce.length > 0 ? inForce : meant).sort(
+  // Editions may call their formats by one title.
+  const own = inForce.find(({ number }) => number === edition.format?.number);
+  const [likeliest] = (inForce.length > 0 ? inForce : meant).sort(
     (a, b) => similarity(b.number, written(citation)) - similarity(a.number, written(citation)),
   );
+  const nearest = own ?? likeliest;
   if (nearest) {
     return {
       messageId: 'number',

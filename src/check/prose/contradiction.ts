@@ -1,3 +1,4 @@
+import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
@@ -9,8 +10,11 @@ const LOOSE = new Set(['handled', 'replied', 'permit', 'penalty', 'coercion']);
 /** Quantities of which a report counts parts in several places. */
 const FEES = /^(?:processing-fee$|fee-)/;
 
-/** The same quantity, stated twice with different numbers and no form to settle it. */
-export const proseContradiction: CheckKind = ({ report, rulebook }) => {
+/**
+ * The same quantity, stated twice with different numbers and no form to settle it. Options: `fees`, the editions in
+ * which the processing fee is charged by a national scale.
+ */
+export const proseContradiction: CheckKind = ({ report, rulebook, options }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
   const first = new Map<string, Statement>();
@@ -26,7 +30,7 @@ export const proseContradiction: CheckKind = ({ report, rulebook }) => {
       findings.push(finding(statement, earlier));
     }
   }
-  return [...findings, ...checkFees(report)];
+  return hasScale(options, report) ? [...findings, ...checkFees(report)] : findings;
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {
@@ -51,6 +55,10 @@ export const proseContradiction: CheckKind = ({ report, rulebook }) => {
     };
   }
 };
+
+function hasScale({ fees }: Readonly<Record<string, unknown>>, { edition }: Report): boolean {
+  return Array.isArray(fees) && fees.includes(edition.id);
+}
 
 /** A statement of the whole quantity in the report's own year and scope. */
 function isWhole(statement: Statement): boolean {

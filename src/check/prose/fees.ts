@@ -2,15 +2,12 @@ import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 
-/** The processing fee has been charged by a national scale since then. */
-const EDITION = '2021';
 const AMOUNTS = ['fee-billed', 'fee-collected', 'processing-fee'];
 /** Every step of the scale is a multiple of so many 元. */
 const STEP = 10;
 
-/** What the prose says of the processing fee: billed, collected, notices sent. */
-export function checkFees({ prose, edition }: Report): Detected[] {
-  if (edition.id !== EDITION) return [];
+/** What the prose says of the processing fee, which is charged by a national scale: billed, collected, notices sent. */
+export function checkFees({ prose }: Report): Detected[] {
   const stated = prose.statements.filter(isCertain);
   if (stated.length === 0) return [];
   const billed = only('fee-billed', stated);
