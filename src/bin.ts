@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type * as Command from './cli/index.js';
@@ -34,8 +34,17 @@ async function readStdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** A process of another user may not be asked, and is alive. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 function versionOf(): string {
-  const manifest: unknown = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+  const manifest: unknown = JSON.parse(fs.readFileSync(`${ROOT}/package.json`, 'utf8'));
   return (manifest as { version: string }).version;
 }
 
@@ -55,6 +64,7 @@ async function main(): Promise<void> {
       stdout,
       stderr,
       stdin: readStdin,
+      disk: { ...fs, pid: process.pid, isAlive },
       cwd: process.cwd(),
       root: ROOT,
       version: versionOf(),

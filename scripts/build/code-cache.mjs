@@ -4,7 +4,7 @@
  * The command lints a report first, so that what every run needs is compiled; what few runs need is left
  * out, because all of the byte code is read at every start.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
@@ -21,6 +21,7 @@ const io = {
   stdout: async () => {},
   stderr: async (text) => said.push(text),
   stdin: async () => new Uint8Array(),
+  disk: { ...fs, pid: process.pid, isAlive: () => true },
   cwd: ROOT,
   root: ROOT,
   version: '0.0.0',
@@ -31,12 +32,12 @@ const io = {
 const exitCode = await command.run(REPORTS, io);
 if (exitCode !== 1 || said.length > 0) throw new Error(`The command failed: ${said.join('')}`);
 const file = cacheOf(BUNDLE);
-writeFileSync(`${file}.new`, script.createCachedData());
-renameSync(`${file}.new`, file);
+fs.writeFileSync(`${file}.new`, script.createCachedData());
+fs.renameSync(`${file}.new`, file);
 
 /** src/launch.ts, which the command is loaded with; it is bundled into dist/bin.js and has no file of its own. */
 async function launcher() {
-  const source = readFileSync(join(ROOT, 'src/launch.ts'), 'utf8');
+  const source = fs.readFileSync(join(ROOT, 'src/launch.ts'), 'utf8');
   const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { contentOf, lineOf, type Entry } from '../engine/baseline/entry.js';
 import { readBaseline, writeBaseline, type Stored } from '../engine/baseline/store.js';
+import type { Disk } from '../engine/disk/disk.js';
 import { ConfigurationError, UsageError } from '../engine/errors.js';
 import type { LintOptions } from '../engine/options.js';
 import { findRule } from '../engine/rules.js';
 import type { LintResult } from '../output/result.js';
 import type { Bilingual, Rulebook } from '../rulebook/types.js';
+import type { Io } from './io.js';
 import type { Arguments } from './parse.js';
 
 type Mode = 'hold' | 'update' | 'prune' | 'preview';
@@ -25,6 +27,7 @@ export class Baseline {
   readonly #mode: Mode;
   readonly #stored: Stored;
   readonly #rulebook: Rulebook;
+  readonly #disk: Disk;
   readonly #byFile = new Map<string, Entry[]>();
   readonly #found: Entry[] = [];
   readonly #gone = new Set<string>();
@@ -37,12 +40,14 @@ export class Baseline {
     mode: Mode,
     stored: Stored,
     rulebook: Rulebook,
+    disk: Disk,
   ) {
     this.#path = place.path;
     this.#shown = place.shown;
     this.#mode = mode;
     this.#stored = stored;
     this.#rulebook = rulebook;
+    this.#disk = disk;
     for (const entry of stored.entries) {
       const file = entry.file.normalize();
       const own = this.#byFile.get(file);
@@ -52,11 +57,7 @@ export class Baseline {
   }
 
   /** @throws UsageError, ConfigurationError for flags and files that cannot be used. */
-  static async open(
-    args: Arguments,
-    cwd: string,
-    rulebook: Rulebook,
-  ): Promise<Baseline | undefined> {
+  static open(args: Arguments, { cwd, disk }: Io, rulebook: Rulebook): Baseline | undefined {
     const shown = args.value('baseline');
     const mode = modeOf(args);
     if (shown === undefined) {
@@ -64,9 +65,9 @@ export class Baseline {
       throw lacksFile(`${mode}-baseline`);
     }
     const path = resolve(cwd, shown);
-    const stored = await readBaseline(path);
+    const stored = readBaseline(path, disk);
     if (!stored.bytes && mode !== 'update') throw missing(shown);
-    return new Baseline({ path, shown }, mode, stored, rulebook);
+    return new Baseline({ path, shown }, mode, stored, rulebook, disk);
   }
 
   optionsFor(path: string): Pick<LintOptions, 'baseline'> {
@@ -92,7 +93,7 @@ export class Baseline {
   }
 
   /** @throws JobError where the baseline cannot be written. */
-  async finish(): Promise<BaselineOutcome> {
+  finish(): BaselineOutcome {
     if (this.#mode === 'update') return this.#update();
     const gone = this.#stored.entries.filter((entry) => this.#isGone(entry));
     if (this.#mode === 'prune') return this.#prune(gone);
@@ -101,18 +102,18 @@ export class Baseline {
     return { notes: [...accepted, ...(isStale ? [staleNote(gone, this.#shown)] : [])], isStale };
   }
 
-  async #update(): Promise<BaselineOutcome> {
+  #update(): BaselineOutcome {
     const kept = this.#stored.entries.filter((entry) => !this.#replaced.has(this.#lineOf(entry)));
     const content = contentOf([...kept, ...this.#found]);
-    await writeBaseline(this.#path, content, this.#stored);
+    writeBaseline(this.#path, content, this.#stored, this.#disk);
     return { notes: [writtenNote(this.#shown, countOf(content))], isStale: false };
   }
 
-  async #prune(gone: readonly Entry[]): Promise<BaselineOutcome> {
+  #prune(gone: readonly Entry[]): BaselineOutcome {
     const out = new Set(gone);
     const kept = this.#stored.entries.filter((entry) => !out.has(entry));
     const content = contentOf(kept);
-    await writeBaseline(this.#path, content, this.#stored);
+    writeBaseline(this.#path, content, this.#stored, this.#disk);
     const accepted = this.#accepted > 0 ? [acceptedNote(this.#accepted)] : [];
     return {
       notes: [...accepted, prunedNote(this.#shown, gone.length, countOf(content))],

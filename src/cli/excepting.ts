@@ -35,9 +35,9 @@ export class Excepting {
     lang: Language,
     rulebook: Rulebook,
   ): Promise<Excepting> {
-    const baseline = await Baseline.open(args, io.cwd, rulebook);
+    const baseline = Baseline.open(args, io, rulebook);
     const named = files.filter((file) => file !== '<stdin>');
-    const sidecars = await Sidecars.load(named, rulebook);
+    const sidecars = await Sidecars.load(named, rulebook, io.disk);
     return new Excepting(sidecars, baseline, !args.has('no-inline-config'), lang);
   }
 
@@ -57,12 +57,12 @@ export class Excepting {
   }
 
   /** What there is to say of the files of exceptions, after the last report. */
-  ownResults(): Promise<LintResult[]> {
+  ownResults(): LintResult[] {
     return this.#sidecars.results(this.#lang);
   }
 
   /** Writes the baseline where that was asked for. @throws JobError where it cannot be written. */
-  async finish(): Promise<BaselineOutcome> {
-    return (await this.#baseline?.finish()) ?? { notes: [], isStale: false };
+  finish(): BaselineOutcome {
+    return this.#baseline?.finish() ?? { notes: [], isStale: false };
   }
 }

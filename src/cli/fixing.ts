@@ -78,7 +78,7 @@ export class Fixing {
     if (!outcome.isChanged) return outcome.result;
     if (this.#mode === 'diff') await this.#io.stdout(await this.#patch(target, outcome));
     if (this.#mode === 'fix' && !isToStdout) {
-      const problem = await replaceFile(target.file, input, outcome.output);
+      const problem = replaceFile(target.file, input, outcome.output, this.#io.disk);
       if (problem) {
         await this.#fail(target, problem);
         return lint(input, options);

@@ -1,39 +1,29 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileWithin, type Unread } from '../engine/disk/read.js';
+import { causeOfCode } from '../engine/disk/words.js';
 import type { Bilingual } from '../rulebook/types.js';
 import type { Io } from './io.js';
-
-/** A pipe without a writer must not be waited for; Windows has no such mode. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-const MEGABYTE = 1024 * 1024;
 
 /** A report of hundreds of pages with pictures stays far below it. */
 export const MAX_MEGABYTES = 50;
 
 /** The bytes of a file, or of standard input for `-`; or why there are none. */
 export async function readInput(file: string, io: Io): Promise<Uint8Array | Bilingual> {
-  const limit = MAX_MEGABYTES * MEGABYTE;
-  if (file === '-') {
-    const bytes = await io.stdin(limit);
-    return bytes.length >= limit ? tooLarge() : bytes;
-  }
-  try {
-    return readFileWithin(file, limit);
-  } catch (error) {
-    return unreadable(error);
-  }
+  if (file === '-') return readStdin(io);
+  const found = readFileWithin(file, MAX_MEGABYTES, io.disk);
+  return found instanceof Uint8Array ? found : unreadable(found, file);
 }
 
-/** Reads at once: a report is small, and to read it aside costs more than to wait for it. */
-function readFileWithin(file: string, limit: number): Uint8Array | Bilingual {
-  const descriptor = openSync(file, READ);
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return notAFile();
-    return stats.size >= limit ? tooLarge() : readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+async function readStdin(io: Io): Promise<Uint8Array | Bilingual> {
+  const limit = MAX_MEGABYTES * 1024 * 1024;
+  const bytes = await io.stdin(limit);
+  if (bytes.length === 0) return NO_STDIN;
+  return bytes.length >= limit ? tooLarge() : bytes;
 }
+
+const NO_STDIN: Bilingual = {
+  zh: '标准输入里没有内容。请确认前面的程序有输出，或直接指定报告文件。',
+  en: 'Nothing came by standard input. Check what is sent, or name the file of the report.',
+};
 
 function notAFile(): Bilingual {
   return {
@@ -58,13 +48,21 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EMFILE: { zh: '打开的文件太多。请分批检查。', en: 'Too many open files. Lint fewer at a time.' },
 };
 
-function unreadable(error: unknown): Bilingual {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function unreadable({ why, code }: Unread, file: string): Bilingual {
+  if (why === 'special') return notAFile();
+  if (why === 'large') return tooLarge();
+  if (code === 'ENOENT' && file.includes('\ufffd')) return BAD_NAME;
   const known = REASONS[code === 'EPERM' ? 'EACCES' : code];
+  const cause = causeOfCode(code);
   return (
     known ?? {
-      zh: `文件读不出来（${code}）。请检查磁盘，或换一个位置再试。`,
-      en: `The file cannot be read (${code}). Check the disk, or try another place.`,
+      zh: `文件读不出来（${cause.zh}）。请检查磁盘，或换一个位置再试。`,
+      en: `The file cannot be read (${cause.en}). Check the disk, or try another place.`,
     }
   );
 }
+
+const BAD_NAME: Bilingual = {
+  zh: '文件名不是 UTF-8 编码，打不开。请给文件改名。',
+  en: 'The name of the file is not in UTF-8, so it cannot be opened. Rename the file.',
+};

@@ -1,3 +1,4 @@
+import type { Disk } from '../engine/disk/disk.js';
 import type { Palette } from '../output/palette.js';
 
 /** 0: nothing at error level; 1: findings; 2: the job could not be done. */
@@ -14,6 +15,7 @@ export interface Io {
   readonly stderr: (text: string | Uint8Array) => Promise<void>;
   /** All of standard input, or one byte more than `limit` of it. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
+  readonly disk: Disk;
   readonly cwd: string;
   /** The folder of this package. */
   readonly root: string;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { findConfig } from '../engine/config/find.js';
+import { ConfigSearch } from '../engine/config/find.js';
 import { loadConfig } from '../engine/config/load.js';
 import { isIgnored, merge, settingsFor } from '../engine/config/resolve.js';
 import { NO_CONFIG, type Config, type Settable } from '../engine/config/types.js';
@@ -8,20 +8,28 @@ import type { RuleLevel } from '../engine/options.js';
 import { activeRules, findRule, unknownRule } from '../engine/rules.js';
 import { nearest } from '../engine/nearest.js';
 import type { EditionId, Preset, Rulebook } from '../rulebook/types.js';
+import type { Disk } from '../engine/disk/disk.js';
+import type { Io } from './io.js';
 import type { Arguments } from './parse.js';
 
 /** Settings for the files of a run, from configuration files and flags. */
 export class Plan {
-  readonly #byFolder = new Map<string, Promise<Config>>();
+  readonly #byPath = new Map<string, Promise<Config>>();
+  readonly #search: ConfigSearch;
+  readonly #ignored: Config['ignores'];
   readonly #flags: Settable;
   readonly #args: Arguments;
   readonly #cwd: string;
+  readonly #disk: Disk;
   readonly #rulebook: Rulebook;
 
   /** @throws UsageError for a `--rule` that cannot be meant. */
-  constructor(args: Arguments, cwd: string, rulebook: Rulebook) {
+  constructor(args: Arguments, { cwd, disk }: Pick<Io, 'cwd' | 'disk'>, rulebook: Rulebook) {
     this.#args = args;
     this.#cwd = cwd;
+    this.#disk = disk;
+    this.#search = new ConfigSearch(disk);
+    this.#ignored = [{ base: cwd, patterns: args.values('ignore-pattern') }];
     this.#rulebook = rulebook;
     this.#flags = flagSettings(args, rulebook);
   }
@@ -35,21 +43,26 @@ export class Plan {
   }
 
   async ignores(file: string): Promise<boolean> {
-    const patterns = this.#args.values('ignore-pattern');
     const { ignores } = await this.configOf(file);
-    return isIgnored([...ignores, { base: this.#cwd, patterns }], file);
+    return isIgnored([...ignores, ...this.#ignored], file);
   }
 
   async configOf(file: string): Promise<Config> {
     if (this.#args.has('no-config')) return NO_CONFIG;
     const named = this.#args.value('config');
-    const folder = named === undefined ? dirname(file) : '';
-    const known = this.#byFolder.get(folder);
+    const path =
+      named === undefined ? this.#search.nearest(dirname(file)) : resolve(this.#cwd, named);
+    if (path === undefined) return NO_CONFIG;
+    const known = this.#byPath.get(path);
     if (known) return known;
-    const path = named === undefined ? findConfig(folder) : resolve(this.#cwd, named);
-    const config = path ? loadConfig(path, this.#rulebook) : Promise.resolve(NO_CONFIG);
-    this.#byFolder.set(folder, config);
+    const config = loadConfig(path, this.#rulebook, this.#disk);
+    this.#byPath.set(path, config);
     return config;
+  }
+
+  /** The configuration files that were read. */
+  async sources(): Promise<readonly string[]> {
+    return (await Promise.all(this.#byPath.values())).flatMap(({ sources }) => sources);
   }
 }
 

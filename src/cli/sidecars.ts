@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
-import { findExceptions } from '../engine/exceptions/find.js';
+import type { Disk } from '../engine/disk/disk.js';
+import { walk } from '../engine/disk/walk.js';
+import { ExceptionsSearch } from '../engine/exceptions/find.js';
 import { loadExceptions } from '../engine/exceptions/load.js';
-import { speaksOf, speaksOfOthers } from '../engine/exceptions/match.js';
+import { Entries } from '../engine/exceptions/match.js';
 import type { PlacedEntry } from '../engine/exceptions/types.js';
 import { unreadable } from '../engine/lint-report.js';
 import { EXCEPTIONS, PAGE, type Exception } from '../except/types.js';
@@ -11,12 +13,15 @@ import type { Bilingual, Language, Rulebook } from '../rulebook/types.js';
 /** The files `nianbao.exceptions.yaml` of a run, and what they were good for. */
 export class Sidecars {
   readonly #byFile = new Map<string, readonly PlacedEntry[]>();
+  readonly #sources = new Map<string, Entries>();
+  readonly #disk: Disk;
   readonly #today: string;
   /** Entries that had nothing to except in any report so far. */
   readonly #idle = new Set<string>();
   readonly #needed = new Set<string>();
 
-  private constructor(today: string) {
+  private constructor(disk: Disk, today: string) {
+    this.#disk = disk;
     this.#today = today;
   }
 
@@ -24,20 +29,24 @@ export class Sidecars {
   static async load(
     files: readonly string[],
     rulebook: Rulebook,
+    disk: Disk,
     today = dayOf(new Date()),
   ): Promise<Sidecars> {
-    const sidecars = new Sidecars(today);
-    const loaded = new Map<string, readonly PlacedEntry[]>();
+    const sidecars = new Sidecars(disk, today);
+    const search = new ExceptionsSearch(disk);
     for (const file of files) {
       const own: PlacedEntry[] = [];
-      for (const path of findExceptions(dirname(file))) {
-        const entries = loaded.get(path) ?? (await loadExceptions(path, rulebook));
-        loaded.set(path, entries);
-        for (const entry of entries) if (await speaksOf(entry, file)) own.push(entry);
+      for (const path of search.all(dirname(file))) {
+        own.push(...(await sidecars.#entriesIn(path, rulebook)).of(file));
       }
       if (own.length > 0) sidecars.#byFile.set(file, own);
     }
     return sidecars;
+  }
+
+  /** The files that exceptions were read from. */
+  get sources(): readonly string[] {
+    return [...this.#sources.keys()];
   }
 
   /** The exceptions that hold for a report today. */
@@ -49,23 +58,28 @@ export class Sidecars {
 
   /** Takes note of what a report needed. */
   add(file: string, { unusedExceptions = [], fatalErrorCount }: LintResult): void {
+    const unused = new Set(unusedExceptions);
     for (const { id } of this.exceptionsFor(file)) {
-      const isIdle = unusedExceptions.includes(id) && fatalErrorCount === 0;
+      const isIdle = unused.has(id) && fatalErrorCount === 0;
       (isIdle ? this.#idle : this.#needed).add(id);
     }
   }
 
   /** A result for each file of exceptions that there is something to say of. */
-  async results(lang: Language): Promise<LintResult[]> {
+  results(lang: Language): LintResult[] {
+    const elsewhere = this.#neededElsewhere();
     const bySource = new Map<string, LintMessage[]>();
     const seen = new Set<string>();
     for (const entry of [...this.#byFile.values()].flat()) {
       if (seen.has(entry.id)) continue;
       seen.add(entry.id);
-      const text = this.#isOver(entry) ? expired(entry) : await this.#unused(entry);
+      const isUnused = this.#isIdle(entry) && !elsewhere.has(entry.id);
+      const text = this.#isOver(entry) ? expired(entry) : isUnused ? unused(entry) : undefined;
       if (!text) continue;
-      const messages = bySource.get(entry.source) ?? [];
-      bySource.set(entry.source, [...messages, messageOf(entry, text, lang)]);
+      const message = messageOf(entry, text, lang);
+      const known = bySource.get(entry.source);
+      if (known) known.push(message);
+      else bySource.set(entry.source, [message]);
     }
     return [...bySource].map(([path, messages]) => {
       const sorted = messages.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -74,19 +88,45 @@ export class Sidecars {
     });
   }
 
-  /** Nothing is said of an entry that may be needed by a report that is not in this run. */
-  async #unused(entry: PlacedEntry): Promise<Bilingual | undefined> {
-    if (!this.#idle.has(entry.id) || this.#needed.has(entry.id)) return undefined;
-    if (await speaksOfOthers(entry, new Set(this.#byFile.keys()))) return undefined;
-    return {
-      zh: `例外已经用不着：${entry.file} 里${entry.place ? '所指的位置' : ''}没有 ${entry.rule} 的问题，可以删去`,
-      en: `The exception is not needed: there is no finding of ${entry.rule} in ${entry.file}${entry.place ? ' at this place' : ''}; it can be removed`,
-    };
+  async #entriesIn(path: string, rulebook: Rulebook): Promise<Entries> {
+    const known = this.#sources.get(path);
+    if (known) return known;
+    const entries = await Entries.of(path, await loadExceptions(path, rulebook, this.#disk));
+    this.#sources.set(path, entries);
+    return entries;
+  }
+
+  #isIdle({ id }: PlacedEntry): boolean {
+    return this.#idle.has(id) && !this.#needed.has(id);
+  }
+
+  /** Entries that a report may need that is not in this run: nothing is said of those. */
+  #neededElsewhere(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const idle = new Set<string>();
+    for (const entry of [...this.#byFile.values()].flat()) {
+      if (this.#isIdle(entry)) idle.add(entry.source);
+    }
+    for (const source of idle) {
+      const entries = this.#sources.get(source)!;
+      for (const file of walk(dirname(source), this.#disk).files) {
+        if (this.#byFile.has(file)) continue;
+        for (const { id } of entries.of(file)) found.add(id);
+      }
+    }
+    return found;
   }
 
   #isOver({ until }: PlacedEntry): boolean {
     return until !== undefined && until < this.#today;
   }
+}
+
+function unused({ file, rule, place }: PlacedEntry): Bilingual {
+  return {
+    zh: `例外已经用不着：${file} 里${place ? '所指的位置' : ''}没有 ${rule} 的问题，可以删去`,
+    en: `The exception is not needed: there is no finding of ${rule} in ${file}${place ? ' at this place' : ''}; it can be removed`,
+  };
 }
 
 function expired({ rule, until, who }: PlacedEntry): Bilingual {

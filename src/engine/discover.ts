@@ -1,9 +1,14 @@
-import { statSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { Bilingual } from '../rulebook/types.js';
+import { codeOf, type Disk } from './disk/disk.js';
+import { walk, type Obstacle } from './disk/walk.js';
+import { causeOfCode } from './disk/words.js';
 
 /** Report files in a folder are known by these. */
 export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'docx'];
+
+const REPORT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
 
 /** Files of a repository that are not reports. */
 const NOT_REPORTS = /^(readme|changelog|contributing|licen[cs]e)([._-].*)?$/i;
@@ -11,59 +16,95 @@ const NOT_REPORTS = /^(readme|changelog|contributing|licen[cs]e)([._-].*)?$/i;
 export interface Discovery {
   /** Absolute paths and `-`, each once; those of one argument in the order of their names. */
   readonly files: readonly string[];
+  /** What was named or met and could not be read. */
   readonly problems: readonly Problem[];
+  /** What was met in folders and left aside. */
+  readonly notes: readonly Bilingual[];
 }
 
-/** An argument that gave no file, with what to say of it. */
+/** An argument that gave no file, or something in its folder, with what to say of it. */
 export interface Problem {
   readonly argument: string;
   readonly text: Bilingual;
 }
 
 /** Finds the files that arguments name: files, folders, glob patterns and `-` for standard input. */
-export async function discover(args: readonly string[], cwd: string): Promise<Discovery> {
+export async function discover(
+  args: readonly string[],
+  cwd: string,
+  disk: Disk,
+): Promise<Discovery> {
   const files = new Set<string>();
   const problems: Problem[] = [];
+  const notes: Bilingual[] = [];
+  const told = new Set<string>();
   for (const argument of args) {
-    const found = await discoverOne(argument, cwd);
-    if (Array.isArray(found)) for (const file of found) files.add(file);
-    else problems.push({ argument, text: found });
+    const found = await discoverOne(argument, cwd, disk);
+    for (const file of found.files) files.add(file);
+    for (const { path, why, code } of found.obstacles) {
+      if (told.has(path)) continue;
+      told.add(path);
+      const shown = relative(cwd, path) || path;
+      if (why === 'linked-folder') notes.push(linkedFolder(shown));
+      else problems.push({ argument, text: OBSTACLES[why](shown, causeOfCode(code)) });
+    }
+    if (found.files.length === 0 && found.nothing) problems.push({ argument, text: found.nothing });
   }
-  return { files: [...files], problems };
+  return { files: [...files], problems, notes };
 }
 
-async function discoverOne(argument: string, cwd: string): Promise<string[] | Bilingual> {
-  if (argument === '-') return ['-'];
+interface Found {
+  readonly files: readonly string[];
+  readonly obstacles: readonly Obstacle[];
+  /** What to say where there is no file. */
+  readonly nothing?: Bilingual;
+}
+
+async function discoverOne(argument: string, cwd: string, disk: Disk): Promise<Found> {
+  if (argument === '-') return { files: ['-'], obstacles: [] };
   const path = resolve(cwd, argument);
-  const stats = statOf(path);
-  if (stats?.isDirectory()) return inFolder(argument, path);
-  if (stats) return [path];
-  return /[*?[\]{}!()]/.test(argument) ? byPattern(argument, cwd) : missing(argument);
+  const stats = statOf(path, disk);
+  if (stats?.isDirectory()) return inFolder(argument, path, disk);
+  if (stats) return { files: [path], obstacles: [] };
+  if (/[*?[\]{}!()]/.test(argument)) return byPattern(argument, cwd, disk);
+  return { files: [], obstacles: [], nothing: missing(argument) };
 }
 
-async function inFolder(argument: string, path: string): Promise<string[] | Bilingual> {
-  const found = await walk([`**/*.{${EXTENSIONS.join(',')}}`], path);
-  const reports = found.filter((file) => !NOT_REPORTS.test(basename(file)));
-  return reports.length > 0 ? reports : noReports(argument);
+function inFolder(argument: string, path: string, disk: Disk): Found {
+  const isReport = (file: string) => REPORT.test(file) && !NOT_REPORTS.test(basename(file));
+  const { files, obstacles } = walk(path, disk);
+  return { ...chosen(path, files, obstacles, isReport), nothing: noReports(argument) };
 }
 
-async function byPattern(argument: string, cwd: string): Promise<string[] | Bilingual> {
-  const found = await walk([sep === '\\' ? argument.replaceAll('\\', '/') : argument], cwd);
-  return found.length > 0 ? found : noMatch(argument);
-}
-
-async function walk(patterns: string[], cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(patterns, {
-    cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    absolute: true,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
+async function byPattern(argument: string, cwd: string, disk: Disk): Promise<Found> {
+  const pattern = sep === '\\' ? argument.replaceAll('\\', '/') : argument;
+  const nothing = noMatch(argument);
+  const { default: picomatch } = await import('picomatch');
+  const { base, glob, negated } = picomatch.scan(pattern);
+  if (negated) return { files: [], obstacles: [], nothing };
+  const root = resolve(cwd, base);
+  if (!statOf(root, disk)?.isDirectory()) return { files: [], obstacles: [], nothing };
+  const matches = picomatch(glob, { nocase: true });
+  const { files, obstacles } = walk(root, disk, {
+    hidden: /(?:^|[/{,(|])\.(?!\/)/.test(glob),
+    ...(!glob.includes('**') && { depth: glob.split('/').length - 1 }),
   });
-  const names = found.map((file) => resolve(file));
-  return names.sort((a, b) => compare(relative(cwd, a), relative(cwd, b)));
+  const isMeant = (file: string) => matches(relative(root, file).split(sep).join('/'));
+  return { ...chosen(root, files, obstacles, isMeant), nothing };
+}
+
+/** Those of the files that are meant, in the order of their names; a link that leads nowhere may be meant too. */
+function chosen(
+  root: string,
+  files: readonly string[],
+  obstacles: readonly Obstacle[],
+  isMeant: (file: string) => boolean,
+): Found {
+  const own = files.filter(isMeant).map((file) => ({ file, name: relative(root, file) }));
+  return {
+    files: own.sort((a, b) => compare(a.name, b.name)).map(({ file }) => file),
+    obstacles: obstacles.filter(({ path, why }) => why !== 'dangling' || isMeant(path)),
+  };
 }
 
 /** By code units: the same order on every machine, whatever its language. */
@@ -72,13 +113,33 @@ function compare(a: string, b: string): number {
 }
 
 /** A name that is no valid path (too long, a NUL in it) names no file either. */
-function statOf(path: string): Stats | undefined {
+function statOf(path: string, disk: Disk): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return disk.statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error) return undefined;
+    if (codeOf(error) !== undefined) return undefined;
     throw error;
   }
+}
+
+const OBSTACLES: Readonly<
+  Record<'unreadable' | 'dangling', (shown: string, cause: Bilingual) => Bilingual>
+> = {
+  unreadable: (shown, cause) => ({
+    zh: `文件夹“${shown}”读不出来（${cause.zh}），里面的报告没有检查。请检查权限。`,
+    en: `The folder "${shown}" cannot be read (${cause.en}); its reports were not checked. Check its permissions.`,
+  }),
+  dangling: (shown) => ({
+    zh: `符号链接“${shown}”所指的文件打不开，没有检查。请检查链接。`,
+    en: `The symbolic link "${shown}" leads to no file that can be opened; it was not checked. Mend the link.`,
+  }),
+};
+
+function linkedFolder(shown: string): Bilingual {
+  return {
+    zh: `没有进入符号链接“${shown}”所指的文件夹；要检查它，请直接写出它的路径。`,
+    en: `The symbolic link "${shown}" leads to a folder and was not followed; name it to have it checked.`,
+  };
 }
 
 function missing(argument: string): Bilingual {

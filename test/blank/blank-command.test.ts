@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
+import { DISK } from '../../src/engine/disk/disk.js';
 import { configText } from '../../src/cli/init/config-text.js';
 import { PLAIN } from '../../src/output/palette.js';
 import { runCommand } from '../scenarios/scenario.js';
@@ -22,6 +23,7 @@ async function nianbao(args: readonly string[], isTerminal = false) {
     stdout: (chunk) => Promise.resolve(void out.push(Buffer.from(chunk))),
     stderr: (chunk) => Promise.resolve(void (stderr += String(chunk))),
     stdin: () => Promise.resolve(new Uint8Array()),
+    disk: DISK,
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
+import { DISK } from '../../src/engine/disk/disk.js';
 import { PLAIN } from '../../src/output/palette.js';
 import { FORM_FAULTS, offBy } from '../support/faults.js';
 import { FORM_NAMES, write } from '../support/forms.js';
@@ -35,6 +36,7 @@ async function nianbao(...args: string[]): Promise<Outcome> {
     stdout: (text) => Promise.resolve(void (stdout += String(text))),
     stderr: (text) => Promise.resolve(void (stderr += String(text))),
     stdin: () => Promise.resolve(new Uint8Array()),
+    disk: DISK,
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',

@@ -45,14 +45,15 @@ export async function lintOperands(
 ): Promise<ExitCode> {
   const verdict = new Verdict(args);
   checkEncoding(args.value('encoding'));
-  const plan = new Plan(args, io.cwd, rulebook);
+  const plan = new Plan(args, io, rulebook);
   const fixing = Fixing.of(args, io, lang);
   const asked = BATCH.some((flag) => args.has(flag)) ? await openBatch(args, io, lang) : undefined;
   const own = fixing?.outputFor(operands) ?? io;
   const outputs = await openOutputs(args.values('format'), contextOf(args, own, lang), own);
-  const found = await discover(operands, io.cwd);
+  const found = await discover(operands, io.cwd, io.disk);
   const files = (await asked?.filesOf(found.files)) ?? found.files;
   const jobs = await jobsOf(files, plan, args, io, lang);
+  for (const note of found.notes) await complain(note, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);
   if (jobs.length === 0 && !(asked?.isShard && found.files.length > 0)) {
     if (found.problems.length === 0) await complain(ALL_IGNORED, io, lang);
@@ -79,7 +80,7 @@ export async function lintOperands(
       await print(() => outputs.file(result));
   }
   if (fixing?.showsFindings !== false) {
-    for (const result of await excepting.ownResults()) {
+    for (const result of excepting.ownResults()) {
       verdict.add(result);
       await print(() => outputs.file(result));
     }
@@ -87,7 +88,7 @@ export async function lintOperands(
   }
   await batch?.finish();
   await fixing?.finish();
-  const { notes, isStale } = await excepting.finish();
+  const { notes, isStale } = excepting.finish();
   for (const note of notes) await complain(note, io, lang);
   if (verdict.hasFailed || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
   if (fixing?.showsFindings === false)

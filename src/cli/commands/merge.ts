@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readTextWithin } from '../../engine/disk/read.js';
+import { unreadWords } from '../../engine/disk/words.js';
 import { UsageError } from '../../engine/errors.js';
 import { joinResults, type Given } from '../../engine/merge/join.js';
 import { parseResults } from '../../engine/merge/parse.js';
@@ -29,7 +30,7 @@ export async function mergeCommand(
   const outputs = await openOutputs(parsed.values('format'), contextOf(parsed, io, lang), io);
   const given: Given[] = [];
   for (const file of parsed.operands) {
-    const results = parseResults(await textOf(file, io), file);
+    const results = parseResults(textOf(file, io), file);
     given.push({ file, results });
   }
   await outputs.begin();
@@ -41,13 +42,14 @@ export async function mergeCommand(
   return verdict.exitCode(io, lang);
 }
 
+/** The longest text that the engine can hold is little longer. */
+const MEGABYTES = 500;
+
 /** @throws UsageError where the file cannot be read. */
-async function textOf(file: string, io: Io): Promise<string> {
-  try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
-  } catch (error) {
-    throw unreadableResults(file, error);
-  }
+function textOf(file: string, { cwd, disk }: Io): string {
+  const text = readTextWithin(resolve(cwd, file), MEGABYTES, disk);
+  if (typeof text === 'string') return text;
+  throw unreadableResults(file, unreadWords(text, MEGABYTES));
 }
 
 function nothingNamed(): UsageError {

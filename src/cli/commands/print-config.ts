@@ -28,7 +28,7 @@ export async function printConfigCommand(
     });
   }
   const path = resolve(io.cwd, file);
-  const plan = new Plan(parsed, io.cwd, rulebook);
+  const plan = new Plan(parsed, io, rulebook);
   const settings = await plan.settingsOf(path);
   const preset = settings.preset ?? 'recommended';
   const active = new Map(

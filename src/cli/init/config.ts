@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { findConfig } from '../../engine/config/find.js';
+import { ConfigSearch } from '../../engine/config/find.js';
 import type { Language } from '../../rulebook/types.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { configText } from './config-text.js';
@@ -16,10 +16,10 @@ export async function writeConfig(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const present = findConfig(io.cwd);
+  const present = new ConfigSearch(io.disk).nearest(io.cwd);
   if (present !== undefined && dirname(present) === io.cwd)
     throw isThere(relative(io.cwd, present));
-  await create(NAME, configText(lang, organ), io);
+  create(NAME, configText(lang, organ), io);
   const above = present === undefined ? undefined : relative(io.cwd, present);
   const text = {
     zh: `已写入 ${NAME}。打开它，把要用的几行前面的 # 去掉。${above ? `\n从现在起，本文件夹用这一份，不再用 ${above}。` : ''}`,

@@ -1,23 +1,27 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { codeOf } from '../../engine/disk/disk.js';
+import { causeOf } from '../../engine/disk/words.js';
 import { JobError } from '../../engine/errors.js';
+import { PendingFile } from '../../engine/write/pending-file.js';
 import type { Io } from '../io.js';
 
 /** Writes a file that is not there yet. @throws JobError where there is one, or it cannot be written. */
-export async function create(
+export function create(
   path: string,
   content: string | Uint8Array,
-  io: Pick<Io, 'cwd'>,
-): Promise<void> {
+  { cwd, disk }: Pick<Io, 'cwd' | 'disk'>,
+): void {
   try {
-    await writeFile(resolve(io.cwd, path), content, { flag: 'wx' });
+    const pending = new PendingFile(resolve(cwd, path), disk);
+    pending.write(content);
+    pending.create();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'EEXIST') throw isThere(path);
+    if (codeOf(error) === 'EEXIST') throw isThere(path);
+    const cause = causeOf(error);
     throw new JobError(
       {
-        zh: `无法写入 ${path}（${code}）。`,
-        en: `Cannot write ${path} (${code}).`,
+        zh: `无法写入 ${path}（${cause.zh}）。`,
+        en: `Cannot write ${path} (${cause.en}).`,
       },
       {
         zh: '请检查文件夹是否存在、有没有写入权限。',

@@ -21,7 +21,7 @@ export async function writeReport(args: Arguments, io: Io, lang: Language): Prom
   const isWord = wantsWord(args, path, io);
   const content = await render(report, isWord);
   if (path === undefined) await io.stdout(content);
-  else await create(path, content, io);
+  else create(path, content, io);
   const made = { edition: edition.title, level, path, hints: isWord ? hintsOf(report) : [] };
   await io.stderr(summary(made)[lang]);
   return CLEAN;

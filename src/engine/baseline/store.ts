@@ -1,8 +1,14 @@
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import type { Bilingual } from '../../rulebook/types.js';
+import { codeOf, type Disk } from '../disk/disk.js';
+import { readFileWithin, textOf } from '../disk/read.js';
+import { causeOf, unreadWords } from '../disk/words.js';
 import { ConfigurationError, JobError } from '../errors.js';
+import { PendingFile } from '../write/pending-file.js';
 import { replaceFile } from '../write/replace-file.js';
-import { temporaryBeside } from '../write/temporary.js';
 import { parseLine, type Entry } from './entry.js';
+
+/** A million findings. */
+const MEGABYTES = 200;
 
 /** A baseline as it was read. */
 export interface Stored {
@@ -12,21 +18,19 @@ export interface Stored {
 }
 
 /** @throws ConfigurationError where the file cannot be read or holds a line that is no entry. */
-export async function readBaseline(path: string): Promise<Stored> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return { entries: [], bytes: undefined };
+export function readBaseline(path: string, disk: Disk): Stored {
+  const bytes = readFileWithin(path, MEGABYTES, disk);
+  const text = bytes instanceof Uint8Array ? textOf(bytes) : bytes;
+  if (!(bytes instanceof Uint8Array) || typeof text !== 'string') {
+    const unread = text as Exclude<typeof text, string>;
+    if (unread.why === 'missing') return { entries: [], bytes: undefined };
     throw new ConfigurationError(
       { zh: `读不到基线文件 ${path}。`, en: `Cannot read the baseline ${path}.` },
-      { zh: '请检查路径和权限。', en: 'Check the path and its permissions.' },
-      { cause: error },
+      unreadWords(unread, MEGABYTES),
     );
   }
   const entries: Entry[] = [];
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const entry = parseLine(line);
     if (!entry) throw broken(`${path}:${index + 1}`);
@@ -39,42 +43,37 @@ export async function readBaseline(path: string): Promise<Stored> {
  * Writes a baseline in one step, so that nobody ever reads half of it.
  * @throws JobError where it cannot be written, or another program wrote it meanwhile.
  */
-export async function writeBaseline(path: string, content: string, before: Stored): Promise<void> {
+export function writeBaseline(path: string, content: string, before: Stored, disk: Disk): void {
   const after = new TextEncoder().encode(content);
   if (before.bytes) {
     if (Buffer.compare(before.bytes, after) === 0) return;
-    const problem = await replaceFile(path, before.bytes, after);
-    if (!problem) return;
-    throw new JobError({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
+    const problem = replaceFile(path, before.bytes, after, disk);
+    if (problem) throw new JobError({ zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
+    return;
   }
-  const temporary = temporaryBeside(path);
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(after);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    const pending = new PendingFile(path, disk);
+    pending.write(after);
+    pending.create();
   } catch (error) {
-    await unlink(temporary).catch((reason: unknown) => {
-      if (!isMissing(reason)) throw reason;
-    });
+    if (codeOf(error) === 'EEXIST')
+      throw new JobError(WRITTEN_MEANWHILE, undefined, { cause: error });
+    const cause = causeOf(error);
     throw new JobError(
-      { zh: `基线无法写入“${path}”。`, en: `The baseline cannot be written to "${path}".` },
       {
-        zh: '请检查文件夹是否存在、是否有写入权限。',
-        en: 'Check that the folder exists and may be written to.',
+        zh: `基线无法写入“${path}”：${cause.zh}。`,
+        en: `The baseline cannot be written to "${path}": ${cause.en}.`,
       },
+      undefined,
       { cause: error },
     );
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-}
+const WRITTEN_MEANWHILE: Bilingual = {
+  zh: '检查期间另一次运行写好了基线，没有覆盖它。请重新运行，两次的结果会合在一起。',
+  en: 'Another run wrote the baseline meanwhile; it was left as it is. Run again to add to it.',
+};
 
 function broken(place: string): ConfigurationError {
   return new ConfigurationError(

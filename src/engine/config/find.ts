@@ -1,32 +1,56 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Disk } from '../disk/disk.js';
+import { readTextWithin } from '../disk/read.js';
+import { Upwards } from '../disk/upwards.js';
 import { ConfigurationError } from '../errors.js';
 
 const NAMES = ['nianbao.config.yaml', 'nianbao.config.yml', 'nianbao.config.json'];
 
-/**
- * The configuration that holds for a folder: the nearest one upwards. The search ends at the root, or
- * with the folder that holds `.git`, so that a repository is not governed from outside.
- */
-export function findConfig(folder: string): string | undefined {
-  const found = configIn(folder);
-  if (found) return found;
-  const parent = dirname(folder);
-  return parent === folder || existsSync(join(folder, '.git')) ? undefined : findConfig(parent);
-}
+/** Megabytes of a manifest that is worth asking. */
+const MANIFEST = 4;
 
-function configIn(folder: string): string | undefined {
-  const present = NAMES.filter((name) => existsSync(join(folder, name)));
-  if (present.length > 1) throw several(folder, present);
-  if (present[0]) return join(folder, present[0]);
-  const manifest = join(folder, 'package.json');
-  return existsSync(manifest) && hasKey(manifest) ? manifest : undefined;
-}
+/** Finds the configuration that holds for a folder; what holds for a folder is found once. */
+export class ConfigSearch {
+  readonly #disk: Disk;
+  readonly #upwards: Upwards;
+  readonly #found = new Map<string, string | undefined>();
 
-/** A manifest that does not parse is not ours to complain of: it is only asked for our key. */
-function hasKey(manifest: string): boolean {
-  const text = readFileSync(manifest, 'utf8');
-  return /"nianbao"\s*:/.test(text);
+  constructor(disk: Disk) {
+    this.#disk = disk;
+    this.#upwards = new Upwards(disk);
+  }
+
+  /**
+   * The nearest configuration upwards, within the repository.
+   * @throws ConfigurationError where a folder has several.
+   */
+  nearest(folder: string): string | undefined {
+    const below: string[] = [];
+    let at: string | undefined = folder;
+    let found: string | undefined;
+    while (at !== undefined && found === undefined && !this.#found.has(at)) {
+      below.push(at);
+      found = this.#in(at);
+      if (found === undefined) at = this.#upwards.parentOf(at);
+    }
+    found ??= at === undefined ? undefined : this.#found.get(at);
+    for (const each of below) this.#found.set(each, found);
+    return found;
+  }
+
+  #in(folder: string): string | undefined {
+    const present = NAMES.filter((name) => this.#upwards.has(join(folder, name)));
+    if (present.length > 1) throw several(folder, present);
+    if (present[0]) return join(folder, present[0]);
+    const manifest = join(folder, 'package.json');
+    return this.#upwards.has(manifest) && this.#hasKey(manifest) ? manifest : undefined;
+  }
+
+  /** A manifest that cannot be read or parsed is not ours to complain of: it is only asked for our key. */
+  #hasKey(manifest: string): boolean {
+    const text = readTextWithin(manifest, MANIFEST, this.#disk);
+    return typeof text === 'string' && /"nianbao"\s*:/.test(text);
+  }
 }
 
 function several(folder: string, names: readonly string[]): ConfigurationError {

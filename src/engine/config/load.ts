@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { EditionId, Rulebook } from '../../rulebook/types.js';
+import type { Disk } from '../disk/disk.js';
+import { readTextWithin } from '../disk/read.js';
+import { unreadWords } from '../disk/words.js';
 import { ConfigurationError } from '../errors.js';
 import { parseConfig } from './parse.js';
 import type { Config, ConfigData, Layer, Settable } from './types.js';
@@ -14,15 +16,16 @@ import { flatMap } from '../../text/flat-map.js';
 export async function loadConfig(
   path: string,
   rulebook: Rulebook,
+  disk: Disk,
   chain: readonly string[] = [],
 ): Promise<Config> {
   if (chain.includes(path)) throw cycle([...chain, path]);
-  const text = await readText(path, chain.at(-1));
+  const text = readText(path, chain.at(-1), disk);
   const data = await validateConfig(await parseConfig(path, text), rulebook);
   const folder = dirname(path);
   const bases: Config[] = [];
   for (const base of [data.extends ?? []].flat()) {
-    bases.push(await loadConfig(resolve(folder, base), rulebook, [...chain, path]));
+    bases.push(await loadConfig(resolve(folder, base), rulebook, disk, [...chain, path]));
   }
   return {
     sources: [...flatMap(bases, (base) => base.sources), path],
@@ -55,22 +58,19 @@ function settingsOf(data: Omit<ConfigData, 'overrides'>): Settable {
   };
 }
 
-async function readText(path: string, from: string | undefined): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new ConfigurationError(
-      {
-        zh: `读不到配置文件 ${path}${from ? `（${from} 的 extends 里写的）` : ''}。`,
-        en: `Cannot read the configuration ${path}${from ? ` (extended by ${from})` : ''}.`,
-      },
-      {
-        zh: '请检查路径是否写对、文件是否存在。',
-        en: 'Check that the path is right and the file exists.',
-      },
-      { cause: error },
-    );
-  }
+/** What somebody writes by hand. */
+const MEGABYTES = 4;
+
+function readText(path: string, from: string | undefined, disk: Disk): string {
+  const text = readTextWithin(path, MEGABYTES, disk);
+  if (typeof text === 'string') return text;
+  throw new ConfigurationError(
+    {
+      zh: `读不到配置文件 ${path}${from ? `（${from} 的 extends 里写的）` : ''}。`,
+      en: `Cannot read the configuration ${path}${from ? ` (extended by ${from})` : ''}.`,
+    },
+    unreadWords(text, MEGABYTES),
+  );
 }
 
 function cycle(chain: readonly string[]): ConfigurationError {

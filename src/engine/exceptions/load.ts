@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Rulebook } from '../../rulebook/types.js';
 import { parseConfig, type ParsedConfig } from '../config/parse.js';
+import type { Disk } from '../disk/disk.js';
+import { readTextWithin } from '../disk/read.js';
+import { unreadWords } from '../disk/words.js';
 import { ConfigurationError } from '../errors.js';
 import { findRule } from '../rules.js';
 import type { PlacedEntry } from './types.js';
@@ -10,8 +12,12 @@ import { validateExceptions } from './validate.js';
  * Reads a file of exceptions.
  * @throws ConfigurationError where it cannot be read or used; it names file, line and what to write.
  */
-export async function loadExceptions(path: string, rulebook: Rulebook): Promise<PlacedEntry[]> {
-  const parsed = await parse(path, await readText(path));
+export async function loadExceptions(
+  path: string,
+  rulebook: Rulebook,
+  disk: Disk,
+): Promise<PlacedEntry[]> {
+  const parsed = await parse(path, readText(path, disk));
   const entries = await validateExceptions(parsed, rulebook);
   const placed: PlacedEntry[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -24,16 +30,16 @@ export async function loadExceptions(path: string, rulebook: Rulebook): Promise<
   return placed;
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new ConfigurationError(
-      { zh: `读不到例外文件 ${path}。`, en: `Cannot read the exceptions ${path}.` },
-      { zh: '请检查文件权限。', en: 'Check the permissions of the file.' },
-      { cause: error },
-    );
-  }
+/** Some ten thousand entries. */
+const MEGABYTES = 16;
+
+function readText(path: string, disk: Disk): string {
+  const text = readTextWithin(path, MEGABYTES, disk);
+  if (typeof text === 'string') return text;
+  throw new ConfigurationError(
+    { zh: `读不到例外文件 ${path}。`, en: `Cannot read the exceptions ${path}.` },
+    unreadWords(text, MEGABYTES),
+  );
 }
 
 async function parse(path: string, text: string): Promise<ParsedConfig> {

@@ -1,32 +1,64 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { PlacedEntry } from './types.js';
 
-/** Whether an entry speaks of a file: by its name or path as written, or by pattern. */
-export async function speaksOf({ file, source }: PlacedEntry, path: string): Promise<boolean> {
-  const near = relative(dirname(source), path).split(sep).join('/').normalize();
-  const wanted = file.replace(/^\.\//, '').normalize();
-  if (near === wanted || basename(path).normalize() === wanted) return true;
-  const { default: picomatch } = await import('picomatch');
-  return picomatch(everywhere(wanted), { dot: true })(near);
+interface Pattern {
+  readonly entry: PlacedEntry;
+  readonly matches: (path: string) => boolean;
 }
 
-/** Whether the disk has a file that an entry speaks of and that is none of these. */
-export async function speaksOfOthers(
-  { file, source }: PlacedEntry,
-  paths: ReadonlySet<string>,
-): Promise<boolean> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob([everywhere(file.replace(/^\.\//, ''))], {
-    cwd: dirname(source),
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    absolute: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return found.some((path) => !paths.has(resolve(path)));
+/**
+ * The entries of one file of exceptions, to be asked which of them speak of a report: by its name or path as
+ * written, or by pattern. Names are looked up and patterns compiled once, so that as many entries as
+ * reports take no longer than the reports.
+ */
+export class Entries {
+  readonly #folder: string;
+  readonly #byPath = new Map<string, PlacedEntry[]>();
+  readonly #byName = new Map<string, PlacedEntry[]>();
+  readonly #patterns: Pattern[] = [];
+  /** The place of each entry in the file. */
+  readonly #order = new Map<PlacedEntry, number>();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @param source the file of exceptions, by whose folder paths go */
+  static async of(source: string, entries: readonly PlacedEntry[]): Promise<Entries> {
+    const made = new Entries(dirname(source));
+    const { default: picomatch } = await import('picomatch');
+    for (const entry of entries) {
+      made.#order.set(entry, made.#order.size);
+      const wanted = wantedOf(entry);
+      put(wanted.includes('/') ? made.#byPath : made.#byName, wanted, entry);
+      if (!WILD.test(wanted)) continue;
+      const pattern = wanted.includes('/') ? wanted : `**/${wanted}`;
+      made.#patterns.push({ entry, matches: picomatch(pattern, { dot: true }) });
+    }
+    return made;
+  }
+
+  /** Those that speak of a file, in their order. */
+  of(path: string): readonly PlacedEntry[] {
+    const near = relative(this.#folder, path).split(sep).join('/').normalize();
+    const found = new Set([
+      ...(this.#byPath.get(near) ?? []),
+      ...(this.#byName.get(basename(path).normalize()) ?? []),
+    ]);
+    for (const { entry, matches } of this.#patterns) if (matches(near)) found.add(entry);
+    return [...found].sort((a, b) => this.#order.get(a)! - this.#order.get(b)!);
+  }
 }
 
-/** A pattern without a folder means files of that name in every folder. */
-function everywhere(pattern: string): string {
-  return pattern.includes('/') ? pattern : `**/${pattern}`;
+/** What makes of a name a pattern. */
+const WILD = /[*?[\]{}()!+@\\]/;
+
+function wantedOf({ file }: PlacedEntry): string {
+  return file.replace(/^\.\//, '').normalize();
+}
+
+function put(map: Map<string, PlacedEntry[]>, key: string, entry: PlacedEntry): void {
+  const known = map.get(key);
+  if (known) known.push(entry);
+  else map.set(key, [entry]);
 }

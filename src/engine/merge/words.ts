@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../rulebook/types.js';
 import { UsageError } from '../errors.js';
 
 const NEXT = {
@@ -5,12 +6,12 @@ const NEXT = {
   en: 'Only results written by nianbao -f json=FILE can be merged.',
 };
 
-export function unreadableResults(file: string, cause: unknown): UsageError {
+export function unreadableResults(file: string, why: Bilingual): UsageError {
   const text = {
-    zh: `结果文件“${file}”读不出来。请检查路径和权限。`,
-    en: `The results "${file}" cannot be read. Check the path and its permissions.`,
+    zh: `结果文件“${file}”读不出来。`,
+    en: `The results "${file}" cannot be read.`,
   };
-  return new UsageError(text, undefined, { cause });
+  return new UsageError(text, why);
 }
 
 export function noJson(file: string, cause: unknown): UsageError {

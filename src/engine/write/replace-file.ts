@@ -1,87 +1,42 @@
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Bilingual } from '../../rulebook/types.js';
-import { temporaryBeside } from './temporary.js';
+import { codeOf, DISK, type Disk } from '../disk/disk.js';
+import { causeOf } from '../disk/words.js';
+import { PendingFile } from './pending-file.js';
 
 /**
- * Replaces the content of a file in one step: whoever reads it, whenever the program is killed, finds the old
- * or the new content and nothing between. Mode and owner stay; of a symbolic link the target is replaced.
- * Returns why it could not be done, and then the file is as it was.
+ * Replaces the content of a file in one step. Mode and owner stay; of a symbolic link the target is replaced.
+ * Another hard link to the file keeps the old content. Returns why it could not be done, and then the file is
+ * as it was.
  */
-export async function replaceFile(
+export function replaceFile(
   path: string,
   before: Uint8Array,
   after: Uint8Array,
-): Promise<Bilingual | undefined> {
-  let temporary: string | undefined;
+  disk: Disk = DISK,
+): Bilingual | undefined {
   try {
-    const target = await realpath(path);
-    const stats = await stat(target);
+    const target = disk.realpathSync(path);
+    const stats = disk.statSync(target);
     if ((stats.mode & 0o222) === 0) return READ_ONLY;
-    await access(target, constants.W_OK);
-    if (!isSame(await readFile(target), before)) return CHANGED;
-    temporary = temporaryBeside(target);
-    await writeWhole(temporary, after, stats);
-    if (!isUntouched(stats, await stat(target))) return CHANGED;
-    await rename(temporary, target);
-    temporary = undefined;
-    await syncFolder(dirname(target));
-    return undefined;
+    disk.accessSync(target, constants.W_OK);
+    if (Buffer.compare(disk.readFileSync(target), before) !== 0) return CHANGED;
+    const pending = new PendingFile(target, disk, stats);
+    pending.write(after);
+    if (isUntouched(stats, disk.statSync(target, { throwIfNoEntry: false }))) {
+      pending.replace();
+      return undefined;
+    }
+    pending.abandon();
+    return CHANGED;
   } catch (error) {
     return reasonOf(error);
-  } finally {
-    if (temporary !== undefined) await unlink(temporary).catch(ignoreMissing);
   }
 }
 
-/** The content is on the disk before the file takes the other's place. */
-async function writeWhole(path: string, content: Uint8Array, like: Stats): Promise<void> {
-  const file = await open(path, 'wx', like.mode & 0o777);
-  try {
-    await file.writeFile(content);
-    const own = await file.stat();
-    if (own.uid !== like.uid || own.gid !== like.gid) await file.chown(like.uid, like.gid);
-    await file.chmod(like.mode & 0o7777);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes the rename itself last; some systems do not let a folder be opened, and need no such thing. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined);
-  if (folder === undefined) return;
-  try {
-    await folder.sync();
-  } catch (error) {
-    if (!isCode(error, 'EINVAL', 'EPERM', 'EBADF', 'ENOTSUP')) throw error;
-  } finally {
-    await folder.close();
-  }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
-}
-
-function isUntouched(before: Stats, now: Stats): boolean {
-  return before.ino === now.ino && before.size === now.size && before.mtimeMs === now.mtimeMs;
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isCode(error, 'ENOENT')) throw error;
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    codes.includes(String(error.code))
-  );
+function isUntouched(before: Stats, now: Stats | undefined): boolean {
+  return before.ino === now?.ino && before.size === now.size && before.mtimeMs === now.mtimeMs;
 }
 
 const READ_ONLY: Bilingual = {
@@ -95,19 +50,17 @@ const CHANGED: Bilingual = {
 };
 
 function reasonOf(error: unknown): Bilingual {
-  if (isCode(error, 'EACCES', 'EPERM', 'EROFS')) {
+  const code = codeOf(error) ?? '';
+  if (code === 'ENOENT') return CHANGED;
+  if (code === 'EACCES' || code === 'EPERM') {
     return {
       zh: '没有写入这个文件或它所在文件夹的权限，没有改动。',
       en: 'There is no permission to write the file or into its folder; it was left as it is.',
     };
   }
-  if (isCode(error, 'ENOENT')) return CHANGED;
-  if (isCode(error, 'ENOSPC', 'EDQUOT')) {
-    return { zh: '磁盘空间不足，没有改动。', en: 'The disk is full; the file was left as it is.' };
-  }
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = causeOf(error);
   return {
-    zh: `写入失败（${cause}），没有改动。`,
-    en: `Writing failed (${cause}); the file was left as it is.`,
+    zh: `写入失败（${cause.zh}），没有改动。`,
+    en: `Writing failed (${cause.en}); the file was left as it is.`,
   };
 }
