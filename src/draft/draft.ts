@@ -1,16 +1,19 @@
 import type { MappedText, Span } from '../text/mapped.js';
+import type { Format } from './formats.js';
 
 /**
  * A draft as its author wrote it: blocks in reading order, every character traceable to its place.
  * It knows nothing of Chinese reports and nothing of the file format it came from.
  */
 export interface Draft {
-  readonly format: 'markdown' | 'html' | 'docx' | 'text';
+  readonly format: Format;
   /**
    * The coordinate text that all spans refer to. For text formats it is the decoded file without its
-   * byte order mark; for docx it is one line for each paragraph, in reading order.
+   * byte order mark; for others it is one line for each paragraph, in reading order.
    */
   readonly source: string;
+  /** Label of the encoding in which `source` is the whole file; absent where the file is no text. */
+  readonly encoding?: string;
   readonly blocks: readonly Block[];
   /** What the file says of itself outside its text (front matter, page head), as written. */
   readonly metadata: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { LintMessage } from '../output/result.js';
 import { plain } from '../output/words.js';
-import { UnreadableError, type UnreadableCode } from '../read/errors.js';
+import { UnreadableError } from '../read/errors.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import type { Stage, Unread } from '../understand/report.js';
 
@@ -21,7 +21,8 @@ export function fatal(text: Bilingual, lang: Language): LintMessage {
 
 /** What to say where a file could not be read. */
 export function failed(error: unknown, lang: Language): LintMessage {
-  if (error instanceof UnreadableError) return fatal(bilingual(error), lang);
+  if (error instanceof UnreadableError)
+    return fatal({ zh: error.in('zh'), en: error.in('en') }, lang);
   const cause = causeOf(error);
   return fatal(
     {
@@ -78,16 +79,4 @@ export function restsOnUnread(lang: Language): string {
 
 function causeOf(error: unknown): string {
   return plain(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-}
-
-/** The reader speaks Chinese; in English its code must tell. */
-const ENGLISH: Readonly<Record<UnreadableCode, string>> = {
-  empty: 'The file is empty.',
-  binary: 'The file is not text, nor a document that can be read.',
-  encoding: 'The text cannot be decoded; name its encoding with --encoding.',
-  unsupported: 'This kind of file cannot be read; save it as .docx, .html, .md or .txt.',
-};
-
-function bilingual({ code, message, next }: UnreadableError): Bilingual {
-  return { zh: `${message}${next}`, en: ENGLISH[code] };
 }

@@ -1,7 +1,6 @@
 import type { LintOptions } from '../engine/options.js';
 import { lintReport, type Parts } from '../engine/lint-report.js';
 import type { LintResult } from '../output/result.js';
-import { decode } from '../read/decode.js';
 import type { Report } from '../understand/report.js';
 import { changedBeyond, type Change } from './proof.js';
 import { compatible, isPermitted, repairsOf, splicesOf, type Repair } from './repairs.js';
@@ -109,7 +108,7 @@ async function attempt(
   parts: Parts,
 ): Promise<State | Change | 'unwritable'> {
   const before = state.report!;
-  const bytes = await write(state.bytes, before, splicesOf(repairs), options);
+  const bytes = await write(state.bytes, before, splicesOf(repairs));
   if (bytes === undefined) return 'unwritable';
   const next = await inspect(bytes, options, parts);
   if (next.report === undefined) return 'text';
@@ -121,15 +120,12 @@ async function write(
   bytes: Uint8Array,
   { draft }: Report,
   splices: readonly Splice[],
-  { encoding }: FixOptions,
 ): Promise<Uint8Array | undefined> {
-  if (draft.format === 'docx') {
-    const { spliceDocx } = await import('./docx/document.js');
-    return spliceDocx(bytes, draft, splices);
-  }
-  const decoded = decode(bytes, encoding);
-  if (decoded.text !== draft.source) return undefined;
-  return spliceBytes(bytes, decoded.encoding, decoded.text, splices);
+  const { encoding, source, format } = draft;
+  if (encoding !== undefined) return spliceBytes(bytes, encoding, source, splices);
+  if (format !== 'docx') return undefined;
+  const { spliceDocx } = await import('./docx/document.js');
+  return spliceDocx(bytes, draft, splices);
 }
 
 /** The rules whose fixes do harm on their own; all of them where none does. */
@@ -161,7 +157,7 @@ function finish(
     fixed,
     refused,
     result: last.result,
-    text: textOf(first, last, options),
+    text: textOf(first, last),
     unsafeLeft: last.result.messages.filter(
       (message) =>
         isPermitted(message, { rules, unsafe: true }) &&
@@ -170,14 +166,13 @@ function finish(
   };
 }
 
-function textOf(first: State, last: State, { encoding }: FixOptions): FixedText {
+function textOf(first: State, last: State): FixedText {
   const { draft } = first.report ?? {};
-  const isText = draft !== undefined && draft.format !== 'docx';
-  const decoded = isText ? decode(first.bytes, encoding).encoding : null;
+  const encoding = draft?.encoding ?? null;
   return {
     before: draft?.source ?? '',
     after: last.report?.draft.source ?? '',
-    encoding: decoded,
-    hasMark: decoded !== null && markLength(first.bytes, decoded) > 0,
+    encoding,
+    hasMark: encoding !== null && markLength(first.bytes, encoding) > 0,
   };
 }

@@ -1,3 +1,4 @@
+import { hasLines } from '../draft/formats.js';
 import { fullText } from './advice.js';
 import { visible } from './concise.js';
 import type { FormatContext, Formatter } from './formatter.js';
@@ -28,7 +29,7 @@ function annotation({ message, report }: Located, context: FormatContext): strin
   const properties = {
     file: context.projectPath(report.filePath),
     // A line of a Word document is a paragraph, which GitHub cannot show.
-    ...(report.format !== 'docx' && rangeOf(message)),
+    ...(hasLines(report.format) && rangeOf(message)),
     title: message.ruleId ?? 'nianbao-lint',
   };
   const level = message.severity === 2 ? 'error' : 'warning';

@@ -1,3 +1,4 @@
+import { hasLines } from '../draft/formats.js';
 import { adviceOf } from './advice.js';
 import { visible } from './concise.js';
 import type { FormatContext, Formatter } from './formatter.js';
@@ -65,7 +66,7 @@ function findingRow(message: LintMessage, result: LintResult, context: FormatCon
   const { lang } = context;
   const words = WORDS[lang];
   // A line of a Word document is a paragraph that nobody has counted.
-  const line = result.format === 'docx' && message.place ? [] : [words.line(message)];
+  const line = !hasLines(result.format) && message.place ? [] : [words.line(message)];
   const where = [...line, ...(message.place ? [escapeMarkdown(message.place)] : [])];
   const advice = adviceOf(message, lang).map((text) => words.advice + escapeMarkdown(text));
   return row([

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.js';
+import type { Format } from '../draft/formats.js';
 import type { EditionId, Language } from '../rulebook/types.js';
 import type { StatementResult } from './statements.js';
 
@@ -32,7 +33,7 @@ export interface LintResult {
   readonly statements: readonly StatementResult[];
   readonly lang: Language;
   /** Null where the file could not be read. */
-  readonly format: Draft['format'] | null;
+  readonly format: Format | null;
   /** The draft as it was read, for formats that show it; only where it was asked for. */
   readonly draft?: Draft;
   /** Ids of the given exceptions that had nothing to except, though their rule was on. */

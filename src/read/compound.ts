@@ -1,5 +1,5 @@
 /** What a compound file, the container of Office before 2007, holds. */
-export type CompoundKind = 'encrypted' | 'word' | 'sheet' | 'slides' | 'mail' | 'unknown';
+export type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'mail' | 'works' | 'compound';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -8,11 +8,13 @@ const TELLING: readonly (readonly [name: string, kind: CompoundKind])[] = [
   // Office wraps a whole .docx, .xlsx or .pptx in these two where it has a password.
   ['EncryptedPackage', 'encrypted'],
   ['EncryptionInfo', 'encrypted'],
-  ['WordDocument', 'word'],
-  ['Workbook', 'sheet'],
-  ['Book', 'sheet'],
-  ['PowerPoint Document', 'slides'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
   ['__nameid_version1.0', 'mail'],
+  ['MatOST', 'works'],
+  ['MN0', 'works'],
 ];
 
 const ENTRY = 128;
@@ -30,9 +32,9 @@ export function isCompound(bytes: Uint8Array): boolean {
  * and takes a chain that leads nowhere as ended.
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
-  if (!isCompound(bytes) || bytes.length < HEADER) return 'unknown';
+  if (!isCompound(bytes) || bytes.length < HEADER) return 'compound';
   const names = new Set(entryNames(bytes));
-  return TELLING.find(([name]) => names.has(name))?.[1] ?? 'unknown';
+  return TELLING.find(([name]) => names.has(name))?.[1] ?? 'compound';
 }
 
 function* entryNames(bytes: Uint8Array): Generator<string> {

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../rulebook/types.js';
 import { UnreadableError } from './errors.js';
-import { signatureOf } from './signatures.js';
+import { fault } from './faults.js';
 import { wideOrder } from './utf16.js';
 
 export interface Decoded {
@@ -33,13 +34,7 @@ const BROKEN_RATIO = 1 / 500;
  */
 export function decode(bytes: Uint8Array, encoding?: string, stated?: string): Decoded {
   const decoded = encoding === undefined ? detect(bytes, stated) : decodeAs(bytes, encoding);
-  if (decoded.text.trim() === '') {
-    throw new UnreadableError(
-      'empty',
-      '文件是空的，没有任何文字。',
-      '请确认选对了文件，且内容已保存。',
-    );
-  }
+  if (decoded.text.trim() === '') throw fault('empty');
   return decoded;
 }
 
@@ -50,12 +45,10 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
     if (text !== undefined) return { text, encoding: marked };
     const mended = mend(bytes, marked);
     if (mended !== undefined) return mended;
-    throw broken(`文件开头标明是 ${marked.toUpperCase()} 文本，内容却不是`);
-  }
-  const signature = signatureOf(bytes);
-  if (signature !== undefined) {
-    const { name, why = '不是文本', next } = signature;
-    throw new UnreadableError('binary', `这是${name}，${why}。`, next);
+    throw broken({
+      zh: `文件开头标明是 ${marked.toUpperCase()} 文本，内容却不是，可能已损坏。`,
+      en: `The file begins as ${marked.toUpperCase()} text and is none; it may be damaged.`,
+    });
   }
   const known = stated === undefined ? undefined : labelOf(stated);
   const believed = known === undefined ? undefined : believe(bytes, known);
@@ -72,15 +65,17 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
   }
   const mended = known === undefined ? undefined : mend(bytes, known);
   if (mended !== undefined) return mended;
-  throw broken('文件既不是有效的 UTF-8，也不是 GB18030（GBK）文本');
+  throw broken({
+    zh: '文件既不是有效的 UTF-8，也不是 GB18030（GBK）文本，可能已损坏。',
+    en: 'The file is neither UTF-8 nor GB18030 (GBK) text; it may be damaged.',
+  });
 }
 
-function broken(what: string): UnreadableError {
-  return new UnreadableError(
-    'encoding',
-    `${what}，可能已损坏。`,
-    '请用记事本或 WPS 重新打开，另存为 UTF-8 编码；若知道它的编码，可用 --encoding 指明。',
-  );
+function broken(text: Bilingual): UnreadableError {
+  return new UnreadableError('encoding', text, {
+    zh: '请用记事本或 WPS 重新打开，另存为 UTF-8 编码；若知道它的编码，可用 --encoding 指明。',
+    en: 'Save it as UTF-8 in an editor, or name its encoding with --encoding.',
+  });
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -137,11 +132,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (nuls <= bytes.length * NUL_RATIO) return undefined;
   const order = wideOrder(bytes);
   if (order !== undefined) return order;
-  throw new UnreadableError(
-    'binary',
-    '这是二进制文件，不是文本。',
-    '请提供 .md、.docx 或文本格式的报告。',
-  );
+  throw fault('binary');
 }
 
 /**
@@ -187,8 +178,11 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   } catch (cause) {
     throw new UnreadableError(
       'encoding',
-      `不认识的编码名称“${label}”。`,
-      '常用的编码有 utf-8、gb18030、big5、utf-16le。',
+      { zh: `不认识的编码名称“${label}”。`, en: `There is no encoding "${label}".` },
+      {
+        zh: '常用的编码有 utf-8、gb18030、big5、utf-16le。',
+        en: 'Customary ones are utf-8, gb18030, big5 and utf-16le.',
+      },
       { cause },
     );
   }
@@ -197,8 +191,14 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   } catch (cause) {
     throw new UnreadableError(
       'encoding',
-      `文件不是有效的 ${decoder.encoding} 文本。`,
-      '请去掉 --encoding 让程序自行识别，或换成正确的编码名称。',
+      {
+        zh: `文件不是有效的 ${decoder.encoding} 文本。`,
+        en: `The file is no ${decoder.encoding} text.`,
+      },
+      {
+        zh: '请去掉 --encoding 让程序自行识别，或换成正确的编码名称。',
+        en: 'Leave out --encoding, so that it is found out, or name the right one.',
+      },
       { cause },
     );
   }

@@ -1,82 +1,41 @@
 import type { Draft } from '../draft/draft.js';
-import { commentsIn, withoutComments } from './comments.js';
-import { decode } from './decode.js';
 import { UnreadableError } from './errors.js';
-import { isPage, statedEncoding } from './html/charset.js';
-import { readMarkdown } from './markdown/index.js';
-import { isWordPackage, isZip, signatureOf } from './signatures.js';
-import { hasMarkdownMarks, hasMarkdownTables } from './text/evidence.js';
-import { readText } from './text/index.js';
+import { fault } from './faults.js';
+import { extensionOf, kindOf, refuse } from './kinds.js';
+import { recognise } from './recognise.js';
+import type { ReadOptions } from './typed.js';
 
 export { UnreadableError };
+export type { ReadOptions };
 
-export interface ReadOptions {
-  /** Tells the format where the bytes do not. */
-  readonly filename?: string;
-  /** Label of the encoding, such as `gb18030`; found out where absent. */
-  readonly encoding?: string;
-}
-
-const WEB_EXTENSIONS = new Set(['html', 'htm', 'shtml', 'xhtml']);
-const TAG = /<[a-z!/?]/i;
-
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
-
-/** Web pages and Word documents bring large parsers, which are loaded when the first such file comes. */
-const READERS: Readonly<Record<'markdown' | 'html' | 'docx', Reader>> = {
-  markdown: async (bytes, { encoding }) => {
-    const { text } = decode(bytes, encoding);
-    return readTyped(text);
-  },
-  html: async (bytes, { encoding }) => {
-    const { text } = decode(bytes, encoding, statedEncoding(bytes));
-    if (!TAG.test(text)) return readTyped(text);
-    const { readHtml } = await import('./html/index.js');
-    return readHtml(text);
-  },
-  docx: async (bytes) => {
-    const { readDocx } = await import('./docx/index.js');
-    return readDocx(bytes);
-  },
-};
+/** Names that a file of text has by right; under another one, bytes that are no text are something else. */
+const TEXT_NAMES = new Set([...kindOf('text').extensions, ...kindOf('html').extensions]);
 
 /**
- * Reads a report of any known format.
+ * Reads a report of any known kind.
  *
- * @throws UnreadableError for input that is empty, binary, in no known encoding, or of another format.
+ * @throws UnreadableError for input that is empty, binary, in no known encoding, or of another kind.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
-  const format = formatOf(bytes, options.filename);
-  const draft = await READERS[format](bytes, options).catch(async (error: unknown) => {
-    // Bytes that are nothing else either are told to be no Word document, where they claim to be one.
-    const isNothing = error instanceof UnreadableError && signatureOf(bytes) === undefined;
-    if (format === 'docx' || extensionOf(options.filename) !== 'docx' || !isNothing) throw error;
-    return READERS.docx(bytes, options);
-  });
-  const comments = draft.format === 'docx' ? [] : commentsIn(draft.source);
-  return comments.length > 0 ? { ...draft, comments } : draft;
-}
-
-/**
- * Reads text that was typed or pasted. Whether it is Markdown, the text tells and not the name of the file:
- * a report pasted into a .md with its tables fallen apart is none, however it begins its headings.
- */
-async function readTyped(text: string): Promise<Draft> {
-  const bare = withoutComments(text);
-  if (!hasMarkdownTables(bare)) {
-    const draft = { ...readText(bare), source: text };
-    if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(bare)) return draft;
+  if (bytes.length === 0) throw fault('empty');
+  const id = recognise(bytes, options.filename);
+  const reader = kindOf(id).read;
+  if (!reader) throw refuse(id, options.filename);
+  try {
+    return await reader(bytes, options);
+  } catch (error) {
+    throw id === 'text' && isNoText(error, options) ? refuse('none') : error;
   }
-  return readMarkdown(text);
 }
 
-function formatOf(bytes: Uint8Array, filename = ''): keyof typeof READERS {
+/** Whether what was taken for text is none, and is not called so either. */
+function isNoText(error: unknown, { filename, encoding }: ReadOptions): boolean {
   const extension = extensionOf(filename);
-  if (isZip(bytes) && (extension === 'docx' || isWordPackage(bytes))) return 'docx';
-  const isNamed = extension !== undefined && WEB_EXTENSIONS.has(extension);
-  return isNamed || isPage(bytes) ? 'html' : 'markdown';
-}
-
-function extensionOf(filename = ''): string | undefined {
-  return /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase();
+  return (
+    error instanceof UnreadableError &&
+    (error.code === 'binary' || error.code === 'encoding') &&
+    encoding === undefined &&
+    extension !== undefined &&
+    !TEXT_NAMES.has(extension)
+  );
 }

@@ -1,27 +1,12 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
-import { refuse } from './docx/refuse.js';
+import { fault } from './faults.js';
 
-/** Short prefixes for the vocabularies we read; the strict and the transitional variant are one. */
-const VOCABULARIES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
-  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c:',
-  'http://purl.oclc.org/ooxml/drawingml/chart': 'c:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-  'urn:schemas-microsoft-com:office:office': 'o:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'http://purl.org/dc/terms/': 'dcterms:',
-};
+/**
+ * Short prefixes for the vocabularies that a reader knows, by their names; prefixes end in a colon, and
+ * several names may share one.
+ */
+export type Vocabularies = ReadonlyMap<string, string>;
 
 /** Reports nest a few dozen elements deep; layout tables inside layout tables some more. */
 const DEEPEST = 400;
@@ -41,29 +26,29 @@ export interface XmlListener {
  * Reads one XML part in a single pass. Offsets are UTF-16 offsets in `xml`.
  * @throws UnreadableError for malformed XML, a DOCTYPE, or nesting beyond all reason
  */
-export function scanXml(xml: string, listener: XmlListener): void {
+export function scanXml(xml: string, vocabularies: Vocabularies, listener: XmlListener): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({
     xmlns: false,
     position: false,
   });
-  const scope = new Scope();
+  const scope = new Scope(vocabularies);
   const names: string[] = [];
   let skipping = 0;
   let current: SaxesTagPlain;
   const attributes: Attributes = (local) => scope.attribute(current, local);
 
   parser.on('doctype', () => {
-    throw refuse('doctype');
+    throw fault('doctype');
   });
   parser.on('error', () => {
-    throw refuse('damaged');
+    throw fault('damaged');
   });
   parser.on('opentag', (tag) => {
     if (skipping > 0) {
       skipping += 1;
       return;
     }
-    if (names.length >= DEEPEST) throw refuse('too-deep');
+    if (names.length >= DEEPEST) throw fault('too-deep');
     scope.enter(tag);
     current = tag;
     const name = scope.nameOf(tag.name);
@@ -97,51 +82,65 @@ export function scanXml(xml: string, listener: XmlListener): void {
 
 /** Namespace declarations in force; nearly all documents declare everything on the root. */
 class Scope {
-  #prefixes = new Map<string, string>([['xml', 'xml:']]);
+  readonly #vocabularies: Vocabularies;
+  readonly #prefixes = new Map<string, string>([['xml', 'xml:']]);
   #names = new Map<string, string>();
-  readonly #saved: (Map<string, string> | undefined)[] = [];
+  /** What the declarations of each open element replaced, to be put back at its end. */
+  readonly #replaced: ([prefix: string, vocabulary: string | undefined][] | undefined)[] = [];
+
+  constructor(vocabularies: Vocabularies) {
+    this.#vocabularies = vocabularies;
+  }
 
   enter(tag: SaxesTagPlain): void {
-    let saved: Map<string, string> | undefined;
+    let replaced: [string, string | undefined][] | undefined;
     for (const key in tag.attributes) {
       if (key.charCodeAt(0) !== 0x78 || !key.startsWith('xmlns')) continue;
       if (key.length > 5 && key[5] !== ':') continue;
-      if (saved === undefined) {
-        saved = this.#prefixes;
-        this.#prefixes = new Map(saved);
+      if (replaced === undefined) {
+        replaced = [];
         this.#names = new Map();
       }
-      this.#prefixes.set(key.slice(6), VOCABULARIES[tag.attributes[key]!.trim()] ?? '');
+      const prefix = key.slice(6);
+      replaced.push([prefix, this.#prefixes.get(prefix)]);
+      this.#prefixes.set(prefix, this.#vocabularies.get(tag.attributes[key]!.trim()) ?? '');
     }
-    this.#saved.push(saved);
+    this.#replaced.push(replaced);
   }
 
   leave(): void {
-    const saved = this.#saved.pop();
-    if (saved === undefined) return;
-    this.#prefixes = saved;
+    const replaced = this.#replaced.pop();
+    if (replaced === undefined) return;
+    for (const [prefix, vocabulary] of replaced) {
+      if (vocabulary === undefined) this.#prefixes.delete(prefix);
+      else this.#prefixes.set(prefix, vocabulary);
+    }
     this.#names = new Map();
   }
 
   nameOf(qualified: string): string {
     const known = this.#names.get(qualified);
     if (known !== undefined) return known;
-    const colon = qualified.indexOf(':');
-    const vocabulary = this.#prefixes.get(qualified.slice(0, Math.max(0, colon))) ?? '';
-    const name = vocabulary === '' ? '' : vocabulary + qualified.slice(colon + 1);
+    const vocabulary = this.#vocabularyOf(qualified);
+    const name = vocabulary === '' ? '' : vocabulary + qualified.slice(qualified.indexOf(':') + 1);
     this.#names.set(qualified, name);
     return name;
   }
 
-  /** Attributes carry the prefix of their element or none; odd producers use another one. */
+  #vocabularyOf(qualified: string): string {
+    return this.#prefixes.get(qualified.slice(0, Math.max(0, qualified.indexOf(':')))) ?? '';
+  }
+
+  /** Attributes carry the prefix of their element or none; odd producers use another one for the same. */
   attribute(tag: SaxesTagPlain, local: string): string | undefined {
     const colon = tag.name.indexOf(':');
     const prefixed = colon < 0 ? undefined : tag.attributes[tag.name.slice(0, colon + 1) + local];
     if (prefixed !== undefined) return prefixed;
     const bare = tag.attributes[local];
     if (bare !== undefined) return bare;
+    const name = this.#vocabularyOf(tag.name) + local;
     for (const key in tag.attributes) {
-      if (key.endsWith(local) && this.nameOf(key) === `w:${local}`) return tag.attributes[key];
+      if (key.endsWith(local) && this.nameOf(key) === name) return tag.attributes[key];
     }
     return undefined;
   }

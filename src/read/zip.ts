@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { refuse } from './docx/refuse.js';
+import { fault } from './faults.js';
 
 /** One file inside the archive, as the central directory lists it. */
 interface Entry {
@@ -11,7 +11,7 @@ interface Entry {
   readonly offset: number;
 }
 
-/** A Word file needs a few dozen entries; its text parts are rarely larger than two megabytes. */
+/** A document needs a few dozen entries; its text parts are rarely larger than two megabytes. */
 const MOST_ENTRIES = 10_000;
 const LARGEST_PART = 32 * 1024 * 1024;
 const LARGEST_TOTAL = 64 * 1024 * 1024;
@@ -27,6 +27,7 @@ const LOCAL_RECORD = 0x04034b50;
 /**
  * A zip archive whose parts are unpacked one by one on demand, within fixed limits on the number of
  * entries and on the real (not only the declared) sizes. Names are compared without regard to case.
+ * Its methods throw an UnreadableError for what is damaged, has a password or is too large.
  */
 export class Archive {
   readonly #bytes: Uint8Array;
@@ -53,24 +54,24 @@ export class Archive {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return undefined;
     if (entry.size > LARGEST_PART || this.#unpacked + entry.size > LARGEST_TOTAL)
-      throw refuse('too-large');
+      throw fault('too-large');
     if (entry.size > SUSPICIOUS_SIZE && entry.size > entry.packedSize * STEEPEST_RATIO) {
-      throw refuse('too-large');
+      throw fault('too-large');
     }
     const packed = this.#packed(entry);
     const content = entry.method === 0 ? packed : inflate(packed, entry.size);
-    if (content.length !== entry.size || crc32(content) !== entry.checksum) throw refuse('damaged');
+    if (content.length !== entry.size || crc32(content) !== entry.checksum) throw fault('damaged');
     this.#unpacked += content.length;
     return content;
   }
 
   #packed(entry: Entry): Uint8Array {
     const { offset, packedSize } = entry;
-    if (offset + 30 > this.#bytes.length) throw refuse('damaged');
-    if (this.#view.getUint32(offset, true) !== LOCAL_RECORD) throw refuse('damaged');
+    if (offset + 30 > this.#bytes.length) throw fault('damaged');
+    if (this.#view.getUint32(offset, true) !== LOCAL_RECORD) throw fault('damaged');
     const nameLength = this.#view.getUint16(offset + 26, true);
     const start = offset + 30 + nameLength + this.#view.getUint16(offset + 28, true);
-    if (start + packedSize > this.#bytes.length) throw refuse('damaged');
+    if (start + packedSize > this.#bytes.length) throw fault('damaged');
     return this.#bytes.subarray(start, start + packedSize);
   }
 
@@ -78,10 +79,10 @@ export class Archive {
     const end = this.#findEnd();
     const count = this.#view.getUint16(end + 10, true);
     let at = this.#view.getUint32(end + 16, true);
-    if (count > MOST_ENTRIES) throw refuse('too-large');
+    if (count > MOST_ENTRIES) throw fault('too-large');
     for (let index = 0; index < count; index += 1) {
       if (at + 46 > end || this.#view.getUint32(at, true) !== DIRECTORY_RECORD)
-        throw refuse('damaged');
+        throw fault('damaged');
       at = this.#readEntry(at, end);
     }
   }
@@ -91,10 +92,10 @@ export class Archive {
     const method = view.getUint16(at + 10, true);
     const nameLength = view.getUint16(at + 28, true);
     const nameEnd = at + 46 + nameLength;
-    if (nameEnd > end) throw refuse('damaged');
+    if (nameEnd > end) throw fault('damaged');
     const name = partName(new TextDecoder().decode(this.#bytes.subarray(at + 46, nameEnd)));
-    if ((view.getUint16(at + 8, true) & 1) !== 0) throw refuse('encrypted');
-    if (method !== 0 && method !== 8) throw refuse('damaged');
+    if ((view.getUint16(at + 8, true) & 1) !== 0) throw fault('password');
+    if (method !== 0 && method !== 8) throw fault('damaged');
     this.#entries.set(name.toLowerCase(), {
       name,
       method,
@@ -112,7 +113,7 @@ export class Archive {
     for (let at = this.#bytes.length - 22; at >= lowest; at -= 1) {
       if (this.#view.getUint32(at, true) === END_RECORD) return at;
     }
-    throw refuse('truncated');
+    throw fault('truncated');
   }
 }
 
@@ -126,7 +127,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   const content = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw refuse('damaged');
+    if (length + chunk.length > size) throw fault('damaged');
     content.set(chunk, length);
     length += chunk.length;
   });
@@ -135,9 +136,9 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
     }
   } catch {
-    throw refuse('damaged');
+    throw fault('damaged');
   }
-  if (length !== size) throw refuse('damaged');
+  if (length !== size) throw fault('damaged');
   return content;
 }
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { UnreadableError } from '../../src/read/errors.js';
 import { readDocx } from '../../src/read/docx/index.js';
-import { compoundFile } from './support/compound.js';
 import {
   docx,
   documentOf,
@@ -25,7 +24,7 @@ function refusal(bytes: Uint8Array): string {
   try {
     readDocx(bytes);
   } catch (error) {
-    if (error instanceof UnreadableError) return `${error.message}${error.next}`;
+    if (error instanceof UnreadableError) return error.message;
     throw error;
   }
   throw new Error('was read');
@@ -41,7 +40,6 @@ function survives(bytes: Uint8Array): boolean {
   }
 }
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const report = docx(
   p('一、总体情况', numbered(1, 0)) +
     tbl([tc('甲', '<w:vMerge w:val="restart"/>'), tc('1')], [tc('', '<w:vMerge/>'), tc('2')]),
@@ -52,25 +50,8 @@ const report = docx(
 );
 
 describe('files that are no Word document', () => {
-  test.each<[string, Uint8Array, RegExp]>([
-    ['nothing', new Uint8Array(), /空的/],
-    ['an old .doc or .wps', Uint8Array.from([...OLE, 1, 2, 3]), /旧版 Word.*另存为.*\.docx/],
-    [
-      'a document with a password',
-      compoundFile('EncryptionInfo', 'EncryptedPackage'),
-      /密码.*另存为/,
-    ],
-    ['an old .xls', compoundFile('Workbook'), /Excel/],
-    ['a PDF', strToU8('%PDF-1.7'), /PDF.*原稿/],
-    ['RTF', strToU8('{\\rtf1'), /RTF.*另存为/],
-    ['a web page', strToU8('\n<!DOCTYPE html><html>'), /网页.*另存为/],
-    ['Word in one XML file', strToU8('<?xml version="1.0"?><pkg:package>'), /XML.*另存为/],
-    ['noise', Uint8Array.from([1, 2, 3, 4, 5]), /不是 \.docx.*另存为/],
-    ['a spreadsheet', zip({ 'xl/workbook.xml': '<a/>' }), /Excel/],
-    ['an OpenDocument text', zip({ mimetype: 'x', 'content.xml': '<a/>' }), /\.odt.*另存为/],
-    ['any other archive', zip({ 'a.txt': 'x' }), /压缩包/],
-  ])('%s', (_, bytes, expected) => {
-    expect(refusal(bytes)).toMatch(expected);
+  test('an archive without one', () => {
+    expect(refusal(zip({ 'a.txt': 'x' }))).toMatch(/压缩包/);
   });
 
   test('a body that is another file embedded whole', () => {
@@ -127,6 +108,17 @@ describe('hostile files', () => {
     const body =
       '<w:tbl><w:tr><w:tc>'.repeat(depth) + '<w:p/>' + '</w:tc></w:tr></w:tbl>'.repeat(depth);
     expect(refusal(docx(body))).toMatch(/嵌套/);
+  });
+
+  test('names declared and declared anew, thousands of times', () => {
+    const many = Array.from({ length: 4000 }, (_, at) => ` xmlns:n${String(at)}="urn:n"`).join('');
+    const body = `<w:sdt${many}><w:sdtContent>${'<w:p xmlns:x="urn:x"/>'.repeat(20_000)}</w:sdtContent></w:sdt>`;
+    expect(texts(read(body + p('正文')))).toEqual(['正文']);
+  });
+
+  test('a prefix means again what it meant before, after the element that gave it another meaning', () => {
+    const inner = '<w:t xmlns:w="urn:x">别的</w:t>';
+    expect(texts(read(`<w:p><w:r>${inner}<w:t>正文</w:t></w:r></w:p>`))).toEqual(['正文']);
   });
 
   test('nested tables of a reasonable depth are read', () => {

@@ -143,7 +143,11 @@ describe('input that cannot be read', () => {
   });
 
   test('gives one fatal message with what to do next', async () => {
-    const error = new UnreadableError('empty', '文件是空的。', '请选对文件。');
+    const error = new UnreadableError(
+      'empty',
+      { zh: '文件是空的。', en: 'The file is empty.' },
+      { zh: '请选对文件。', en: 'Choose another.' },
+    );
     const { messages, edition, fatalErrorCount } = await lintReport(
       new Uint8Array(),
       {},
@@ -153,6 +157,8 @@ describe('input that cannot be read', () => {
       { ruleId: null, fatal: true, severity: 2, message: '文件是空的。请选对文件。' },
     ]);
     expect([edition, fatalErrorCount]).toEqual([null, 1]);
+    const inEnglish = await lintReport(new Uint8Array(), { lang: 'en' }, reading(error));
+    expect(inEnglish.messages[0]?.message).toBe('The file is empty. Choose another.');
   });
 
   test('for a defect of ours says that it is one', async () => {

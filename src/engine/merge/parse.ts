@@ -1,3 +1,4 @@
+import { FORMATS } from '../../draft/formats.js';
 import { countsOf, type LintResult } from '../../output/result.js';
 import { rulebook } from '../../rulebook/index.js';
 import { Shape } from './shape.js';
@@ -57,6 +58,6 @@ function resultShape(shape: Shape) {
     rulesRun: shape.list(text),
     statements: shape.list(shape.fields({ outcome: text, approximate: boolean })),
     lang: shape.oneOf(['zh', 'en']),
-    format: shape.orNull(shape.oneOf(['markdown', 'html', 'docx', 'text'])),
+    format: shape.orNull(shape.oneOf(Object.keys(FORMATS))),
   });
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../draft/draft.js';
+import { hasLines, type Format } from '../../draft/formats.js';
 import { rulebook, ruleById } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { adviceOf } from '../advice.js';
@@ -14,23 +14,23 @@ const WORDS = {
 } as const;
 
 /** A finding whose mark stands above it, and is led to by its number. */
-export function cardOf(note: Note, format: Draft['format'] | null, lang: Language): string {
+export function cardOf(note: Note, format: Format | null, lang: Language): string {
   const { message, number, id } = note;
   const link = `<a class="number ${levelClass(message)}" href="#m${id.slice(1)}">${number}</a>`;
   return card(note, link, format, lang);
 }
 
 /** A finding that is marked nowhere. */
-export function looseCardOf(note: Note, format: Draft['format'] | null, lang: Language): string {
+export function looseCardOf(note: Note, format: Format | null, lang: Language): string {
   const { message, number } = note;
   return card(note, `<span class="number ${levelClass(message)}">${number}</span>`, format, lang);
 }
 
 /** Number, level and sentence; below, where, with what, what to do and why. */
-function card(note: Note, number: string, format: Draft['format'] | null, lang: Language): string {
+function card(note: Note, number: string, format: Format | null, lang: Language): string {
   const { message, id } = note;
   const words = WORDS[lang];
-  const line = format === 'docx' ? '' : lineOf(message, lang);
+  const line = hasLines(format) ? lineOf(message, lang) : '';
   const rule = message.ruleId
     ? [`${ruleTitle(message.ruleId, lang)} <code>${escapeHtml(message.ruleId)}</code>`]
     : [];
@@ -66,12 +66,8 @@ function item(name: string, values: readonly string[]): string[] {
   return [`<dt>${name}</dt>`, ...values.map((value) => `<dd>${value}</dd>`)];
 }
 
-function relatedText(
-  related: RelatedPlace,
-  format: Draft['format'] | null,
-  lang: Language,
-): string {
-  if (format === 'docx') return related.message;
+function relatedText(related: RelatedPlace, format: Format | null, lang: Language): string {
+  if (!hasLines(format)) return related.message;
   const colon = lang === 'en' ? ': ' : '：';
   return `${lineOf(related, lang)}${colon}${related.message}`;
 }

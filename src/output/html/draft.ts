@@ -1,4 +1,5 @@
 import type { Block, Cell, Draft, TableBlock } from '../../draft/draft.js';
+import { hasLines } from '../../draft/formats.js';
 import { LineIndex } from '../../draft/lines.js';
 import type { Language } from '../../rulebook/types.js';
 import type { Span } from '../../text/mapped.js';
@@ -18,7 +19,7 @@ export function draftHtml(draft: Draft, notes: readonly Note[], lang: Language):
   const shown = draft.blocks.map((block) => {
     const told = below.get(block) ?? [];
     const near = notes.filter(({ span }) => touches(span, block.span));
-    const line = draft.format === 'docx' ? '' : String(lines.pointAt(block.span.start).line);
+    const line = hasLines(draft.format) ? String(lines.pointAt(block.span.start).line) : '';
     const content = blockHtml(block, { near, told }, lang);
     const cards = told.map((note) => cardOf(note, draft.format, lang));
     return `<div class="block"><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;

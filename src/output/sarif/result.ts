@@ -1,3 +1,4 @@
+import { hasLines } from '../../draft/formats.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { fixText, fullText } from '../advice.js';
@@ -18,7 +19,7 @@ const RULE_INDEX: ReadonlyMap<string | null, number> = new Map(
 export function resultOf(message: LintMessage, { result, place, fingerprint }: Surroundings) {
   const { basis, suppressions, related } = message;
   const ruleIndex = RULE_INDEX.get(message.ruleId);
-  const fixes = result.format === 'docx' ? [] : fixesOf(message, place, result.lang);
+  const fixes = hasLines(result.format) ? fixesOf(message, place, result.lang) : [];
   const logical = logicalLocation(message);
   return {
     ruleId: message.ruleId ?? '',

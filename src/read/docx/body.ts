@@ -5,7 +5,7 @@ import type { Item } from '../flow/items.js';
 import { OpenPicture } from './open-picture.js';
 import { OpenTables } from './open-tables.js';
 import { OpenParagraph } from './open-paragraph.js';
-import { refuse } from './refuse.js';
+import { fault } from '../faults.js';
 import { depthOfOutline, isOn } from './styles.js';
 import type { StyleBook } from './styles.js';
 import { SKIPPED } from './skipped.js';
@@ -224,7 +224,7 @@ export class BodyReader implements XmlListener {
 
   #count(): void {
     this.#parts += 1;
-    if (this.#parts > MOST_PARTS) throw refuse('too-large');
+    if (this.#parts > MOST_PARTS) throw fault('too-large');
   }
 
   #openTablePart(name: 'w:tbl' | 'w:tr' | 'w:tc'): void {

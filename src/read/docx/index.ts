@@ -6,9 +6,9 @@ import { readMetadata } from './metadata.js';
 import { readNumbering } from './numbering.js';
 import { keepOrigin } from './origin.js';
 import { WordPackage } from './package.js';
-import { refuse, sniff } from './refuse.js';
+import { fault } from '../faults.js';
 import { StyleBook } from './styles.js';
-import { scanXml } from '../xml.js';
+import { scanPart } from './vocabularies.js';
 import { Archive } from '../zip.js';
 
 /**
@@ -17,15 +17,13 @@ import { Archive } from '../zip.js';
  * @throws UnreadableError for anything that is not a sound Word document of reasonable size
  */
 export function readDocx(bytes: Uint8Array): Draft {
-  const reason = sniff(bytes);
-  if (reason !== undefined) throw refuse(reason);
   const archive = new WordPackage(new Archive(bytes));
   const styles = new StyleBook(archive.part('styles'));
   const counter = new ListCounter(readNumbering(archive.part('numbering'), styles));
   const body = new BodyReader(styles, counter);
-  scanXml(archive.body(), body);
+  scanPart(archive.body(), body);
   const { source, blocks, pieces } = layOut(body.finish());
-  if (blocks.length === 0 && body.embedsFile) throw refuse('embedded');
+  if (blocks.length === 0 && body.embedsFile) throw fault('embedded');
   const { insertions, deletions, comments } = body;
   const draft: Draft = {
     format: 'docx',

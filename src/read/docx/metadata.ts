@@ -3,7 +3,7 @@ import { ListCounter } from '../flow/counter.js';
 import { layOut } from '../flow/layout.js';
 import type { WordPackage } from './package.js';
 import type { StyleBook } from './styles.js';
-import { scanXml } from '../xml.js';
+import { scanPart } from './vocabularies.js';
 
 const PROPERTIES: Readonly<Record<string, string>> = {
   'dc:title': 'title',
@@ -27,7 +27,7 @@ export function readMetadata(archive: WordPackage, styles: StyleBook): Record<st
 function readProperties(xml: string | undefined, metadata: Record<string, string>): void {
   if (xml === undefined) return;
   let text = '';
-  scanXml(xml, {
+  scanPart(xml, {
     open: () => {
       text = '';
       return true;
@@ -45,7 +45,7 @@ function readProperties(xml: string | undefined, metadata: Record<string, string
 
 function plainText(xml: string, styles: StyleBook): string {
   const reader = new BodyReader(styles, new ListCounter(new Map()));
-  scanXml(xml, reader);
+  scanPart(xml, reader);
   return layOut(reader.finish())
     .source.replace(/\n{2,}/g, '\n')
     .trim();

@@ -2,7 +2,7 @@ import { LEVELS, type Level, type List } from '../flow/lists.js';
 import { integer, isOn } from './styles.js';
 import type { StyleBook } from './styles.js';
 import type { Attributes } from '../xml.js';
-import { scanXml } from '../xml.js';
+import { scanPart } from './vocabularies.js';
 
 interface AbstractList {
   readonly levels: (Level | undefined)[];
@@ -19,7 +19,7 @@ interface RawList {
 /** Reads numbering.xml into lists by `numId`. */
 export function readNumbering(xml: string | undefined, styles: StyleBook): Map<string, List> {
   const reader = new NumberingReader();
-  if (xml !== undefined) scanXml(xml, reader);
+  if (xml !== undefined) scanPart(xml, reader);
   return reader.resolve(styles);
 }
 

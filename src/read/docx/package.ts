@@ -1,6 +1,7 @@
 import type { Archive } from '../zip.js';
-import { refuse } from './refuse.js';
-import { scanXml } from '../xml.js';
+import { fault } from '../faults.js';
+import { refuse } from '../kinds.js';
+import { scanPart } from './vocabularies.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** The parts of a Word file that hold text, decoded on demand. */
@@ -19,7 +20,7 @@ export class WordPackage {
 
   body(): string {
     const xml = xmlOf(this.#archive, this.main);
-    if (xml === undefined) throw refuse('archive');
+    if (xml === undefined) throw refuse('zip');
     return xml;
   }
 
@@ -54,7 +55,7 @@ function findMain(archive: Archive): string {
     type.endsWith('/officeDocument'),
   )?.target;
   const name = main !== undefined && archive.has(main) ? main : mainByContentType(archive);
-  if (name === undefined || /^(?:xl|ppt)\//i.test(name)) throw refuse(kindOfArchive(archive));
+  if (name === undefined) throw refuse('zip');
   return name;
 }
 
@@ -62,7 +63,7 @@ function mainByContentType(archive: Archive): string | undefined {
   const xml = xmlOf(archive, '[Content_Types].xml');
   let main: string | undefined;
   if (xml !== undefined) {
-    scanXml(xml, {
+    scanPart(xml, {
       open: (name, attributes) => {
         const type = attributes('ContentType') ?? '';
         const isMain = name === 'ct:Override' && /word.*\.main\+xml$/.test(type);
@@ -75,22 +76,13 @@ function mainByContentType(archive: Archive): string | undefined {
   return [main, 'word/document.xml'].find((name) => name !== undefined && archive.has(name));
 }
 
-function kindOfArchive(
-  archive: Archive,
-): 'spreadsheet' | 'slides' | 'open-document' | 'ofd' | 'archive' {
-  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return 'spreadsheet';
-  if (archive.has('ppt/presentation.xml')) return 'slides';
-  if (archive.has('content.xml') && archive.has('mimetype')) return 'open-document';
-  return archive.has('OFD.xml') ? 'ofd' : 'archive';
-}
-
 /** The internal relations of a part; of the package itself for ''. */
 function relationsOf(archive: Archive, part: string): Relation[] {
   const slash = part.lastIndexOf('/') + 1;
   const xml = xmlOf(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   const relations: Relation[] = [];
   if (xml === undefined) return relations;
-  scanXml(xml, {
+  scanPart(xml, {
     open: (name, attributes) => {
       if (name === 'rel:Relationship' && attributes('TargetMode') !== 'External') {
         const target = resolve(part, attributes('Target') ?? '');
@@ -120,7 +112,7 @@ function xmlOf(archive: Archive, name: string): string | undefined {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw refuse('damaged');
+    throw fault('damaged');
   }
 }
 
@@ -129,6 +121,6 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8';
-  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
   return /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
 }

@@ -1,5 +1,5 @@
 import type { Attributes } from '../xml.js';
-import { scanXml } from '../xml.js';
+import { scanPart } from './vocabularies.js';
 
 /** What a style contributes to reading, with everything inherited through basedOn resolved. */
 export interface Style {
@@ -94,7 +94,7 @@ export class StyleBook {
 
   #read(xml: string): void {
     let style: RawStyle | undefined;
-    scanXml(xml, {
+    scanPart(xml, {
       open: (name, attributes) => {
         if (name === 'w:style') style = startStyle(attributes);
         else if (name === 'w:tblStylePr' || name.endsWith('Change')) return false;

@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../../draft/draft.js';
-import { UnreadableError } from '../errors.js';
+import { fault } from '../faults.js';
 import { htmlTexts } from '../markdown/html-text.js';
 import { headFacts, pageFacts } from './facts.js';
 import { isBeyondParsing } from './guard.js';
@@ -17,11 +17,7 @@ import { cutPage } from './walk.js';
 export function readHtml(source: string): Draft {
   const draft = parsed(source) ?? flat(source);
   if (draft.blocks.length > 0) return draft;
-  throw new UnreadableError(
-    'empty',
-    '网页里没有文字。',
-    '内容可能由脚本显示：请在浏览器中打开，复制正文另存为 .docx 或 .md 后再检查。',
-  );
+  throw fault('scripted');
 }
 
 function parsed(source: string): Draft | undefined {

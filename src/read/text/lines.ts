@@ -1,4 +1,4 @@
-import { UnreadableError } from '../errors.js';
+import { fault } from '../faults.js';
 
 /** A line of the source without the white space around it. */
 export interface Line {
@@ -28,7 +28,7 @@ export function linesOf(source: string): Line[] {
   while (from <= length) {
     if (nextLf >= 0 && nextLf < from) nextLf = source.indexOf('\n', from);
     if (nextCr >= 0 && nextCr < from) nextCr = source.indexOf('\r', from);
-    if (lines.length >= MOST_LINES) throw tooLong();
+    if (lines.length >= MOST_LINES) throw fault('too-long');
     const lf = nextLf < 0 ? length : nextLf;
     const cr = nextCr < 0 ? length : nextCr;
     const to = Math.min(lf, cr);
@@ -37,14 +37,6 @@ export function linesOf(source: string): Line[] {
     from = cr < lf && lf === cr + 1 ? lf + 1 : to + 1;
   }
   return lines;
-}
-
-function tooLong(): UnreadableError {
-  return new UnreadableError(
-    'unsupported',
-    `文件超过 ${String(MOST_LINES / 10_000)} 万行，不像一份年度报告。`,
-    '请确认选对了文件；报告以外的数据请另存一个文件。',
-  );
 }
 
 export function isEmpty(line: Line): boolean {
