@@ -2,12 +2,12 @@
 FROM node:20-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY rules rules
 COPY src src
-RUN node scripts/build.mjs && rm -rf dist/types
+RUN node scripts/build.mjs
 
 # What is built holds all that it needs; no packages come along.
 FROM node:20-slim

@@ -1,16 +1,16 @@
 /**
  * Builds the project: `node scripts/build.mjs`.
  *
- * Compiles the rulebook, bundles the command and the API into dist/, with the command's byte code, writes the
- * types of the API to dist/types/, and at last the print of the sources, by which scripts/setup.mjs knows that it is fresh.
+ * Compiles the rulebook, bundles the command and the API into dist/, with the command's byte code and
+ * the types of the API, and at last the print of the sources, by which scripts/setup.mjs knows that it is fresh.
  */
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from './build/bundle.mjs';
 import { printOf, STAMP } from './build/stamp.mjs';
+import { declare } from './build/types.mjs';
 import { compile } from './compile-rules.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
 
@@ -24,7 +24,7 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   try {
-    await Promise.all([bundle(ROOT).then(precompile), declare()]);
+    await Promise.all([bundle(ROOT).then(precompile), declare(ROOT)]);
     writeIfChanged(join(ROOT, STAMP), print);
   } catch (error) {
     console.error(error.stdout || error.message);
@@ -36,10 +36,4 @@ if (problems.length > 0) {
 async function precompile() {
   const script = join(ROOT, 'scripts/build/code-cache.mjs');
   await promisify(execFile)(process.execPath, [script], { cwd: ROOT });
-}
-
-/** Writes the declarations. Types are not checked here: `npm run types` does that. */
-async function declare() {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT });
 }

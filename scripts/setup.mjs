@@ -1,8 +1,9 @@
 /**
- * Makes the checkout ready: `node scripts/setup.mjs [--build]`.
+ * Makes the checkout ready: `node scripts/setup.mjs [--build | --package]`.
  *
  * Installs the dependencies where they are missing or not those of the lock file, and with `--build`
- * builds where the build is missing or not of the sources as they are. Says nothing and does nothing
+ * builds where the build is missing or not of the sources as they are. With `--package`, which npm runs before it packs
+ * or links the folder, a build that is fresh needs no dependencies. Says nothing and does nothing
  * where all is ready. It runs before anything is installed, so it uses Node alone; and it must parse on
  * old versions of Node to tell that they are too old, so newer modules are loaded only after that.
  */
@@ -14,10 +15,18 @@ import { fileURLToPath } from 'url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NEEDED = 20;
 
+/** What the npm that calls us was told about its own folder, and not about this one. */
+const NOT_OURS =
+  /^npm_config_(global|location|prefix|local_prefix|omit|include|production|only|dry_run|json|package_lock|package_lock_only|ignore_scripts|workspaces?|save.*|pack_destination)$/i;
+
 /** Runs a program with all its output on stderr; stdout belongs to what comes after the set-up. */
 function run(command, args) {
   const shell = process.platform === 'win32' && command === 'npm';
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell });
+  const env = {};
+  for (const name of Object.keys(process.env)) {
+    if (!NOT_OURS.test(name)) env[name] = process.env[name];
+  }
+  const done = spawnSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2], shell });
   return done.status === 0;
 }
 
@@ -49,7 +58,15 @@ function identity(entry) {
 
 function install() {
   console.error('正在安装依赖（npm ci）… / Installing dependencies');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The build needs what is for development, whatever NODE_ENV says; it follows by itself.
+  const args = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const done =
     npm && npm.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
@@ -57,9 +74,13 @@ function install() {
   return done;
 }
 
-async function build() {
+async function isFresh() {
   const { isBuilt } = await import('./build/stamp.mjs');
-  if (isBuilt(ROOT)) return true;
+  return isBuilt(ROOT);
+}
+
+async function build() {
+  if (await isFresh()) return true;
   console.error('正在构建… / Building');
   const done = run(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
   if (!done) console.error('构建失败，原因见上。/ The build failed; see above.');
@@ -74,8 +95,10 @@ async function setUp() {
     );
     return false;
   }
+  const isPacked = process.argv.includes('--package');
+  if (isPacked && (await isFresh())) return true;
   if (!isInstalled() && !install()) return false;
-  return process.argv.includes('--build') ? build() : true;
+  return isPacked || process.argv.includes('--build') ? build() : true;
 }
 
 setUp().then((ready) => {
