@@ -35,6 +35,9 @@ interface Import {
   readonly file: string;
   readonly room: string;
   readonly target: string;
+  /** `import()`: loaded when it is needed. */
+  readonly isLate: boolean;
+  readonly isType: boolean;
 }
 
 const imports = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -45,12 +48,14 @@ function importsOf(name: string): Import[] {
   const file = join(SRC, name);
   const text = readFileSync(file, 'utf8');
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g,
+    /(?:^|\n)\s*(?:import|export)\b(\s+type\b)?[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)/g,
   );
   return [...found].map((match) => ({
     file: name,
     room: roomOf(name),
-    target: targetOf(file, match[1] ?? match[2] ?? ''),
+    target: targetOf(file, match[2] ?? match[3] ?? ''),
+    isLate: match[3] !== undefined,
+    isType: match[1] !== undefined,
   }));
 }
 
@@ -72,7 +77,92 @@ function show(found: readonly Import[]): string[] {
   return found.map(({ file, target }) => `${file} → ${target}`);
 }
 
+/** The arrows of the picture in docs/design.md: each room with those that it leads to. */
+function pictured(): Map<string, Set<string>> {
+  const text = readFileSync('docs/design.md', 'utf8');
+  const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(text) ?? [];
+  const arrows = new Map<string, Set<string>>();
+  for (const [, from = '', to = ''] of picture.matchAll(/^ *([\w]+)(?:\[.*\])? --> ([\w& ]+)$/gm)) {
+    arrows.set(
+      from,
+      new Set([...(arrows.get(from) ?? []), ...to.split('&').map((id) => id.trim())]),
+    );
+  }
+  return arrows;
+}
+
+/** Everything that can be reached from a node. */
+function reach(arrows: ReadonlyMap<string, ReadonlySet<string>>, from: string): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [from];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const next of arrows.get(node) ?? []) {
+      if (!reached.has(next)) waiting.push(next);
+      reached.add(next);
+    }
+  }
+  return reached;
+}
+
+/** The files that each file loads with itself. */
+const loads = new Map<string, Set<string>>();
+for (const { file, target, isLate } of imports) {
+  const targets = loads.get(file) ?? new Set();
+  loads.set(file, isLate ? targets : targets.add(target));
+}
+
+const nameOf = (room: string) => room.replace(/\.ts$/, '');
+
+describe('the picture of the house', () => {
+  const arrows = pictured();
+  const real = new Set(
+    imports
+      .filter((each) => isLocal(each) && roomOf(each.target) !== each.room)
+      .map(({ room, target }) => `${nameOf(room)} → ${nameOf(roomOf(target))}`),
+  );
+
+  test('shows every room', () => {
+    const shown = new Set([...arrows.keys(), ...[...arrows.values()].flatMap((to) => [...to])]);
+    expect([...shown].sort()).toEqual(ROOMS.map(nameOf).sort());
+  });
+
+  test('has an arrow or a way for every import from room to room', () => {
+    const hidden = [...real].filter((each) => {
+      const [from = '', to = ''] = each.split(' → ');
+      return !reach(arrows, from).has(to);
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  test('has no arrow without an import', () => {
+    const shown = [...arrows].flatMap(([from, to]) => [...to].map((each) => `${from} → ${each}`));
+    expect(shown.filter((each) => !real.has(each))).toEqual([]);
+  });
+});
+
 describe('the house', () => {
+  test('has no circles: no file loads one that loads it', () => {
+    const circles = [...loads.keys()].filter((file) => reach(loads, file).has(file));
+    expect(circles).toEqual([]);
+  });
+
+  test('has small files: none above 300 lines, half of them not above 80', () => {
+    const lines = [...loads.keys()].map((file) => ({
+      file,
+      lines: readFileSync(join(SRC, file), 'utf8').split('\n').length - 1,
+    }));
+    lines.sort((a, b) => a.lines - b.lines);
+    expect(lines.filter((each) => each.lines > 300)).toEqual([]);
+    expect(lines[lines.length >> 1]!.lines).toBeLessThanOrEqual(80);
+  });
+
+  test('words what the checks found, and finds nothing itself', () => {
+    const found = imports.filter(
+      ({ room, target, isType }) => room === 'output' && roomOf(target) === 'check' && !isType,
+    );
+    expect(show(found)).toEqual([]);
+  });
+
   test('has no rooms but the known ones', () => {
     expect(imports.map(({ room }) => room).filter((room) => !ROOMS.includes(room))).toEqual([]);
   });

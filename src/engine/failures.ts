@@ -2,7 +2,7 @@ import type { LintMessage } from '../output/result.js';
 import { plain } from '../output/words.js';
 import { UnreadableError } from '../read/errors.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
-import type { Stage, Unread } from '../understand/report.js';
+import type { Stage, Unread } from '../understand/stages.js';
 
 /** A message that no rule gives: the file, or a part of the job, failed. */
 export function fatal(text: Bilingual, lang: Language): LintMessage {

@@ -1,8 +1,9 @@
 import type { Compared } from '../check/prose/compared.js';
+import type { LineIndex } from '../draft/lines.js';
 import type { Language } from '../rulebook/types.js';
+import type { Report } from '../understand/report.js';
 import type { Statement } from '../understand/statements/statement.js';
 import { describePlace } from './place.js';
-import type { WordingContext } from './wording.js';
 import { plain } from './words.js';
 
 /** A quantity that the prose states, and what it was held against. */
@@ -41,10 +42,16 @@ export function countStatements(statements: readonly StatementResult[]): Stateme
   return { all: statements.length, equal: of('equal'), differs: of('differs') };
 }
 
+interface Wording {
+  readonly report: Report;
+  readonly lines: LineIndex;
+  readonly lang: Language;
+}
+
 /** Everything that the prose states in numbers, in words. */
 export function wordStatements(
   compared: readonly Compared[],
-  { report, lines, lang }: WordingContext,
+  { report, lines, lang }: Wording,
 ): StatementResult[] {
   if (compared.length === 0) return [];
   const places = report.outline.sections.map(({ index }) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -97,8 +97,46 @@ describe('the action', () => {
     const scripts = action.runs.steps.flatMap(({ run = '' }) =>
       [...run.matchAll(/\$GITHUB_ACTION_PATH\/([^"]+)"/g)].map(([, path]) => path!),
     );
-    expect(scripts).toEqual(['scripts/setup.mjs', 'dist/bin.js']);
+    expect([...new Set(scripts)].sort()).toEqual(['dist/bin.js', 'scripts/setup.mjs']);
     for (const path of scripts) expect(() => readFileSync(path)).not.toThrow();
+  });
+});
+
+describe('the step that installs', () => {
+  const { run } = action.runs.steps.find(({ id }) => id === 'install')!;
+
+  /** Runs the step in a folder with a set-up that only says that it was called. */
+  function install(node?: string) {
+    mkdirSync(join(folder, 'scripts'));
+    writeFileSync(join(folder, 'scripts/setup.mjs'), `console.log('set-up', process.argv[2])`);
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    if (node !== undefined) writeFileSync(join(bin, 'node'), node, { mode: 0o755 });
+    const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
+    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run!], {
+      encoding: 'utf8',
+      env: { PATH, GITHUB_ACTION_PATH: folder },
+    });
+  }
+
+  test('builds where there is no build', () => {
+    expect(install()).toMatchObject({ status: 0, stdout: 'set-up --build\n', stderr: '' });
+  });
+
+  test('takes the build that is there', () => {
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/bin.js'), '');
+    expect(install()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('says which Node is needed where the job has an old one, or none', () => {
+    const { status, stdout } = install('#!/bin/sh\nexit 1\n');
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^::error::.*Node\.js 20.*setup-node/);
+  });
+
+  test('leaves the Node of the job alone', () => {
+    expect(action.runs.steps.filter(({ uses }) => uses !== undefined)).toEqual([]);
   });
 });
 
@@ -134,6 +172,19 @@ describe('the step that lints', () => {
       version: '2.1.0',
     });
     expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('</html>');
+  });
+
+  test('passes on what decides, what is kept and which part is linted', () => {
+    const cache = join(folder, 'kept results');
+    const part = { paths: 'faulty.md', cache, shard: '1/1', rule: 'table-label: off\n\n' };
+    const { status, stdout, output } = runStep({ ...part, 'exit-zero': 'true', lang: 'en' });
+    expect({ status, output }).toEqual({ status: 0, output: 'exit-code=0\n' });
+    expect(stdout).toContain('::error file=faulty.md,line=');
+    expect(stdout).not.toContain('table-label');
+    expect(readdirSync(cache).length).toBeGreaterThan(0);
+    const wrong = runStep({ rule: 'table-lable: off', 'exit-zero': 'true', lang: 'en' });
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('table-label');
   });
 
   test('heeds its other inputs', () => {

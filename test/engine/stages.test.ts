@@ -7,8 +7,7 @@ import { read } from '../../src/read/index.js';
 import { rulebook } from '../../src/rulebook/index.js';
 import type { FormSpec, Rulebook } from '../../src/rulebook/types.js';
 import { understand } from '../../src/understand/index.js';
-import { Stages } from '../../src/understand/stages.js';
-import type { Stage } from '../../src/understand/report.js';
+import { Stages, type Stage } from '../../src/understand/stages.js';
 
 const FAULTY = readFileSync('examples/faulty-department-2024.md', 'utf8');
 const ENGINE: Parts = { rulebook, kinds, read, understand };
