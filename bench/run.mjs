@@ -1,22 +1,25 @@
 /**
- * The benchmark: `npm run bench [-- --quick] [-- --write] [-- --runs N]`.
+ * The benchmark: `npm run bench [-- --quick] [-- --write] [-- --runs N] [-- --against REV]`.
  *
  * In one run, on one generated corpus: parsing alone, nianbao with all rules, and other linters;
  * start-up; growth with files and with table rows; the readers beside parsers. Results go to
  * bench/results/latest.json, with `--write` to docs/benchmark.md too. `--quick` takes 60 reports and
- * leaves out the largest sizes.
+ * leaves out the largest sizes. With `--against` only this program is measured, beside another revision of it.
  */
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isBuilt } from '../scripts/build/stamp.mjs';
+import { against } from './against.mjs';
 import { generate, generateLongTable } from './generate.mjs';
 import { installPeers } from './lib/install.mjs';
 import { compare } from './lib/measure.mjs';
 import { describeReading, measureReading } from './lib/reading.mjs';
 import { describe } from './lib/report.mjs';
-import { available, NIANBAO, nianbao, PARSE, peers } from './lib/tasks.mjs';
+import { installFrom } from './lib/revision.mjs';
+import { available, NIANBAO, nianbao, PARSE, peers, ROOT } from './lib/tasks.mjs';
 
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 const corpusDirectory = (name) => join(BENCH, 'corpus', name);
@@ -26,20 +29,25 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
+    against: { type: 'string' },
   },
 });
 
 const note = (text) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`);
 
-if (existsSync(NIANBAO)) {
-  await main();
-} else {
-  console.error('dist/bin.js is not there: run `npm run build` first.');
+const runs = Math.max(1, Number.parseInt(options.runs, 10) || 5);
+if (!isBuilt(ROOT)) {
+  console.error('dist/ is not there or not of the sources as they are: run `npm run build` first.');
   process.exitCode = 2;
+} else if (options.against !== undefined) {
+  const count = options.quick ? 60 : 500;
+  const corpus = corpusDirectory(`reports-${count}`);
+  process.exitCode = await against(options.against, { corpus, count, runs, note });
+} else {
+  await main();
 }
 
 async function main() {
-  const runs = Math.max(1, Number.parseInt(options.runs, 10) || 5);
   const complete = installPeers();
   const count = options.quick ? 60 : 500;
   const main = corpusDirectory(`reports-${count}`);
@@ -83,7 +91,14 @@ async function startup(directory, runs) {
     { name: 'nianbao --version', args: [NIANBAO, '--version'], cwd: BENCH },
     { ...nianbao(one, 'nianbao, one report') },
   ];
-  return compare(tasks, runs, note);
+  note('installing the package');
+  const { bin, remove } = installFrom(ROOT);
+  try {
+    tasks.push(nianbao(one, 'nianbao, one report, as installed', bin));
+    return await compare(tasks, runs, note);
+  } finally {
+    remove();
+  }
 }
 
 async function growthWithFiles(runs) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
-const ROOT = join(BENCH, '..');
+export const ROOT = join(BENCH, '..');
 
 export const NIANBAO = join(ROOT, 'dist', 'bin.js');
 
@@ -11,8 +11,8 @@ export const PARSE = 'remark-parse + remark-gfm, parse only';
 export const OURS = 'nianbao, all rules';
 
 /** `nianbao` over everything in a directory, without a configuration file. */
-export function nianbao(directory, name = OURS) {
-  return { name, args: [NIANBAO, 'lint', '--no-config', '--jobs', '1', directory], cwd: ROOT };
+export function nianbao(directory, name = OURS, bin = NIANBAO) {
+  return { name, args: [bin, 'lint', '--no-config', '--jobs', '1', directory], cwd: ROOT };
 }
 
 /** The parser that the peers stand on, and the peers. `needs` is the file without which one is left out. */
