@@ -4,7 +4,7 @@ import { chooseEdition, editionOfFilledForms, newestEdition } from './edition.js
 import { fillForms, signaturesOf } from './forms/index.js';
 import { NO_FACTS, readFacts } from './facts/index.js';
 import { readMark } from './outline/marks.js';
-import { readOutline, matcherOf, splitLines } from './outline/index.js';
+import { readOutline, matcherOf, splitLines, withoutTableHeadings } from './outline/index.js';
 import { readPeriod } from './period.js';
 import type { Report, Title } from './report.js';
 import { NO_PROSE, readStatements } from './statements/index.js';
@@ -104,7 +104,9 @@ function readOpening(draft: Draft, rulebook: Rulebook): Opening {
     const words = line.length > LONGEST_TITLE ? '' : line.slice(readMark(line)?.words ?? 0);
     return words !== '' && matchers.some((matcher) => matcher.exact(words) !== undefined);
   };
-  const blocks = splitLines(draft.blocks, isTitle);
+  const isOfficial = (words: string) =>
+    matchers.some((matcher) => matcher.exact(words)?.strength === 'official');
+  const blocks = splitLines(withoutTableHeadings(draft.blocks, isOfficial), isTitle);
   const firstSection = blocks.findIndex(
     (block) => block.type === 'text' && !block.quoted && isTitle(block.content.text),
   );

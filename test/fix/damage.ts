@@ -33,16 +33,36 @@ const MARKS: readonly ((numeral: string) => string)[] = [
   (n) => `第${n}部分 `,
   (n) => `l${n}、`,
   (n) => `丨${n}、`,
+  (n) => `${n}，`,
+  (n) => `${n},`,
+  (n) => `${n}；`,
+  (n) => `${n}。`,
+  (n) => `${n}、、`,
+  (n) => `${n}丶`,
+  (n) => `${n}﹑`,
   (n) => `${n} `,
 ];
 
+/** Marks that are none; only the official words behind them tell the heading. */
+const ODD_MARKS: readonly ((numeral: string) => string)[] = [
+  (n) => `第${n}、`,
+  (n) => `${n}·`,
+  (n) => `${n}）`,
+  (n) => n,
+];
+
+/** What may stand behind a heading by mistake. */
+const STOPS = ['。', '：', ':', '；', '，', ',', '、', '.', '！', '\u3000', ' ：', '：。'];
+
 const SUBMARKS: readonly ((numeral: string) => string)[] = [
   (n) => `(${n})`,
-  (n) => `（${n}）、`,
   (n) => `（${n}） `,
   (n) => `【${n}】`,
   (n) => `( ${n} )`,
   (n) => `（${n}）．`,
+  (n) => `（${n}）：`,
+  (n) => `${n}）`,
+  (n) => `[${n}]`,
 ];
 
 /** A clean report whose headings are the official ones to the letter. */
@@ -59,7 +79,7 @@ export function officialReport(seed: number): ReportModel {
 /** What may be damaged; everything where nothing is said. */
 export interface Damage {
   readonly sectionNumbers?: boolean;
-  /** 三 收到和处理… */
+  /** 三 收到和处理…, 三）收到和处理… */
   readonly spacedMarks?: boolean;
 }
 
@@ -70,11 +90,12 @@ export function damagedReport(
   { sectionNumbers = true, spacedMarks = true }: Damage = {},
 ): ReportModel {
   const marks = spacedMarks ? MARKS : MARKS.slice(0, -1);
+  const odd = spacedMarks ? ODD_MARKS : [];
   const shiftFrom = sectionNumbers && random.chance(0.3) ? random.int(1, 5) : Infinity;
   const slip = sectionNumbers && random.chance(0.3) ? random.int(1, 4) : -1;
   const sections = model.sections.map((section, at) => {
     const number = at >= shiftFrom ? at + 1 : at === slip && shiftFrom === Infinity ? at + 1 : at;
-    return damagedSection(section, at, number, marks, random);
+    return damagedSection(section, at, number, { marks, odd }, random);
   });
   return { ...model, sections };
 }
@@ -83,15 +104,17 @@ function damagedSection(
   { mark, title, parts }: SectionModel,
   at: number,
   number: number,
-  marks: typeof MARKS,
+  { marks, odd }: { readonly marks: typeof MARKS; readonly odd: typeof MARKS },
   random: Random,
 ): SectionModel {
   const numeral = NUMERALS[number]!;
-  const written = random.chance(0.4) ? random.pick(marks)(numeral) : `${numeral}、`;
-  const worded = random.chance(0.3) ? random.pick(VARIANTS[at]!) : title;
+  const isOdd = odd.length > 0 && random.chance(0.2);
+  const official = random.chance(0.4) ? random.pick(marks)(numeral) : `${numeral}、`;
+  const written = isOdd ? random.pick(odd)(numeral) : official;
+  const worded = !isOdd && random.chance(0.3) ? random.pick(VARIANTS[at]!) : title;
   return {
     mark: mark === '' ? mark : written,
-    title: random.chance(0.2) ? `${worded}。` : worded,
+    title: random.chance(0.3) ? `${worded}${random.pick(STOPS)}` : worded,
     parts: damagedParts(parts, random),
   };
 }

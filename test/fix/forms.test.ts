@@ -14,7 +14,7 @@ import { damagedReport, officialReport } from './damage.js';
 import type { Damage } from './damage.js';
 import { changedLines } from './support.js';
 
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 16 };
 const seeds = [fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 })] as const;
 
 /** Table labels and the like are not what is tested here. */

@@ -1,6 +1,4 @@
 import type { Heading, Report, Section } from '../../understand/report.js';
-import { key } from '../../text/fold.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { readMark } from '../../understand/outline/marks.js';
 import type { Detected, Edit } from '../finding.js';
 import { wordsOf } from './headings.js';
@@ -10,13 +8,10 @@ import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
 import { misnumberedSections } from './section-order.js';
-import { standsAlone } from './stand-alone.js';
+import { stopAfter, withoutStop } from './heading-stops.js';
 import { flatMap } from '../../text/flat-map.js';
 
 const MOST_RELATED = 5;
-const STOP = /^[。；;]\s*$/;
-/** Behind the whole title of a section these are slips; elsewhere a line may go on in the next. */
-const SLIP = /^[、，,]\s*$/;
 
 /** A heading with its official form, and what makes it so. */
 interface Deviation {
@@ -99,9 +94,7 @@ function deviationsOf(report: Report, allStops: boolean): Deviation[] {
         expected = official + heading.title.text;
       }
     }
-    // Ministries among them, many set a stop after sub-headings on a line of their own.
-    const isJudged = isSection || (allStops && standsAlone(heading, report));
-    const stop = isJudged ? stopAfter(heading, of) : '';
+    const stop = stopAfter(heading, report, { of, allStops });
     if (stop !== '') edits.push(withoutStop(heading, stop, report));
     if (edits.length === 0) return [];
     const found = readable(heading, stop);
@@ -140,26 +133,4 @@ function isWellMarked(
   const gap = read ? heading.block.content.text.slice(read.end, read.words) : '';
   // `1. ` is how Markdown writes a list.
   return gap === '' || (level === 3 && draft.format === 'markdown');
-}
-
-function stopAfter({ block, title, runIn }: Heading, section?: Section): string {
-  if (runIn || title.text === '') return '';
-  const text = block.content.text;
-  const rest = text.slice(text.lastIndexOf(title.text) + title.text.length);
-  const isStop = STOP.test(rest) || (SLIP.test(rest) && section !== undefined && isWhole(section));
-  return isStop ? rest.trim() : '';
-}
-
-/** 行政复议、 at the end of a line may go on as 行政诉讼情况; a title that is known ends where it does. */
-function isWhole({ heading, spec }: Section): boolean {
-  const words = key(heading.title.text);
-  return [spec?.title ?? '', ...(spec?.aliases ?? []), ...(spec?.variants ?? [])].some(
-    (title) => key(title) === words,
-  );
-}
-
-function withoutStop(heading: Heading, stop: string, { draft }: Report): Edit | undefined {
-  const start = sourceSpan(heading.title).end;
-  const isPlain = draft.source.slice(start, start + stop.length) === stop;
-  return isPlain ? { span: { start, end: start + stop.length }, text: '' } : undefined;
 }

@@ -7,8 +7,9 @@ const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
 const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
 const MARK =
   /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/;
-/** Scanned copies put a stroke before the number (l六、 丨三、); hasty ones set a colon behind it. */
-const SECTION_MARK = /^[lI丨]?第?([一二三四五六七八九十]{1,3})\s?(?:[、.．:：。]|部分|章)/;
+/** Scanned copies put a stroke before the number (l六、 丨三、); hasty ones set another mark behind it. */
+const SECTION_MARK =
+  /^[lI丨]?第?([一二三四五六七八九十]{1,3})\s?(?:[、.．:：。]|[，,；;､﹑丶](?=\s?[\u3400-\u9fff])|部分|章)/;
 const DIRT = new Set('lI丨');
 const CLOSED = new Set('。！？；：，、!?;:,…');
 const PAGE_NUMBER =

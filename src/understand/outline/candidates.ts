@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
 import { readHeading, type HeadingReading } from './heading.js';
-import { readMark, readSpacedMark, type Mark } from './marks.js';
+import { readMark, readOddMark, readSpacedMark, type Mark } from './marks.js';
 import type { Match, SectionMatcher } from './match.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -19,8 +19,6 @@ export interface Candidate {
 const APPARATUS =
   /^(?:附件|附表|附录|附图|附：|附:|附$|目录|目次|前言|引言|编制说明|编者按|说明|联系方式|相关链接|相关附件|关联稿件|相关稿件|扫一扫|打印|填报说明)/;
 const LONGEST_PLAIN = 40;
-/** A number in front of the words without any mark: 一总体情况. */
-const GLUED = /^\s*[一二三四五六七八九十]{1,2}(?=\S)/;
 
 /** Every paragraph that may be the heading of a section, in reading order. */
 export function findCandidates(
@@ -45,9 +43,13 @@ export function isApparatus(title: string): boolean {
 function read(block: TextBlock, at: number, matcher: SectionMatcher): Candidate | undefined {
   const text = block.content.text;
   const mark = readMark(text);
+  // 七）其他需要报告的事项: with a bracket lost, the words tell the level.
+  const isTorn = mark?.level === 2 && /^[^(（]*[)）]/.test(text.slice(mark.start, mark.end));
+  if (mark && isTorn && matcher.exact(title(text.slice(mark.words)))?.strength === 'official')
+    return candidate(block, at, { ...mark, level: 1 }, matcher);
   if (mark) return candidate(block, at, mark, matcher);
   if (text.length > LONGEST_PLAIN && block.depth === undefined) return undefined;
-  const loose = readSpacedMark(text) ?? readGluedMark(text);
+  const loose = readSpacedMark(text) ?? readOddMark(text);
   if (loose && matcher.exact(title(text.slice(loose.words))))
     return candidate(block, at, loose, matcher);
   const strength = matcher.exact(title(text))?.strength;
@@ -71,12 +73,6 @@ function candidate(
   return { at, block, reading, ordinal: mark?.ordinal, level: mark?.level ?? 0, match };
 }
 
-function readGluedMark(text: string): Mark | undefined {
-  const match = GLUED.exec(text);
-  const spaced = match && readSpacedMark(`${match[0]} `);
-  return spaced ? { ...spaced, words: match[0].length } : undefined;
-}
-
 function title(text: string): string {
-  return text.trim().replace(/(?<![。：:；;])[。：:；;]+$/, '');
+  return text.trim().replace(/(?<![。：:；;，,、.！!…\s])[。：:；;，,、.！!…\s]+$/, '');
 }

@@ -1,6 +1,7 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
 import type { EditionSpec, SectionSpec } from '../../rulebook/types.js';
 import type { Heading, Outline, Section, Title } from '../report.js';
+import { settleLevels } from './alien-marks.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { claimSections } from './claims.js';
 import { withoutContents } from './contents.js';
@@ -13,6 +14,7 @@ import { findRestarts, sortUnclaimed } from './strays.js';
 import { flatMap } from '../../text/flat-map.js';
 
 export { splitLines } from './lines.js';
+export { withoutTableHeadings } from './table-headings.js';
 export { matcherOf } from './match.js';
 
 interface Start {
@@ -84,8 +86,8 @@ function section(
     spec,
     duplicate,
     body: rest ? [rest, ...below] : below,
-    subheadings: flatMap(below, (block) =>
-      block.type === 'text' && !isRow(block) ? subheading(block) : [],
+    subheadings: settleLevels(
+      flatMap(below, (block) => (block.type === 'text' && !isRow(block) ? subheading(block) : [])),
     ),
   };
 }

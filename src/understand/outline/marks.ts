@@ -25,14 +25,17 @@ const FORMS: readonly { level: Mark['level']; pattern: RegExp }[] = [
   },
   {
     level: 1,
-    pattern: new RegExp(`^${SPACE}(${DIRT}${SPACE}(${CN})${SPACE}[、.,．:：。])${SPACE}`),
+    pattern: new RegExp(`^${SPACE}(${DIRT}${SPACE}(${CN})${SPACE}[、.,:;。､﹑丶]{1,2})${SPACE}`),
   },
   {
     level: 2,
     pattern: new RegExp(
-      `^${SPACE}(${DIRT}[(〔【]${SPACE}(${CN})${SPACE}[)〕】](?:${SPACE}[、.,])?)${SPACE}`,
+      `^${SPACE}(${DIRT}[(〔【[﹙]${SPACE}(${CN})${SPACE}[)〕】\\]﹚](?:${SPACE}[、.,:;。])?)${SPACE}`,
     ),
   },
+  // One bracket lost: （一、 or 一）
+  { level: 2, pattern: new RegExp(`^${SPACE}([(](${CN})[、.,])${SPACE}(?=[\\u3400-\\u9fff])`) },
+  { level: 2, pattern: new RegExp(`^${SPACE}((${CN})[)][、.,]?)${SPACE}(?=[\\u3400-\\u9fff])`) },
   { level: 3, pattern: new RegExp(`^${SPACE}((\\d{1,2})${SPACE}(?:[、．]|\\.(?!\\d)))${SPACE}`) },
   { level: 4, pattern: new RegExp(`^${SPACE}(\\(${SPACE}(\\d{1,2})${SPACE}\\)[、.]?)${SPACE}`) },
   { level: 4, pattern: new RegExp(`^${SPACE}((\\d{1,2})\\)[、.]?)${SPACE}`) },
@@ -40,6 +43,8 @@ const FORMS: readonly { level: Mark['level']; pattern: RegExp }[] = [
 ];
 // 一 总体情况: a number set off by space alone.
 const SPACED = new RegExp(`^${SPACE}((${CN}))[ \\t]{1,10}`);
+/** A number with no mark behind it, or with any other: 一总体情况, 第一、总体情况, 一·总体情况. */
+const ODD = new RegExp(`^${SPACE}([(]?第?(${CN})[^\\u3400-\\u9fff\\d\\n]{0,3})`);
 const ENUMERATION = new RegExp(`^[${CHINESE_NUMERAL_CLASS}]{1,3}(?:[、,和及至到]|$)`);
 // 一、二级医疗机构: what the two numbers count; 二、三级联动 is a heading.
 const COUNTED =
@@ -47,7 +52,7 @@ const COUNTED =
 
 /** What a mark can begin with; most paragraphs begin otherwise. */
 const BEGINNING = new RegExp(
-  `^[\\s\\u200b\\ufeff]{0,40}[lI|丨·•*#]?[\\s]{0,40}[第(（〔【\\d０-９①-⑳${CHINESE_NUMERAL_CLASS}]`,
+  `^[\\s\\u200b\\ufeff]{0,40}[lI|丨·•*#]?[\\s]{0,40}[第(（〔【[﹙\\d０-９①-⑳${CHINESE_NUMERAL_CLASS}]`,
 );
 
 /** The heading mark that a text begins with. */
@@ -77,6 +82,13 @@ export function readSpacedMark(text: string): Mark | undefined {
   if (!match) return undefined;
   const ordinal = readOrdinal(match[2]!);
   return ordinal === undefined ? undefined : marked(1, ordinal, match);
+}
+
+/** A number with no mark or an unusual one; only known words make it a heading. */
+export function readOddMark(text: string): Mark | undefined {
+  const match = ODD.exec(narrow(text.slice(0, 60)));
+  const ordinal = match ? readOrdinal(match[2]!) : undefined;
+  return match && ordinal !== undefined ? marked(1, ordinal, match) : undefined;
 }
 
 function marked(level: Mark['level'], ordinal: number, match: RegExpExecArray): Mark {

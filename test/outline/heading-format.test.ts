@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { fix, lint } from '../../src/index.js';
+
+const CLEAN = readFileSync('examples/clean-department-2023.md', 'utf8');
+const TEXT = readFileSync('examples/forms/clean-department-2023.txt', 'utf8');
+
+/** Headings of sections and aspects, as the findings and the repair show them. */
+async function repaired(text: string, filename: string): Promise<{ said: number; text: string }> {
+  const { messages } = await lint(text, { filename });
+  const { output } = await fix(new TextEncoder().encode(text), { filename });
+  const said = messages.filter(({ ruleId }) => ruleId === 'heading-format').length;
+  return { said, text: new TextDecoder().decode(output) };
+}
+
+const TITLE = '二、主动公开政府信息情况';
+
+describe('what stands behind the title of a section', () => {
+  test.each(['：', ':', '；', '，', '、', '.', '！', '：。', '\u3000', ' '])(
+    '“%s” is found and taken away',
+    async (stop) => {
+      const damaged = CLEAN.replace(TITLE, TITLE + stop);
+      expect(await repaired(damaged, 'a.md')).toEqual({ said: 1, text: CLEAN });
+    },
+  );
+
+  test('a blank behind most headings is a converter’s', async () => {
+    const all = CLEAN.replaceAll(/^(## .*)$/gm, '$1\u3000');
+    expect((await repaired(all, 'a.md')).said).toBe(0);
+  });
+
+  test('the line break of Markdown is none', async () => {
+    const broken = CLEAN.replaceAll(/^## (.、.*)$/gm, '**$1**  ');
+    expect((await repaired(broken, 'a.md')).said).toBe(0);
+  });
+});
+
+describe('unusual marks', () => {
+  test.each(['二；', '二，', '二丶', '二﹑', '二）', '第二、', '二·', '二、、'])(
+    '“%s” before the official title',
+    async (mark) => {
+      const damaged = CLEAN.replace('二、主动公开', `${mark}主动公开`);
+      expect(await repaired(damaged, 'a.md')).toEqual({ said: 1, text: CLEAN });
+    },
+  );
+
+  test.each(['三，', '三；', '三）', '三 ', '3、', '（三）、'])(
+    '“%s” behind a table pasted a cell a line',
+    async (mark) => {
+      const damaged = TEXT.replace('三、收到', `${mark}收到`);
+      expect(await repaired(damaged, 'a.txt')).toEqual({ said: 1, text: TEXT });
+    },
+  );
+
+  test.each(['（一）：', '[一]', '一）', '（一、', '（1）', '1.'])(
+    '“%s” among aspects in （二）（三）',
+    async (mark) => {
+      const damaged = CLEAN.replace('（一）主动公开', `${mark}主动公开`);
+      expect(await repaired(damaged, 'a.md')).toEqual({ said: 1, text: CLEAN });
+    },
+  );
+
+  test('items that count on by themselves below an aspect are no aspects', async () => {
+    const listed = CLEAN.replace(
+      '（二）',
+      '（1）公开目录已更新。\n\n（2）公开指南已更新。\n\n（二）',
+    );
+    expect((await repaired(listed, 'a.md')).said).toBe(0);
+  });
+});
