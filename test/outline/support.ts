@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Block, Draft, Grid, TextBlock } from '../../src/draft/draft.js';
-import type { EditionId, EditionSpec, Rulebook, RuleSpec } from '../../src/rulebook/types.js';
+import type { EditionId, Rulebook, RuleSpec } from '../../src/rulebook/types.js';
 import { verbatim } from '../../src/text/mapped.js';
 import type { CheckKind } from '../../src/check/kind.js';
 import type { Detected, NotApplicable } from '../../src/check/finding.js';
+import { rulebook as compiled } from '../../src/rulebook/index.js';
 import { understand } from '../../src/understand/index.js';
 import type { Report } from '../../src/understand/report.js';
 
-const editions = ['2019', '2021'].map(
-  (id) =>
-    parse(
-      readFileSync(new URL(`../../rules/editions/${id}.yaml`, import.meta.url), 'utf8'),
-    ) as EditionSpec,
-);
+const editions = compiled.editions.filter(({ id }) => id === '2019' || id === '2021');
 
 export const rulebook: Rulebook = { version: 'test', editions, rules: [], lexicon: {} };
 
