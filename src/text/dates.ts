@@ -18,7 +18,7 @@ const GAP = '[ ]{0,3}';
 const MONTH = `(${NUMBER})${GAP}月份?`;
 const DAY = `(${NUMBER})${GAP}[日号]`;
 const DATE = new RegExp(
-  `(?<!\\d)(20\\d{2})(1[0-2]|0?[1-9])月(\\d{1,2})日` +
+  `(?<!\\d)(20\\d{2})(1[0-2]|0?[1-9])${GAP}月${GAP}(\\d{1,2})${GAP}日` +
     `|(${YEAR})${GAP}年度?(?:${GAP}${MONTH})?(?:${GAP}${DAY})?` +
     `|${MONTH}(?:${GAP}${DAY})?` +
     `|${DAY}` +

@@ -24,12 +24,28 @@ const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其
 const ORGAN_END =
   /(?:(?<=[\u3400-\u9fff])局局|(?<=[我本])(?:厅厅|委委|办办|镇镇|乡乡))(?=[，,。；;：:）)]|$|在|的|对|将|共(?!同)|认真|坚持|积极|高度|严格|主动|按照|根据|深入|扎实|持续|全面|未收)/g;
 
+/** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
+const TOWARDS =
+  /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
+/** 进行了进行, 有待于有待: the word again behind a particle. */
+const PARTICLE = /^[了于过着]$/;
+
 /** What follows a word of two characters that was doubled; before a noun the second may belong to it (管理管理办法). */
 const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
 
-/** Words in a text that stand twice in a row; `rightful` are those that may. */
-export function findDoubled(text: string, rightful: ReadonlySet<string>): Doubled[] {
-  const single = [...matchesOf(text, SINGLE), ...matchesOf(text, ORGAN_END)];
+/** Which words may stand twice in a row, and which never do, because no longer word begins with them. */
+export interface WordLists {
+  readonly rightful: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+
+/** Words in a text that stand twice in a row. */
+export function findDoubled(text: string, lists: WordLists): Doubled[] {
+  const single = [
+    ...matchesOf(text, SINGLE),
+    ...matchesOf(text, ORGAN_END),
+    ...(text.includes('对对') ? matchesOf(text, TOWARDS) : []),
+  ];
   const found: Doubled[] = single.map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + 2,
@@ -38,11 +54,15 @@ export function findDoubled(text: string, rightful: ReadonlySet<string>): Double
   const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {
     const length = isNear[at] === 1 ? lengthAt(text, at) : 0;
-    if (length === 0) continue;
+    if (length === 0) {
+      const gap = isNear[at] === 1 ? againAt(text, at, lists.own) : undefined;
+      if (gap) found.push(gap);
+      continue;
+    }
     const word = text.slice(at, at + length);
     let end = at + 2 * length;
     while (text.startsWith(word, end)) end += length;
-    if (isWrong(text, word, end, rightful)) found.push({ start: at + length, end, word });
+    if (isWrong(text, word, end, lists)) found.push({ start: at + length, end, word });
     at = end - 1;
   }
   return found.sort((a, b) => a.start - b.start);
@@ -79,11 +99,28 @@ function lengthAt(text: string, at: number): number {
   return 0;
 }
 
-function isWrong(text: string, word: string, end: number, rightful: ReadonlySet<string>): boolean {
+/** 进行了进行 from here on: the word and the particle, to be deleted with one of the two words. */
+function againAt(text: string, at: number, own: ReadonlySet<string>): Doubled | undefined {
+  if (text[at + 3] !== text[at] || text[at + 4] !== text[at + 1]) return undefined;
+  const word = text.slice(at, at + 2);
+  if (!own.has(word) || !PARTICLE.test(text[at + 2]!)) return undefined;
+  return { start: at + 3, end: at + 5, word };
+}
+
+function isWrong(text: string, word: string, end: number, { rightful, own }: WordLists): boolean {
   // 一步一步, 一件一件; 人人人人 is no word.
   if (word.startsWith('一') || rightful.has(word) || new Set(word).size === 1) return false;
-  if (word.length > 2) return true;
+  if (word.length > 2 || isOwn(text, word, end, own)) return true;
   return FOLLOWS.test(text.slice(end, end + 2));
+}
+
+/** A word of its own, unless the first ended a clause (审议通过通过网站公布) or the second begins a noun (通过率). */
+function isOwn(text: string, word: string, end: number, own: ReadonlySet<string>): boolean {
+  if (!own.has(word)) return false;
+  const before = text[end - 2 * word.length - 1] ?? '';
+  return (
+    !/[议核决收未不获审致论查测证批可]/.test(before) && !/[率性度地会版]/.test(text[end] ?? '')
+  );
 }
 
 /** A sentence that stands twice in one paragraph. */

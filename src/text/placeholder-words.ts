@@ -8,15 +8,22 @@ export interface Placeholder {
 
 /**
  * Words that stand in brackets: `notes` in any kind, `slots` only in those that templates use; `orders` also
- * without brackets, and at the head of longer notes (此处填写数字).
+ * without brackets, and at the head of longer notes (此处填写数字). `instructions` begin notes of any length,
+ * unless one of `noInstructions` is in them; `lengths` (不少于#字) are how long a paragraph is to be.
  */
 export interface PlaceholderWords {
   readonly notes: readonly string[];
   readonly slots: readonly string[];
   readonly orders: readonly string[];
+  readonly instructions: readonly string[];
+  readonly noInstructions: readonly string[];
+  readonly lengths: readonly string[];
 }
 
-const BRACKETED = /[【〔[{<（(]([^【】〔〕[\]{}<>（）()\n]{1,12})[】〕\]}>）)]/g;
+const LONGEST_WORD = 12;
+const BRACKETED = /[【〔[{<（(]([^【】〔〕[\]{}<>（）()\n]{1,60})[】〕\]}>）)]/g;
+/** The sentence is over before a note on its length, or there is none: a heading. */
+const OVER = /(?:[。；：:]|^[^。，；：]{0,24})$/;
 const OPENING_OF_NOTE = /[【〔[{<（(]/;
 const SLOT_BRACKETS = /[【〔[{<]/;
 
@@ -27,13 +34,26 @@ export function placeOf(text: string, word: string): Placeholder[] {
 }
 
 /** Words that templates put in brackets, brackets and all. */
-export function bracketed(text: string, { notes, slots, orders }: PlaceholderWords): Placeholder[] {
+export function bracketed(text: string, words: PlaceholderWords): Placeholder[] {
+  const { notes, slots, orders } = words;
   return matchesOf(text, BRACKETED)
-    .filter(({ 0: match, 1: inner }) => {
+    .filter(({ 0: match, 1: inner, index }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
+      if (instructs(word, words)) return true;
+      if (words.lengths.includes(word.replace(/[\d０-９]+/g, '#')))
+        return index + match.length === text.length && OVER.test(text.slice(0, index));
+      if (word.length > LONGEST_WORD) return false;
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** （请填写平台建设情况）, （此处由办公室补充）; not （请填写申请表）. */
+function instructs(note: string, { instructions, noInstructions }: PlaceholderWords): boolean {
+  return (
+    instructions.some((head) => note.startsWith(head)) &&
+    !noInstructions.some((word) => note.includes(word))
+  );
 }

@@ -25,6 +25,9 @@ const SUBTITLE = /^[(（]?\s*(?:\d{4}|[〇零○一二三四五六七八九]{4})
 // 索引号：… 标题：… and other lines of a page's head.
 const PAGE_DATA = /^[^，。]{1,8}[:：]/;
 
+/** A trail of links above the page, and the sentence that opens a report without a title (…情况报告如下：). */
+const NO_TITLE = /[>＞»›]|如下[:：]?$|[:：]$/;
+
 /** The title of the report among the blocks before its first section. */
 export function readTitle(blocks: readonly Block[]): Title | undefined {
   const texts = blocks
@@ -132,5 +135,6 @@ function joined(parts: readonly TextBlock[]): string {
 
 function isShort(line: string, block: TextBlock): boolean {
   if (line.length < 2 || line.length > LONGEST || /[。；;！!]/.test(line)) return false;
+  if (NO_TITLE.test(line)) return false;
   return block.depth === 1 || readMark(line) === undefined;
 }

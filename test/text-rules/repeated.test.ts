@@ -12,7 +12,10 @@ const said = async (...paragraphs: string[]) =>
   ]);
 
 const doubled = (text: string) =>
-  findDoubled(text, new Set(['研究', '公开'])).map(({ word }) => word);
+  findDoubled(text, {
+    rightful: new Set(['研究', '公开']),
+    own: new Set(['通过', '深化', '进行', '有待']),
+  }).map(({ word }) => word);
 
 describe('words that only meet', () => {
   test.each([
@@ -25,6 +28,7 @@ describe('words that only meet', () => {
     '民政局局长，我局局务会，我局局机关，财政局局域网，公安局局、所、队三级，我委委员，我办办公室',
     '我县县政府认真落实，我镇镇党委，乡乡、镇镇全覆盖，各局局领导',
     '条例条例第二十条，信息信息处理费',
+    '审议通过通过网站公布，审核通过通过率，检测通过通过项目，针对对口单位，对对外公开的信息',
     '娃哈哈、妈妈、天天、事事、件件有着落',
   ])('%s', (text) => expect(doubled(text)).toEqual([]));
 });
@@ -41,6 +45,11 @@ describe('words that stand twice', () => {
     ['由自然资源局局。', '局'],
     ['我镇镇主动公开', '镇'],
     ['进一步进一步加强', '进一步'],
+    ['持续深化深化教育领域信息公开', '深化'],
+    ['通过通过网站发布', '通过'],
+    ['已对经办人员进行了进行谈话提醒', '进行'],
+    ['应用有待于有待进一步加强', '有待'],
+    ['按要求对对文件清理', '对'],
   ])('%s', (text, word) => expect(doubled(text)).toEqual([word]));
 });
 

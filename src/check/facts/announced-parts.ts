@@ -16,8 +16,11 @@ export interface AnnouncedParts {
 }
 
 const COUNT = `([${CHINESE_NUMERAL_CLASS}]{1,3}|\\d{1,2})个?(?:大)?(?:部分|方面|项内容)`;
+const ITEMS = `(?:了)?:?([^。;]{4,300}?)(?:(等)?共?(?:计)?${COUNT}|(等)(?:内容|组成|方面)|(?:部分|内容)?组成|(?=[。;])|$)`;
+/** 主要内容包括: what stands behind it are the parts, wherever in the sentence it stands. */
+const NAMED_LIST = new RegExp(`内容(?:主要)?(?:包括|包含|有|为)${ITEMS}`);
 const LIST = new RegExp(
-  `(?:内容(?:主要)?(?:包括|包含|有|为)|(?:全文|报告|年报)(?:主要|内容)?(?:包括|包含|由|分为|分)|主要内容(?:包括|为)|[,。;]由)(?:了)?:?([^。;]{4,300}?)(?:(等)?共?(?:计)?${COUNT}|(等)(?:内容|组成|方面)|(?:部分|内容)?组成|(?=[。;])|$)`,
+  `(?:(?:全文|报告|年报)(?:主要|内容)?(?:包括|包含|由|分为|分)|[,。;]由)${ITEMS}`,
 );
 const ALONE = new RegExp(
   `(?:全文|报告|年报)(?:主要|内容|一)?(?:共|分为|分|由|包括|包含){1,2}${COUNT}(?:组成|内容)?[:,]?`,
@@ -56,7 +59,7 @@ function alone(passage: Passage): AnnouncedParts | undefined {
 /** 内容包括：A、B、C等六个部分 */
 function listed(passage: Passage): AnnouncedParts | undefined {
   const { text } = passage.text;
-  const match = LIST.exec(text);
+  const match = NAMED_LIST.exec(text) ?? LIST.exec(text);
   if (!match) return undefined;
   const [whole, list, etc, number, etcetera] = match;
   const from = match.index + whole.indexOf(list!);

@@ -10,11 +10,11 @@ import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /**
- * 2018年1231日, 2018年11日, 3月345日, 2024年月日: a month, a day or its sign was lost. 30号 may be the number of
+ * 20231231日, 2018年1231日, 2018年11日, 3月345日, 2024年月日: a month, a day or its sign was lost. 30号 may be the number of
  * a document, and 5月日均访问量 is no date.
  */
 const LOST =
-  /\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年(?:\d{1,2}日|(?:月\d{0,2}日|\d{1,2}月日)(?=[至到止,。;)]|$))/g;
+  /(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日|\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年(?:\d{1,2}日|(?:月\d{0,2}日|\d{1,2}月日)(?=[至到止,。;)]|$))/g;
 /** 20231月1日: no 年 behind the year. The date is read all the same, so the period is not what is wrong. */
 const RUN_IN = /(?<!\d)(20\d{2})((?:1[0-2]|0?[1-9])月\d{1,2}日)/g;
 /** 2月30号楼, 令第5月…号: 号 that is no day. */
@@ -37,15 +37,18 @@ function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
   const isPeriodCovered = rulebook.rules.some(
     ({ kind, editions }) => kind === 'period-stated' && editions.includes(report.edition.id),
   );
+  const { period } = report;
+  // A period of which no date could be read is no matter of that rule.
+  const isRead = period?.start !== undefined || period?.end !== undefined;
   const found = [...lostParts(report), ...outsideCalendar(report)]
-    .filter(({ span }) => !isPeriodCovered || !report.period || !overlaps(span, report.period.span))
+    .filter(({ span }) => !isPeriodCovered || !period || !isRead || !overlaps(span, period.span))
     .sort((one, other) => one.span.start - other.span.start);
   return found.filter(({ span }, index) => index === 0 || !overlaps(found[index - 1]!.span, span));
 }
 
 function lostParts({ passages }: Report): Detected[] {
   return flatMap(passages, ({ text, section }) =>
-    /年\d{1,4}日|月\d{3,}日|年月\d{0,2}日|月日/.test(text.text)
+    /\d{8}日|年\d{1,4}日|月\d{3,}日|年月\d{0,2}日|月日/.test(text.text)
       ? matchesOf(text.text, LOST).map((match) => ({
           messageId: 'lost',
           values: { found: match[0] },

@@ -40,6 +40,9 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     notes: wordsOf(rulebook, 'placeholders', 'note'),
     slots: wordsOf(rulebook, 'placeholders', 'slot'),
     orders: wordsOf(rulebook, 'placeholders', 'order'),
+    instructions: wordsOf(rulebook, 'placeholders', 'instruction'),
+    noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
+    lengths: wordsOf(rulebook, 'placeholders', 'length'),
   };
 }
 

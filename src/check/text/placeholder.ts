@@ -1,9 +1,10 @@
 import { sourceSpan } from '../../text/mapped.js';
+import { findEmptyLabels } from '../../text/empty-labels.js';
 import { findPlaceholders } from '../../text/placeholders.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
-import type { CheckKind } from '../kind.js';
-import { placeholderWords } from './lexicon.js';
+import type { CheckContext, CheckKind } from '../kind.js';
+import { placeholderWords, wordsOf } from './lexicon.js';
 import { passagesOf } from './passages.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -11,7 +12,8 @@ import { flatMap } from '../../text/flat-map.js';
 const CONTEXT = 8;
 
 /** What shows that a draft is not finished: places left to be filled in, changes not yet settled. */
-export const placeholder: CheckKind = ({ report, rulebook }) => {
+export const placeholder: CheckKind = (context) => {
+  const { report, rulebook } = context;
   const words = placeholderWords(rulebook);
   const unfilled = flatMap(passagesOf(report), ({ content, place }) =>
     findPlaceholders(content.text, words).map(({ start, end }) => ({
@@ -24,8 +26,21 @@ export const placeholder: CheckKind = ({ report, rulebook }) => {
       place,
     })),
   );
-  return [...unsettled(report), ...unfilled];
+  return [...unsettled(report), ...unfilled, ...emptyLabels(context)];
 };
+
+/** 电话：。 in the contact data that the preface promises. */
+function emptyLabels({ report, rulebook }: CheckContext): Detected[] {
+  const labels = wordsOf(rulebook, 'contact-labels');
+  return flatMap(passagesOf(report), ({ content, place }) =>
+    findEmptyLabels(content.text, labels).map(({ start, end, label }) => ({
+      messageId: 'empty-label',
+      values: { label },
+      span: sourceSpan(content, start, end),
+      place,
+    })),
+  );
+}
 
 /** Tracked changes were read as accepted; whether they are, only the author knows. */
 function unsettled({ draft }: Report): Detected[] {

@@ -1,11 +1,13 @@
-import { findDoubled, findRepeatedSentences } from '../../text/doubled.js';
+import { findDoubled, findRepeatedSentences, type WordLists } from '../../text/doubled.js';
+import { findRepeatedItems } from '../../text/repeated-items.js';
 import { findGarbled } from '../../text/garbled.js';
 import { findIntrusions } from '../../text/intrusions.js';
-import { sourceSpan, type Span } from '../../text/mapped.js';
+import { sourceSpan } from '../../text/mapped.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { passagesOf, type Passage } from './passages.js';
+import { firstPlace, repeatedElsewhere, shorten } from './repeated-elsewhere.js';
 import { titleTwice } from './title-twice.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -13,21 +15,22 @@ import { flatMap } from '../../text/flat-map.js';
 const PARAGRAPH = 40;
 const FAR_PARAGRAPH = 80;
 const SENTENCE = 15;
-const EXAMPLE = 20;
 
 /** Paragraphs, sentences and words that stand twice, and lists pasted into sentences. */
 export const repeatedText: CheckKind = ({ report, rulebook }) => {
   const passages = passagesOf(report);
-  const rightful = new Set(wordsOf(rulebook, 'reduplication'));
+  const lists = {
+    rightful: new Set(wordsOf(rulebook, 'reduplication')),
+    own: new Set(wordsOf(rulebook, 'own-words')),
+  };
   const paragraphs = doubledParagraphs(passages);
   // 五里乡人民政府政府 / 信息公开…: the line of a title that goes on in the next.
   const unended = new Set(report.outline.title?.blocks.slice(0, -1));
   return [
     ...titleTwice(report),
     ...paragraphs,
-    ...flatMap(passages, (passage) =>
-      insideParagraph(passage, rightful, unended.has(passage.block)),
-    ),
+    ...flatMap(passages, (passage) => insideParagraph(passage, lists, unended.has(passage.block))),
+    ...repeatedElsewhere(passages),
     ...intrusions(passages),
   ];
 };
@@ -62,7 +65,7 @@ function doubledParagraphs(passages: readonly Passage[]): Detected[] {
 
 function insideParagraph(
   { content, place }: Passage,
-  rightful: ReadonlySet<string>,
+  lists: WordLists,
   isUnended: boolean,
 ): Detected[] {
   const { text } = content;
@@ -73,7 +76,14 @@ function insideParagraph(
     place,
     related: [firstPlace(sourceSpan(content, first, first + end - start))],
   }));
-  const twice = findDoubled(text, rightful).filter(({ end }) => !isUnended || end < text.length);
+  const items = findRepeatedItems(text).map(({ start, end, first }) => ({
+    messageId: 'item',
+    values: { found: text.slice(start, end) },
+    span: sourceSpan(content, start, end),
+    place,
+    related: [firstPlace(sourceSpan(content, first, first + end - start))],
+  }));
+  const twice = findDoubled(text, lists).filter(({ end }) => !isUnended || end < text.length);
   // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
   const garbled = twice.length === 0 ? [] : findGarbled(text);
   const doubled = twice.filter(
@@ -83,13 +93,19 @@ function insideParagraph(
     const span = sourceSpan(content, start, end);
     return {
       messageId: 'word',
-      values: { found: word + word, word },
+      values: { found: found(text, start, end, word), word },
       span,
       place,
       suggestions: [{ messageId: 'once', values: { word }, edit: { span, text: '' } }],
     };
   });
-  return [...sentences, ...words];
+  return [...sentences, ...items, ...words];
+}
+
+/** 通过通过, and 进行了进行 with what stands between. */
+function found(text: string, start: number, end: number, word: string): string {
+  const from = text.lastIndexOf(word, start - 1);
+  return start - from <= word.length ? word + word : text.slice(from, end);
 }
 
 function intrusions(passages: readonly Passage[]): Detected[] {
@@ -111,12 +127,4 @@ function intrusions(passages: readonly Passage[]): Detected[] {
       related: others.map(({ span }) => ({ messageId: 'also-here', span })),
     };
   });
-}
-
-function firstPlace(span: Span) {
-  return { messageId: 'first-here', span };
-}
-
-function shorten(text: string): string {
-  return text.length > EXAMPLE ? `${text.slice(0, EXAMPLE)}…` : text;
 }
