@@ -23,6 +23,8 @@ export interface Draft {
     readonly deletions: number;
     readonly comments: number;
   };
+  /** Where the file has pages: the offset in `source` at which each begins. */
+  readonly pages?: readonly number[];
   /** Remarks in the source that speak to this program (`<!-- nianbao-… -->`), if there are any. */
   readonly comments?: readonly Comment[];
 }
