@@ -100,7 +100,7 @@ export class Batch {
     ]);
     const { root, version, runtime } = this.#io;
     const program = [version, rulebook.version, runtime, programPrint(join(root, 'dist'))];
-    return new Cache(cacheFolder, program.join(' '));
+    return new Cache(cacheFolder, program.join(' '), this.#io.disk);
   }
 
   #say(text: Bilingual): Promise<void> {

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -13,6 +14,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Cache, type Question } from '../../src/engine/cache/cache.js';
 import { entryOf, resultOf } from '../../src/engine/cache/entry.js';
+import { DISK } from '../../src/engine/disk/disk.js';
+import type { LintResult } from '../../src/output/result.js';
+import { failing } from '../support/disk.js';
 import { cacheFolder } from '../../src/engine/cache/location.js';
 import { programPrint } from '../../src/engine/cache/program.js';
 import { UsageError } from '../../src/engine/errors.js';
@@ -36,18 +40,18 @@ const RESULT = result([message({ message: '“\ud800”与\u2028' })], {
 });
 
 function ask(changes: Partial<Question>, program = 'p'): boolean {
-  const cache = new Cache(join(folder, 'c'), program);
+  const cache = new Cache(join(folder, 'c'), program, DISK);
   return cache.find(cache.placeOf({ ...QUESTION, ...changes })) !== undefined;
 }
 
 describe('the cache', () => {
   beforeEach(() => {
-    const cache = new Cache(join(folder, 'c'), 'p');
+    const cache = new Cache(join(folder, 'c'), 'p', DISK);
     cache.keep(cache.placeOf(QUESTION), RESULT);
   });
 
   test('gives back what was kept, but not where the file was nor how long it took', () => {
-    const cache = new Cache(join(folder, 'c'), 'p');
+    const cache = new Cache(join(folder, 'c'), 'p', DISK);
     const found = cache.find(cache.placeOf(QUESTION));
     expect(found).toEqual({ ...RESULT, filePath: undefined, stats: undefined });
     expect(Object.keys(found ?? {})).not.toContain('filePath');
@@ -77,36 +81,68 @@ describe('the cache', () => {
   });
 
   test('has one entry a report: the last one', () => {
-    const cache = new Cache(join(folder, 'c'), 'q');
+    const cache = new Cache(join(folder, 'c'), 'q', DISK);
     cache.keep(cache.placeOf(QUESTION), RESULT);
     expect(ask({})).toBe(false);
     expect(ask({}, 'q')).toBe(true);
-    expect(readdirSync(join(folder, 'c')).filter((name) => name.endsWith('.json'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'c')).filter((name) => name.endsWith('.nianbao'))).toHaveLength(
+      1,
+    );
   });
 
   test('keeps nothing that failed', () => {
-    const cache = new Cache(join(folder, 'd'), 'p');
+    const cache = new Cache(join(folder, 'd'), 'p', DISK);
     cache.keep(cache.placeOf(QUESTION), result([FATAL]));
     expect(cache.find(cache.placeOf(QUESTION))).toBeUndefined();
   });
 
-  test('clears away what a killed run left behind, and not what another run is writing', () => {
-    const [old, fresh] = ['old', 'new'].map((name) => join(folder, 'c', 'tmp', name));
-    for (const path of [old!, fresh!]) writeFileSync(path, 'half');
-    utimesSync(old!, new Date(0), new Date(0));
-    expect(ask({})).toBe(true);
-    expect([existsSync(old!), existsSync(fresh!)]).toEqual([false, true]);
+  test('takes nothing away that others made, however old', () => {
+    mkdirSync(join(folder, 'c', 'tmp', 'deep'), { recursive: true });
+    const mine = ['tmp/mine.docx', 'tmp/0123456789abcdef', 'mine.json', 'mine.nianbao'];
+    for (const name of mine) {
+      writeFileSync(join(folder, 'c', name), 'mine');
+      utimesSync(join(folder, 'c', name), new Date(0), new Date(0));
+    }
+    utimesSync(join(folder, 'c', 'tmp', 'deep'), new Date(0), new Date(0));
+    const cache = new Cache(join(folder, 'c'), 'q', { ...DISK, isAlive: () => false });
+    cache.keep(cache.placeOf(QUESTION), RESULT);
+    expect(cache.failure).toBeUndefined();
+    for (const name of mine) expect(readFileSync(join(folder, 'c', name), 'utf8')).toBe('mine');
   });
 
   test('writes nothing beside its entries into a folder that was there before', () => {
     mkdirSync(join(folder, 'mine'));
-    new Cache(join(folder, 'mine'), 'p');
-    expect(readdirSync(join(folder, 'mine'))).toEqual(['tmp']);
+    new Cache(join(folder, 'mine'), 'p', DISK);
+    expect(readdirSync(join(folder, 'mine'))).toEqual([]);
+  });
+
+  test('is not believed where an entry holds no result, though its checksum is right', () => {
+    const cache = new Cache(join(folder, 'c'), 'p', DISK);
+    const { path, key } = cache.placeOf(QUESTION);
+    for (const wrong of [null, 'x', [], {}, { ...RESULT, messages: null }]) {
+      writeFileSync(path, entryOf(key, wrong as unknown as LintResult));
+      expect(cache.find({ path, key })).toBeUndefined();
+    }
+  });
+
+  test('does not wait for a pipe in the place of an entry', () => {
+    const cache = new Cache(join(folder, 'c'), 'p', DISK);
+    const place = cache.placeOf({ ...QUESTION, name: 'piped' });
+    execFileSync('mkfifo', [place.path]);
+    expect(cache.find(place)).toBeUndefined();
+  });
+
+  test('on a full disk says so, leaves no half entry, and keeps those that it had', () => {
+    const cache = new Cache(join(folder, 'c'), 'q', failing('writeSync', 'ENOSPC'));
+    cache.keep(cache.placeOf(QUESTION), RESULT);
+    expect(cache.failure).toBe('ENOSPC');
+    expect(ask({})).toBe(true);
+    expect(readdirSync(join(folder, 'c'))).toHaveLength(2);
   });
 
   test('says why it cannot write', () => {
     writeFileSync(join(folder, 'file'), '');
-    const cache = new Cache(join(folder, 'file', 'c'), 'p');
+    const cache = new Cache(join(folder, 'file', 'c'), 'p', DISK);
     cache.keep(cache.placeOf(QUESTION), RESULT);
     expect(cache.failure).toBe('ENOTDIR');
     expect(cache.find(cache.placeOf(QUESTION))).toBeUndefined();

@@ -1,16 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { LintResult } from '../../output/result.js';
+import { codeOf, type Disk } from '../disk/disk.js';
+import { readTextWithin } from '../disk/read.js';
 import type { LintOptions } from '../options.js';
+import { PendingFile } from '../write/pending-file.js';
 import { entryOf, resultOf, type Kept } from './entry.js';
 
 /** One report as a cache knows it. */
@@ -28,25 +22,25 @@ export interface Place {
   readonly key: string;
 }
 
-/** What a killed run left behind may go after this many milliseconds. */
-const STALE = 3_600_000;
+/** Far more than the findings of one report take. */
+const MEGABYTES = 50;
 
 /**
  * Results of earlier runs, a file each. An entry is believed only if it was made from the same bytes and
  * settings by the same program, and is whole. Entries are put in place in one step, so that runs side by
- * side never see half of one.
+ * side never see half of one. The folder may hold other files, which stay as they are.
  */
 export class Cache {
   readonly #folder: string;
-  readonly #scratch: string;
   readonly #program: string;
+  readonly #disk: Disk;
   #failure: string | undefined;
 
   /** @param program what identifies the program and what it runs on */
-  constructor(folder: string, program: string) {
+  constructor(folder: string, program: string, disk: Disk) {
     this.#folder = folder;
-    this.#scratch = join(folder, 'tmp');
     this.#program = program;
+    this.#disk = disk;
     this.#attempt(() => this.#prepare());
   }
 
@@ -59,43 +53,34 @@ export class Cache {
     // The name stands for the path, which may differ from one checkout to the next.
     const settings = JSON.stringify({ ...options, filename: undefined });
     return {
-      path: join(this.#folder, `${digest([name]).slice(0, 32)}.json`),
+      path: join(this.#folder, `${digest([name]).slice(0, 32)}.nianbao`),
       key: digest([this.#program, name, settings, input]),
     };
   }
 
+  /** Undefined where there is none, or none that can be read and believed: then the report is linted. */
   find({ path, key }: Place): Kept | undefined {
-    let content: string;
-    try {
-      content = readFileSync(path, 'utf8');
-    } catch (error) {
-      // Not there, or not to be read: then the report is linted.
-      if (codeOf(error) !== undefined) return undefined;
-      throw error;
-    }
-    return resultOf(content, key);
+    const content = readTextWithin(path, MEGABYTES, this.#disk);
+    return typeof content === 'string' ? resultOf(content, key) : undefined;
   }
 
   /** Keeps a result. What failed is not kept: it may go well next time. */
   keep({ path, key }: Place, result: LintResult): void {
     if (this.#failure !== undefined || result.fatalErrorCount > 0) return;
     this.#attempt(() => {
-      const temporary = join(this.#scratch, randomBytes(8).toString('hex'));
-      writeFileSync(temporary, entryOf(key, result), { flag: 'wx' });
-      renameSync(temporary, path);
+      const pending = new PendingFile(path, this.#disk);
+      pending.write(entryOf(key, result));
+      pending.replaceLightly();
     });
   }
 
   #prepare(): void {
     // A folder that was there before may be anybody's.
-    const isNew = mkdirSync(this.#folder, { recursive: true }) !== undefined;
-    if (isNew) writeFileSync(join(this.#folder, '.gitignore'), '*\n');
-    mkdirSync(this.#scratch, { recursive: true });
-    for (const name of readdirSync(this.#scratch)) {
-      const path = join(this.#scratch, name);
-      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-      if (age > STALE) rmSync(path, { force: true });
-    }
+    const isNew = this.#disk.mkdirSync(this.#folder, { recursive: true }) !== undefined;
+    if (!isNew) return;
+    const pending = new PendingFile(join(this.#folder, '.gitignore'), this.#disk);
+    pending.write('*\n');
+    pending.replaceLightly();
   }
 
   #attempt(action: () => void): void {
@@ -106,13 +91,6 @@ export class Cache {
       if (this.#failure === undefined) throw error;
     }
   }
-}
-
-/** What the system calls the failure, such as ENOSPC; undefined for a defect of the program. */
-function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : undefined;
 }
 
 /** A print of several parts, each told apart from the next by its length. */

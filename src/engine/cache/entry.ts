@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LintResult } from '../../output/result.js';
+import { resultShape } from '../shape/result-shape.js';
+import { Shape } from '../shape/shape.js';
 
 const MAGIC = 'nianbao-cache 1';
 
@@ -19,8 +21,23 @@ export function resultOf(content: string, key: string): Kept | undefined {
   const at = content.indexOf('\n');
   const body = content.slice(at + 1);
   if (at < 0 || content.slice(0, at) !== headOf(key, body)) return undefined;
-  // The checksum holds: this is what entryOf wrote.
-  return JSON.parse(body) as Kept;
+  // The checksum is no secret, so the entry may be anybody's: its shape is looked at, its content believed.
+  const kept = parsed(body);
+  return isResult(kept) ? kept : undefined;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isResult(kept: unknown): kept is Kept {
+  if (typeof kept !== 'object' || kept === null) return false;
+  return resultShape(new Shape())({ ...kept, filePath: '' }, '');
 }
 
 function headOf(key: string, body: string): string {

@@ -36,6 +36,14 @@ export class PendingFile {
     this.#place(() => this.#disk.renameSync(this.#temporary, this.#target));
   }
 
+  /** The same for what can be made again: a power cut may lose the content. */
+  replaceLightly(): void {
+    this.#attempt((descriptor) => {
+      this.#close(descriptor);
+      this.#disk.renameSync(this.#temporary, this.#target);
+    });
+  }
+
   /** Takes its place where there is nothing yet. @throws EEXIST where there is. */
   create(): void {
     this.#place(() => {
@@ -70,11 +78,15 @@ export class PendingFile {
   #place(step: () => void): void {
     this.#attempt((descriptor) => {
       this.#disk.fsyncSync(descriptor);
-      this.#descriptor = undefined;
-      this.#disk.closeSync(descriptor);
+      this.#close(descriptor);
       step();
     });
     syncFolder(dirname(this.#target), this.#disk);
+  }
+
+  #close(descriptor: number): void {
+    this.#descriptor = undefined;
+    this.#disk.closeSync(descriptor);
   }
 
   #liken(descriptor: number, { uid, gid, mode }: Stats): void {
