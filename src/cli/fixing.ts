@@ -1,10 +1,12 @@
 import { UsageError } from '../engine/errors.js';
+import { defectText } from '../engine/failures.js';
 import { replaceFile } from '../engine/write/replace-file.js';
 import { paragraphDiff, unifiedDiff } from '../fix/diff.js';
 import { fix, lint, type FixOptions, type FixResult, type LintResult } from '../index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { refusal, summaryOf, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
+import { concernsAll } from './one-file.js';
 import type { Arguments } from './parse.js';
 
 type Mode = 'fix' | 'diff' | 'fix-dry-run';
@@ -70,6 +72,16 @@ export class Fixing {
 
   /** Fixes one report as asked; what is left to say of it. */
   async run(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
+    try {
+      return await this.#fix(target, input, options);
+    } catch (error) {
+      if (concernsAll(error)) throw error;
+      await this.#fail(target, defectText(error));
+      return lint(input, options);
+    }
+  }
+
+  async #fix(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
     const outcome = await fix(input, { ...options, unsafeFixes: this.#unsafe });
     this.#left += outcome.unsafeLeft;
     if (outcome.refused) await this.#fail(target, refusal(outcome.refused));

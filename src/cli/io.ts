@@ -8,9 +8,24 @@ export const CLEAN: ExitCode = 0;
 export const FINDINGS: ExitCode = 1;
 export const NOT_DONE: ExitCode = 2;
 
+/** Standard output or standard error takes nothing more, as on a full disk. */
+export interface OutputError extends Error {
+  readonly name: 'OutputError';
+  /** What the system calls it. */
+  readonly code: string;
+}
+
+/** By its name: the error is made in another bundle. */
+export function isOutputError(error: unknown): error is OutputError {
+  return error instanceof Error && error.name === 'OutputError';
+}
+
 /** All that a command may touch outside itself, so that it can be run without a process. */
 export interface Io {
-  /** Resolves when the text is handed over, so that a slow reader slows the writer. */
+  /**
+   * Resolves when the text is handed over, so that a slow reader slows the writer.
+   * Rejects with an OutputError where it cannot be.
+   */
   readonly stdout: (text: string | Uint8Array) => Promise<void>;
   readonly stderr: (text: string | Uint8Array) => Promise<void>;
   /** All of standard input, or one byte more than `limit` of it. */

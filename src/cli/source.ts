@@ -3,7 +3,9 @@ import type { Cache, Place } from '../engine/cache/cache.js';
 import type { Work } from '../engine/many/lint-many.js';
 import type { LintOptions } from '../engine/options.js';
 import type { LintResult } from '../output/result.js';
+import type { Language } from '../rulebook/types.js';
 import type { Job } from './jobs.js';
+import { resultOf } from './one-file.js';
 
 /** What linting one of many reports takes. */
 export interface BatchWork {
@@ -14,6 +16,7 @@ export interface BatchWork {
   readonly options: (job: Job) => LintOptions;
   readonly lint: (input: Uint8Array, options: LintOptions) => Promise<LintResult>;
   readonly draft: (input: Uint8Array, options: LintOptions) => Promise<Draft>;
+  readonly lang: Language;
   readonly needsDraft: boolean;
   readonly needsPrints: boolean;
 }
@@ -50,7 +53,9 @@ export class Source implements Work {
   }
 
   readonly lint = (input: Uint8Array, options: LintOptions): Promise<LintResult> =>
-    this.#timed(() => this.#work.lint(input, options));
+    this.#guarded(options.filename ?? '<stdin>', () =>
+      this.#timed(() => this.#work.lint(input, options)),
+    );
 
   async open(index: number): Promise<Uint8Array | LintResult> {
     const job = this.#jobs[index]!;
@@ -61,7 +66,7 @@ export class Source implements Work {
     const name = this.#work.nameOf(job);
     const place = this.#cache.placeOf({ name, input, options });
     const kept = this.#cache.find(place);
-    if (kept) return this.#dress({ filePath: job.name, ...kept }, input, job);
+    if (kept) return this.#dressed({ filePath: job.name, ...kept }, input, job);
     this.#places.set(index, place);
     return input;
   }
@@ -78,7 +83,15 @@ export class Source implements Work {
     const place = this.#places.get(index);
     this.#places.delete(index);
     if (place) this.#cache?.keep(place, result);
-    return this.#dress(result, input, job);
+    return this.#dressed(result, input, job);
+  }
+
+  #guarded(name: string, work: () => Promise<LintResult>): Promise<LintResult> {
+    return resultOf(name, this.#work.lang, work);
+  }
+
+  #dressed(result: LintResult, input: Uint8Array, job: Job): Promise<LintResult> {
+    return this.#guarded(job.name, () => this.#dress(result, input, job));
   }
 
   async #timed<T>(work: () => Promise<T>): Promise<T> {

@@ -33,6 +33,19 @@ export function failed(error: unknown, lang: Language): LintMessage {
   );
 }
 
+/** What to say where the program failed on a file, be it in linting, fixing or showing it. */
+export function defect(error: unknown, lang: Language): LintMessage {
+  return fatal(defectText(error), lang);
+}
+
+export function defectText(error: unknown): Bilingual {
+  const cause = causeOf(error);
+  return {
+    zh: `程序出错（${cause}），这份文件没有处理完；其余文件不受影响。这是本程序的缺陷，请报告给开发者，并尽可能附上这份文件。`,
+    en: `The program failed (${cause}) and did not finish with this file; the others are not affected. This is a defect; please report it, with the file if you can.`,
+  };
+}
+
 /** What to say where a check broke down. */
 export function crashed(ruleId: string, error: unknown, lang: Language): LintMessage {
   const cause = causeOf(error);

@@ -1,26 +1,20 @@
 import { discover, type Problem } from '../../engine/discover.js';
 import { UsageError } from '../../engine/errors.js';
-import { fatal } from '../../engine/failures.js';
-import { unreadable } from '../../engine/lint-report.js';
 import { nearest } from '../../engine/nearest.js';
-import { lint } from '../../index.js';
-import type { LintResult } from '../../output/result.js';
-import { read } from '../../read/index.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
 import type { Batch } from '../batch.js';
 import { complain } from '../complain.js';
-import { contextOf, within } from '../context.js';
+import { contextOf } from '../context.js';
+import { deskWork, oneByOne, type Desk } from '../desk.js';
 import { Excepting } from '../excepting.js';
 import { Fixing } from '../fixing.js';
 import { LINT } from '../flags.js';
-import { readInput } from '../input.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
-import { jobsOf, optionsOf, type Job } from '../jobs.js';
-import { openOutputs, type Outputs } from '../outputs.js';
+import { jobsOf } from '../jobs.js';
+import { openOutputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
-import type { BatchWork } from '../source.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
@@ -102,55 +96,6 @@ const BATCH = ['jobs', 'cache', 'cache-location', 'shard', 'stats'];
 /** Loaded where it is needed: most runs are about one file. */
 async function openBatch(args: Arguments, io: Io, lang: Language): Promise<Batch> {
   return (await import('../batch.js')).Batch.of(args, io, lang);
-}
-
-/** What stays the same for all reports of a run. */
-interface Desk {
-  readonly args: Arguments;
-  readonly io: Io;
-  readonly lang: Language;
-  readonly outputs: Outputs;
-  readonly fixing: Fixing | undefined;
-}
-
-/** What linting one of many reports takes. */
-function deskWork({ args, io, lang, outputs }: Desk): BatchWork {
-  return {
-    nameOf: ({ name }) => within(io.cwd, name) ?? name,
-    read: async (job) => {
-      const input = await readInput(job.file, io);
-      return input instanceof Uint8Array ? input : unreadable(job.name, fatal(input, lang), lang);
-    },
-    options: (job) => optionsOf(job, args, lang),
-    lint,
-    draft: read,
-    needsDraft: outputs.needsDraft,
-    needsPrints: outputs.needsPrints,
-  };
-}
-
-/** One report, or reports to be fixed, each of which is read right before. */
-async function* oneByOne(
-  jobs: readonly Job[],
-  { args, io, lang, outputs, fixing }: Desk,
-): AsyncGenerator<LintResult> {
-  for (const job of jobs) {
-    const input = await readInput(job.file, io);
-    if (!(input instanceof Uint8Array)) {
-      yield unreadable(job.name, fatal(input, lang), lang);
-      continue;
-    }
-    const options = {
-      ...optionsOf(job, args, lang),
-      withDraft: outputs.needsDraft,
-      withPrints: outputs.needsPrints,
-      stats: args.has('stats'),
-    };
-    const shown = within(io.cwd, job.name) ?? job.name;
-    const result = await (fixing?.run({ file: job.file, shown }, input, options) ??
-      lint(input, options));
-    yield { ...result, filePath: job.name };
-  }
 }
 
 function checkEncoding(name: string | undefined): void {
