@@ -9,18 +9,46 @@ import { launch } from './launch.js';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_COLUMNS = 120;
 
-/** Writes with patience; a reader that has gone away (`| head`) is no failure. */
-function writerOf(stream: NodeJS.WriteStream): (text: string | Uint8Array) => Promise<void> {
+/** A stream takes nothing more, as on a full disk; src/cli/io.ts knows it by its name. */
+class StreamError extends Error {
+  override readonly name = 'OutputError';
+  readonly code: string;
+
+  constructor({ code = 'EIO', message }: NodeJS.ErrnoException) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Write = (text: string | Uint8Array) => Promise<void>;
+
+/** Writes with patience; a reader that has gone away (`| head`) is no failure, all else is. */
+function writerOf(stream: NodeJS.WriteStream): Write {
   let isClosed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
-    isClosed = true;
-  });
+  let failure: StreamError | undefined;
+  const note = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'EOF') isClosed = true;
+    else failure ??= new StreamError(error);
+  };
+  stream.on('error', note);
   return (text) =>
-    new Promise((resolve) => {
-      if (isClosed) resolve();
-      else stream.write(text, () => resolve());
+    new Promise((resolve, reject) => {
+      if (isClosed || failure) return failure ? reject(failure) : resolve();
+      stream.write(text, (error) => {
+        if (error) note(error);
+        if (failure) reject(failure);
+        else resolve();
+      });
     });
+}
+
+/** Where what is said beside the results is lost, the run goes on, and does not end as if nothing were. */
+function forgiving(write: Write): { readonly write: Write; readonly isLost: () => boolean } {
+  let isLost = false;
+  return {
+    write: (text) => write(text).catch(() => void (isLost = true)),
+    isLost: () => isLost,
+  };
 }
 
 async function readStdin(limit: number): Promise<Uint8Array> {
@@ -51,7 +79,7 @@ function versionOf(): string {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const stdout = writerOf(process.stdout);
-  const stderr = writerOf(process.stderr);
+  const { write: stderr, isLost } = forgiving(writerOf(process.stderr));
   try {
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
       await stdout(`${versionOf()}\n`);
@@ -80,6 +108,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     await stderr(describe(error));
   }
+  if (isLost()) process.exitCode = 2;
 }
 
 /**
@@ -93,6 +122,9 @@ function optimiseLater(): void {
 
 /** A defect of the program: a sentence for its user, the stack only for those who ask. */
 function describe(error: unknown): string {
+  if (error instanceof StreamError) {
+    return `nianbao: 结果写不出去（${error.code}），没有完成。请检查磁盘空间。\n`;
+  }
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = process.env['NIANBAO_DEBUG'] && error instanceof Error ? `${error.stack}\n` : '';
   return `nianbao: 程序内部出错（${cause}），没有完成。这是本程序的缺陷，请报告给开发者。\n${stack}`;

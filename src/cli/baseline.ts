@@ -70,6 +70,10 @@ export class Baseline {
     return new Baseline({ path, shown }, mode, stored, rulebook, disk);
   }
 
+  get path(): string {
+    return this.#path;
+  }
+
   optionsFor(path: string): Pick<LintOptions, 'baseline'> {
     const file = this.#nameOf(path);
     if (file === undefined) return {};

@@ -5,6 +5,7 @@ import { Baseline, type BaselineOutcome } from './baseline.js';
 import type { Io } from './io.js';
 import type { Arguments } from './parse.js';
 import { Sidecars } from './sidecars.js';
+import { BASELINE, EXCEPTIONS, type Taken } from './targets.js';
 
 export type ExceptSettings = Pick<LintOptions, 'inlineConfig' | 'exceptions' | 'baseline'>;
 
@@ -48,6 +49,12 @@ export class Excepting {
       ...(exceptions.length > 0 && { exceptions }),
       ...this.#baseline?.optionsFor(file),
     };
+  }
+
+  /** What results must not be written over. */
+  get taken(): readonly Taken[] {
+    const baseline = this.#baseline ? [{ file: this.#baseline.path, what: BASELINE }] : [];
+    return [...this.#sidecars.sources.map((file) => ({ file, what: EXCEPTIONS })), ...baseline];
   }
 
   /** Takes note of a result. */

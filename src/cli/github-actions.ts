@@ -16,18 +16,19 @@ export function guarded(formatter: Formatter): Formatter {
   return {
     begin: () => `::stop-commands::${token}\n${formatter.begin?.() ?? ''}`,
     file: (result) => formatter.file(result),
+    ...(formatter.head && { head: formatter.head }),
     end: () => `${formatter.end()}\n::${token}::\n`,
   };
 }
 
 /** GitHub refuses a summary of more than 1 MiB. */
-const MAX_BYTES = 1024 * 1024 - 1024;
+export const SUMMARY_BYTES = 1024 * 1024 - 1024;
 
 /** As many lines as GitHub takes, and a word about the rest. */
 export function stepSummary(text: string, lang: Language): string {
-  if (Buffer.byteLength(text) <= MAX_BYTES) return text;
+  if (Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
   // Cutting through a character would only spoil the last line, which is dropped.
-  const head = Buffer.from(text).subarray(0, MAX_BYTES).toString();
+  const head = Buffer.from(text).subarray(0, SUMMARY_BYTES).toString();
   const note =
     lang === 'en'
       ? 'The list is longer than GitHub shows; all of it is in the log.'

@@ -1,7 +1,8 @@
 import { lintCommand } from './commands/lint.js';
+import { causeOfCode } from '../engine/disk/words.js';
 import { JobError } from '../engine/errors.js';
-import type { Language } from '../rulebook/types.js';
-import { NOT_DONE, type ExitCode, type Io } from './io.js';
+import type { Bilingual, Language } from '../rulebook/types.js';
+import { isOutputError, NOT_DONE, type ExitCode, type Io } from './io.js';
 
 type Command = (args: readonly string[], io: Io, lang: Language) => Promise<ExitCode>;
 
@@ -26,10 +27,19 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command(isNamed ? args.slice(1) : args, io, lang);
   } catch (error) {
-    if (!(error instanceof JobError)) throw error;
-    await io.stderr(`nianbao: ${error.in(lang)}\n`);
+    const said = isOutputError(error) ? unwritten(error.code)[lang] : undefined;
+    if (said === undefined && !(error instanceof JobError)) throw error;
+    await io.stderr(`nianbao: ${said ?? (error as JobError).in(lang)}\n`);
     return NOT_DONE;
   }
+}
+
+function unwritten(code: string): Bilingual {
+  const cause = causeOfCode(code);
+  return {
+    zh: `结果写不出去（${cause.zh}），没有完成。`,
+    en: `The results cannot be written (${cause.en}); the run is not complete.`,
+  };
 }
 
 /** The language is needed even to say that the arguments are wrong. */

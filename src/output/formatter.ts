@@ -26,6 +26,8 @@ export interface Formatter {
   readonly begin?: () => string;
   readonly file: (result: LintResult) => string;
   readonly end: () => string;
+  /** What comes before all else and is known only at the end; asked for after `end`. */
+  readonly head?: () => string;
 }
 
 export type CreateFormatter = (context: FormatContext) => Formatter;

@@ -15,7 +15,7 @@ export function createGithub(context: FormatContext): Formatter {
     file: (result) => {
       const { filePath, format, lang } = result;
       const report = { filePath, format, lang };
-      found.push(...visible(result, context).map((message) => ({ message, report })));
+      for (const message of visible(result, context)) found.push({ message, report });
       return '';
     },
     end: () => {

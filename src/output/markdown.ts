@@ -9,17 +9,16 @@ import { plain } from './words.js';
 /** Markdown for comments and job summaries: a table of the reports, then the findings of each. */
 export function createMarkdown(context: FormatContext): Formatter {
   const rows: string[] = [];
-  const sections: string[] = [];
   return {
     file: (result) => {
       rows.push(summaryRow(result, context));
-      if (visible(result, context).length > 0) sections.push(sectionOf(result, context));
-      return '';
+      return visible(result, context).length > 0 ? `\n${sectionOf(result, context)}\n` : '';
     },
-    end: () => {
+    end: () => '',
+    head: () => {
       const { title, summary } = WORDS[context.lang];
       const table = [row(summary), row(['---', '---', '---:', '---:']), ...rows];
-      return [`## ${title}`, table.join('\n'), ...sections].join('\n\n') + '\n';
+      return `## ${title}\n\n${table.join('\n')}\n`;
     },
   };
 }
@@ -42,6 +41,11 @@ const WORDS = {
     advice: 'Try: ',
   },
 } as const;
+
+/** Whether text begins as what this format makes. */
+export function isOwnMarkdown(text: string): boolean {
+  return Object.values(WORDS).some(({ title }) => text.startsWith(`## ${title}\n`));
+}
 
 function summaryRow(result: LintResult, context: FormatContext): string {
   const { errorCount, warningCount, editionTitle } = result;

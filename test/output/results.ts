@@ -61,7 +61,9 @@ export function render(
     ...changes,
   });
   const files = results.map((each) => formatter.file(each));
-  return [formatter.begin?.() ?? '', ...files, formatter.end()].join('');
+  const begin = formatter.begin?.() ?? '';
+  const end = formatter.end();
+  return [formatter.head?.() ?? '', begin, ...files, end].join('');
 }
 
 function inProject(path: string): string {

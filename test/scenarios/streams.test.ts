@@ -1,5 +1,13 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -53,6 +61,33 @@ describe('streams', () => {
   test('a reader that goes away is no failure', async () => {
     const { stderr } = await pipe(() => Promise.resolve(false));
     expect(stderr).toBe('');
+  }, 60_000);
+});
+
+const hasFullDevice = existsSync('/dev/full');
+
+(hasFullDevice ? describe : describe.skip)('a device that is full', () => {
+  const onFull = (args: string[], which: 1 | 2) => {
+    const full = openSync('/dev/full', 'w');
+    const stdio: StdioOptions = which === 1 ? ['ignore', full, 'pipe'] : ['ignore', 'pipe', full];
+    const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, stdio });
+    closeSync(full);
+    return { status, stderr: String(stderr ?? '') };
+  };
+
+  test.each([['--version'], ['--help'], ['rules'], ['explain title-form'], ['.']])(
+    'as standard output makes %s fail, in a sentence',
+    (args) => {
+      const { status, stderr } = onFull(args.split(' '), 1);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^nianbao: 结果写不出去（.*），没有完成。.*\n$/);
+    },
+    60_000,
+  );
+
+  test('as standard error does not pass for success where something was to be said', () => {
+    expect(onFull(['--version'], 2).status).toBe(0);
+    expect(onFull(['none.md'], 2).status).toBe(2);
   }, 60_000);
 });
 

@@ -6,15 +6,17 @@ import type { Bilingual, Language } from '../../rulebook/types.js';
 import type { Batch } from '../batch.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
-import { deskWork, oneByOne, type Desk } from '../desk.js';
+import type { Desk } from '../desk.js';
 import { Excepting } from '../excepting.js';
 import { Fixing } from '../fixing.js';
 import { LINT } from '../flags.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { jobsOf } from '../jobs.js';
-import { openOutputs } from '../outputs.js';
+import { lintInto } from '../lint-into.js';
+import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
+import { CONFIG, INPUT, ownPages, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
@@ -43,10 +45,12 @@ export async function lintOperands(
   const fixing = Fixing.of(args, io, lang);
   const asked = BATCH.some((flag) => args.has(flag)) ? await openBatch(args, io, lang) : undefined;
   const own = fixing?.outputFor(operands) ?? io;
-  const outputs = await openOutputs(args.values('format'), contextOf(args, own, lang), own);
+  const wanted = wantedOutputs(args.values('format'));
   const found = await discover(operands, io.cwd, io.disk);
   const files = (await asked?.filesOf(found.files)) ?? found.files;
-  const jobs = await jobsOf(files, plan, args, io, lang);
+  const pages = ownPages(wanted, found.files, io);
+  const reports = files.filter((file) => !pages.has(file));
+  const jobs = await jobsOf(reports, plan, args, io, lang);
   for (const note of found.notes) await complain(note, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);
   if (jobs.length === 0 && !(asked?.isShard && found.files.length > 0)) {
@@ -59,31 +63,20 @@ export async function lintOperands(
     ...job,
     settings: { ...job.settings, ...excepting.settingsFor(job.name) },
   }));
+  const taken: Taken[] = [
+    ...found.files.filter((file) => !pages.has(file)).map((file) => ({ file, what: INPUT })),
+    ...(await plan.sources()).map((file) => ({ file, what: CONFIG })),
+    ...excepting.taken,
+  ];
   const batch = asked ?? (jobs.length > 1 && !fixing ? await openBatch(args, io, lang) : undefined);
-  const desk: Desk = { args, io, lang, outputs, fixing };
-  const results =
-    batch && !fixing ? batch.results(settled, deskWork(desk)) : oneByOne(settled, desk);
-  const print = batch ? batch.print : (work: () => Promise<void>) => work();
-  await print(outputs.begin);
-  let done = 0;
-  for await (const result of results) {
-    excepting.add(names[done++]!, result);
-    verdict.add(result);
-    await batch?.add(result);
-    if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
-      await print(() => outputs.file(result));
+  const outputs = await openOutputs(wanted, contextOf(args, own, lang), own, taken);
+  let isStale: boolean;
+  try {
+    const desk: Desk = { args, io, lang, outputs, fixing };
+    isStale = await lintInto({ ...desk, jobs: settled, batch, excepting, verdict });
+  } finally {
+    outputs.abandon();
   }
-  if (fixing?.showsFindings !== false) {
-    for (const result of excepting.ownResults()) {
-      verdict.add(result);
-      await print(() => outputs.file(result));
-    }
-    await print(outputs.end);
-  }
-  await batch?.finish();
-  await fixing?.finish();
-  const { notes, isStale } = excepting.finish();
-  for (const note of notes) await complain(note, io, lang);
   if (verdict.hasFailed || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
   if (fixing?.showsFindings === false)
     return fixing.hasPatch && !args.has('exit-zero') ? FINDINGS : CLEAN;

@@ -10,8 +10,9 @@ import { contextOf } from '../context.js';
 import { MERGE } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
-import { openOutputs } from '../outputs.js';
+import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse } from '../parse.js';
+import { RESULTS } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao merge <results.json>…`: the results of several runs (`-f json`) as those of one. */
@@ -27,18 +28,25 @@ export async function mergeCommand(
   }
   if (parsed.operands.length === 0) throw nothingNamed();
   const verdict = new Verdict(parsed);
-  const outputs = await openOutputs(parsed.values('format'), contextOf(parsed, io, lang), io);
+  const wanted = wantedOutputs(parsed.values('format'));
   const given: Given[] = [];
   for (const file of parsed.operands) {
     const results = parseResults(textOf(file, io), file);
     given.push({ file, results });
   }
-  await outputs.begin();
-  for (const result of joinResults(given)) {
-    verdict.add(result);
-    await outputs.file(result);
+  const taken = parsed.operands.map((file) => ({ file: resolve(io.cwd, file), what: RESULTS }));
+  const results = joinResults(given);
+  const outputs = await openOutputs(wanted, contextOf(parsed, io, lang), io, taken);
+  try {
+    await outputs.begin();
+    for (const result of results) {
+      verdict.add(result);
+      await outputs.file(result);
+    }
+    await outputs.end();
+  } finally {
+    outputs.abandon();
   }
-  await outputs.end();
   return verdict.exitCode(io, lang);
 }
 

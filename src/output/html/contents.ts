@@ -28,7 +28,9 @@ export class Contents {
   add(notes: readonly Note[], report: number): void {
     for (const note of notes) {
       const rule = note.message.ruleId ?? '';
-      this.#byRule.set(rule, [...(this.#byRule.get(rule) ?? []), { note, report }]);
+      const known = this.#byRule.get(rule);
+      if (known) known.push({ note, report });
+      else this.#byRule.set(rule, [{ note, report }]);
     }
   }
 

@@ -5,6 +5,7 @@ import type { LintResult } from '../result.js';
 import { looseCardOf } from './card.js';
 import { Contents, reportsHtml, type ReportRow } from './contents.js';
 import { draftHtml } from './draft.js';
+import { GENERATOR } from './generator.js';
 import { escapeHtml } from './escape.js';
 import { notesOf } from './notes.js';
 import { STYLE } from './style.js';
@@ -38,7 +39,6 @@ const WORDS = {
 export function createHtml(context: FormatContext): Formatter {
   const contents = new Contents(context.lang);
   const rows: ReportRow[] = [];
-  const reports: string[] = [];
   return {
     file: (result) => {
       const messages = visible(result, context);
@@ -56,10 +56,11 @@ export function createHtml(context: FormatContext): Formatter {
       const body = result.draft
         ? draftHtml(result.draft, notes, context.lang)
         : `<div class="loose">${notes.map((note) => looseCardOf(note, result.format, context.lang)).join('')}</div>\n`;
-      reports.push(headOf(result, row, context.lang) + body + skippedOf(result, context.lang));
-      return '';
+      const report = headOf(result, row, context.lang) + body + skippedOf(result, context.lang);
+      return `<section class="report" id="r${number}">\n${report}</section>\n`;
     },
-    end: () => page(rows, contents, reports, context),
+    end: () => '</body>\n</html>\n',
+    head: () => page(rows, contents, context),
   };
 }
 
@@ -81,10 +82,10 @@ function skippedOf({ notApplicable }: LintResult, lang: Language): string {
   return `<p class="meta">${skipped}${lang === 'en' ? ': ' : '：'}${items.join(lang === 'en' ? '; ' : '；')}</p>\n`;
 }
 
+/** The page down to the first report. */
 function page(
   rows: readonly ReportRow[],
   contents: Contents,
-  reports: readonly string[],
   { lang, version }: FormatContext,
 ): string {
   const words = WORDS[lang];
@@ -101,6 +102,7 @@ function page(
 <html lang="${lang === 'en' ? 'en' : 'zh-CN'}">
 <head>
 <meta charset="utf-8">
+${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title}</title>
@@ -112,7 +114,5 @@ function page(
 <p class="meta">${escapeHtml(words.made(version))}</p>
 <p class="counts">${counts}</p>
 ${reportsHtml(rows, lang)}${contents.html(rows.length)}</header>
-${reports.map((report, index) => `<section class="report" id="r${index + 1}">\n${report}</section>\n`).join('')}</body>
-</html>
 `;
 }

@@ -13,15 +13,17 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
  * SARIF 2.1.0 (OASIS): one run with all rules, an artifact for each report, and a result for each
- * finding. What kept a report or a rule from being assessed is a notification.
+ * finding. What kept a report or a rule from being assessed is a notification. Results are written as they
+ * come; what little is known only at the end follows them.
  */
 export function createSarif(docs: Readonly<Record<string, RuleDocs>>): CreateFormatter {
   return (context) => {
     const artifacts: object[] = [];
-    const results: object[] = [];
     const notifications: object[] = [];
     const fingerprints = new Fingerprints();
+    let isFirst = true;
     return {
+      begin: () => `${opening(docs, context)},\n      "results": [`,
       file: (result) => {
         const index = artifacts.length;
         const path = context.projectPath(result.filePath);
@@ -29,17 +31,26 @@ export function createSarif(docs: Readonly<Record<string, RuleDocs>>): CreateFor
         artifacts.push(artifact);
         const place = { ...artifact.location, index };
         const shown = visible(result, context);
+        for (const message of shown) {
+          if (message.ruleId === null) notifications.push(notificationOf(message, place));
+        }
         const findings = [...shown, ...suppressed(result)].filter(({ ruleId }) => ruleId !== null);
         const prints = fingerprints.of(findings, path);
-        findings.forEach((message, at) =>
-          results.push(resultOf(message, { result, place, fingerprint: prints[at]! })),
-        );
-        const failures = shown.filter(({ ruleId }) => ruleId === null);
-        notifications.push(...failures.map((message) => notificationOf(message, place)));
-        return '';
+        const written = findings.map((message, at) => {
+          const comma = isFirst && at === 0 ? '' : ',';
+          return `${comma}\n${indented(resultOf(message, { result, place, fingerprint: prints[at]! }), 8)}`;
+        });
+        if (written.length > 0) isFirst = false;
+        return written.join('');
       },
-      end: () =>
-        `${JSON.stringify(log({ artifacts, results, notifications }, docs, context), null, 2)}\n`,
+      end: () => {
+        const invocation = {
+          executionSuccessful: notifications.length === 0,
+          ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+        };
+        const close = isFirst ? ']' : '\n      ]';
+        return `${close},\n${member('artifacts', artifacts)},\n${member('invocations', [invocation])}\n    }\n  ]\n}\n`;
+      },
     };
   };
 }
@@ -52,41 +63,34 @@ function suppressed({ suppressedMessages }: LintResult): LintMessage[] {
   }));
 }
 
-interface Found {
-  readonly artifacts: readonly object[];
-  readonly results: readonly object[];
-  readonly notifications: readonly object[];
+/** The log down to the last member of its run before the results. */
+function opening(
+  docs: Readonly<Record<string, RuleDocs>>,
+  { lang, version }: FormatContext,
+): string {
+  const driver = {
+    name: 'nianbao-lint',
+    version,
+    semanticVersion: version,
+    rules: rulesOf(rulebook.rules, docs, lang),
+  };
+  const members = [
+    member('tool', { driver }),
+    member('language', lang === 'en' ? 'en' : 'zh-CN'),
+    member('columnKind', 'utf16CodeUnits'),
+    member('originalUriBaseIds', {
+      [ROOT]: { description: { text: 'The folder of the project.' } },
+    }),
+  ];
+  return `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {\n${members.join(',\n')}`;
 }
 
-function log(found: Found, docs: Readonly<Record<string, RuleDocs>>, context: FormatContext) {
-  const { lang, version } = context;
-  return {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'nianbao-lint',
-            version,
-            semanticVersion: version,
-            rules: rulesOf(rulebook.rules, docs, lang),
-          },
-        },
-        language: lang === 'en' ? 'en' : 'zh-CN',
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder of the project.' } } },
-        invocations: [
-          {
-            executionSuccessful: found.notifications.length === 0,
-            ...(found.notifications.length > 0 && {
-              toolExecutionNotifications: found.notifications,
-            }),
-          },
-        ],
-        artifacts: found.artifacts,
-        results: found.results,
-      },
-    ],
-  };
+/** A member of the run as JSON, set in as it stands. */
+function member(name: string, value: unknown): string {
+  return `      "${name}": ${indented(value, 6).trimStart()}`;
+}
+
+function indented(value: unknown, spaces: number): string {
+  const margin = ' '.repeat(spaces);
+  return `${margin}${JSON.stringify(value, null, 2).replaceAll('\n', `\n${margin}`)}`;
 }

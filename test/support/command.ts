@@ -1,0 +1,37 @@
+import { run } from '../../src/cli/run.js';
+import type { Io } from '../../src/cli/io.js';
+import { DISK } from '../../src/engine/disk/disk.js';
+import { PLAIN } from '../../src/output/palette.js';
+
+export interface Ran {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in this process, in a folder, with whatever of the outside world is to be otherwise. */
+export async function command(
+  args: readonly string[],
+  cwd: string,
+  changes: Partial<Io> = {},
+): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const exit = await run(args, {
+    stdout: (text) => Promise.resolve(void (stdout += String(text))),
+    stderr: (text) => Promise.resolve(void (stderr += String(text))),
+    stdin: () => Promise.resolve(new Uint8Array()),
+    disk: DISK,
+    cwd,
+    root: process.cwd(),
+    version: '0.0.0',
+    runtime: '',
+    isWatched: false,
+    env: {},
+    isTerminal: false,
+    columns: 100,
+    palette: PLAIN,
+    ...changes,
+  });
+  return { exit, stdout, stderr };
+}
