@@ -7,7 +7,6 @@ import { GENERATOR } from '../output/html/generator.js';
 import { readFileWithin } from '../engine/disk/read.js';
 import { MAX_MEGABYTES } from './input.js';
 import type { Io } from './io.js';
-import type { Wanted } from './outputs.js';
 import { isDevice } from './sinks.js';
 
 /** A file that no result may be written over. */
@@ -52,7 +51,7 @@ export function refuseTaken(
  * reports is not one of them.
  */
 export function ownPages(
-  wanted: readonly Wanted[],
+  wanted: readonly { readonly path?: string }[],
   found: readonly string[],
   { cwd, disk }: Io,
 ): ReadonlySet<string> {
