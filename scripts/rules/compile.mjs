@@ -22,6 +22,7 @@ export function compileRules(root) {
     editions: sources(root, 'rules/editions'),
     lexicon: sources(root, 'rules/lexicon'),
     skeletons: sources(root, 'rules/skeleton'),
+    law: sources(root, 'rules/law'),
   };
   const schemas = loadSchemas(join(root, 'rules', 'schema'), { editions: read.editions.map(idOf) });
   const { problems, notes, book } = assemble(schemas, read);
@@ -36,12 +37,13 @@ export function judge(schemas, read) {
 }
 
 /** Sources, with what they leave to others filled in: lists of editions, last years, documents, texts of blanks. */
-function assemble(schemas, { rules, editions, lexicon, skeletons = [] }) {
+function assemble(schemas, { rules, editions, lexicon, skeletons = [], law = [] }) {
   const unsound = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
     ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
     ...skeletons.flatMap((source) => soundness(source, 'skeleton', schemas)),
+    ...law.flatMap((source) => soundness(source, `law-${source.data?.id ?? ''}`, schemas)),
   ];
   if (unsound.length > 0) return { problems: unsound, notes: [] };
   const dated = withYears(editions);
@@ -72,6 +74,7 @@ function assemble(schemas, { rules, editions, lexicon, skeletons = [] }) {
         options: data.options ?? {},
       })),
       editions: forms,
+      law: Object.fromEntries(law.map((source) => [source.data.id, source.data])),
       lexicon: Object.fromEntries(
         ranges.slice(rules.length).map(({ source }) => [source.data.id, source.data]),
       ),

@@ -11,10 +11,10 @@ const NOTE =
  * @typedef {{ rulebook: string, docs: string, skeletons: string }} Modules
  * @returns {Modules}
  */
-export function modules({ rules, editions, lexicon, skeletons, version }) {
+export function modules({ rules, editions, lexicon, law, skeletons, version }) {
   const plain = rules.map(({ docs: _docs, ...rule }) => rule);
   const docs = Object.fromEntries(rules.map((rule) => [rule.id, rule.docs]));
-  const content = { editions, rules: plain, lexicon };
+  const content = { editions, rules: plain, lexicon, law };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {
     rulebook:

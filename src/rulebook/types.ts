@@ -213,4 +213,20 @@ export interface Rulebook {
   readonly editions: readonly EditionSpec[];
   readonly rules: readonly RuleSpec[];
   readonly lexicon: Readonly<Record<string, unknown>>;
+  readonly law: Law;
+}
+
+/** What the acts, notices and plans say that reports speak of: `rules/law/`. */
+export interface Law {
+  readonly plans: Plans;
+}
+
+/** Five-year plans, and what anniversaries are counted from. */
+export interface Plans {
+  readonly periods: readonly {
+    readonly name: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly founded: readonly { readonly year: number; readonly words: readonly string[] }[];
 }

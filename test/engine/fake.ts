@@ -1,3 +1,4 @@
+import { rulebook as compiled } from '../../src/rulebook/index.js';
 import type { Draft } from '../../src/draft/draft.js';
 import type { Parts } from '../../src/engine/lint-report.js';
 import type { EditionSpec, RuleSpec, Rulebook } from '../../src/rulebook/types.js';
@@ -52,7 +53,7 @@ export function rule(id: string, changes: Partial<RuleSpec> = {}): RuleSpec {
 }
 
 export function rulebook(...rules: RuleSpec[]): Rulebook {
-  return { version: '0', editions: [EDITION], rules, lexicon: {} };
+  return { version: '0', editions: [EDITION], rules, lexicon: {}, law: compiled.law };
 }
 
 /** An engine that reads any bytes as one line of text each, and understands nothing of it. */

@@ -11,7 +11,13 @@ import type { Report } from '../../src/understand/report.js';
 
 const editions = compiled.editions.filter(({ id }) => id === '2019' || id === '2021');
 
-export const rulebook: Rulebook = { version: 'test', editions, rules: [], lexicon: {} };
+export const rulebook: Rulebook = {
+  version: 'test',
+  editions,
+  rules: [],
+  lexicon: {},
+  law: compiled.law,
+};
 
 /**
  * A draft from text: blocks are set off by blank lines, `#` gives the depth of a heading, `**…**` is bold and

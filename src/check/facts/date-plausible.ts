@@ -1,5 +1,6 @@
 import { isPossible } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
+import { subjectYears, yearOfProse } from '../../understand/facts/subject-years.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { DateMention, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -24,13 +25,23 @@ const SO_FAR = /截[至止]到?$/;
 const AHEAD =
   /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保/;
 
+const DONE = /了|已|完成/;
+/** 第三季度（6月至8月） */
+const QUARTER = /第?([一二三四])季度\((\d{1,2})月?(?:份)?[至到~—–-]{1,2}(\d{1,2})月(?:份)?\)/g;
+
 /** Dates exist, and the report is not dated before what it reports. */
 export const datePlausible: CheckKind = (context) => {
   const { report } = context;
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const impossible = impossibleDates(context);
   const dated = tooEarly(report) ?? beforeItsText(report);
-  return [...impossible, ...runIn(report), ...(dated ? [dated] : []), ...severalDates(report)];
+  return [
+    ...impossible,
+    ...quarters(report),
+    ...runIn(report),
+    ...(dated ? [dated] : []),
+    ...severalDates(report),
+  ];
 };
 
 function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
@@ -56,6 +67,36 @@ function lostParts({ passages }: Report): Detected[] {
           place: section === undefined ? {} : { section },
         }))
       : [],
+  );
+}
+
+/** Months that are not those of the quarter beside them. */
+function quarters({ passages }: Report): Detected[] {
+  return flatMap(passages, ({ text, section }) =>
+    flatMap(
+      text.text.includes('季度(') ? matchesOf(text.text, QUARTER) : [],
+      (match): Detected[] => {
+        const first = '一二三四'.indexOf(match[1]!) * 3 + 1;
+        if (Number(match[2]) === first && Number(match[3]) === first + 2) return [];
+        const start = match.index + match[0].indexOf('(') + 1;
+        const end = match.index + match[0].length - 1;
+        const values = {
+          found: text.text.slice(start, end),
+          words: `${match[1]!}季度`,
+          expected: `${first}月至${first + 2}月`,
+        };
+        const place = section === undefined ? {} : { section };
+        return [
+          {
+            messageId: 'quarter',
+            values,
+            span: sourceSpan(text, start, end),
+            place,
+            level: 'warning',
+          },
+        ];
+      },
+    ),
   );
 }
 
@@ -100,7 +141,7 @@ function outsideCalendar({ dates }: Report): Detected[] {
 
 /** Signed or published before the year was over. */
 function tooEarly(report: Report): Detected | undefined {
-  const years = report.years.filter(({ from }) => from !== 'metadata').map(({ year }) => year);
+  const years = claims(report);
   if (years.length === 0) return undefined;
   // Where the draft names several years, which of them is wrong is another rule's matter.
   const year = years
@@ -122,6 +163,16 @@ function tooEarly(report: Report): Detected | undefined {
   };
 }
 
+/** The years that the draft may be about: that of title and period, where they agree, whatever the prose compares it with. */
+function claims(report: Report): number[] {
+  const [title, period, forms] = (['title', 'period', 'forms'] as const).map(
+    (place) => report.years.find(({ from }) => from === place)?.year,
+  );
+  if (title !== undefined && title === period) return [title];
+  const prose = yearOfProse(subjectYears(report))?.year;
+  return [title, period, forms, prose].filter((year) => year !== undefined);
+}
+
 /** Dated before something that the text reports as done: 截至2013年底 in a report of January 2013. */
 function beforeItsText(report: Report): Detected | undefined {
   const [first] = reportDates(report);
@@ -129,6 +180,17 @@ function beforeItsText(report: Report): Detected | undefined {
   const later =
     endsOfYears(report).find(({ value }) => value > first.value) ?? laterEvent(report, first);
   if (!later) return undefined;
+  if (isSound(report, first)) {
+    return {
+      messageId: 'after-report',
+      values: { found: wordDate(first.mention), later: later.words },
+      span: later.span,
+      level: 'warning',
+      related: [
+        { messageId: 'also', values: { found: wordDate(first.mention) }, span: first.mention.span },
+      ],
+    };
+  }
   return {
     messageId: `${roleOf(first)}-before-text`,
     values: { found: wordDate(first.mention), later: later.words },
@@ -137,6 +199,12 @@ function beforeItsText(report: Report): Detected | undefined {
     related: [{ messageId: 'text', values: { later: later.words }, span: later.span }],
     ...(later.certain ? {} : { level: 'warning' as const }),
   };
+}
+
+/** Title, period and date of the report fit each other: what is wrong is the text. */
+function isSound(report: Report, { mention }: ReportDate): boolean {
+  const [year, ...others] = claims(report);
+  return others.length === 0 && report.period !== undefined && mention.year === (year ?? 0) + 1;
 }
 
 interface Later {
@@ -166,15 +234,19 @@ function endsOfYears({ passages }: Report): Later[] {
 function laterEvent(report: Report, first: ReportDate): Later | undefined {
   return flatMap(
     report.dates.filter(
-      ({ role, day, passage }) => role === 'other' && day !== undefined && passage?.area === 'body',
+      ({ role, month, passage }) =>
+        role === 'other' && month !== undefined && passage?.area === 'body',
     ),
     (date): Later[] => {
-      const value = dateValue(date);
+      // Of a month without a day its first day counts, and only what is told as done.
+      const isMonth = date.day === undefined;
+      const value = dateValue(isMonth ? { ...date, day: 1 } : date);
       const text = date.passage?.text.text ?? '';
       const { start, end } = sentenceAround(text, date.from, date.to);
       const isAhead =
         AHEAD.test(text.slice(start, end)) ||
         SO_FAR.test(text.slice(Math.max(0, date.from - 4), date.from));
+      if (isMonth && !DONE.test(text.slice(start, end))) return [];
       if (value === undefined || value <= first.value || isAhead || !isPossible(date)) return [];
       return [{ value, words: wordDate(date), span: date.span, certain: false }];
     },

@@ -1,6 +1,8 @@
 import type { Span } from '../../text/mapped.js';
 import {
   isFactOf,
+  isOutvoted,
+  titledYear,
   mayLookBack,
   subjectYears,
   titleStandsAlone,
@@ -10,6 +12,8 @@ import {
 import type { Report, YearReading } from '../../understand/report.js';
 import type { Detected, Related } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
+import { carriedYears } from './carried-years.js';
+import { planYears } from './plan-years.js';
 import { isReportLike } from '../sections/report-like.js';
 
 /** The prose must report on a year this often to outweigh the title. */
@@ -27,14 +31,37 @@ export const yearConsistent: CheckKind = (context) => {
   const subjects = subjectYears(report);
   const conflict = titleConflict(report, subjects) ?? periodConflict(context, subjects);
   if (conflict) return [conflict];
-  return [...formsConflict(report), ...leftOver(report, subjects)];
+  return [
+    ...formsConflict(report),
+    ...leftOver(report, subjects),
+    ...carriedYears(report, year.year),
+    ...planYears(report, year.year, context.rulebook.law.plans),
+  ];
 };
 
 /** The title against a prose that speaks of another year throughout, or against prose and period. */
 function titleConflict(report: Report, subjects: readonly SubjectYear[]): Detected | undefined {
-  const titled = reading(report, 'title');
+  const titled = titledYear(report);
   const period = reading(report, 'period');
   const prose = yearOfProse(subjects);
+  const signed = report.signature?.date;
+  if (
+    titled &&
+    period &&
+    signed?.year !== undefined &&
+    isOutvoted(report) &&
+    prose?.year !== period.year
+  ) {
+    return {
+      messageId: 'title-signed',
+      values: { title: titled.year, found: period.year, signed: signed.year },
+      span: titled.span,
+      related: [
+        { messageId: 'period', values: { year: period.year }, span: period.span },
+        { messageId: 'signed', values: { year: signed.year }, span: signed.span },
+      ],
+    };
+  }
   if (!titled || !prose || prose.year === titled.year) return undefined;
   const first = subjects.find(({ year }) => year === prose.year);
   if (!first) return undefined;

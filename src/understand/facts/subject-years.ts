@@ -1,6 +1,7 @@
 import { findYears } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Passage, Report, YearReading } from '../report.js';
+import { titleParts } from '../title.js';
 import { sentenceAround } from './passages.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -83,6 +84,22 @@ export function yearOfProse(
   return { year: first[0], count: first[1] };
 }
 
+/** The year that the title bears, also one in which there were no reports yet (2002 for 2022). */
+export function titledYear({ outline: { title } }: Report): YearReading | undefined {
+  const year = title && titleParts(title.text.text).year;
+  if (!title || !year) return undefined;
+  return { year: year.year, from: 'title', span: sourceSpan(title.text, year.start, year.end) };
+}
+
+/** Whether the period and the year of the signature, which is the next, agree against the title. */
+export function isOutvoted(report: Report): boolean {
+  const title = titledYear(report)?.year;
+  const period = report.years.find(({ from }) => from === 'period')?.year;
+  const signed = report.signature?.date?.year;
+  if (title === undefined || period === undefined || signed === undefined) return false;
+  return title !== period && signed === period + 1;
+}
+
 /** Whether period and prose agree on a year that the title does not bear. */
 export function titleStandsAlone(
   report: Report,
@@ -90,6 +107,7 @@ export function titleStandsAlone(
 ): boolean {
   const of = (from: YearReading['from']) => report.years.find((one) => one.from === from)?.year;
   const [title, period] = [of('title'), of('period')];
+  if (isOutvoted(report)) return true;
   if (title === undefined || period === undefined || title === period) return false;
   return yearOfProse(subjects)?.year === period;
 }

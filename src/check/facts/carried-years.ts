@@ -1,0 +1,95 @@
+import { matchesOf } from '../../text/matches.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { flatMap } from '../../text/flat-map.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+
+/** 结转2024年度, 结转至2024年, 顺延至2024年答复. */
+const TO =
+  /(结转|转|顺延|延期|延)(至|到|入|往)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
+/** 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件. */
+const FROM =
+  /(?:结转自|转自)(\d{4})年度?(?![、和至到—~-])|(\d{4})年度?(?:结转(?:过来|而来|来)?的|转来的|遗留的)/g;
+/** What is carried over is counted. */
+const COUNTED = /\d(?:余)?[件起条宗份项]|申请/;
+/** Money and works are carried over too, and not to the next year only. */
+const OTHER_MATTER = /资金|预算|决算|经费|工程|项目|财政|指标|任务|土地|款/;
+const LAST_YEAR = /上年|上一年|去年|往年|此前/;
+/** A clause of its own, beside one on what came from the year before. */
+const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
+
+/** Years to and from which applications are said to be carried over: the next, and the one before. */
+export function carriedYears(report: Report, year: number): Detected[] {
+  return flatMap(report.passages, (passage): Detected[] => {
+    const { text } = passage.text;
+    if (passage.area !== 'body' || !/结转|转|延|遗留/.test(text) || !text.includes('年')) return [];
+    return [...carriedTo(passage, year), ...carriedFrom(passage, year)];
+  });
+}
+
+function carriedTo(passage: Passage, year: number): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, TO), (match): Detected[] => {
+    const [whole, verb, into, digits] = match;
+    const found = Number(digits);
+    const sentence = sentenceOf(text, match.index, match.index + whole.length);
+    if (found === year + 1 || !isOnApplications(sentence)) return [];
+    // 结转2022年3件 may be short for 结转自2022年.
+    if (verb === '结转' ? into === undefined && found === year - 1 : into === undefined) return [];
+    if (found < year || found > year + 4) return [];
+    if (found === year && !isThisYears(text, match.index, sentence, year)) return [];
+    // Something may be put off for years; applications are carried over to the next.
+    if (found > year + 1 && !verb!.endsWith('转')) return [];
+    return [finding('carried-to', passage, match, digits!, { found, year, expected: year + 1 })];
+  });
+}
+
+function carriedFrom(passage: Passage, year: number): Detected[] {
+  const { text } = passage.text;
+  const matches = matchesOf(text, FROM);
+  return flatMap(matches, (match): Detected[] => {
+    const digits = match[1] ?? match[2]!;
+    const found = Number(digits);
+    const sentence = sentenceOf(text, match.index, match.index + match[0].length);
+    if (found === year - 1 || !isOnApplications(sentence)) return [];
+    // A list of several years, or one long ago that is told as history.
+    const isList = new Set(matches.map((each) => each[1] ?? each[2])).size > 1;
+    if (isList || found < year - 3 || found > year + 1) return [];
+    if (found < year - 1 && LAST_YEAR.test(sentence)) return [];
+    return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
+  });
+}
+
+/** Whether what is carried over came in this year: nothing in the sentence speaks of the year before. */
+function isThisYears(text: string, at: number, sentence: string, year: number): boolean {
+  const clause = /[^,。;:()]*$/.exec(text.slice(Math.max(0, at - 60), at))![0];
+  if (LAST_YEAR.test(clause) || clause.includes(String(year - 1))) return false;
+  return APART.test(clause) || !(LAST_YEAR.test(sentence) || sentence.includes(String(year - 1)));
+}
+
+function isOnApplications(sentence: string): boolean {
+  return COUNTED.test(sentence) && !OTHER_MATTER.test(sentence);
+}
+
+function sentenceOf(text: string, from: number, to: number): string {
+  const { start, end } = sentenceAround(text, from, to);
+  return text.slice(start, end);
+}
+
+function finding(
+  messageId: string,
+  { text, section }: Passage,
+  match: RegExpExecArray,
+  digits: string,
+  values: { found: number; year: number; expected: number },
+): Detected {
+  const start = match.index + match[0].indexOf(digits);
+  return {
+    messageId,
+    values,
+    span: sourceSpan(text, start, start + digits.length + 1),
+    place: section === undefined ? {} : { section },
+    level: 'warning',
+  };
+}
