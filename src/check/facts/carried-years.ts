@@ -63,7 +63,7 @@ function carriedFrom(passage: Passage, year: number): Detected[] {
 
 /** Whether what is carried over came in this year: nothing in the sentence speaks of the year before. */
 function isThisYears(text: string, at: number, sentence: string, year: number): boolean {
-  const clause = /[^,。;:()]*$/.exec(text.slice(Math.max(0, at - 60), at))![0];
+  const clause = /(?<![^,。;:()])[^,。;:()]*$/.exec(text.slice(Math.max(0, at - 60), at))![0];
   if (LAST_YEAR.test(clause) || clause.includes(String(year - 1))) return false;
   return APART.test(clause) || !(LAST_YEAR.test(sentence) || sentence.includes(String(year - 1)));
 }

@@ -66,7 +66,9 @@ function named(passage: Passage, year: number, { periods }: Plans): Detected[] {
 function anniversaries(passage: Passage, year: number, plans: Plans): Detected[] {
   const { text } = passage.text;
   return flatMap(matchesOf(text, ANNIVERSARY), (match): Detected[] => {
-    const clause = /[^,。;:]*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))![0];
+    const clause = /(?<![^,。;:])[^,。;:]*$/.exec(
+      text.slice(Math.max(0, match.index - 40), match.index),
+    )![0];
     const event = plans.founded.find(({ words }) => words.some((word) => clause.endsWith(word)));
     if (!event || !NOW.test(clause)) return [];
     const expected = event.year + Number(match[1]);
