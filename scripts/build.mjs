@@ -17,7 +17,7 @@ import { writeIfChanged } from './rules/emit.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const print = printOf(ROOT);
-const problems = await compile(ROOT);
+const { problems } = await compile(ROOT);
 if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
   console.error(`\nrules/ 有 ${problems.length} 处不合规范，没有构建。`);

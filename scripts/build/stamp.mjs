@@ -17,6 +17,7 @@ export const PRODUCTS = [
   'dist/worker.js',
   'src/rulebook/compiled.ts',
   'src/rulebook/compiled-docs.ts',
+  'src/rulebook/compiled-names.ts',
   'src/rulebook/compiled-skeletons.ts',
   'src/engine/config/validate.generated.js',
   'src/engine/exceptions/validate.generated.js',

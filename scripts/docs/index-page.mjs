@@ -11,10 +11,12 @@ One page a rule, Chinese first, English below: what it asks, its basis, when it 
 | 规则 | 级别 | 版本 | 查什么 | What it checks |
 | --- | --- | --- | --- | --- |`;
 
+const MARKS = { recommended: '', strict: '（strict）', local: '（地方要求）' };
+
 /** The table of all rules. */
 export function indexPage(rules) {
   const rows = rules.map(({ id, level, preset, editions, title }) => {
-    const name = WORDS.zh[level] + (preset === 'strict' ? '（strict）' : '');
+    const name = WORDS.zh[level] + MARKS[preset];
     return `| [\`${id}\`](${id}.md) | ${name} | ${editions.join(' ')} | ${title.zh} | ${title.en} |`;
   });
   return `${[HEAD, ...rows].join('\n')}\n`;

@@ -55,7 +55,7 @@ function prose(rule, lang, facts) {
         ]
       : []),
     `## ${words.basis}`,
-    rule.basis.map((basis) => basisLine(basis, lang)).join('\n'),
+    rule.basis.map((basis) => basisLine(basis, lang)).join('\n') || `- ${words.localBasis}`,
   ];
 }
 
@@ -63,7 +63,10 @@ function factsOf(rule, lang, { canFix }) {
   const words = WORDS[lang];
   const repair = canFix || rule.fix === 'none' ? words[rule.fix] : words.planned;
   const facts = [
-    [words.level, words[rule.level] + (rule.preset === 'strict' ? ` (${words.strict})` : '')],
+    [
+      words.level,
+      words[rule.level] + (rule.preset === 'recommended' ? '' : ` (${words[rule.preset]})`),
+    ],
     [words.editions, rule.editions.join(words.comma)],
     [words.fix, repair],
     ...(rule.aliases?.length > 0 ? [[words.aliases, rule.aliases.join(words.comma)]] : []),

@@ -39,13 +39,15 @@ export function runDrafts(root, rules, drafts) {
   }
 }
 
-/** In the folder of a rule, that rule alone. */
+/** In the folder of a rule, that rule alone, with the options of the example. */
 function configFor(rules) {
   const off = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
-  const overrides = rules.map(({ id, level }) => ({
-    files: `${id}/**`,
-    rules: { [id]: level },
-  }));
+  const overrides = rules.flatMap(({ id, level, docs }) =>
+    docs.examples.map(({ options }, index) => ({
+      files: `${id}/${index + 1}-*`,
+      rules: { [id]: options ? [level, options] : level },
+    })),
+  );
   return { rules: off, overrides };
 }
 

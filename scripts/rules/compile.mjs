@@ -23,6 +23,7 @@ export function compileRules(root) {
     lexicon: sources(root, 'rules/lexicon'),
     skeletons: sources(root, 'rules/skeleton'),
     law: sources(root, 'rules/law'),
+    profiles: sources(root, 'rules/profiles'),
   };
   const schemas = loadSchemas(join(root, 'rules', 'schema'), { editions: read.editions.map(idOf) });
   const { problems, notes, book } = assemble(schemas, read);
@@ -37,25 +38,28 @@ export function judge(schemas, read) {
 }
 
 /** Sources, with what they leave to others filled in: lists of editions, last years, documents, texts of blanks. */
-function assemble(schemas, { rules, editions, lexicon, skeletons = [], law = [] }) {
+function assemble(schemas, { rules, editions, lexicon, skeletons = [], profiles = [], law = [] }) {
   const unsound = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
     ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
     ...skeletons.flatMap((source) => soundness(source, 'skeleton', schemas)),
     ...law.flatMap((source) => soundness(source, `law-${source.data?.id ?? ''}`, schemas)),
+    ...profiles.flatMap((source) => soundness(source, 'profile', schemas)),
   ];
   if (unsound.length > 0) return { problems: unsound, notes: [] };
   const dated = withYears(editions);
   const ids = dated.map(({ data }) => data.id);
-  const ranges = [...rules, ...lexicon].map((source) => withEditionLists(source, ids));
-  const listed = ranges.slice(0, rules.length).map(({ source }) => source);
-  const unordered = ranges.flatMap((range) => range.problems);
+  const ranges = [rules, lexicon, profiles].map((sources) =>
+    sources.map((source) => withEditionLists(source, ids)),
+  );
+  const [listed, words, local] = ranges.map((some) => some.map(({ source }) => source));
+  const unordered = ranges.flat().flatMap((range) => range.problems);
   if (unordered.length > 0) return { problems: unordered, notes: [] };
   const inherited = inherit(skeletons, dated);
   const { telling, notes } = tellApart(dated);
   const problems = [
-    ...crossCheck({ rules: listed, editions: dated, skeletons, schemas }),
+    ...crossCheck({ rules: listed, editions: dated, skeletons, profiles: local, schemas }),
     ...inherited.problems,
   ];
   if (problems.length > 0) return { problems, notes };
@@ -75,9 +79,8 @@ function assemble(schemas, { rules, editions, lexicon, skeletons = [], law = [] 
       })),
       editions: forms,
       law: Object.fromEntries(law.map((source) => [source.data.id, source.data])),
-      lexicon: Object.fromEntries(
-        ranges.slice(rules.length).map(({ source }) => [source.data.id, source.data]),
-      ),
+      lexicon: Object.fromEntries(words.map(({ data }) => [data.id, data])),
+      profiles: local.map(({ data }) => data),
       skeletons: inherited.skeletons,
     },
   };

@@ -11,16 +11,38 @@ export const VALIDATORS = ['config', 'exceptions'].map((name) => ({
 }));
 
 /**
+ * The schema of a file that users write, with the editions and profiles that there are: its one source names none.
+ *
+ * @param {string} root folder of the project
+ * @param {string} schema path of the schema in it
+ * @param {{ editions: readonly { id: string }[], profiles: readonly { id: string }[] }} book
+ * @returns {object | undefined} undefined where there is no schema
+ */
+export function userSchema(root, schema, { editions, profiles }) {
+  const path = join(root, schema);
+  if (!existsSync(path)) return undefined;
+  const content = JSON.parse(readFileSync(path, 'utf8'));
+  const { edition, profile } = content.definitions ?? {};
+  const ids = editions.map(({ id }) => id);
+  // An edition without quotes is a number in YAML.
+  const numbers = ids.map(Number).filter((number) => !Number.isNaN(number));
+  if (edition) edition.enum = ['auto', ...ids, ...numbers];
+  if (profile) profile.enum = profiles.map(({ id }) => id);
+  return content;
+}
+
+/**
  * A schema as a module without dependencies that exports `validate`, so that no schema is compiled at
  * run time.
  *
  * @param {string} root folder of the project
  * @param {string} schema path of the schema in it
+ * @param {object} book as in {@link userSchema}
  * @returns {Promise<string | undefined>} undefined where there is no schema
  */
-export async function validatorOf(root, schema) {
-  const path = join(root, schema);
-  if (!existsSync(path)) return undefined;
+export async function validatorOf(root, schema, book) {
+  const content = userSchema(root, schema, book);
+  if (content === undefined) return undefined;
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -29,7 +51,7 @@ export async function validatorOf(root, schema) {
     strictRequired: false,
     code: { source: true, esm: true },
   });
-  const code = standalone.default(ajv, ajv.compile(JSON.parse(readFileSync(path, 'utf8'))));
+  const code = standalone.default(ajv, ajv.compile(content));
   // The code still calls require() for helpers of ajv's run time; bundling brings them in.
   const bundled = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },

@@ -1,17 +1,18 @@
 import { checkForm } from './cross-check-form.mjs';
 import { withoutFormat } from './formats.mjs';
 import { checkMessages } from './messages.mjs';
+import { checkProfiles } from './profiles.mjs';
 
 /**
  * What a schema cannot say: ids that are unique, references that lead somewhere, templates that take
  * the same values in both languages. Every source has passed its schema.
  *
  * @param {{ rules: import('./source.mjs').Source[], editions: import('./source.mjs').Source[],
- *   skeletons: import('./source.mjs').Source[], schemas: import('./schemas.mjs').Schemas }} sources lists of
+ *   skeletons: import('./source.mjs').Source[], profiles: import('./source.mjs').Source[], schemas: import('./schemas.mjs').Schemas }} sources lists of
  *   editions and their last years are filled in
  * @returns {string[]} problems, worded, with places
  */
-export function crossCheck({ rules, editions, skeletons, schemas }) {
+export function crossCheck({ rules, editions, skeletons, profiles, schemas }) {
   const problems = [];
   const say = (source, path, text, key) => {
     const { line, column } = source.place(path, key);
@@ -36,6 +37,7 @@ export function crossCheck({ rules, editions, skeletons, schemas }) {
     });
   }
   for (const source of skeletons) checkSkeleton(source, editions, say);
+  problems.push(...checkProfiles(profiles, rules, schemas, say));
   return problems;
 }
 
@@ -120,6 +122,10 @@ function checkEdition(source, editions, say) {
     if (other.data.years.from <= last && years.from <= (other.data.years.to ?? Infinity)) {
       say(source, ['years'], `适用年度与 ${other.data.id} 版重叠`);
     }
+  }
+  const shown = editions.find(({ data }) => data.examples);
+  if (source.data.examples && shown !== source) {
+    say(source, ['examples'], `规则的示例已按 ${shown.data.id} 版书写；这一行只能写在一个版本里`);
   }
   repeated([...sections, ...topics].map((section) => section.id)).forEach((name) =>
     say(source, ['sections'], `部分 “${name}” 重复`),

@@ -6,15 +6,16 @@ const NOTE =
   '// Made from rules/ by scripts/compile-rules.mjs. Change the files there, not this one.\n';
 
 /**
- * The generated modules: what a run needs, what only explanations need, and what only blank reports need.
+ * The generated modules: what a run needs, what only explanations need, what only blank reports need, and the names
+ * that flags take.
  *
- * @typedef {{ rulebook: string, docs: string, skeletons: string }} Modules
+ * @typedef {{ rulebook: string, docs: string, skeletons: string, names: string }} Modules
  * @returns {Modules}
  */
-export function modules({ rules, editions, lexicon, law, skeletons, version }) {
+export function modules({ rules, editions, lexicon, law, profiles, skeletons, version }) {
   const plain = rules.map(({ docs: _docs, ...rule }) => rule);
   const docs = Object.fromEntries(rules.map((rule) => [rule.id, rule.docs]));
-  const content = { editions, rules: plain, lexicon, law };
+  const content = { editions, rules: plain, lexicon, law, profiles };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {
     rulebook:
@@ -26,7 +27,14 @@ export function modules({ rules, editions, lexicon, law, skeletons, version }) {
     skeletons:
       `${NOTE}import type { Skeleton } from './skeleton.js';\n\n` +
       `export const skeletons = JSON.parse(${quote(skeletons)}) as Readonly<Record<string, Skeleton>>;\n`,
+    names:
+      `${NOTE}export const editionIds: readonly string[] = ${list(editions)};\n\n` +
+      `export const profileIds: readonly string[] = ${list(profiles)};\n`,
   };
+}
+
+function list(specs) {
+  return `[${specs.map(({ id }) => `'${id}'`).join(', ')}]`;
 }
 
 /** A value as a JavaScript string literal that holds its JSON. */

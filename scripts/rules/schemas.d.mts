@@ -3,7 +3,7 @@ import type { Source } from './source.mjs';
 export interface Schemas {
   has(name: string): boolean;
   problems(name: string, source: Source): string[];
-  optionProblems(source: Source): string[];
+  optionProblems(source: Source, path?: readonly (string | number)[]): string[];
   messagesOf(kind: string): { messages: readonly string[]; messagesOf?: string };
 }
 

@@ -16,7 +16,13 @@ const ANNOTATIONS = ['messages', 'messagesOf'];
  * @param {{ editions?: readonly string[] }} names ids of the editions; any id passes where absent
  */
 export function loadSchemas(folder, { editions } = {}) {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTuples: false,
+    allowUnionTypes: true,
+  });
   ANNOTATIONS.forEach((keyword) => ajv.addKeyword(keyword));
   const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
   const options = join(folder, 'options');
@@ -38,14 +44,14 @@ export function loadSchemas(folder, { editions } = {}) {
       const judge = ajv.getSchema(`${name}${SUFFIX}`);
       return judge(source.data) ? [] : wordErrors(judge.errors, source);
     },
-    /** What the schema of the rule's kind holds against the rule's options, worded. */
-    optionProblems(source) {
+    /** What the schema of a rule's kind holds against options, worded; they stand at `path` in the source. */
+    optionProblems(source, path = ['options']) {
       const { kind, options: given = {} } = source.data;
       const judge = judges.get(kind);
       if (judge(given)) return [];
       const errors = judge.errors.map((error) => ({
         ...error,
-        instancePath: `/options${error.instancePath}`,
+        instancePath: `/${path.join('/')}${error.instancePath}`,
       }));
       return wordErrors(errors, source);
     },

@@ -15,10 +15,12 @@ import { proseKinds } from './prose/index.js';
 import { publicationDeadline } from './facts/publication-deadline.js';
 import { sectionEmpty } from './sections/section-empty.js';
 import { sectionExtra } from './sections/section-extra.js';
+import { sectionLength } from './sections/section-length.js';
 import { sectionMissing } from './sections/section-missing.js';
 import { sectionOrder } from './sections/section-order.js';
 import { sectionTitle } from './sections/section-title.js';
 import { sectionTopic } from './sections/section-topic.js';
+import { statedNumbers } from './sections/stated-numbers.js';
 import { tableLabel } from './tables/table-label.js';
 import { tableMisplaced } from './tables/table-misplaced.js';
 import { tableMissing } from './tables/table-missing.js';
@@ -44,10 +46,12 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   'publication-deadline': publicationDeadline,
   'section-empty': sectionEmpty,
   'section-extra': sectionExtra,
+  'section-length': sectionLength,
   'section-missing': sectionMissing,
   'section-order': sectionOrder,
   'section-title': sectionTitle,
   'section-topic': sectionTopic,
+  'stated-numbers': statedNumbers,
   'table-label': tableLabel,
   'table-misplaced': tableMisplaced,
   'table-missing': tableMissing,

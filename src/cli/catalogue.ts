@@ -87,8 +87,8 @@ export const CATALOGUE: readonly CommandFacts[] = [
           en: 'nianbao init --report <year> --organ <name>',
         },
         help: {
-          zh: '生成空白报告（2019 年度起），数字都是 0',
-          en: 'print a blank report (2019 and later), all figures 0',
+          zh: '生成空白报告，数字都是 0',
+          en: 'print a blank report, all figures 0',
         },
       },
     ],

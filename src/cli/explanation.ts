@@ -5,7 +5,11 @@ import type { Basis, Bilingual, Language, RuleDocs, RuleSpec } from '../rulebook
 const NAMES = {
   level: { zh: '级别', en: 'Level' },
   editions: { zh: '适用版本', en: 'Editions' },
-  preset: { zh: '只在 --preset strict 时检查', en: 'Only with --preset strict' },
+  strict: { zh: '只在 --preset strict 时检查', en: 'Only with --preset strict' },
+  local: {
+    zh: '只在选用了地方要求（--profile）或配置里写明时检查',
+    en: 'Only with a --profile or a configuration that asks for it',
+  },
   what: { zh: '查什么', en: 'What it checks' },
   why: { zh: '为什么', en: 'Why' },
   silent: { zh: '哪些情形不报', en: 'When it is silent' },
@@ -67,7 +71,7 @@ function factsOf(rule: RuleSpec, lang: Language): string {
   const facts = [
     `${NAMES.level[lang]}${colon}${LEVELS[rule.level][lang]}`,
     `${NAMES.editions[lang]}${colon}${rule.editions.join(lang === 'zh' ? '、' : ', ')}`,
-    ...(rule.preset === 'strict' ? [NAMES.preset[lang]] : []),
+    ...(rule.preset === 'recommended' ? [] : [NAMES[rule.preset][lang]]),
   ];
   return facts.join(lang === 'zh' ? '；' : '; ');
 }

@@ -1,3 +1,4 @@
+import { editionIds, profileIds } from '../rulebook/compiled-names.js';
 import type { Flag } from './flag.js';
 
 const LANG: Flag = {
@@ -26,11 +27,22 @@ const HELP: Flag = {
 const EDITION: Flag = {
   name: 'edition',
   value: 'YEAR',
-  choices: ['auto', '2008', '2014', '2019', '2021'],
+  choices: ['auto', ...editionIds],
   group: 'check',
   help: {
-    zh: '按哪一版格式检查：auto（默认，按报告年份）、2008、2014、2019、2021',
-    en: 'edition of the form: auto (default, by the report year), 2008, 2014, 2019, 2021',
+    zh: `按哪一版格式检查：auto（默认，按报告年份）、${editionIds.join('、')}`,
+    en: `edition of the form: auto (default, by the report year), ${editionIds.join(', ')}`,
+  },
+};
+
+const PROFILE: Flag = {
+  name: 'profile',
+  value: 'ID',
+  choices: profileIds,
+  group: 'check',
+  help: {
+    zh: `另加一地的要求：${profileIds.join('、')}（见 nianbao rules）`,
+    en: `also what an authority asks for: ${profileIds.join(', ')} (see nianbao rules)`,
   },
 };
 
@@ -159,6 +171,7 @@ const MANY: readonly Flag[] = [
 
 export const LINT: readonly Flag[] = [
   EDITION,
+  PROFILE,
   {
     name: 'preset',
     value: 'NAME',

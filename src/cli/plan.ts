@@ -38,7 +38,7 @@ export class Plan {
   async settingsOf(file: string): Promise<Settable> {
     const config = await this.configOf(file);
     const settings = merge(canonical(await settingsFor(config, file), this.#rulebook), this.#flags);
-    activeRules(this.#rulebook, settings.preset ?? 'recommended', settings.rules ?? {});
+    activeRules(this.#rulebook, settings);
     return settings;
   }
 
@@ -78,6 +78,7 @@ function canonical(settings: Settable, rulebook: Rulebook): Settable {
 function flagSettings(args: Arguments, rulebook: Rulebook): Settable {
   const edition = args.value('edition') as EditionId | 'auto' | undefined;
   const preset = args.value('preset') as Preset | undefined;
+  const profile = args.value('profile');
   const rules = args.values('rule').map((text) => parseRule(text, rulebook));
   if (args.has('config') && args.has('no-config')) {
     throw new UsageError({
@@ -88,6 +89,7 @@ function flagSettings(args: Arguments, rulebook: Rulebook): Settable {
   return {
     ...(edition && { edition }),
     ...(preset && { preset }),
+    ...(profile !== undefined && { profile }),
     ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
   };
 }

@@ -17,6 +17,7 @@ import { NotJudged } from '../understand/stages.js';
 import { crashed, failed, notJudged, restsOnUnread } from './failures.js';
 import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
+import { deadlineOf } from './profiles.js';
 import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
 import { flatMap } from '../text/flat-map.js';
@@ -55,13 +56,17 @@ export async function lintReport(
 ): Promise<LintResult> {
   const lang = options.lang ?? 'zh';
   const filePath = options.filename ?? '<text>';
-  const active = activeRules(parts.rulebook, options.preset ?? 'recommended', options.rules ?? {});
+  const active = activeRules(parts.rulebook, options);
   const watch = options.stats ? new Stopwatch() : undefined;
   const report = await readReport(input, options, parts, watch).catch((error: unknown) =>
     failed(error, lang),
   );
   if ('severity' in report) return unreadable(filePath, report, lang);
-  const result = assess(report, active, {
+  const held =
+    options.profile === undefined
+      ? active
+      : activeRules(parts.rulebook, options, report.edition.id);
+  const result = assess(report, held, {
     options,
     parts,
     lang,
@@ -239,10 +244,12 @@ function check(active: ActiveRule, job: Job): readonly Detected[] | NotApplicabl
   const { rule, options } = active;
   const kind = kinds[rule.kind];
   if (!kind) throw new Error(`There is no check of the kind "${rule.kind}"`);
-  return kind({ report: job.judged, rule, options, rulebook, settings: settingsOf(job.options) });
+  return kind({ report: job.judged, rule, options, rulebook, settings: settingsOf(job) });
 }
 
-function settingsOf({ issuer, deadline }: LintOptions): Settings {
+function settingsOf({ options, parts: { rulebook }, judged }: Job): Settings {
+  const { issuer } = options;
+  const deadline = options.deadline ?? deadlineOf(rulebook, options.profile, judged.edition.id);
   return { ...(issuer && { issuer }), ...(deadline && { deadline }) };
 }
 

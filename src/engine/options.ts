@@ -17,6 +17,8 @@ export interface LintOptions {
   readonly edition?: EditionId | 'auto';
   /** `recommended` by default. */
   readonly preset?: Preset;
+  /** Id of a profile: what an authority asks for beyond the national form. */
+  readonly profile?: string;
   /** Levels and options by rule id or alias. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Full name of the issuing organ. */

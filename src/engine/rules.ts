@@ -1,7 +1,8 @@
-import type { Level, Preset, RuleSpec, Rulebook } from '../rulebook/types.js';
+import type { EditionId, Level, Preset, RuleSpec, Rulebook } from '../rulebook/types.js';
 import { ConfigurationError } from './errors.js';
 import { nearest } from './nearest.js';
-import type { RuleLevel, RuleSetting } from './options.js';
+import type { LintOptions, RuleLevel, RuleSetting } from './options.js';
+import { holdsFor, joined, profileNamed, underProfile } from './profiles.js';
 import { flatMap } from '../text/flat-map.js';
 
 /** A rule that is on, with the level and options that hold in this run. */
@@ -18,27 +19,40 @@ export function findRule(rulebook: Rulebook, name: string): RuleSpec | undefined
   return rulebook.rules.find((rule) => rule.id === name || rule.aliases.includes(name));
 }
 
+/** What decides on the rules of a run. */
+export type Selection = Pick<LintOptions, 'preset' | 'rules' | 'profile'>;
+
 /**
  * The rules that are on, in the order of the rulebook.
- * @throws ConfigurationError for a rule or an option that does not exist.
+ * @param edition that of the report, where it is known: a profile adds to some editions only
+ * @throws ConfigurationError for a profile, a rule or an option that does not exist.
  */
 export function activeRules(
   rulebook: Rulebook,
-  preset: Preset,
-  settings: Readonly<Record<string, RuleSetting>>,
+  { preset, rules = {}, profile: named }: Selection,
+  edition?: EditionId,
 ): ActiveRule[] {
+  const profile = named === undefined ? undefined : profileNamed(rulebook, named);
+  const isHeld = profile !== undefined && (edition === undefined || holdsFor(profile, edition));
+  const width = preset ?? (isHeld ? profile.preset : undefined) ?? 'recommended';
   const byId = new Map(
-    Object.entries(settings).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]),
+    Object.entries(rules).map(([name, setting]) => [ruleIdOf(rulebook, name), setting]),
   );
   return flatMap(rulebook.rules, (rule) => {
-    const setting = byId.get(rule.id);
-    const level =
-      levelOf(setting) ?? (preset === 'strict' || rule.preset === preset ? rule.level : 'off');
+    // A rule that only the profile asks for says that it does not hold for the edition.
+    const asked = isHeld || rule.preset === 'local' ? profile?.rules[rule.id] : undefined;
+    const setting = joined(asked, byId.get(rule.id));
+    const level = levelOf(setting) ?? (isIn(rule, width) ? rule.level : 'off');
     if (level === 'off') return [];
     const own = optionsOf(rule, setting);
     const options = own === undefined ? rule.options : { ...rule.options, ...own };
-    return [{ rule, level, isSet: setting !== undefined, options }];
+    const held = profile && asked !== undefined ? underProfile(rule, profile) : rule;
+    return [{ rule: held, level, isSet: setting !== undefined, options }];
   });
+}
+
+function isIn({ preset }: RuleSpec, width: Preset): boolean {
+  return preset !== 'local' && (width === 'strict' || preset === width);
 }
 
 /** The level of one finding: a check may grade it itself, but not beyond what the user set. */

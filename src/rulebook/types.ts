@@ -26,6 +26,8 @@ export interface EditionSpec {
   /** First and last report year (the year that the figures cover) that must follow the edition. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly basis: readonly Basis[];
+  /** The examples of the rules are pieces of reports of this edition. */
+  readonly examples?: boolean;
   /** The document that prescribes the form, where there is one. */
   readonly format?: FormatSpec;
   /** Labels that tell a form of this edition; what several editions have tells none of them from the others. */
@@ -182,7 +184,8 @@ export interface RuleSpec {
   readonly aliases: readonly string[];
   readonly title: Bilingual;
   readonly level: Level;
-  readonly preset: Preset;
+  /** `local`: on only where a profile or a configuration asks for it. */
+  readonly preset: Preset | 'local';
   readonly editions: readonly EditionId[];
   /** The check kind in `src/check/`. */
   readonly kind: string;
@@ -203,9 +206,33 @@ export interface RuleDocs {
   readonly understands?: readonly string[];
   readonly examples: readonly {
     readonly title: Bilingual;
+    /** Options of the rule for this example. */
+    readonly options?: Readonly<Record<string, unknown>>;
     readonly bad: string;
     readonly good: string;
   }[];
+}
+
+/** What an authority asks for beyond the national form; nobody is held to it unless he chooses it. */
+export interface ProfileSpec {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The editions that it adds to; reports of others are held to the national form alone. */
+  readonly editions: readonly EditionId[];
+  readonly basis: readonly ProfileBasis[];
+  readonly preset?: Preset;
+  /** Last day of publication, `MM-DD`. */
+  readonly deadline?: string;
+  /** As in a configuration. */
+  readonly rules: Readonly<Record<string, ProfileSetting>>;
+}
+
+export type ProfileSetting =
+  Level | 'off' | readonly [Level | 'off', Readonly<Record<string, unknown>>?];
+
+export interface ProfileBasis extends Omit<Basis, 'editions'> {
+  /** Where the document was read. */
+  readonly source: string;
 }
 
 export interface Rulebook {
@@ -213,6 +240,7 @@ export interface Rulebook {
   readonly editions: readonly EditionSpec[];
   readonly rules: readonly RuleSpec[];
   readonly lexicon: Readonly<Record<string, unknown>>;
+  readonly profiles: readonly ProfileSpec[];
   readonly law: Law;
 }
 

@@ -8,25 +8,29 @@ import { loadDocs, rulebook } from '../../src/rulebook/index.js';
 const docs = await loadDocs();
 
 /** What a rule alone says of one of its examples. */
-async function assess(ruleId: string, text: string) {
+async function assess(ruleId: string, text: string, options?: Readonly<Record<string, unknown>>) {
   const rule = rulebook.rules.find(({ id }) => id === ruleId)!;
   const { messages, rulesRun } = await lint(frame(text, rule.editions, rulebook.editions), {
     filename: 'draft.md',
     preset: 'strict',
+    ...(options && { rules: { [ruleId]: [rule.level, options] } }),
   });
   return { found: messages.some((message) => message.ruleId === ruleId), ran: rulesRun };
 }
 
 describe.each(Object.entries(docs))('the examples of %s', (id, { examples }) => {
-  test.each(examples)('$title.en: the faulty one is found', async ({ bad }) => {
-    expect((await assess(id, bad)).found).toBe(true);
+  test.each(examples)('$title.en: the faulty one is found', async ({ bad, options }) => {
+    expect((await assess(id, bad, options)).found).toBe(true);
   });
 
-  test.each(examples)('$title.en: the correct one is assessed and passes', async ({ good }) => {
-    const { found, ran } = await assess(id, good);
-    expect(found).toBe(false);
-    expect(ran).toContain(id);
-  });
+  test.each(examples)(
+    '$title.en: the correct one is assessed and passes',
+    async ({ good, options }) => {
+      const { found, ran } = await assess(id, good, options);
+      expect(found).toBe(false);
+      expect(ran).toContain(id);
+    },
+  );
 });
 
 describe('the pages of the rules', () => {

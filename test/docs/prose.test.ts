@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { formatters } from '../../src/output/index.js';
-import { editionById, rulebook } from '../../src/rulebook/index.js';
 import { parseScenarios, patternOf, runCommand } from '../scenarios/scenario.js';
 
 const ROOT = resolve('.');
@@ -68,9 +67,9 @@ describe('what the documents say', () => {
       expect(textOf('README.md')).toContain(`\`${name}\``);
   });
 
-  test.each(rulebook.editions.map(({ id }) => id))('README.md knows edition %s', (id) => {
-    const { years } = editionById(rulebook, id);
-    expect(textOf('README.md')).toContain(`| ${years.from}–${years.to ?? ''} |`);
+  test('README.md leads to the pages of the editions and of the profiles', () => {
+    for (const page of ['docs/editions/README.md', 'docs/profiles/README.md'])
+      expect(textOf('README.md')).toContain(`](${page})`);
   });
 
   test.each(PAGES)('the links of %s lead somewhere', (page) => {

@@ -53,7 +53,8 @@ export function rule(id: string, changes: Partial<RuleSpec> = {}): RuleSpec {
 }
 
 export function rulebook(...rules: RuleSpec[]): Rulebook {
-  return { version: '0', editions: [EDITION], rules, lexicon: {}, law: compiled.law };
+  const { law } = compiled;
+  return { version: '0', editions: [EDITION], rules, lexicon: {}, law, profiles: [] };
 }
 
 /** An engine that reads any bytes as one line of text each, and understands nothing of it. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Block, Draft, Grid, TextBlock } from '../../src/draft/draft.js';
+import { ruleById, rulebook as compiled } from '../../src/rulebook/index.js';
 import type { EditionId, Rulebook, RuleSpec } from '../../src/rulebook/types.js';
 import { verbatim } from '../../src/text/mapped.js';
 import type { CheckKind } from '../../src/check/kind.js';
 import type { Detected, NotApplicable } from '../../src/check/finding.js';
-import { rulebook as compiled } from '../../src/rulebook/index.js';
 import { understand } from '../../src/understand/index.js';
 import type { Report } from '../../src/understand/report.js';
 
@@ -17,6 +15,7 @@ export const rulebook: Rulebook = {
   rules: [],
   lexicon: {},
   law: compiled.law,
+  profiles: [],
 };
 
 /**
@@ -65,13 +64,8 @@ export function reportOf(source: string, edition?: EditionId): Report {
   return understand(draftOf(source), rulebook, edition ? { edition } : {});
 }
 
-const rules = new Map<string, RuleSpec>();
-
 export function ruleOf(id: string): RuleSpec {
-  const url = new URL(`../../rules/${id}.yaml`, import.meta.url);
-  const rule = rules.get(id) ?? (parse(readFileSync(url, 'utf8')) as RuleSpec);
-  rules.set(id, rule);
-  return rule;
+  return ruleById(compiled, id)!;
 }
 
 /** What a rule finds; every message it names must be worded and every value it takes be given. */

@@ -1,10 +1,10 @@
 import type { EditionId } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
-import { splitRegion } from '../../understand/facts/organs.js';
 import { plainText } from '../../understand/facts/passages.js';
 import type { Report, Section } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
-import type { CheckKind, Settings } from '../kind.js';
+import { isGovernment } from '../facts/government.js';
+import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
 import { isEmpty } from './section-empty.js';
 import { once } from '../../text/once.js';
@@ -108,12 +108,4 @@ function bare(text: string): string {
 
 function titles(topics: readonly Topic[]): string {
   return topics.map((topic) => `“${topic.title}”`).join('、');
-}
-
-/** A government, or a region named in its place; a department of one is not. */
-function isGovernment(report: Report, settings: Settings): boolean {
-  const name = settings.issuer ?? report.issuer?.name;
-  if (name === undefined) return false;
-  const { region, body } = splitRegion(name);
-  return /人民政府$/.test(name) || (region !== '' && body === '' && !/街道$/.test(region));
 }

@@ -5,10 +5,11 @@ import type { Language, RuleDocs, RuleSpec } from '../../rulebook/types.js';
 import { EXPLAIN } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { explainOther, otherNamed, type Other } from '../explain-others.js';
 import { explainMarkdown, explainText } from '../explanation.js';
 import { parse } from '../parse.js';
 
-/** `nianbao explain <rule>`: by id, earlier id or title; needs no network. */
+/** `nianbao explain <name>`: a rule by id, earlier id or title, an edition or a profile; needs no network. */
 export async function explainCommand(
   args: readonly string[],
   io: Io,
@@ -20,9 +21,16 @@ export async function explainCommand(
     return CLEAN;
   }
   if (parsed.operands.length === 0) throw nothingNamed();
-  const rule = ruleNamed(parsed.operands.join(' '));
+  const name = parsed.operands.join(' ');
+  const format = parsed.value('format') ?? 'text';
+  const other = otherNamed(rulebook, name.trim().toLowerCase());
+  if (other) {
+    await io.stdout(renderOther(other, format, lang));
+    return CLEAN;
+  }
+  const rule = ruleNamed(name);
   const docs = (await loadDocs())[rule.id];
-  await io.stdout(render(rule, docs, parsed.value('format') ?? 'text', io, lang));
+  await io.stdout(render(rule, docs, format, io, lang));
   return CLEAN;
 }
 
@@ -38,6 +46,11 @@ function render(
   return explainText(rule, docs, { lang, palette: io.palette, columns: io.columns });
 }
 
+function renderOther(other: Other, format: string, lang: Language): string {
+  if (format === 'json') return `${JSON.stringify(other.spec, null, 2)}\n`;
+  return explainOther(other, rulebook, { lang, isMarkdown: format === 'markdown' });
+}
+
 function ruleNamed(name: string): RuleSpec {
   const wanted = name.trim().toLowerCase();
   const namesOf = ({ id, aliases, title }: RuleSpec) => [id, ...aliases, title.zh, title.en];
@@ -45,11 +58,14 @@ function ruleNamed(name: string): RuleSpec {
     namesOf(rule).some((each) => each.toLowerCase() === wanted),
   );
   if (found) return found;
-  const like = nearest(name, rulebook.rules.flatMap(namesOf));
+  const like = nearest(name, [
+    ...rulebook.rules.flatMap(namesOf),
+    ...[...rulebook.editions, ...rulebook.profiles].map(({ id }) => id),
+  ]);
   throw new UsageError(
     {
-      zh: `没有“${name}”这条规则。${like ? `是不是要看“${like}”？` : ''}`,
-      en: `There is no rule "${name}".${like ? ` Did you mean "${like}"?` : ''}`,
+      zh: `没有“${name}”这条规则、版本或地方要求。${like ? `是不是要看“${like}”？` : ''}`,
+      en: `There is no rule, edition or profile "${name}".${like ? ` Did you mean "${like}"?` : ''}`,
     },
     { zh: '用 nianbao rules 列出全部规则。', en: 'List all rules with: nianbao rules' },
   );

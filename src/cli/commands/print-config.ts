@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../engine/errors.js';
+import { profileNamed } from '../../engine/profiles.js';
 import { activeRules } from '../../engine/rules.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
@@ -30,17 +31,18 @@ export async function printConfigCommand(
   const path = resolve(io.cwd, file);
   const plan = new Plan(parsed, io, rulebook);
   const settings = await plan.settingsOf(path);
-  const preset = settings.preset ?? 'recommended';
-  const active = new Map(
-    activeRules(rulebook, preset, settings.rules ?? {}).map((each) => [each.rule.id, each]),
-  );
+  const profile =
+    settings.profile === undefined ? undefined : profileNamed(rulebook, settings.profile);
+  const preset = settings.preset ?? profile?.preset ?? 'recommended';
+  const active = new Map(activeRules(rulebook, settings).map((each) => [each.rule.id, each]));
   const shown = {
     sources: (await plan.configOf(path)).sources,
     ignored: await plan.ignores(path),
     edition: settings.edition ?? 'auto',
     preset,
+    profile: profile?.id ?? null,
     issuer: settings.issuer ?? null,
-    deadline: settings.deadline ?? null,
+    deadline: settings.deadline ?? profile?.deadline ?? null,
     rules: Object.fromEntries(rulebook.rules.map(({ id }) => [id, active.get(id)?.level ?? 'off'])),
   };
   await io.stdout(`${JSON.stringify(shown, null, 2)}\n`);

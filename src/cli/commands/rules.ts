@@ -1,5 +1,5 @@
 import { rulebook } from '../../rulebook/index.js';
-import type { EditionId, Language, RuleSpec } from '../../rulebook/types.js';
+import type { Bilingual, EditionId, Language, RuleSpec } from '../../rulebook/types.js';
 import { displayWidth, padEnd } from '../../text/width.js';
 import { RULES } from '../flags.js';
 import { commandHelp } from '../help.js';
@@ -34,10 +34,17 @@ const LEVELS = {
 };
 const HEAD = { zh: ['规则', '级别', '版本', '说明'], en: ['Rule', 'Level', 'Editions', 'Title'] };
 const NOTES = {
-  zh: { strict: '（仅 strict）', end: '用 nianbao explain <规则> 查看依据、原因和正误示例。' },
+  zh: {
+    recommended: '',
+    strict: '（仅 strict）',
+    local: '（仅地方要求）',
+    end: '用 nianbao explain <规则> 查看依据、原因和正误示例；版本和地方要求也可以这样查看。',
+  },
   en: {
+    recommended: '',
     strict: ' (strict only)',
-    end: 'See nianbao explain <rule> for basis, reason and examples.',
+    local: ' (with a profile only)',
+    end: 'See nianbao explain <rule> for basis, reason and examples; also for an edition or a profile.',
   },
 };
 
@@ -46,7 +53,7 @@ function table(rules: readonly RuleSpec[], { palette }: Io, lang: Language): str
     rule.id,
     LEVELS[lang][rule.level],
     rule.editions.join(' '),
-    rule.title[lang] + (rule.preset === 'strict' ? NOTES[lang].strict : ''),
+    rule.title[lang] + NOTES[lang][rule.preset],
   ]);
   const head = HEAD[lang];
   const widths = head.map((name, column) =>
@@ -62,5 +69,22 @@ function table(rules: readonly RuleSpec[], { palette }: Io, lang: Language): str
       row[1] ?? '',
       (row[1] === LEVELS[lang].error ? palette.red : palette.yellow)(row[1] ?? ''),
     );
-  return `${[palette.dim(line(head)), ...rows.map(paint), '', palette.dim(NOTES[lang].end)].join('\n')}\n`;
+  const end = [...othersIn(lang), palette.dim(NOTES[lang].end)];
+  return `${[palette.dim(line(head)), ...rows.map(paint), '', ...end].join('\n')}\n`;
+}
+
+/** The editions and the profiles that there are. */
+function othersIn(lang: Language): string[] {
+  const named = (specs: readonly { id: string; title: Bilingual }[]) =>
+    specs.map(({ id, title }) => (lang === 'zh' ? `${id}（${title.zh}）` : `${id} (${title.en})`));
+  const { editions, profiles } = rulebook;
+  return lang === 'zh'
+    ? [
+        `版本：${named(editions).join('、')}`,
+        `地方要求（--profile）：${named(profiles).join('、')}`,
+      ]
+    : [
+        `Editions: ${named(editions).join(', ')}`,
+        `Profiles (--profile): ${named(profiles).join(', ')}`,
+      ];
 }

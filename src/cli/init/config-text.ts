@@ -1,3 +1,4 @@
+import { editionIds, profileIds } from '../../rulebook/compiled-names.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
 
 interface Setting {
@@ -48,10 +49,17 @@ function settingsFor(organ: string | undefined): readonly Setting[] {
     },
     {
       comment: {
-        zh: '按哪一版格式检查：auto（按报告年度）、2008、2014、2019、2021。',
-        en: 'Edition of the form: auto (by the report year), 2008, 2014, 2019, 2021.',
+        zh: `按哪一版格式检查：auto（按报告年度）、${editionIds.join('、')}。`,
+        en: `Edition of the form: auto (by the report year), ${editionIds.join(', ')}.`,
       },
       yaml: 'edition: auto',
+    },
+    {
+      comment: {
+        zh: `另加一地的要求：${profileIds.join('、')}。各是什么见 nianbao rules。`,
+        en: `What an authority asks for as well: ${profileIds.join(', ')}. See nianbao rules.`,
+      },
+      yaml: `profile: ${profileIds[0] ?? ''}`,
     },
     {
       comment: {

@@ -48,11 +48,12 @@ function layersOf(data: ConfigData, base: string): Layer[] {
 
 /** An edition written without quotes is a number in YAML. */
 function settingsOf(data: Omit<ConfigData, 'overrides'>): Settable {
-  const { preset, rules, edition, issuer, deadline } = data;
+  const { preset, rules, edition, profile, issuer, deadline } = data;
   return {
     ...(preset && { preset }),
     ...(rules && { rules }),
     ...(edition !== undefined && { edition: String(edition) as EditionId | 'auto' }),
+    ...(profile && { profile }),
     ...(issuer && { issuer }),
     ...(deadline && { deadline }),
   };

@@ -6,6 +6,7 @@ export interface Settable {
   readonly preset?: Preset;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly edition?: EditionId | 'auto';
+  readonly profile?: string;
   readonly issuer?: string;
   readonly deadline?: string;
 }

@@ -6,8 +6,18 @@ import type { ParsedConfig } from './parse.js';
 import type { ConfigData } from './types.js';
 import validate, { type SchemaError } from './validate.generated.js';
 
-const KEYS = ['extends', 'preset', 'rules', 'overrides', 'ignore', 'edition', 'issuer', 'deadline'];
-const OVERRIDE_KEYS = ['files', 'preset', 'rules', 'edition', 'issuer', 'deadline'];
+const KEYS = [
+  'extends',
+  'preset',
+  'rules',
+  'overrides',
+  'ignore',
+  'edition',
+  'profile',
+  'issuer',
+  'deadline',
+];
+const OVERRIDE_KEYS = ['files', 'preset', 'rules', 'edition', 'profile', 'issuer', 'deadline'];
 
 /**
  * The data of a configuration file, held against the schema and the rulebook.
