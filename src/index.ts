@@ -1,7 +1,8 @@
 import { kinds } from './check/index.js';
+import { checkedOptions, demandReport } from './engine/check-options.js';
 import { lintReport } from './engine/lint-report.js';
 import type { LintOptions } from './engine/options.js';
-import { fixReport, type FixOptions, type FixResult } from './fix/index.js';
+import { FIX_OPTIONS, fixReport, type FixOptions, type FixResult } from './fix/index.js';
 import type { LintResult } from './output/result.js';
 import { read } from './read/index.js';
 import { rulebook } from './rulebook/index.js';
@@ -13,20 +14,24 @@ import { understand } from './understand/index.js';
  * Bytes are decoded by what they are (or by `options.encoding`), a string is taken as it is;
  * `options.filename` helps to tell the format and is not opened. Input that cannot be read gives a
  * result with one message that is `fatal`, so that a caller with many files can go on.
- * @throws ConfigurationError where `options` name a rule or a rule's option that does not exist.
+ * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
+ *   exist; it names the nearest that does. UsageError where there is no input.
  */
 export async function lint(
   input: Uint8Array | string,
   options: LintOptions = {},
 ): Promise<LintResult> {
-  return lintReport(input, options, { rulebook, kinds, read, understand });
+  demandReport(input);
+  const checked = checkedOptions(options, rulebook);
+  return lintReport(input, checked, { rulebook, kinds, read, understand });
 }
 
 /**
  * Makes the fixes that the rules declare safe (with `unsafeFixes` all of them) until none is left. After each
  * round the result is read again: where anything but what the fixes are for would have changed, nothing is
  * fixed and `refused` says which fix it was. All bytes outside the fixes stay as they are.
- * @throws ConfigurationError where `options` name a rule or a rule's option that does not exist.
+ * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
+ *   exist; it names the nearest that does. UsageError where there is no input.
  */
 export async function fix(input: Uint8Array, options?: FixOptions): Promise<FixResult>;
 export async function fix(input: string, options?: FixOptions): Promise<FixResult<string>>;
@@ -35,9 +40,11 @@ export async function fix(
   options: FixOptions = {},
 ): Promise<FixResult | FixResult<string>> {
   const parts = { rulebook, kinds, read, understand };
-  if (typeof input !== 'string') return fixReport(input, options, parts);
+  demandReport(input);
+  const checked = checkedOptions(options, rulebook, FIX_OPTIONS);
+  if (typeof input !== 'string') return fixReport(input, checked, parts);
   const bytes = new TextEncoder().encode(input);
-  const result = await fixReport(bytes, { ...options, encoding: 'utf-8' }, parts);
+  const result = await fixReport(bytes, { ...checked, encoding: 'utf-8' }, parts);
   const output = result.isChanged
     ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.output)
     : input;

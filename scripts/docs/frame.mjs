@@ -19,7 +19,7 @@ function editionOf(own, editions) {
   return held.find(({ examples }) => examples) ?? held.at(-1);
 }
 
-/** A report year of an edition: its last one, or the fourth of one that still holds. */
+/** A report year of an edition, the same whether another one follows or not. */
 function yearOf({ years }) {
-  return years.to ?? years.from + 3;
+  return Math.min(years.from + 3, years.to ?? Infinity);
 }

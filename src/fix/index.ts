@@ -12,6 +12,12 @@ export interface FixOptions extends LintOptions {
   readonly unsafeFixes?: boolean;
 }
 
+/** The options that a fix takes beside those of a lint. */
+export const FIX_OPTIONS = ['unsafeFixes'] as const satisfies readonly Exclude<
+  keyof FixOptions,
+  keyof LintOptions
+>[];
+
 /** What became of a report. */
 export interface FixResult<Output = Uint8Array> {
   /** The whole file after the fixes; the input itself where nothing was fixed. */

@@ -51,15 +51,15 @@ export function understand(
     strays: [],
   });
   const { preface, sections } = outline;
-  const forms = stages.read(
-    'forms',
-    () => fillForms({ edition, rulebook, preface, sections }, stages),
-    [],
-  );
   const formsEdition = stages.read(
     'forms',
     () => editionOfFilledForms(edition, rulebook.editions, signatures),
     edition,
+  );
+  const forms = stages.read(
+    'forms',
+    () => fillForms({ edition, formsEdition, rulebook, preface, sections }, stages),
+    [],
   );
   const facts = stages.read('facts', () => readFacts({ draft, outline, period }), NO_FACTS);
   const prose = stages.read(

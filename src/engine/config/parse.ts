@@ -1,6 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import type { Bilingual } from '../../rulebook/types.js';
 import { ConfigurationError } from '../errors.js';
+import { misshapeOf } from './shape.js';
 
 /** A parsed file that can tell where its keys and values stand. */
 export interface ParsedConfig {
@@ -59,6 +60,11 @@ async function parseYaml(path: string, text: string): Promise<unknown> {
     const { line, col } = lines.linePos(error.pos[0]);
     throw broken(`${path}:${line}:${col}`, 'YAML', SYNTAX[error.code] ?? SYNTAX['']!, error);
   }
+  const misshape = misshapeOf(document, await import('yaml'));
+  if (misshape) {
+    const { line, col } = lines.linePos(misshape.offset);
+    throw broken(`${path}:${line}:${col}`, 'YAML', misshape.text, undefined);
+  }
   try {
     return document.toJS() as unknown;
   } catch (error) {
@@ -79,7 +85,12 @@ interface Positioned {
 async function documentOf(text: string, schema: 'core' | 'json' = 'core'): Promise<Positioned> {
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, schema });
+  const document = yaml.parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    schema,
+  });
   return { document, lines };
 }
 

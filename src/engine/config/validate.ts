@@ -1,7 +1,9 @@
 import type { Bilingual, Rulebook } from '../../rulebook/types.js';
+import { plain } from '../../output/words.js';
 import { ConfigurationError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { findRule, unknownRule } from '../rules.js';
+import { isMonthDay } from './deadline.js';
 import type { ParsedConfig } from './parse.js';
 import type { ConfigData } from './types.js';
 import validate, { type SchemaError } from './validate.generated.js';
@@ -33,11 +35,57 @@ export async function validateConfig(
     throw await explain(parsed, data, error);
   }
   const config = data as ConfigData;
-  await checkRules(parsed, rulebook, config.rules, ['rules']);
+  await checkSettings(parsed, rulebook, config, []);
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    await checkRules(parsed, rulebook, override.rules, ['overrides', String(index), 'rules']);
+    const keys = ['overrides', String(index)];
+    await checkSettings(parsed, rulebook, override, keys);
+    await checkPatterns(parsed, [override.files].flat(), [...keys, 'files']);
   }
   return config;
+}
+
+/** What the schema cannot say of settings: rules that exist, and a day that a month has. */
+async function checkSettings(
+  parsed: ParsedConfig,
+  rulebook: Rulebook,
+  { rules, deadline }: Pick<ConfigData, 'rules' | 'deadline'>,
+  keys: readonly string[],
+): Promise<void> {
+  await checkRules(parsed, rulebook, rules, [...keys, 'rules']);
+  if (deadline === undefined || isMonthDay(deadline)) return;
+  throw await placed(parsed, [...keys, 'deadline'], {
+    zh: `没有 ${deadline} 这一天。`,
+    en: `There is no day ${deadline}.`,
+  });
+}
+
+/** A bracket that is left open makes a pattern that matches nothing. */
+async function checkPatterns(
+  parsed: ParsedConfig,
+  patterns: readonly string[],
+  keys: readonly string[],
+): Promise<void> {
+  const { default: picomatch } = await import('picomatch');
+  for (const pattern of patterns) {
+    try {
+      picomatch(pattern, { strictBrackets: true });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw await placed(parsed, keys, {
+        zh: `匹配式 ${show(pattern)} 的括号不成对。`,
+        en: `The brackets of the pattern ${show(pattern)} are not paired.`,
+      });
+    }
+  }
+}
+
+async function placed(
+  parsed: ParsedConfig,
+  keys: readonly string[],
+  { zh, en }: Bilingual,
+): Promise<ConfigurationError> {
+  const place = `${parsed.path}:${await parsed.locate(keys, 'value')}`;
+  return new ConfigurationError({ zh: `${place}：${zh}`, en: `${place}: ${en}` });
 }
 
 async function checkRules(
@@ -63,7 +111,7 @@ async function explain(
   const extra = error?.params['additionalProperty'];
   const path = typeof extra === 'string' ? [...keys, extra] : keys;
   const place = `${parsed.path}:${await parsed.locate(path, typeof extra === 'string' ? 'key' : 'value')}`;
-  const name = path.join('.') || '配置';
+  const name = plain(path.join('.'));
   const { text, next } = sentence(error, name, keys, valueAt(data, keys));
   return new ConfigurationError({ zh: `${place}：${text.zh}`, en: `${place}: ${text.en}` }, next);
 }
@@ -97,8 +145,8 @@ function sentence(
       const en = types.map((type) => type.en).join(' or ');
       return {
         text: {
-          zh: `“${name}”应为${zh}，现为 ${found}。`,
-          en: `"${name}" must be ${en}, found ${found}.`,
+          zh: `${name === '' ? '配置' : `“${name}”`}应为${zh}，现为 ${found}。`,
+          en: `${name === '' ? 'The configuration' : `"${name}"`} must be ${en}, found ${found}.`,
         },
       };
     }
@@ -109,6 +157,18 @@ function sentence(
           en: `"${name}" must be MM-DD, found ${found}.`,
         },
         next: { zh: "例如 deadline: '01-31'", en: "For example: deadline: '01-31'" },
+      };
+    case 'minItems':
+    case 'minLength':
+      return {
+        text: { zh: `“${name}”不能为空。`, en: `"${name}" must not be empty.` },
+      };
+    case 'maxLength':
+      return {
+        text: {
+          zh: `“${name}”太长，最多 ${String(error.params['limit'])} 个字符。`,
+          en: `"${name}" is too long; ${String(error.params['limit'])} characters at most.`,
+        },
       };
     default:
       return {
@@ -130,7 +190,8 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   object: { zh: '一组“键: 值”', en: 'a set of "key: value"' },
 };
 
-function unknownKey(key: string, keys: readonly string[]): Sentence {
+function unknownKey(name: string, keys: readonly string[]): Sentence {
+  const key = plain(name);
   const known = keys[0] === 'overrides' ? OVERRIDE_KEYS : KEYS;
   const like = nearest(key, known);
   return {
@@ -166,6 +227,6 @@ function valueAt(data: unknown, keys: readonly string[]): unknown {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = plain(JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -17,6 +17,8 @@ import { flatMap } from '../../text/flat-map.js';
 export interface FormsInput {
   /** The edition that the report must follow. */
   readonly edition: EditionSpec;
+  /** The edition that the tables follow, where their labels tell. */
+  readonly formsEdition?: EditionSpec;
   readonly rulebook: Rulebook;
   readonly preface: readonly Block[];
   readonly sections: readonly Section[];
@@ -28,12 +30,18 @@ export interface FormsInput {
  */
 export function fillForms(input: FormsInput, stages: Stages): FilledForm[] {
   const places = tablesOf(input);
+  const isForeign = input.formsEdition !== undefined && input.formsEdition !== input.edition;
   const candidates = input.edition.forms.map((form) => [form, ...sameForm(form, input)]);
   const rows = recognise([...places.keys()], input.edition, candidates);
   return flatMap(candidates, (specs): FilledForm[] => {
     const [form] = specs;
     const own = rows.get(form!.id) ?? [];
-    return stages.read('forms', () => [fill(specs, mainTables(own, form!), places)], [], form);
+    return stages.read(
+      'forms',
+      () => [fill(specs, mainTables(own, form!), { places, isForeign })],
+      [],
+      form,
+    );
   });
 }
 
@@ -82,15 +90,21 @@ function sameForm(form: FormSpec, { rulebook, edition }: FormsInput): FormSpec[]
   );
 }
 
+interface Circumstances {
+  readonly places: ReadonlyMap<TableBlock, Section | undefined>;
+  /** The tables are known to follow another edition than the report: it may differ in its labels alone. */
+  readonly isForeign: boolean;
+}
+
 function fill(
   specs: readonly FormSpec[],
   rows: readonly DraftedRow[],
-  places: ReadonlyMap<TableBlock, Section | undefined>,
+  { places, isForeign }: Circumstances,
 ): FilledForm {
   const [spec] = specs;
   const own = fillAs(spec!, rows);
   const best =
-    own.shape.length === 0
+    own.shape.length === 0 && (own.labels.length === 0 || !isForeign)
       ? own
       : specs.slice(1).reduce((so, other) => better(so, fillAs(other, rows)), own);
   if (isScattered(best, rows)) return scattered(spec!, rows);
