@@ -1,5 +1,5 @@
-import { editionIds, profileIds } from '../rulebook/compiled-names.js';
 import type { Flag } from './flag.js';
+import { EDITION, PROFILE } from './form-flags.js';
 
 const LANG: Flag = {
   name: 'lang',
@@ -22,28 +22,6 @@ const HELP: Flag = {
   short: 'h',
   group: 'other',
   help: { zh: '显示帮助', en: 'show this help' },
-};
-
-const EDITION: Flag = {
-  name: 'edition',
-  value: 'YEAR',
-  choices: ['auto', ...editionIds],
-  group: 'check',
-  help: {
-    zh: `按哪一版格式检查：auto（默认，按报告年份）、${editionIds.join('、')}`,
-    en: `edition of the form: auto (default, by the report year), ${editionIds.join(', ')}`,
-  },
-};
-
-const PROFILE: Flag = {
-  name: 'profile',
-  value: 'ID',
-  choices: profileIds,
-  group: 'check',
-  help: {
-    zh: `另加一地的要求：${profileIds.join('、')}（见 nianbao rules）`,
-    en: `also what an authority asks for: ${profileIds.join(', ')} (see nianbao rules)`,
-  },
 };
 
 /** Flags of every command. */
