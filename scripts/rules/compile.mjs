@@ -4,6 +4,7 @@ import { crossCheck } from './cross-check.mjs';
 import { modules } from './emit.mjs';
 import { withFormats } from './formats.mjs';
 import { withEditionLists, withYears } from './ranges.mjs';
+import { compileRelations } from './relations.mjs';
 import { loadSchemas } from './schemas.mjs';
 import { inherit } from './skeletons.mjs';
 import { readSource } from './source.mjs';
@@ -24,6 +25,7 @@ export function compileRules(root) {
     skeletons: sources(root, 'rules/skeleton'),
     law: sources(root, 'rules/law'),
     profiles: sources(root, 'rules/profiles'),
+    relations: sources(root, 'rules/lexicon/relations'),
   };
   const schemas = loadSchemas(join(root, 'rules', 'schema'), { editions: read.editions.map(idOf) });
   const { problems, notes, book } = assemble(schemas, read);
@@ -38,11 +40,21 @@ export function judge(schemas, read) {
 }
 
 /** Sources, with what they leave to others filled in: lists of editions, last years, documents, texts of blanks. */
-function assemble(schemas, { rules, editions, lexicon, skeletons = [], profiles = [], law = [] }) {
+function assemble(schemas, read) {
+  const {
+    rules,
+    editions,
+    lexicon,
+    skeletons = [],
+    profiles = [],
+    law = [],
+    relations = [],
+  } = read;
   const unsound = [
     ...rules.flatMap((source) => soundness(source, 'rule', schemas)),
     ...editions.flatMap((source) => soundness(source, 'edition', schemas)),
     ...lexicon.flatMap((source) => soundness(source, lexiconSchema(source, schemas), schemas)),
+    ...relations.flatMap((source) => soundness(source, relationSchema(source), schemas)),
     ...skeletons.flatMap((source) => soundness(source, 'skeleton', schemas)),
     ...law.flatMap((source) => soundness(source, `law-${source.data?.id ?? ''}`, schemas)),
     ...profiles.flatMap((source) => soundness(source, 'profile', schemas)),
@@ -63,6 +75,11 @@ function assemble(schemas, { rules, editions, lexicon, skeletons = [], profiles 
     ...inherited.problems,
   ];
   if (problems.length > 0) return { problems, notes };
+  const related = compileRelations(
+    relations,
+    rules.map(({ data }) => data),
+  );
+  if (related.problems.length > 0) return { problems: related.problems, notes };
   const forms = dated.map(({ data }) => ({
     ...data,
     signatures: telling.get(data.id),
@@ -81,6 +98,8 @@ function assemble(schemas, { rules, editions, lexicon, skeletons = [], profiles 
       law: Object.fromEntries(law.map((source) => [source.data.id, source.data])),
       lexicon: Object.fromEntries(words.map(({ data }) => [data.id, data])),
       profiles: local.map(({ data }) => data),
+      relations: related.book,
+      relationDocs: related.docs,
       skeletons: inherited.skeletons,
     },
   };
@@ -88,6 +107,11 @@ function assemble(schemas, { rules, editions, lexicon, skeletons = [], profiles 
 
 function idOf({ file }) {
   return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+}
+
+/** The words of all relations, or one relation. */
+function relationSchema({ data }) {
+  return data?.id === 'words' ? 'relation-words' : 'relation';
 }
 
 /** A word list, unless there is a schema for this file alone. */

@@ -12,18 +12,36 @@ const NOTE =
  * @typedef {{ rulebook: string, docs: string, skeletons: string, names: string }} Modules
  * @returns {Modules}
  */
-export function modules({ rules, editions, lexicon, law, profiles, skeletons, version }) {
+export function modules({
+  rules,
+  editions,
+  lexicon,
+  law,
+  profiles,
+  relations,
+  relationDocs,
+  skeletons,
+  version,
+}) {
   const plain = rules.map(({ docs: _docs, ...rule }) => rule);
   const docs = Object.fromEntries(rules.map((rule) => [rule.id, rule.docs]));
-  const content = { editions, rules: plain, lexicon, law, profiles };
+  const content = {
+    editions,
+    rules: plain,
+    lexicon,
+    law,
+    profiles,
+    ...(relations && { relations }),
+  };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {
     rulebook:
       `${NOTE}import type { Rulebook } from './types.js';\n\n` +
       `export const compiled = JSON.parse(${quote({ version: `${version}+${print}`, ...content })}) as Rulebook;\n`,
     docs:
-      `${NOTE}import type { RuleDocs } from './types.js';\n\n` +
-      `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n`,
+      `${NOTE}import type { RelationDocs, RuleDocs } from './types.js';\n\n` +
+      `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n\n` +
+      `export const relationDocs = JSON.parse(${quote(relationDocs ?? {})}) as Readonly<Record<string, RelationDocs>>;\n`,
     skeletons:
       `${NOTE}import type { Skeleton } from './skeleton.js';\n\n` +
       `export const skeletons = JSON.parse(${quote(skeletons)}) as Readonly<Record<string, Skeleton>>;\n`,

@@ -242,8 +242,25 @@ export interface Rulebook {
   readonly lexicon: Readonly<Record<string, unknown>>;
   readonly profiles: readonly ProfileSpec[];
   readonly law: Law;
+  /** How sentences state relations between numbers; its shape is that of `src/understand/relations/forms.ts`. */
+  readonly relations?: unknown;
 }
 
+/** A relation for explanations: its ways of saying and its examples. */
+export interface RelationDocs {
+  readonly title: Bilingual;
+  readonly relation: string;
+  readonly rule: string;
+  readonly forms: readonly string[];
+  readonly examples: {
+    readonly true: readonly string[];
+    readonly false: readonly {
+      readonly text: string;
+      readonly at: string;
+      readonly says?: Readonly<Record<string, string | number>>;
+    }[];
+  };
+}
 /** What the acts, notices and plans say that reports speak of: `rules/law/`. */
 export interface Law {
   readonly plans: Plans;

@@ -4,6 +4,7 @@ import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { analyseProse, subjectName } from './analysis.js';
 import { checkFees } from './fees.js';
+import { relationFindings } from './relations/findings.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
 const LOOSE = new Set(['handled', 'replied', 'permit', 'penalty', 'coercion']);
@@ -14,7 +15,7 @@ const FEES = /^(?:processing-fee$|fee-)/;
  * The same quantity, stated twice with different numbers and no form to settle it. Options: `fees`, the editions in
  * which the processing fee is charged by a national scale.
  */
-export const proseContradiction: CheckKind = ({ report, rulebook, options }) => {
+export const proseContradiction: CheckKind = ({ report, rulebook, options, rule }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
   const first = new Map<string, Statement>();
@@ -30,7 +31,8 @@ export const proseContradiction: CheckKind = ({ report, rulebook, options }) => 
       findings.push(finding(statement, earlier));
     }
   }
-  return hasScale(options, report) ? [...findings, ...checkFees(report)] : findings;
+  const fees = hasScale(options, report) ? checkFees(report) : [];
+  return [...findings, ...fees, ...relationFindings(report, rule.id, analysis)];
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {

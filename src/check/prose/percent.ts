@@ -5,29 +5,35 @@ import type { CheckKind } from '../kind.js';
 import { agrees } from './agrees.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
-import { changeFinding } from './changes.js';
 import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
+import { relationFindings } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
-export const prosePercentage: CheckKind = ({ report, rulebook }) => {
+export const prosePercentage: CheckKind = ({ report, rulebook, rule }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
-  const { shares, changes, divisions, rates } = report.prose;
-  if (shares.length + changes.length + divisions.length + rates.length === 0)
+  const { shares, divisions, rates, relations } = report.prose;
+  if (shares.length + relations.length + divisions.length + rates.length === 0)
     return { notApplicable: 'no-percentages' };
   const recomputed = new Set(shares.map(({ percent }) => percent));
-  return [
+  return withoutTwins([
     ...flatMap(shares, (share) => shareFinding(share, report, analysis)),
-    ...flatMap(changes, (change) => changeFinding(change, report, analysis)),
     ...flatMap(
       divisions.filter(({ percents }) => !percents.some((index) => recomputed.has(index))),
       (division) => divisionFinding(division, report),
     ),
     ...flatMap(rates, (rate) => rateFinding(rate, report, analysis)),
-  ];
+    ...relationFindings(report, rule.id, analysis),
+  ]);
 };
+
+/** One finding a number. */
+function withoutTwins(findings: readonly Detected[]): Detected[] {
+  const told = new Set<number>();
+  return findings.filter(({ span: { start } }) => !told.has(start) && told.add(start));
+}
 
 function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): Detected[] {
   const { statements } = report.prose;

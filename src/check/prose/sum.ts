@@ -1,10 +1,13 @@
 import type { Detected } from '../finding.js';
 import type { Rulebook } from '../../rulebook/types.js';
+import type { Span } from '../../text/mapped.js';
 import { findPlaceholders } from '../../text/placeholders.js';
 import type { CheckKind } from '../kind.js';
 import { placeholderWords } from '../text/lexicon.js';
 import { analyseProse, type ProseAnalysis } from './analysis.js';
 import { checkBalances } from './balance.js';
+import { relationFindings } from './relations/findings.js';
+import { flatMap } from '../../text/flat-map.js';
 import type { SumCheck } from './sums.js';
 
 /** Parts that are written out in a sum. */
@@ -12,23 +15,43 @@ const TERMS = 12;
 const LISTED = 6;
 
 /** A total and the parts that the prose breaks it down into. */
-export const proseSum: CheckKind = ({ report, rulebook }) => {
+export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   const analysis = analyseProse(report, rulebook);
   if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
-  const sums = analysis.sums
+  const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
     .filter(
       (check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source, rulebook)),
-    )
-    .map(finding);
-  return [...sums, ...checkBalances(report.prose, analysis.comparisons)];
+    );
+  const told = new Set(
+    flatMap(broken, ({ total, parts }) => [total.index, ...parts.map(({ index }) => index)]),
+  );
+  return [
+    ...broken.map(finding),
+    ...checkBalances(report.prose, analysis.comparisons),
+    ...relationFindings(report, rule.id, analysis, told).filter(
+      (found) => !isUnfilled(spansOf(found), report.draft.source, rulebook),
+    ),
+  ];
 };
 
 /** 财政资金N条, ***件: a number was never filled in among the parts, which the finding on it says. */
 function lacksNumber({ total, parts }: SumCheck, source: string, rulebook: Rulebook): boolean {
-  const from = Math.min(total.span.start, ...parts.map(({ span }) => span.start));
-  const to = Math.max(total.span.end, ...parts.map(({ span }) => span.end));
+  return isUnfilled(
+    [total, ...parts].map(({ span }) => span),
+    source,
+    rulebook,
+  );
+}
+
+function spansOf({ span, related = [] }: Detected): Span[] {
+  return [span, ...related.map((other) => other.span)];
+}
+
+function isUnfilled(spans: readonly Span[], source: string, rulebook: Rulebook): boolean {
+  const from = Math.min(...spans.map(({ start }) => start));
+  const to = Math.max(...spans.map(({ end }) => end));
   return findPlaceholders(source.slice(from, to), placeholderWords(rulebook)).length > 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Block, TextBlock } from '../../draft/draft.js';
 import type { EditionId, Rulebook } from '../../rulebook/types.js';
+import { relationBook } from '../relations/forms.js';
 import type { Outline, Section } from '../report.js';
 import { newContext } from './context.js';
 import type { Context, Frame } from './frame.js';
@@ -13,9 +14,9 @@ export const NO_PROSE: Prose = {
   statements: [],
   lists: [],
   shares: [],
-  changes: [],
   divisions: [],
   rates: [],
+  relations: [],
 };
 
 /** Blocks without any of these state no quantity. */
@@ -38,7 +39,7 @@ export function readStatements(input: StatementsInput): Prose {
   if (lexicon === undefined) return NO_PROSE;
   const { year, edition } = input;
   const frame: Frame = { issuer: issuerOf(input.outline.title, input.organ), year, edition };
-  const reader = new ProseReader(input.source, lexicon, frame);
+  const reader = new ProseReader(input.source, lexicon, frame, relationBook(input.rulebook));
   for (const section of input.outline.sections) {
     let heading: Context | undefined;
     for (const block of section.body) {

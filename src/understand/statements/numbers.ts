@@ -91,7 +91,9 @@ function read(text: string, { at, end, value, decimals, chinese }: Digits): Numb
   const after = digits + unit.length;
   if (OR_MORE.test(text.slice(after, after + 2)) && unit !== '') approximate = true;
   const place = { at, digits, end: after, value: value * factor, decimals, unit };
-  return { ...number(place, approximate || factor > 1), chinese };
+  const read = number(place, approximate || factor > 1);
+  if (factor === 1 || approximate) return { ...read, chinese };
+  return { ...read, chinese, step: factor / 10 ** decimals };
 }
 
 function number(
@@ -141,7 +143,8 @@ function part(text: string, at: number, unit: string): { value: number; end: num
   return { value: Number(text.slice(at, end)), end: end + 1 };
 }
 
-function spokenValue(text: string): number | undefined {
+/** The value of a Chinese numeral: 二十三; undefined where it is none. */
+export function spokenValue(text: string): number | undefined {
   let total = 0;
   let section = 0;
   let digit = -1;

@@ -1,12 +1,9 @@
 import type { Mention } from './mention.js';
-import type { Change, PartList, Share } from './statement.js';
+import type { PartList, Share } from './statement.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** How far back a percentage looks for its numbers. */
 const REACH = 12;
-
-/** What a growth begins with that names nothing else: 较上年增加4件. */
-const GROWTH = new Set(['compare', 'last-year', 'change']);
 
 /** “N 件，占 X%” with the totals that it can be a share of. */
 export function sharesOf(
@@ -61,67 +58,4 @@ function bearersOf(mentions: readonly Mention[]): ReadonlySet<number> {
       return bearer === undefined ? [] : bearer.index;
     }),
   );
-}
-
-/** “34件，较上年的30件增加4件，增长13.3%”. */
-export function changesOf(mentions: readonly Mention[]): Change[] {
-  const changes: Change[] = [];
-  mentions.forEach((mention, at) => {
-    if (mention.change === undefined || mention.approximate) return;
-    const earlier = mentions.slice(Math.max(0, at - REACH), at).reverse();
-    const isChange =
-      mentions[at - 1]?.change !== undefined && changes.at(-1)?.percent === undefined;
-    const last = changes.at(-1);
-    if (isChange && last && mention.unit === '%') {
-      changes[changes.length - 1] = { ...last, percent: mention.index };
-      return;
-    }
-    const previous = earlier.find((other) => isCount(other) && other.otherPeriod);
-    const current = earlier.find((other) => isCount(other) && !other.otherPeriod);
-    if (isReached(mentions, at)) {
-      const [from, to] = [mentions[at - 2]!, mentions[at - 1]!];
-      changes.push(changeBetween(from, to, mention));
-      return;
-    }
-    const known = current ?? previous;
-    if (!known || (mention.unit !== '%' && mention.unit !== known.unit)) return;
-    if (previous && current ? previous.unit !== current.unit : mention.unit === '%') return;
-    if (!(previous && current) && mention.group !== undefined) return;
-    if (!previous && !GROWTH.has(mention.label ?? '')) return;
-    if (
-      !previous &&
-      earlier.filter((other) => isCount(other) && other.unit === mention.unit).length > 1
-    )
-      return;
-    changes.push({
-      current: current?.index,
-      previous: previous?.index,
-      difference: mention.unit === '%' ? undefined : mention.index,
-      percent: mention.unit === '%' ? mention.index : undefined,
-      direction: mention.change === 'same' ? undefined : mention.change,
-    });
-  });
-  return changes;
-}
-
-/** 由40件下降到34件，降幅15%. */
-function isReached(mentions: readonly Mention[], at: number): boolean {
-  const [from, to] = [mentions[at - 2], mentions[at - 1]];
-  if (to?.reached === undefined || from === undefined) return false;
-  return mentions[at]!.unit === '%' && isCount(from) && from.unit === to.unit;
-}
-
-function changeBetween(from: Mention, to: Mention, percent: Mention): Change {
-  const direction = to.reached === 'same' ? undefined : to.reached;
-  return {
-    current: to.index,
-    previous: from.index,
-    difference: undefined,
-    percent: percent.index,
-    direction,
-  };
-}
-
-function isCount({ unit, change, approximate }: Mention): boolean {
-  return unit !== '%' && change === undefined && !approximate;
 }

@@ -1,4 +1,6 @@
 import type { TextBlock } from '../../draft/draft.js';
+import type { RelationBook } from '../relations/forms.js';
+import { RelationReader } from '../relations/reader.js';
 import { claimsOf } from './claims.js';
 import { enterSegment, startSentence } from './context.js';
 import type { Bearing, Context, Frame } from './frame.js';
@@ -8,12 +10,13 @@ import { listsOf } from './lists.js';
 import { NOTHING, type Subject } from './heads.js';
 import { mentionOf, type Mention, type StatementDraft } from './mention.js';
 import { divisionsOf, ratesOf } from './rates.js';
-import { changesOf, sharesOf } from './ratios.js';
+import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
-import { respectiveOf, type Assigned } from './respective.js';
+import { closestBefore, isBareCount, onApplications, overlaps, type About } from './reading.js';
+import { respectiveOf } from './respective.js';
 import { isDivided, labelBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
-import type { Change, Division, PartList, Prose, Rate, Share } from './statement.js';
+import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
@@ -29,18 +32,19 @@ export class ProseReader {
   readonly #statements: StatementDraft[] = [];
   readonly #lists: PartList[] = [];
   readonly #shares: Share[] = [];
-  readonly #changes: Change[] = [];
   readonly #divisions: Division[] = [];
   readonly #rates: Rate[] = [];
+  readonly #relations: RelationReader;
   #sentence = 0;
   /** 其中 stood in a segment of its own. */
   #announced = false;
 
-  constructor(source: string, lexicon: Lexicon, frame: Frame) {
+  constructor(source: string, lexicon: Lexicon, frame: Frame, book: RelationBook | undefined) {
     this.#source = source;
     this.#lexicon = lexicon;
     this.#frame = frame;
     this.#indicators = new IndicatorReader(lexicon.indicators, frame.edition);
+    this.#relations = new RelationReader(book, frame.year, this.#statements);
   }
 
   prose(): Prose {
@@ -48,9 +52,9 @@ export class ProseReader {
       statements: this.#statements,
       lists: this.#lists,
       shares: this.#shares,
-      changes: this.#changes,
       divisions: this.#divisions,
       rates: this.#rates,
+      relations: this.#relations.stated,
     };
   }
 
@@ -59,9 +63,11 @@ export class ProseReader {
     const tokens = tokenize(search.text, this.#lexicon);
     context.divided = this.#frame.issuer.government && isDivided(tokens);
     let before: readonly Mention[] = [];
+    this.#relations.startParagraph(search, tokens, context.section?.index);
     for (const sentence of sentencesOf(tokens, search.text.length)) {
       startSentence(context);
       before = this.#readSentence(sentence, search, context, before);
+      this.#relations.read(sentence[0]!.start, this.#sentence);
       this.#sentence++;
     }
   }
@@ -119,7 +125,6 @@ export class ProseReader {
     }
     this.#lists.push(...lists);
     this.#shares.push(...sharesOf(mentions, before, lists));
-    this.#changes.push(...changesOf(mentions));
     if (mentions.some(({ unit }) => unit === '%')) {
       if (!overlaps(segments)) this.#divisions.push(...divisionsOf(mentions));
       this.#rates.push(...ratesOf(mentions, before, this.#lexicon));
@@ -143,6 +148,7 @@ export class ProseReader {
     const isClaim = !meanings.has('timely') && !isUnreal && !negated;
     const claims = isFinishRate && onApplications(context) && isClaim;
     const index = this.#statements.length;
+    this.#relations.note(number, index);
     this.#statements.push({
       index,
       kind: claims ? 'finished' : unit === '%' ? 'percent' : 'number',
@@ -254,47 +260,4 @@ export class ProseReader {
       context.topic ??= 'application';
     }
   }
-}
-
-interface About {
-  readonly segment: Segment;
-  readonly search: SearchText;
-  readonly context: Context;
-  readonly bearing: Bearing;
-  readonly opens: string;
-  readonly bracketOf: number | undefined;
-  readonly assigned: Assigned | undefined;
-  /** Where the sentence begins. */
-  readonly from: number;
-}
-
-/** The sentence says that what it counts overlaps. */
-function overlaps(segments: readonly Segment[]): boolean {
-  return segments.some(({ words }) => words.some(({ meaning }) => meaning === 'overlap'));
-}
-
-/** The number that a bracket follows at once. */
-function closestBefore(
-  mentions: readonly Mention[],
-  segment: Segment,
-  statements: readonly StatementDraft[],
-  search: SearchText,
-): number | undefined {
-  const last = mentions.at(-1);
-  if (last === undefined) return undefined;
-  const { start } = search.spanOf(segment.start - 1, segment.start);
-  const { span, text } = statements[last.index]!;
-  return start - (span.start + text.length) <= 0 ? last.index : undefined;
-}
-
-/** A number without a unit counts where it ends its segment right behind a word: 部分公开67，占…. */
-function isBareCount({ number, left, to }: Window, text: string): boolean {
-  const next = text[number.end] ?? '';
-  const last = left.at(-1);
-  return number.end === to && last?.end === number.start && ',;。)、'.includes(next || '。');
-}
-
-function onApplications({ topic, paragraph }: Context): boolean {
-  const subject = topic ?? paragraph;
-  return subject === 'application' || subject === 'weak-application';
 }

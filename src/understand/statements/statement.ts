@@ -1,13 +1,14 @@
 import type { Span } from '../../text/mapped.js';
+import type { StatedRelation } from '../relations/stated.js';
 
 /** The quantities that the prose states, and how they hang together. */
 export interface Prose {
   readonly statements: readonly Statement[];
   readonly lists: readonly PartList[];
   readonly shares: readonly Share[];
-  readonly changes: readonly Change[];
   readonly divisions: readonly Division[];
   readonly rates: readonly Rate[];
+  readonly relations: readonly StatedRelation[];
 }
 
 /**
@@ -79,17 +80,6 @@ export interface Share {
   readonly total: number | undefined;
   /** What was done with the whole that the share names (占新收申请的60%), where no number of it stands near. */
   readonly of?: string;
-}
-
-/** A change against an earlier number that the sentence states too. */
-export interface Change {
-  /** Undefined where only the earlier number and the difference are stated. */
-  readonly current: number | undefined;
-  /** Undefined where only the difference is stated: 24件，较上年增加4件，增长20%. */
-  readonly previous: number | undefined;
-  readonly difference: number | undefined;
-  readonly percent: number | undefined;
-  readonly direction: 'up' | 'down' | undefined;
 }
 
 /** Shares that are said to be all there are: 网站占60%，微信占30%，其他占10%. */

@@ -20,6 +20,8 @@ export interface NumberToken extends Place {
   /** `%` for percentages; empty where none is known. */
   readonly unit: string;
   readonly approximate: boolean;
+  /** Approximate only because it is written in 万 or 亿: what its last digit stands for. */
+  readonly step?: number;
   readonly chinese: boolean;
 }
 

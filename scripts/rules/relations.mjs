@@ -1,0 +1,241 @@
+import { MEMBERS, MESSAGES } from './relation-members.mjs';
+import { nearest } from './nearest.mjs';
+
+const MARKS = '，、；：,;:';
+
+/**
+ * Compiles rules/lexicon/relations: classes of words, phrases and the forms of each relation. Every source has
+ * passed its schema.
+ *
+ * @param {import('./source.mjs').Source[]} sources
+ * @param {object[]} rules the rules that report relations
+ * @returns {{ problems: string[], book?: object, docs?: object }} what a run needs, and the examples for explanations
+ */
+export function compileRelations(sources, rules) {
+  const problems = [];
+  const say = (source, path, text) => {
+    const { line, column } = source.place(path);
+    problems.push(`${source.file}:${line}:${column} ${path.join('.')} ${text}`);
+  };
+  const vocabulary = sources.find(({ data }) => data.id === 'words');
+  if (vocabulary === undefined) return { problems };
+  const { words, phrases = {}, signs = {}, numbers = {} } = vocabulary.data;
+  const classes = expandClasses(words, (path, text) => say(vocabulary, path, text));
+  const context = { words: classes, phrases, literals: new Set() };
+  const own = sources.filter((source) => source !== vocabulary);
+  for (const name of Object.keys(phrases)) {
+    phrases[name].forEach((text, at) => {
+      const path = ['phrases', name, at];
+      parse(text, {
+        ...context,
+        members: {},
+        say: (why) => say(vocabulary, path, why),
+        inside: [name],
+      });
+    });
+  }
+  for (const name of Object.keys(signs)) {
+    if (!(name in classes)) say(vocabulary, ['signs', name], `词类 “${name}” 不存在`);
+  }
+  const relations = own.map((source) => compileRelation(source, context, rules, say));
+  if (problems.length > 0) return { problems };
+  const literals = Object.fromEntries([...context.literals].map((text) => [`=${text}`, [text]]));
+  return {
+    problems,
+    book: { words: { ...classes, ...literals }, signs, numbers, relations },
+    docs: Object.fromEntries(
+      own.map(({ data: { id, title, relation, rule, forms, then = [], examples } }) => [
+        id,
+        { title, relation, rule, forms: [...forms, ...then].map(textOf), examples },
+      ]),
+    ),
+  };
+}
+
+/** `{up}` in a class stands for the words of that class. */
+function expandClasses(words, say) {
+  const classes = {};
+  const expand = (name, above) => {
+    if (classes[name]) return classes[name];
+    const list = words[name].flatMap((text, at) => {
+      const other = /^\{([a-z-]+)\}$/.exec(text)?.[1];
+      if (other === undefined) return [narrow(text)];
+      if (!(other in words) || above.includes(other)) {
+        say(['words', name, at], `词类 “${other}” 不存在，或者互相引用`);
+        return [];
+      }
+      return expand(other, [...above, other]);
+    });
+    classes[name] = [...new Set(list)];
+    return classes[name];
+  };
+  for (const name of Object.keys(words)) expand(name, [name]);
+  return classes;
+}
+
+function compileRelation(source, context, rules, say) {
+  const {
+    id,
+    title,
+    relation,
+    forms,
+    then = [],
+    void: voids = [],
+    lookup = {},
+    needs,
+    rule,
+  } = source.data;
+  const members = MEMBERS[relation];
+  if (!source.file.endsWith(`/${id}.yaml`)) say(source, ['id'], `文件名应与名称一致：${id}.yaml`);
+  const messages = rules.find((each) => each.id === rule)?.messages;
+  if (messages === undefined) say(source, ['rule'], `规则 “${rule}” 不存在`);
+  for (const name of MESSAGES[relation]) {
+    if (messages && !(name in messages))
+      say(source, ['rule'], `规则 “${rule}” 没有这种关系要用的提示 “${name}”`);
+  }
+  voids.forEach((name, at) => {
+    if (!(name in context.words)) say(source, ['void', at], unknown(name, context.words));
+  });
+  for (const name of Object.keys(lookup)) {
+    if (!(name in members)) say(source, ['lookup', name], unknown(name, members));
+  }
+  const compiled = (list, key) =>
+    list.map((form, at) => {
+      const text = textOf(form);
+      const elements = parse(text, {
+        ...context,
+        members,
+        say: (why) => say(source, [key, at], why),
+        inside: [],
+      });
+      const bound = JSON.stringify(elements);
+      if (elements.length > 0 && !bound.includes('"slot"')) say(source, [key, at], '没有一个数');
+      return {
+        text,
+        elements,
+        ...(key === 'then' && { then: true }),
+        ...(typeof form === 'object' && form.complete === true && { complete: true }),
+      };
+    });
+  const { examples } = source.data;
+  if (examples.true.length < examples.false.length)
+    say(source, ['examples'], '正确的例句不应少于错误的例句');
+  examples.false.forEach(({ text, at }, index) => {
+    if (!text.includes(at)) say(source, ['examples', 'false', index, 'at'], `例句里没有 “${at}”`);
+  });
+  return {
+    id,
+    title,
+    relation,
+    forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
+    ...(voids.length > 0 && { void: voids }),
+    ...(Object.keys(lookup).length > 0 && { lookup }),
+    ...(needs !== undefined && { needs }),
+    rule,
+  };
+}
+
+function textOf(form) {
+  return typeof form === 'string' ? form : form.form;
+}
+
+/** The elements of a form: {slots and classes}, [what may lack], … , marks, brackets, and words as they are. */
+function parse(text, context) {
+  const reader = { text, at: 0 };
+  const elements = sequence(reader, context, undefined);
+  if (reader.at < text.length) context.say(`“${text}” 里的 “${text[reader.at]}” 没有配对`);
+  return elements;
+}
+
+function sequence(reader, context, close) {
+  const elements = [];
+  let literal = '';
+  const flush = () => {
+    if (literal === '') return;
+    const word = narrow(literal);
+    context.literals.add(word);
+    elements.push({ word: [`=${word}`] });
+    literal = '';
+  };
+  while (reader.at < reader.text.length) {
+    const character = reader.text[reader.at];
+    if (character === close) break;
+    reader.at += 1;
+    if (character === '{') {
+      flush();
+      elements.push(...braced(reader, context));
+    } else if (character === '[') {
+      flush();
+      elements.push({ maybe: sequence(reader, context, ']') });
+      if (reader.text[reader.at] === ']') reader.at += 1;
+      else context.say(`“${reader.text}” 里的 “[” 没有配对`);
+    } else if (character === ']' || character === '}') {
+      context.say(`“${reader.text}” 里的 “${character}” 没有配对`);
+    } else if (character === '…') {
+      flush();
+      elements.push({ any: true });
+    } else if (MARKS.includes(character)) {
+      flush();
+      elements.push({ mark: true });
+    } else if ('（('.includes(character)) {
+      flush();
+      elements.push({ bracket: 'open' });
+    } else if ('）)'.includes(character)) {
+      flush();
+      elements.push({ bracket: 'close' });
+    } else if (character !== ' ') literal += character;
+  }
+  flush();
+  return elements;
+}
+
+/** {now}, {base?}, {parts+}, {up|down}, {than-last-year}. */
+function braced(reader, context) {
+  const end = reader.text.indexOf('}', reader.at);
+  if (end < 0) {
+    context.say(`“${reader.text}” 里的 “{” 没有配对`);
+    reader.at = reader.text.length;
+    return [];
+  }
+  const whole = reader.text.slice(reader.at, end);
+  reader.at = end + 1;
+  const [, names, suffix] = /^([^?+]*)([?+]?)$/.exec(whole) ?? [undefined, whole, ''];
+  const each = names.split('|').map((name) => named(name.trim(), suffix === '+', context));
+  const found = each.filter((elements) => elements !== undefined);
+  const words = found.every((elements) => elements.length === 1 && 'word' in elements[0]);
+  const joined =
+    found.length === 1
+      ? found[0]
+      : words
+        ? [{ word: found.flatMap(([element]) => element.word) }]
+        : [{ either: found }];
+  return suffix === '?' ? [{ maybe: joined }] : joined;
+}
+
+function named(name, many, { members, words, phrases, say, inside, ...context }) {
+  if (name in members) return [{ slot: name, kind: members[name], ...(many && { many: true }) }];
+  if (name in words) return [{ word: [name] }];
+  if (name in phrases) {
+    if (inside.includes(name)) {
+      say(`说法 “${name}” 引用了自己`);
+      return [];
+    }
+    const own = { members, words, phrases, say, inside: [...inside, name], ...context };
+    const ways = phrases[name].map((text) => parse(text, own));
+    return ways.length === 1 ? ways[0] : [{ either: ways }];
+  }
+  say(unknown(name, { ...members, ...words, ...phrases }));
+  return undefined;
+}
+
+function unknown(name, known) {
+  const near = nearest(name, Object.keys(known));
+  return `“${name}” 不是成员、词类或说法${near ? `；是否应为 ${near}` : ''}`;
+}
+
+/** Marks and digits as the searched text has them. */
+function narrow(text) {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+}

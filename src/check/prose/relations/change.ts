@@ -1,0 +1,177 @@
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import type { Detected } from '../../finding.js';
+import { agreesWithin, exact, placeOf, related } from './figures.js';
+import type { Verdict } from './verdict.js';
+
+/** What is said of a change, each held against the two numbers. */
+type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
+
+interface Ends {
+  readonly now: Member;
+  readonly base: Member;
+  /** The numbers were told, not found by looking round. */
+  readonly told: boolean;
+}
+
+/** now - base = ±delta, delta ÷ base = percent; a difference of percentages in points. */
+export function changeVerdict(stated: StatedRelation): Verdict {
+  const claims = claimsOf(stated);
+  if (claims.length === 0) return { outcome: 'unknown' };
+  const ends = endsOf(stated);
+  if (ends.length === 0) return withoutNow(stated);
+  let best: { ends: Ends; wrong: Claim[] } | undefined;
+  for (const each of ends) {
+    const wrong = claims.filter((claim) => !holds(claim, stated, each));
+    if (wrong.length === 0) return { outcome: 'holds', members: [each.now, each.base] };
+    if (best === undefined || wrong.length < best.wrong.length) best = { ends: each, wrong };
+  }
+  const { ends: own, wrong } = best!;
+  // Numbers that were only found near must fit something that is said, else they are others.
+  if (!own.told && wrong.length === claims.length && !isNearest(own, ends)) {
+    return { outcome: 'unknown' };
+  }
+  return {
+    outcome: 'breaks',
+    finding: findingOf(wrong[0]!, stated, own),
+    members: [own.now, own.base],
+  };
+}
+
+function claimsOf({ bound, sign }: StatedRelation): Claim[] {
+  const claims: Claim[] = [];
+  if (sign !== undefined) claims.push('direction');
+  for (const name of ['delta', 'percent', 'points', 'times'] as const) {
+    const [member] = bound[name] ?? [];
+    if (member !== undefined && !member.approximate) claims.push(name);
+  }
+  return claims;
+}
+
+/** The pairs of numbers that the change may be between, the likeliest first. */
+function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
+  const unitOf = bound['delta']?.[0]?.unit;
+  const nows = bound['now'] ?? candidates['now'] ?? [];
+  const bases = bound['base'] ?? candidates['base'] ?? [];
+  const delta = bound['delta']?.[0];
+  const told = bound['now'] !== undefined && bound['base'] !== undefined;
+  const pairs: Ends[] = [];
+  const points = bound['points'] !== undefined;
+  for (const now of nows) {
+    if (now.approximate || (points && now.unit !== '%')) continue;
+    if (unitOf !== undefined && now.unit !== unitOf && now.unit !== '') continue;
+    for (const base of bases) {
+      const alike = now.unit === base.unit || now.unit === '' || base.unit === '';
+      if (alike && !base.approximate && base.span.start !== now.span.start)
+        pairs.push({ now, base, told });
+    }
+    // 24件，较上年增加4件，增长20%: the other number is not told, the difference makes it.
+    if (bases.length === 0 && delta && !delta.approximate && sign && bound['percent']) {
+      const value = now.value - sign * delta.value;
+      if (value > 0) pairs.push({ now, base: { ...now, value }, told: false });
+    }
+  }
+  return pairs;
+}
+
+/** 与上年19件相比增加4件，上升21.1%: the number of this year is not needed. */
+function withoutNow({ bound, candidates, sign, section }: StatedRelation): Verdict {
+  const [base] = bound['base'] ?? candidates['base'] ?? [];
+  const [delta] = bound['delta'] ?? [];
+  const [percent] = bound['percent'] ?? [];
+  if (!base || !delta || !percent || base.value <= 0 || sign === undefined)
+    return { outcome: 'unknown' };
+  if (base.unit !== delta.unit || delta.approximate || base.approximate || percent.approximate)
+    return { outcome: 'unknown' };
+  if (agreesWithin(percent, delta.value / base.value)) return { outcome: 'holds', members: [base] };
+  const now = { ...base, value: base.value + sign * delta.value };
+  const finding = percentFinding(percent, now, base, section, [base, delta]);
+  return { outcome: 'breaks', finding, members: [base] };
+}
+
+/** Only the nearest pair is taken for what is meant where nothing that is said fits. */
+function isNearest({ now, base }: Ends, [first]: readonly Ends[]): boolean {
+  const same = first!.now === now && first!.base === base;
+  return same && Math.abs(now.sentence - base.sentence) === 0;
+}
+
+function holds(claim: Claim, { bound, sign }: StatedRelation, { now, base }: Ends): boolean {
+  const real = now.value - base.value;
+  const size = Math.abs(real);
+  if (claim === 'direction') {
+    if (sign === 0) return size <= Math.max(base.value * 0.1, 1);
+    return sign === 1 ? real > 0 : real < 0;
+  }
+  const member = bound[claim]![0]!;
+  if (claim === 'delta') return exact(size, member.value, [now, base, member]);
+  if (claim === 'points')
+    return now.unit !== '%' || Math.abs(size - member.value) < 0.5 * 10 ** -member.decimals + 1e-7;
+  if (base.value <= 0) return true;
+  if (claim === 'percent') return agreesWithin(member, size / base.value);
+  const slack = 0.5 * 10 ** -member.decimals + 1e-7 + (member.decimals === 0 ? 0.1 : 0.05);
+  return [size / base.value, now.value / base.value].some(
+    (real) => Math.abs(real - member.value) <= slack,
+  );
+}
+
+function findingOf(claim: Claim, stated: StatedRelation, { now, base }: Ends): Detected {
+  const { bound, signAt, section, span } = stated;
+  const real = now.value - base.value;
+  const shared = { current: now.value, previous: base.value, unit: now.unit };
+  const place = placeOf(section);
+  const others = related([now, base]);
+  if (claim === 'direction') {
+    const at = bound['delta']?.[0] ?? bound['percent']?.[0] ?? bound['points']?.[0];
+    const found = at ? at.text : (signAt?.text ?? '');
+    const messageId = stated.sign === 0 ? 'not-same' : real > 0 ? 'not-down' : 'not-up';
+    const where = signAt?.span ?? at?.span ?? span;
+    return {
+      messageId: at ? messageId : `${messageId}-words`,
+      values: { ...shared, found },
+      span: where,
+      place,
+      related: others,
+    };
+  }
+  const member = bound[claim]![0]!;
+  if (claim === 'percent') return percentFinding(member, now, base, section, [now, base]);
+  const size = Math.abs(real);
+  const expected =
+    claim === 'times' ? (size / base.value).toFixed(Math.max(1, member.decimals)) : round(size);
+  const values = {
+    ...shared,
+    found: member.text,
+    expected,
+    difference: round(Math.abs(member.value - Number(expected))),
+  };
+  return { messageId: 'change', values, span: member.span, place, related: others };
+}
+
+function percentFinding(
+  percent: Member,
+  now: Member,
+  base: Member,
+  section: number | undefined,
+  others: readonly Member[],
+): Detected {
+  const expected = ((Math.abs(now.value - base.value) / base.value) * 100).toFixed(
+    Math.max(percent.decimals, percent.low === undefined ? 0 : 1),
+  );
+  return {
+    messageId: 'change-percent',
+    values: {
+      current: now.value,
+      previous: base.value,
+      unit: now.unit,
+      found: percent.text,
+      expected,
+      difference: round(Math.abs(percent.value - Number(expected))),
+    },
+    span: percent.span,
+    place: placeOf(section),
+    related: related(others),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

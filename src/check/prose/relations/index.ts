@@ -1,0 +1,41 @@
+import type { Report } from '../../../understand/report.js';
+import type { RelationKind } from '../../../understand/relations/forms.js';
+import type { StatedRelation } from '../../../understand/relations/stated.js';
+import { once } from '../../../text/once.js';
+import { changeVerdict } from './change.js';
+import { judge } from './judge.js';
+import { LAWS } from './laws.js';
+import { sumVerdict } from './sum.js';
+import { trendVerdict } from './trend.js';
+import type { Verdict } from './verdict.js';
+
+/** A relation that the prose states, and whether it holds. */
+export interface JudgedRelation {
+  readonly stated: StatedRelation;
+  readonly verdict: Verdict;
+}
+
+const UNKNOWN: Verdict = { outcome: 'unknown' };
+
+/** Relations that are more than one equation; the others have a law. */
+const KINDS: Partial<Record<RelationKind, (stated: StatedRelation) => Verdict>> = {
+  change: changeVerdict,
+  trend: trendVerdict,
+  sum: sumVerdict,
+};
+
+/** Every relation that the prose of a report states, judged once for all rules. */
+export const judgedRelations = once((report: Report): readonly JudgedRelation[] =>
+  report.prose.relations.map((stated) => ({
+    stated,
+    verdict: verdictOf(stated),
+  })),
+);
+
+function verdictOf(stated: StatedRelation): Verdict {
+  const { relation } = stated.relation;
+  const own = KINDS[relation];
+  if (own) return own(stated);
+  const law = LAWS[relation];
+  return law ? judge(stated, law) : UNKNOWN;
+}

@@ -1,0 +1,95 @@
+import { flatMap } from '../../../text/flat-map.js';
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { placeOf, related } from './figures.js';
+import type { Assignment, Law } from './laws.js';
+import type { Verdict } from './verdict.js';
+
+const UNKNOWN: Verdict = { outcome: 'unknown' };
+/** Assignments that are tried. */
+const MOST = 200;
+
+/**
+ * Holds a relation against its law. Where a form did not bind a member, every number that it may be is tried: what
+ * holds for one of them is taken to be what is meant.
+ */
+export function judge(stated: StatedRelation, law: Law): Verdict {
+  for (const needs of law.needs) {
+    const found = assignmentsOf(stated, needs, law);
+    if (found.length === 0) continue;
+    if (
+      found.some((numbers) =>
+        needs.some((name) => numbers[name]!.approximate && !isPercent(numbers[name]!)),
+      )
+    )
+      return UNKNOWN;
+    const right = found.find((numbers) => law.holds(numbers, stated));
+    if (right) return { outcome: 'holds', members: membersOf(right) };
+    const [first] = found;
+    if (!isTrusted(first!, found, stated)) return UNKNOWN;
+    return breach(first!, stated, law);
+  }
+  return UNKNOWN;
+}
+
+function breach(numbers: Assignment, stated: StatedRelation, law: Law): Verdict {
+  const { at, messageId, values } = law.tells(numbers);
+  const member = numbers[at]!;
+  const members = membersOf(numbers);
+  const others = members.filter((each) => each !== member);
+  return {
+    outcome: 'breaks',
+    members,
+    finding: {
+      messageId,
+      values,
+      span: member.span,
+      place: placeOf(stated.section),
+      related: related(others),
+    },
+  };
+}
+
+function isPercent({ kind }: Member): boolean {
+  return kind === 'percent';
+}
+
+function membersOf(numbers: Assignment): Member[] {
+  return Object.values(numbers).filter((member) => member !== undefined);
+}
+
+/** Every way to give the needed members numbers, the likeliest first; bound members that are not needed are kept. */
+function assignmentsOf(
+  { bound, candidates, ...rest }: StatedRelation,
+  needs: readonly string[],
+  law: Law,
+): Assignment[] {
+  const known = Object.fromEntries(Object.entries(bound).map(([name, own]) => [name, own[0]]));
+  let found: Record<string, Member | undefined>[] = [known];
+  for (const name of needs) {
+    if (known[name] !== undefined) continue;
+    const own = candidates[name] ?? [];
+    found = flatMap(found, (numbers) =>
+      own
+        .filter(
+          ({ span }) => !Object.values(numbers).some((other) => other?.span.start === span.start),
+        )
+        .map((member) => ({ ...numbers, [name]: member })),
+    ).slice(0, MOST);
+  }
+  const stated = { bound, candidates, ...rest };
+  return found.filter((numbers) => law.fits?.(numbers, stated) ?? true);
+}
+
+/** What was looked for stands in the same sentence, or is the only one of its kind near. */
+function isTrusted(
+  numbers: Assignment,
+  all: readonly Assignment[],
+  { bound, sentence }: StatedRelation,
+): boolean {
+  const looked = Object.entries(numbers).filter(([name]) => bound[name] === undefined);
+  return looked.every(([name, member]) => {
+    if (member === undefined || member.sentence === sentence) return true;
+    const values = new Set(all.map((other) => other[name]?.value));
+    return values.size === 1 && member.sentence >= sentence - 1;
+  });
+}

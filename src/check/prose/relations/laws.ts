@@ -1,0 +1,185 @@
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import type { Values } from '../../finding.js';
+import { agreesWithin, exact } from './figures.js';
+
+/** The numbers of a relation by member; those that are no member of it here are undefined. */
+export type Assignment = Readonly<Record<string, Member | undefined>>;
+
+/** What must hold between the members of a relation. */
+export interface Law {
+  /** Without these nothing can be said; one of the groups is enough. */
+  readonly needs: readonly (readonly string[])[];
+  /** Whether the numbers can be what is meant at all: of one unit, of a likely size. */
+  readonly fits?: (numbers: Assignment, stated: StatedRelation) => boolean;
+  readonly holds: (numbers: Assignment, stated: StatedRelation) => boolean;
+  /** The member that is shown as the wrong one, and what the message says. */
+  readonly tells: (numbers: Assignment) => {
+    readonly at: string;
+    readonly messageId: string;
+    readonly values: Values;
+  };
+}
+
+/** One unit, or a bare number beside one with a unit. */
+export function alike(one: Member | undefined, other: Member | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.unit === other.unit || one.unit === '' || other.unit === '';
+}
+
+const about = ({ classes }: StatedRelation): boolean => classes.has('about');
+const of = (member: Member | undefined): number => member?.value ?? NaN;
+
+/** A percentage recomputed from a part and its whole. */
+function percentOf(name: string, messageId: string, part: (numbers: Assignment) => number): Law {
+  const fraction = (numbers: Assignment): number => part(numbers) / of(numbers['whole']);
+  return {
+    needs: [['part', 'whole', name]],
+    fits: ({ whole, part: own, missing, [name]: percent }) =>
+      alike(own ?? missing, whole) &&
+      of(whole) > 0 &&
+      of(own ?? missing) <= of(whole) &&
+      percent !== undefined,
+    holds: (numbers, stated) => agreesWithin(numbers[name]!, fraction(numbers), about(stated)),
+    tells: (numbers) => {
+      const percent = numbers[name]!;
+      const expected = (fraction(numbers) * 100).toFixed(
+        percent.low === undefined ? percent.decimals : 1,
+      );
+      return {
+        at: name,
+        messageId,
+        values: {
+          found: percent.text,
+          part: part(numbers),
+          total: of(numbers['whole']),
+          unit: numbers['whole']!.unit,
+          expected,
+          difference: round(Math.abs(percent.value - Number(expected))),
+        },
+      };
+    },
+  };
+}
+
+const rate = percentOf('rate', 'rate', ({ part, missing, whole }) =>
+  part ? part.value : of(whole) - of(missing),
+);
+
+export const LAWS: Readonly<Record<string, Law>> = {
+  share: percentOf('share', 'share', ({ part }) => of(part)),
+  rate: {
+    ...rate,
+    needs: [
+      ['part', 'whole', 'rate'],
+      ['missing', 'whole', 'rate'],
+    ],
+  },
+  limit: {
+    needs: [['rate']],
+    holds: ({ rate: own }) => of(own) <= 100,
+    tells: ({ rate: own }) => ({
+      at: 'rate',
+      messageId: 'rate-over',
+      values: { found: own!.text, difference: round(of(own) - 100) },
+    }),
+  },
+  difference: {
+    needs: [['one', 'other', 'gap']],
+    fits: ({ one, other }) => alike(one, other),
+    holds: ({ one, other, gap }) =>
+      exact(Math.abs(of(one) - of(other)), of(gap), [one!, other!, gap!]),
+    tells: ({ one, other, gap }) => {
+      const expected = round(Math.abs(of(one) - of(other)));
+      return {
+        at: 'gap',
+        messageId: 'difference',
+        values: {
+          found: gap!.text,
+          one: of(one),
+          other: of(other),
+          unit: one!.unit,
+          expected,
+          difference: round(Math.abs(expected - of(gap))),
+        },
+      };
+    },
+  },
+  order: {
+    needs: [['less', 'more']],
+    fits: ({ less, more }) => alike(less, more),
+    holds: ({ less, more }) => of(less) <= of(more),
+    tells: ({ less, more }) => over('order', 'less', less!, more!),
+  },
+  range: {
+    needs: [
+      ['mean', 'most'],
+      ['mean', 'least'],
+      ['least', 'most'],
+    ],
+    fits: ({ mean, most, least }) => alike(mean ?? least, most ?? least),
+    holds: ({ mean, most, least }) =>
+      !(of(mean) > of(most)) && !(of(least) > of(mean)) && !(of(least) > of(most)),
+    tells: ({ mean, most, least }) => {
+      if (mean && most && mean.value > most.value) return over('range', 'mean', mean, most, 'most');
+      return most && (!mean || least!.value > most.value)
+        ? over('range', 'least', least!, most)
+        : over('range', 'least', least!, mean!);
+    },
+  },
+  product: {
+    needs: [['count', 'each', 'total']],
+    fits: ({ count }) => of(count) > 0,
+    holds: ({ count, each, total }) =>
+      Math.abs(of(total) / of(count) - of(each)) < 10 ** -each!.decimals + 1e-9 ||
+      exact(of(count) * of(each), of(total), [total!]),
+    tells: ({ count, each, total }) => ({
+      at: 'total',
+      messageId: 'product',
+      values: {
+        found: total!.text,
+        count: of(count),
+        each: of(each),
+        expected: round(of(count) * of(each)),
+        difference: round(Math.abs(of(count) * of(each) - of(total))),
+      },
+    }),
+  },
+  rank: {
+    needs: [['place', 'among']],
+    fits: ({ among }) => of(among) > 1,
+    holds: ({ place, among }) => of(place) <= of(among),
+    tells: ({ place, among }) => over('rank', 'place', place!, among!),
+  },
+  equal: {
+    needs: [['one', 'other']],
+    fits: ({ one, other }) => alike(one, other),
+    holds: ({ one, other }) => exact(of(one), of(other), [one!, other!]),
+    tells: ({ one, other }) => ({
+      at: 'other',
+      messageId: 'equal',
+      values: {
+        found: other!.text,
+        expected: one!.text,
+        difference: round(Math.abs(of(one) - of(other))),
+      },
+    }),
+  },
+};
+
+function over(messageId: string, name: string, less: Member, more: Member, at = name) {
+  return {
+    at,
+    messageId,
+    values: {
+      found: less.text,
+      expected: more.text,
+      less: less.value,
+      more: more.value,
+      difference: round(less.value - more.value),
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

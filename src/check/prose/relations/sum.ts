@@ -1,0 +1,88 @@
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { exact, placeOf } from './figures.js';
+import { alike } from './laws.js';
+import type { Verdict } from './verdict.js';
+
+/** Parts that are written out in a message, and that are shown with it. */
+const TERMS = 12;
+const LISTED = 6;
+
+/** whole = the sum of its parts; where nothing says that they are all there are, no more than the whole. */
+export function sumVerdict(stated: StatedRelation): Verdict {
+  const { bound, candidates, complete, classes } = stated;
+  const parts = bound['parts'] ?? [];
+  const told = bound['whole'] !== undefined;
+  const wholes = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
+    alike(whole, parts.at(-1)),
+  );
+  const [whole] = wholes;
+  if (!whole || parts.length < 2) return { outcome: 'unknown' };
+  if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
+  if (wholes.some((each) => makes(each, parts)))
+    return { outcome: 'holds', members: [whole, ...parts] };
+  const sum = sumOf(parts);
+  const exhaustive = complete || classes.has('closed');
+  if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
+  if (classes.has('overlaps') && sum > whole.value) return { outcome: 'unknown' };
+  if (
+    !told &&
+    whole.sentence !== stated.sentence &&
+    wholes.length > 1 &&
+    whole.value !== wholes[1]!.value
+  )
+    return { outcome: 'unknown' };
+  return breach(whole, parts, sum, stated);
+}
+
+/** The parts, or the first or the last of them, make the whole. */
+function makes(whole: Member, parts: readonly Member[]): boolean {
+  for (let from = 0; from < parts.length - 1; from++) {
+    let sum = 0;
+    for (let to = from; to < parts.length; to++) {
+      sum += parts[to]!.value;
+      const own = parts.slice(from, to + 1);
+      if (
+        own.length > 1 &&
+        (from === 0 || to === parts.length - 1) &&
+        exact(sum, whole.value, [whole, ...own])
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+function breach(
+  whole: Member,
+  parts: readonly Member[],
+  sum: number,
+  { section }: StatedRelation,
+): Verdict {
+  const shown = parts.slice(0, TERMS).map(({ value }) => String(value));
+  return {
+    outcome: 'breaks',
+    members: [whole, ...parts],
+    finding: {
+      messageId: sum > whole.value ? 'over' : 'under',
+      values: {
+        total: whole.value,
+        unit: whole.unit,
+        sum,
+        parts: shown.join(' + ') + (parts.length > shown.length ? ' + …' : ''),
+        difference: Math.round(Math.abs(sum - whole.value) * 1e6) / 1e6,
+      },
+      span: whole.span,
+      place: placeOf(section),
+      related: parts.slice(0, LISTED).map(({ value, unit, span }) => ({
+        messageId: 'part',
+        values: { value, unit },
+        span,
+      })),
+      level: 'warning',
+    },
+  };
+}
+
+function sumOf(parts: readonly Member[]): number {
+  return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;
+}

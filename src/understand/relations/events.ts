@@ -1,0 +1,137 @@
+import type { NumberToken, Token } from '../statements/token.js';
+import {
+  digitFigure,
+  figureOf,
+  pastDigits,
+  spokenFigure,
+  wordFigure,
+  type Figure,
+} from './figure.js';
+import type { Vocabulary, Word } from './vocabulary.js';
+
+/** What a sentence is made of, for forms. */
+export type Event =
+  | {
+      readonly type: 'figure';
+      readonly start: number;
+      readonly end: number;
+      readonly figure: Figure;
+    }
+  | {
+      readonly type: 'word';
+      readonly start: number;
+      readonly end: number;
+      readonly classes: ReadonlySet<string>;
+    }
+  | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly mark: string }
+  | {
+      readonly type: 'open';
+      readonly start: number;
+      readonly end: number;
+      /** Index of the event that closes the bracket. */
+      close?: number;
+      /** No number stands in it. */
+      plain?: boolean;
+    }
+  | { readonly type: 'close'; readonly start: number; readonly end: number };
+
+/** The year of the report and what a date says of it. */
+function dateClass(year: number | undefined, reported: number | undefined): string {
+  if (year === undefined || reported === undefined) return 'date-part';
+  if (year === reported) return 'date-this';
+  if (year === reported - 1) return 'date-last';
+  return year < reported ? 'date-earlier' : 'date-later';
+}
+
+/** Events of a bracket that are looked at for a number. */
+const PLAIN = 12;
+const SPOKEN = new Set([...'一二两三四五六七八九十'].map((each) => each.charCodeAt(0)));
+
+const DATES = new Map(
+  ['date-part', 'date-this', 'date-last', 'date-earlier', 'date-later'].map((name) => [
+    name,
+    new Set([name]),
+  ]),
+);
+
+/** The events of one sentence, from its tokens and the words of the relations, in one pass. */
+export function eventsOf(
+  text: string,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  statements: ReadonlyMap<NumberToken, number>,
+  reported: number | undefined,
+  { words }: Vocabulary,
+): Event[] {
+  const events: Event[] = [];
+  const opened: number[] = [];
+  let next = 0;
+  let at = from;
+  while (at < to) {
+    while (next < tokens.length && tokens[next]!.end <= at) next++;
+    const token = tokens[next];
+    if (token?.start === at) {
+      if (token.type === 'number') {
+        events.push(figureEvent(figureOf(token, statements.get(token))));
+        at = token.end;
+        continue;
+      }
+      if (token.type === 'date') {
+        const classes = DATES.get(dateClass(token.year, reported))!;
+        events.push({ type: 'word', start: at, end: token.end, classes });
+        at = token.end;
+        continue;
+      }
+      if (token.type === 'mark') {
+        pushMark(token.mark, at, events, opened);
+        at++;
+        continue;
+      }
+    }
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      const figure = digitFigure(text, at);
+      if (figure) events.push(figureEvent(figure));
+      at = figure ? figure.end : pastDigits(text, at);
+      continue;
+    }
+    const known = words.get(code);
+    const word = known && wordAt(text, at, known);
+    const figure = word ? undefined : SPOKEN.has(code) ? spokenFigure(text, at) : undefined;
+    if (word) {
+      const end = at + word.text.length;
+      if (word.number) events.push(figureEvent(wordFigure(at, end, word.number)));
+      else events.push({ type: 'word', start: at, end, classes: word.classes });
+      at = end;
+    } else if (figure) {
+      events.push(figureEvent(figure));
+      at = figure.end;
+    } else at++;
+  }
+  return events;
+}
+
+function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
+  for (const word of words) if (text.startsWith(word.text, at)) return word;
+  return undefined;
+}
+
+function figureEvent(figure: Figure): Event {
+  return { type: 'figure', start: figure.start, end: figure.end, figure };
+}
+
+function pushMark(mark: string, at: number, events: Event[], opened: number[]): void {
+  if (mark === '(') {
+    opened.push(events.length);
+    events.push({ type: 'open', start: at, end: at + 1 });
+  } else if (mark === ')') {
+    const index = opened.pop();
+    const open = index === undefined ? undefined : events[index];
+    if (open?.type === 'open') {
+      open.close = events.length;
+      open.plain = !events.slice(index, index! + PLAIN).some(({ type }) => type === 'figure');
+    }
+    events.push({ type: 'close', start: at, end: at + 1 });
+  } else events.push({ type: 'mark', start: at, end: at + 1, mark });
+}

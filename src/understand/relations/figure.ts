@@ -1,0 +1,193 @@
+import { spokenValue } from '../statements/numbers.js';
+import type { NumberToken } from '../statements/token.js';
+import type { FigureKind, WordNumber } from './forms.js';
+
+/** A number of a sentence, with the statement that it makes, where it makes one. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly digitsEnd: number;
+  readonly value: number;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly kind: Exclude<FigureKind, 'figure'>;
+  readonly approximate: boolean;
+  /** What its last digit stands for, where it is written in 万 or 亿. */
+  readonly step?: number;
+  /** Ends of what words such as 六成多 may stand for. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly sign?: 1 | -1;
+  /** Index of its statement. */
+  readonly statement: number | undefined;
+}
+
+const OWN_UNITS =
+  /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|天|分钟|小时|分(?!别|类|之|钟|为|局)|年(?!度))/;
+const NUMERALS = '〇零一二两三四五六七八九十百千万';
+const SPOKEN = /^(?:个|家|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
+const ABOUT = '约近超逾';
+
+export function figureOf(token: NumberToken, statement: number | undefined): Figure {
+  const { start, end, digitsEnd, value, decimals, unit, step } = token;
+  const kind = unit === '%' ? 'percent' : 'count';
+  const approximate = token.approximate && step === undefined;
+  const figure = {
+    start,
+    end,
+    digitsEnd,
+    value,
+    decimals,
+    unit,
+    kind,
+    approximate,
+    statement,
+  } as const;
+  return step === undefined ? figure : { ...figure, step };
+}
+
+export function wordFigure(start: number, end: number, number: WordNumber): Figure {
+  const { kind, value, low, high, sign } = number;
+  return {
+    start,
+    end,
+    digitsEnd: end,
+    value,
+    decimals: 0,
+    unit: '',
+    kind,
+    approximate: false,
+    low: low ?? value,
+    high: high ?? value,
+    ...(sign !== undefined && { sign }),
+    statement: undefined,
+  };
+}
+
+/** Numbers of kinds that state no quantity of a form: 1.2个百分点, 2倍, 第3名, 20个工作日. */
+export function digitFigure(text: string, at: number): Figure | undefined {
+  const digitsEnd = pastDigits(text, at);
+  const digits = text.slice(at, digitsEnd);
+  const value = Number(digits);
+  if (Number.isNaN(value)) return undefined;
+  const rank = text[at - 1] === '第';
+  const unit = OWN_UNITS.exec(text.slice(digitsEnd, digitsEnd + 4))?.[0] ?? '';
+  if (unit === '' && !rank) return undefined;
+  const end = digitsEnd + unit.length;
+  return {
+    start: at,
+    end,
+    digitsEnd,
+    value,
+    decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+    unit,
+    kind: rank ? 'place' : kindOf(unit),
+    approximate: ABOUT.includes(text[at - 1] ?? '-') || '多余'.includes(text[end] ?? '-'),
+    statement: undefined,
+  };
+}
+
+function kindOf(unit: string): Figure['kind'] {
+  if (unit.endsWith('百分点')) return 'points';
+  return unit.endsWith('倍') ? 'times' : 'count';
+}
+
+export function pastDigits(text: string, at: number): number {
+  let end = at;
+  let point = false;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    const next = text.charCodeAt(end + 1);
+    if (code === 46 && !point && end > at && next >= 48 && next <= 57) point = true;
+    else if (code < 48 || code > 57 || Number.isNaN(code)) return end;
+    end++;
+  }
+}
+
+/** 六成多, 四分之三, 二十三个. */
+export function spokenFigure(text: string, at: number): Figure | undefined {
+  let end = at;
+  while (end - at < 10 && NUMERALS.includes(text[end] ?? '-')) end++;
+  const first = spokenValue(text.slice(at, end));
+  if (first === undefined || NUMERALS.includes(text[at - 1] ?? '-')) return undefined;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (text[end] === '成' && first <= 10) return tenths(text, at, end, first, before);
+  if (text.startsWith('分之', end)) return fraction(text, at, end, first, before);
+  if (before.endsWith('第') || '同每这那其某单'.includes(before.at(-1) ?? '-')) return undefined;
+  const unit = SPOKEN.exec(text.slice(end, end + 2))?.[0];
+  if (unit === undefined) return undefined;
+  return {
+    start: at,
+    end: end + unit.length,
+    digitsEnd: end,
+    value: first,
+    decimals: 0,
+    unit,
+    kind: unit === '倍' ? 'times' : 'count',
+    approximate:
+      '余多几'.includes(text[end + unit.length] ?? '-') || ABOUT.includes(before.at(-1) ?? '-'),
+    statement: undefined,
+  };
+}
+
+const TAILS = /^(?:以上|以下|多|左右|有余|余)/;
+
+/** 六成 means about 60 %, 近六成 a little less, 六成多 a little more. */
+function tenths(
+  text: string,
+  at: number,
+  end: number,
+  first: number,
+  before: string,
+): Figure | undefined {
+  const half = text[end + 1] === '半' ? 5 : 0;
+  const value = first * 10 + half;
+  const from = end + 1 + (half ? 1 : 0);
+  const tail = TAILS.exec(text.slice(from, from + 2))?.[0] ?? '';
+  if ('立为功员绩本品长果效型分'.includes(text[from] ?? '-') && tail === '') return undefined;
+  return words(at, from + tail.length, value, 5, tail, before);
+}
+
+function fraction(
+  text: string,
+  at: number,
+  end: number,
+  parts: number,
+  before: string,
+): Figure | undefined {
+  let to = end + 2;
+  while (to - end < 8 && NUMERALS.includes(text[to] ?? '-')) to++;
+  const number = spokenValue(text.slice(end + 2, to));
+  if (number === undefined || number === 0 || parts === 0) return undefined;
+  const value = parts === 100 ? number : (number / parts) * 100;
+  const tail = TAILS.exec(text.slice(to, to + 2))?.[0] ?? '';
+  return words(at, to + tail.length, value, parts === 100 ? 0.5 : 2, tail, before);
+}
+
+function words(
+  start: number,
+  end: number,
+  value: number,
+  slack: number,
+  tail: string,
+  before: string,
+): Figure {
+  const more = /超|逾|过$/.test(before) || /多|余|以上/.test(tail);
+  const least = tail === '以上' || /超|逾|过$/.test(before);
+  const less = /近$|不到$|不足$/.test(before) || tail === '以下';
+  const low = more ? value : value - slack - (less ? slack : 0);
+  const high = less ? value : least && tail === '以上' ? 100 : value + slack + (more ? slack : 0);
+  return {
+    start,
+    end,
+    digitsEnd: end,
+    value,
+    decimals: 0,
+    unit: '',
+    kind: 'percent',
+    approximate: false,
+    low,
+    high: Math.max(high, low),
+    statement: undefined,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Bilingual, Rulebook } from '../../rulebook/types.js';
+
+/**
+ * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
+ * one of the classes, a mark, a bracket, a stretch without numbers, a part that may lack, or one of several.
+ */
+export type Element =
+  | { readonly slot: string; readonly kind: FigureKind; readonly many?: true }
+  | { readonly word: readonly string[] }
+  | { readonly mark: true }
+  | { readonly bracket: 'open' | 'close' }
+  | { readonly any: true }
+  | { readonly maybe: readonly Element[] }
+  | { readonly either: readonly (readonly Element[])[] };
+
+/** `figure`: a count or a percentage. */
+export type FigureKind = 'count' | 'percent' | 'points' | 'times' | 'place' | 'figure';
+
+/** A way to say a relation, or a part of one. */
+export interface Form {
+  readonly text: string;
+  readonly elements: readonly Element[];
+  /** It only goes on with what an earlier form of the same sentence began. */
+  readonly then?: true;
+  /** Its words say that the parts are all there are. */
+  readonly complete?: true;
+}
+
+/** Where a member that no form bound may stand. */
+export type Lookup = 'before' | 'after' | 'paragraph' | 'other-period';
+
+export interface RelationSpec {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Which equation it is; one of a closed list. */
+  readonly relation: RelationKind;
+  readonly forms: readonly Form[];
+  readonly lookup?: Readonly<Record<string, readonly Lookup[]>>;
+  /** What else must be so; `stem`: 采纳 of 采纳率 stands before it. */
+  readonly needs?: readonly 'stem'[];
+  /** Classes of words that make it say nothing where they stand in its clauses. */
+  readonly void?: readonly string[];
+  readonly rule: string;
+}
+
+export type RelationKind =
+  | 'change'
+  | 'trend'
+  | 'share'
+  | 'rate'
+  | 'limit'
+  | 'sum'
+  | 'difference'
+  | 'order'
+  | 'range'
+  | 'product'
+  | 'rank'
+  | 'equal';
+
+/** A number that is a word: 减半, 翻一番. */
+export interface WordNumber {
+  readonly kind: 'percent' | 'times';
+  readonly value: number;
+  /** Ends of what it may stand for; the value alone where they lack. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly sign?: 1 | -1;
+}
+
+/** The relations of the rulebook, as they were compiled. */
+export interface RelationBook {
+  /** Classes of words; the literal words of forms are classes of their own. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Classes that say that something grew (1), shrank (-1) or stayed (0). */
+  readonly signs: Readonly<Record<string, number>>;
+  readonly numbers: Readonly<Record<string, WordNumber>>;
+  readonly relations: readonly RelationSpec[];
+}
+
+/** Undefined where the rulebook has no relations. */
+export function relationBook({ relations }: Rulebook): RelationBook | undefined {
+  return relations as RelationBook | undefined;
+}

@@ -1,0 +1,131 @@
+import { flatMap } from '../../text/flat-map.js';
+import type { Statement } from '../statements/statement.js';
+import type { Figure } from './figure.js';
+import type { Lookup } from './forms.js';
+import type { Instance } from './instances.js';
+import type { Member } from './stated.js';
+
+/** A number of a sentence before. */
+export interface Earlier {
+  readonly figure: Figure;
+  readonly member: (figure: Figure) => Member;
+}
+
+/** Numbers that are tried for a member, and those that are looked at for them. */
+const MOST = 12;
+const REACH = 40;
+
+/** The numbers around the relations of a sentence. */
+export class Surroundings {
+  readonly #figures: readonly Figure[];
+  readonly #member: (figure: Figure) => Member;
+  readonly #earlier: readonly Earlier[];
+  readonly #statements: readonly Statement[];
+  readonly #tight: ReadonlySet<Figure>;
+  /** Numbers that have a share of their own: parts, no wholes of others. */
+  readonly #parts: ReadonlySet<Figure>;
+
+  constructor(
+    figures: readonly Figure[],
+    instances: readonly Instance[],
+    member: (figure: Figure) => Member,
+    earlier: readonly Earlier[],
+    statements: readonly Statement[],
+  ) {
+    this.#figures = figures;
+    this.#member = member;
+    this.#earlier = earlier;
+    this.#statements = statements;
+    this.#tight = tightOf(instances);
+    this.#parts = new Set(flatMap(instances, ({ bound }) => bound.get('part') ?? []));
+  }
+
+  /** For each member that no form bound, the numbers that it may be, the likeliest first. */
+  candidatesOf(instance: Instance): Record<string, Member[]> {
+    const { lookup = {} } = instance.relation;
+    const found: Record<string, Member[]> = {};
+    for (const [name, ways] of Object.entries(lookup)) {
+      if (instance.bound.has(name)) continue;
+      const own = new Map<number, Member>();
+      for (const way of ways) {
+        const members = this.#candidates(way, name, instance);
+        for (const member of members) own.set(member.span.start, member);
+      }
+      found[name] = [...own.values()].slice(0, MOST);
+    }
+    return found;
+  }
+
+  #candidates(way: Lookup, name: string, instance: Instance): Member[] {
+    const free = (figure: Figure): boolean =>
+      !this.#tight.has(figure) && isPlain(figure) && !(name === 'whole' && this.#parts.has(figure));
+    const index = this.#indexAt(instance.start);
+    switch (way) {
+      case 'before':
+        return this.#figures
+          .slice(Math.max(0, index - REACH), index)
+          .filter((figure) => free(figure) && !this.#isOther(figure))
+          .slice(-MOST)
+          .map(this.#member)
+          .reverse();
+      case 'after':
+        return this.#figures
+          .slice(index, index + REACH)
+          .filter(
+            (figure) => figure.start >= instance.end && free(figure) && !this.#isOther(figure),
+          )
+          .slice(0, 2)
+          .map(this.#member);
+      case 'other-period':
+        return [
+          ...this.#figures
+            .slice(Math.max(0, index - REACH), index + REACH)
+            .filter((figure) => free(figure) && this.#isOther(figure))
+            .slice(0, MOST)
+            .map(this.#member),
+          ...this.#before((figure) => this.#isOther(figure)),
+        ];
+      case 'paragraph':
+        return this.#before((figure) => !this.#isOther(figure));
+    }
+  }
+
+  #before(is: (figure: Figure) => boolean): Member[] {
+    return this.#earlier
+      .filter(({ figure }) => isPlain(figure) && is(figure))
+      .map(({ figure, member }) => member(figure));
+  }
+
+  /** Of another year, as the reader of statements understood it. */
+  #isOther({ statement }: Figure): boolean {
+    return statement !== undefined && this.#statements[statement]!.otherPeriod;
+  }
+
+  /** How many numbers stand before an offset. */
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#figures.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#figures[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Numbers that a relation has taken for what only stands beside it: changes, shares, rates, bases of other years. */
+function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
+  const loose = new Set(['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count']);
+  const tight = new Set<Figure>();
+  for (const { bound } of instances) {
+    for (const [name, own] of bound) {
+      if (!loose.has(name)) for (const figure of own) tight.add(figure);
+    }
+  }
+  return tight;
+}
+
+function isPlain({ kind }: Figure): boolean {
+  return kind === 'count' || kind === 'percent';
+}

@@ -1,0 +1,167 @@
+import type { SearchText } from '../statements/text.js';
+import type { NumberToken, Token } from '../statements/token.js';
+import type { Statement } from '../statements/statement.js';
+import { flatMap } from '../../text/flat-map.js';
+import { eventsOf, type Event } from './events.js';
+import type { Figure } from './figure.js';
+import type { RelationBook } from './forms.js';
+import { instancesOf, type Instance } from './instances.js';
+import { Surroundings, type Earlier } from './lookup.js';
+import { matchesOf } from './match.js';
+import type { Member, StatedRelation } from './stated.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+
+/** Numbers of earlier sentences of the paragraph that are kept for those that follow. */
+const KEPT = 24;
+
+/** Reads the relations of one paragraph after the other, sentence by sentence. */
+export class RelationReader {
+  readonly stated: StatedRelation[] = [];
+  readonly #vocabulary: Vocabulary | undefined;
+  readonly #year: number | undefined;
+  readonly #statements: readonly Statement[];
+  #search: SearchText | undefined;
+  #tokens: readonly Token[] = [];
+  #section: number | undefined;
+  /** The first token of the next sentence. */
+  #next = 0;
+  /** The statements that the numbers of the sentence make. */
+  #numbers = new Map<NumberToken, number>();
+  #earlier: Earlier[] = [];
+
+  /** `statements`: the list that the reader of statements fills. */
+  constructor(
+    book: RelationBook | undefined,
+    year: number | undefined,
+    statements: readonly Statement[],
+  ) {
+    this.#vocabulary = book && vocabularyOf(book);
+    this.#year = year;
+    this.#statements = statements;
+  }
+
+  startParagraph(search: SearchText, tokens: readonly Token[], section: number | undefined): void {
+    this.#search = search;
+    this.#tokens = tokens;
+    this.#section = section;
+    this.#next = 0;
+    this.#earlier = [];
+  }
+
+  /** Takes note of the statement that a number makes. */
+  note(number: NumberToken, statement: number): void {
+    this.#numbers.set(number, statement);
+  }
+
+  /** Reads the sentence that begins at an offset; `index` counts the sentences of the report. */
+  read(from: number, index: number): void {
+    const numbers = this.#numbers;
+    this.#numbers = new Map();
+    const search = this.#search;
+    if (!search || !this.#vocabulary) return;
+    const tokens = this.#sentence(from);
+    const to = tokens.at(-1)?.end ?? from;
+    const events = eventsOf(search.text, from, to, tokens, numbers, this.#year, this.#vocabulary);
+    const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
+    if (figures.length === 0) return;
+    const member = membersOf(search, index);
+    const instances = instancesOf(matchesOf(events, this.#vocabulary), events);
+    if (instances.length > 0) {
+      const surroundings = new Surroundings(
+        figures,
+        instances,
+        member,
+        this.#earlier,
+        this.#statements,
+      );
+      for (const instance of instances) {
+        if (isVoid(instance, events) || lacksStem(instance, events, search.text)) continue;
+        const candidates = surroundings.candidatesOf(instance);
+        this.stated.push(this.#state(instance, candidates, member, index));
+      }
+    }
+    const kept = figures.slice(-KEPT).map((figure) => ({ figure, member }));
+    this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
+  }
+
+  /** The tokens of the sentence that begins at an offset, with the mark that ends it. */
+  #sentence(from: number): readonly Token[] {
+    const all = this.#tokens;
+    while (this.#next < all.length && all[this.#next]!.start < from) this.#next++;
+    const first = this.#next;
+    while (this.#next < all.length && !endsSentence(all[this.#next]!)) this.#next++;
+    return all.slice(first, this.#next + 1);
+  }
+
+  #state(
+    { relation, forms, bound, sign, signAt, classes, start, end }: Instance,
+    candidates: StatedRelation['candidates'],
+    member: (figure: Figure) => Member,
+    sentence: number,
+  ): StatedRelation {
+    const { spanOf, written } = this.#search!;
+    return {
+      relation,
+      bound: Object.fromEntries([...bound].map(([name, own]) => [name, own.map(member)])),
+      candidates,
+      sign,
+      signAt: signAt && {
+        span: spanOf(signAt.start, signAt.end),
+        text: written(signAt.start, signAt.end),
+      },
+      classes,
+      complete: forms.some(({ complete }) => complete),
+      section: this.#section,
+      sentence,
+      span: spanOf(start, end),
+    };
+  }
+}
+
+function endsSentence(token: Token): boolean {
+  return token.type === 'mark' && '。!?'.includes(token.mark);
+}
+
+function membersOf({ spanOf, written }: SearchText, sentence: number): (figure: Figure) => Member {
+  return ({ start, end, digitsEnd, ...figure }) => ({
+    ...figure,
+    sentence,
+    span: spanOf(start, digitsEnd),
+    text: written(start, end),
+  });
+}
+
+/** Events in front of a relation and behind it that are looked at for words that make it say nothing. */
+const LOOKED = 40;
+const BEHIND = 4;
+
+/** A word of one of the classes that make the relation say nothing stands in its clauses. */
+function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boolean {
+  const { void: voids } = relation;
+  if (voids === undefined) return false;
+  let first = from;
+  while (first > 0 && from - first < LOOKED) {
+    const before = events[first - 1]!;
+    if (before.type === 'mark' && before.mark === ';') break;
+    first--;
+  }
+  return events
+    .slice(first, to + BEHIND)
+    .some((event) => event.type === 'word' && voids.some((name) => event.classes.has(name)));
+}
+
+/** Characters of a sentence in front of a rate in which its verb is looked for. */
+const BACK = 80;
+
+/** 采纳率 without 采纳 before it: the numbers before it are of something else. */
+function lacksStem(
+  { relation, from, start }: Instance,
+  events: readonly Event[],
+  text: string,
+): boolean {
+  if (!relation.needs?.includes('stem')) return false;
+  const word = events[from]!;
+  const stem = text.slice(word.start, word.end).replace(/[率度]$/, '');
+  const before = text.slice(Math.max(0, start - BACK), start);
+  return !before.includes(stem) && !before.includes([...stem].reverse().join(''));
+}

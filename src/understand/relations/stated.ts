@@ -1,0 +1,32 @@
+import type { Span } from '../../text/mapped.js';
+import type { Figure } from './figure.js';
+import type { RelationSpec } from './forms.js';
+
+/** A number that is a member of a relation, and where it stands. */
+export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
+  /** Its digits. */
+  readonly span: Span;
+  /** Number and unit as written. */
+  readonly text: string;
+  /** The sentence that it stands in. */
+  readonly sentence: number;
+}
+
+/** A relation that the prose states, before anybody has asked whether it holds. */
+export interface StatedRelation {
+  readonly relation: RelationSpec;
+  /** Numbers by the member that they are, as the forms bound them. */
+  readonly bound: Readonly<Record<string, readonly Member[]>>;
+  /** Numbers that a member may be that no form bound, the likeliest first. */
+  readonly candidates: Readonly<Record<string, readonly Member[]>>;
+  readonly sign: number | undefined;
+  /** The words that say that something grew or shrank. */
+  readonly signAt: { readonly span: Span; readonly text: string } | undefined;
+  readonly classes: ReadonlySet<string>;
+  /** The words of a form say that the parts are all there are. */
+  readonly complete: boolean;
+  readonly section: number | undefined;
+  readonly sentence: number;
+  /** The words of the forms. */
+  readonly span: Span;
+}

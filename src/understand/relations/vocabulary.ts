@@ -1,0 +1,100 @@
+import { once } from '../../text/once.js';
+import type { Element, Form, RelationBook, RelationSpec, WordNumber } from './forms.js';
+
+/** A word with the classes that it belongs to, or a number that is a word. */
+export interface Word {
+  readonly text: string;
+  readonly classes: ReadonlySet<string>;
+  readonly number?: WordNumber;
+}
+
+/** A form with its relation. */
+export interface Entry {
+  readonly relation: RelationSpec;
+  readonly form: Form;
+}
+
+/** The words of the relations by their first character, the longest first, and the forms by what they begin with. */
+export interface Vocabulary {
+  readonly book: RelationBook;
+  readonly words: ReadonlyMap<number, readonly Word[]>;
+  /** Forms that begin with a word of the class. */
+  readonly byClass: ReadonlyMap<string, readonly Entry[]>;
+  /** Forms that begin with a number. */
+  readonly byFigure: readonly Entry[];
+  /** Forms that begin with a bracket. */
+  readonly byBracket: readonly Entry[];
+}
+
+export const vocabularyOf = once((book: RelationBook): Vocabulary => {
+  const byClass = new Map<string, Entry[]>();
+  const byFigure: Entry[] = [];
+  const byBracket: Entry[] = [];
+  for (const relation of book.relations) {
+    for (const form of relation.forms) {
+      const entry = { relation, form };
+      const first = firstsOf(form.elements);
+      if (first.figure) byFigure.push(entry);
+      if (first.bracket) byBracket.push(entry);
+      for (const name of first.classes) {
+        const own = byClass.get(name);
+        if (own) own.push(entry);
+        else byClass.set(name, [entry]);
+      }
+    }
+  }
+  return { book, words: wordsOf(book), byClass, byFigure, byBracket };
+});
+
+function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
+  const classes = new Map<string, Set<string>>();
+  for (const [name, texts] of Object.entries(words)) {
+    for (const text of texts) {
+      const own = classes.get(text);
+      if (own) own.add(name);
+      else classes.set(text, new Set([name]));
+    }
+  }
+  const index = new Map<number, Word[]>();
+  const add = (word: Word): void => {
+    const first = word.text.charCodeAt(0);
+    const list = index.get(first);
+    if (list) list.push(word);
+    else index.set(first, [word]);
+  };
+  for (const [text, own] of classes) add({ text, classes: own });
+  for (const [text, number] of Object.entries(numbers)) add({ text, classes: new Set(), number });
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return index;
+}
+
+interface Firsts {
+  readonly classes: Set<string>;
+  figure: boolean;
+  bracket: boolean;
+}
+
+/** What a form can begin with. */
+function firstsOf(elements: readonly Element[]): Firsts {
+  const firsts: Firsts = { classes: new Set(), figure: false, bracket: false };
+  collect(elements, firsts);
+  return firsts;
+}
+
+/** Whether the elements can be passed without anything. */
+function collect(elements: readonly Element[], firsts: Firsts): boolean {
+  for (const element of elements) {
+    if ('slot' in element) firsts.figure = true;
+    else if ('word' in element) for (const name of element.word) firsts.classes.add(name);
+    else if ('bracket' in element) firsts.bracket = true;
+    else if ('maybe' in element) {
+      collect(element.maybe, firsts);
+      continue;
+    } else if ('either' in element) {
+      const passable = element.either.map((own) => collect(own, firsts));
+      if (passable.includes(true)) continue;
+    } else continue;
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,49 @@
+import type { Bearing, Context } from './frame.js';
+import type { Mention, StatementDraft } from './mention.js';
+import type { Assigned } from './respective.js';
+import type { Segment, Window } from './segments.js';
+import type { SearchText } from './text.js';
+
+/** What is known of a number when it is read. */
+export interface About {
+  readonly segment: Segment;
+  readonly search: SearchText;
+  readonly context: Context;
+  readonly bearing: Bearing;
+  readonly opens: string;
+  readonly bracketOf: number | undefined;
+  readonly assigned: Assigned | undefined;
+  /** Where the sentence begins. */
+  readonly from: number;
+}
+
+/** The sentence says that what it counts overlaps. */
+export function overlaps(segments: readonly Segment[]): boolean {
+  return segments.some(({ words }) => words.some(({ meaning }) => meaning === 'overlap'));
+}
+
+/** The number that a bracket follows at once. */
+export function closestBefore(
+  mentions: readonly Mention[],
+  segment: Segment,
+  statements: readonly StatementDraft[],
+  search: SearchText,
+): number | undefined {
+  const last = mentions.at(-1);
+  if (last === undefined) return undefined;
+  const { start } = search.spanOf(segment.start - 1, segment.start);
+  const { span, text } = statements[last.index]!;
+  return start - (span.start + text.length) <= 0 ? last.index : undefined;
+}
+
+/** A number without a unit counts where it ends its segment right behind a word: 部分公开67，占…. */
+export function isBareCount({ number, left, to }: Window, text: string): boolean {
+  const next = text[number.end] ?? '';
+  const last = left.at(-1);
+  return number.end === to && last?.end === number.start && ',;。)、'.includes(next || '。');
+}
+
+export function onApplications({ topic, paragraph }: Context): boolean {
+  const subject = topic ?? paragraph;
+  return subject === 'application' || subject === 'weak-application';
+}
