@@ -20,6 +20,7 @@ const ROOMS = [
   'index.ts',
   'remark.ts',
   'worker.ts',
+  'pdfreader.ts',
   'cli',
   'launch.ts',
   'bin.ts',

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { writeIfChanged } from '../rules/emit.mjs';
 import { licencesOf } from './licences.mjs';
+import { PDFJS, WITHOUT_PDF } from './pdfjs.mjs';
 
 const COMMON = {
   bundle: true,
@@ -68,11 +69,13 @@ export async function bundle(root) {
       entryNames: 'command/[name]',
       outExtension: { '.js': '.cjs' },
       platform: 'node',
-      plugins: [PARSER_ALONE],
+      plugins: [PARSER_ALONE, WITHOUT_PDF],
     }),
     build({
       ...common,
-      entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts'],
+      entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts', 'src/pdfreader.ts'],
+      plugins: [PDFJS],
+      loader: { '.bcmap': 'binary' },
       platform: 'neutral',
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],

@@ -1,3 +1,4 @@
+import type { Format } from '../draft/formats.js';
 import type { FixResult } from '../index.js';
 import type { Bilingual } from '../rulebook/types.js';
 
@@ -30,6 +31,15 @@ export function refusal({ rules, change }: NonNullable<FixResult['refused']>): B
   return {
     zh: `没有改动：${rules.join('、')} 的自动改正没有通过核对，${zh}。请按提示手工修改，或用 --rule "${rules[0] ?? ''}: off" 跳过这条规则再改其余的。`,
     en: `Nothing was changed: the fix of ${rules.join(', ')} did not pass the check, ${en}. Make the change by hand, or leave the rule out with --rule "${rules[0] ?? ''}: off" to fix the rest.`,
+  };
+}
+
+/** Why a file is left as it is, whatever was found in it. */
+export function unwritable(format: Format): Bilingual {
+  const name = format.toUpperCase();
+  return {
+    zh: `${name} 不能改写，没有改动。请在报告的 Word 原稿（.docx）上使用 --fix，再重新输出为 ${name}。`,
+    en: `${name} cannot be written; nothing was changed. Use --fix on the Word original (.docx) and export it again.`,
   };
 }
 

@@ -1,10 +1,11 @@
+import { isWritable, type Format } from '../draft/formats.js';
 import { UsageError } from '../engine/errors.js';
 import { defectText } from '../engine/failures.js';
 import { replaceFile } from '../engine/write/replace-file.js';
 import { paragraphDiff, unifiedDiff } from '../fix/diff.js';
 import { fix, lint, type FixOptions, type FixResult, type LintResult } from '../index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
-import { refusal, summaryOf, type Counts } from './fix-words.js';
+import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
 import { concernsAll } from './one-file.js';
 import type { Arguments } from './parse.js';
@@ -28,6 +29,7 @@ export class Fixing {
   readonly #io: Io;
   readonly #lang: Language;
   readonly #fixed = new Map<string, number>();
+  readonly #told = new Set<Format>();
   #files = 0;
   #failures = 0;
   #left = 0;
@@ -84,6 +86,8 @@ export class Fixing {
   async #fix(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
     const outcome = await fix(input, { ...options, unsafeFixes: this.#unsafe });
     this.#left += outcome.unsafeLeft;
+    const { format } = outcome.result;
+    if (format !== null && !isWritable(format)) await this.#refuse(target, format);
     if (outcome.refused) await this.#fail(target, refusal(outcome.refused));
     const isToStdout = this.#mode === 'fix' && target.file === '-';
     if (isToStdout && outcome.result.fatalErrorCount === 0) await this.#io.stdout(outcome.output);
@@ -101,6 +105,13 @@ export class Fixing {
       this.#fixed.set(rule, (this.#fixed.get(rule) ?? 0) + count);
     }
     return outcome.result;
+  }
+
+  /** A form that is printed and not edited: said once, however many files have it. */
+  async #refuse(target: Target, format: Format): Promise<void> {
+    if (this.#told.has(format)) this.#failures += 1;
+    else await this.#fail(target, unwritable(format));
+    this.#told.add(format);
   }
 
   /** The last line of a run: how many findings were fixed, by rule. */

@@ -3,6 +3,7 @@ import { causeOfCode } from '../engine/disk/words.js';
 import { JobError } from '../engine/errors.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { isOutputError, NOT_DONE, type ExitCode, type Io } from './io.js';
+import { readPdfInThread } from './pdf.js';
 
 type Command = (args: readonly string[], io: Io, lang: Language) => Promise<ExitCode>;
 
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs a command line. Errors that the user can mend are told in a line or two; others are thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const lang = languageOf(args);
+  readPdfInThread(io.root);
   const [first = ''] = args;
   const isNamed = Object.hasOwn(COMMANDS, first);
   const command = await COMMANDS[isNamed ? first : 'lint']!();

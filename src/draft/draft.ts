@@ -25,6 +25,8 @@ export interface Draft {
   };
   /** Where the file has pages: the offset in `source` at which each begins. */
   readonly pages?: readonly number[];
+  /** The text is what a program recognised in pictures: characters may be wrong. */
+  readonly isRecognised?: true;
   /** Remarks in the source that speak to this program (`<!-- nianbao-… -->`), if there are any. */
   readonly comments?: readonly Comment[];
 }

@@ -22,6 +22,14 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
+/** The formats that fixes can be written into. */
+const WRITABLE: ReadonlySet<Format> = new Set(['markdown', 'html', 'text', 'docx']);
+
+/** Whether fixes can be written into a file of the format; all others are printed, not edited. */
+export function isWritable(format: Format): boolean {
+  return WRITABLE.has(format);
+}
+
 /** Whether a line of a draft is a line of its file, so that its number and offsets mean something. */
 export function hasLines(format: Format | null): boolean {
   return format === null || FORMATS[format] === 'lines';

@@ -6,7 +6,7 @@ import { walk, type Obstacle } from './disk/walk.js';
 import { causeOfCode } from './disk/words.js';
 
 /** Report files in a folder are known by these. */
-export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'docx'];
+export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'pdf'];
 
 const REPORT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
 

@@ -5,7 +5,7 @@ import type { Draft } from '../draft/draft.js';
 import { LineIndex } from '../draft/lines.js';
 import { except } from '../except/apply.js';
 import type { Told } from '../except/types.js';
-import { editionReason } from '../output/edition.js';
+import { editionReason, recognisedNote } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import { withPrints } from '../output/print.js';
 import { wordStatements } from '../output/statements.js';
@@ -159,7 +159,8 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
       reason === undefined ? [] : [{ ruleId: id, reason }],
     ),
     editionTitle: report.edition.title[lang],
-    editionReason: editionReason(report.choice, report.year, lang),
+    editionReason:
+      editionReason(report.choice, report.year, lang) + recognisedNote(report.draft, lang),
     rulesRun: outcomes
       .filter(({ reason, isBroken }) => reason === undefined && !isBroken)
       .map(({ id }) => id),

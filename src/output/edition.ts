@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import type { EditionChoice, YearReading } from '../understand/report.js';
 import { fill, say } from './words.js';
@@ -17,6 +18,16 @@ const SOURCES: Readonly<Record<YearReading['from'], Bilingual>> = {
   prose: { zh: '正文', en: 'text' },
   metadata: { zh: '文件信息', en: 'metadata' },
 };
+
+const RECOGNISED: Bilingual = {
+  zh: '；文字是从扫描图片识别出来的，数字可能有误，请对照原件',
+  en: '; its text was recognised in scanned pictures, so compare figures with the original',
+};
+
+/** What there is to say of a draft whose text a program recognised in pictures. */
+export function recognisedNote({ isRecognised }: Draft, lang: Language): string {
+  return isRecognised ? say(lang, RECOGNISED) : '';
+}
 
 /** Why an edition was chosen: 按标题年份 2024 选定. */
 export function editionReason(

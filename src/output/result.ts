@@ -86,6 +86,8 @@ export interface LintMessage {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Where the file has pages: that on which it begins, from 1. */
+  readonly page?: number;
   readonly fix?: TextEdit;
   readonly suggestions?: readonly { readonly desc: string; readonly fix: TextEdit }[];
   /** Where in the report, in the report's own words. */
@@ -125,6 +127,7 @@ export interface RelatedPlace {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly page?: number;
   readonly message: string;
 }
 

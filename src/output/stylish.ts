@@ -1,9 +1,11 @@
 import { displayWidth, padEnd, padStart } from '../text/width.js';
 import { adviceOf } from './advice.js';
 import { visible } from './concise.js';
+import type { Language } from '../rulebook/types.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
+import { pageName } from './words.js';
 import { wrap } from './wrap.js';
 import { flatMap } from '../text/flat-map.js';
 
@@ -47,9 +49,10 @@ function entry(
   context: FormatContext,
 ): string[] {
   const { lang, palette, columns } = context;
-  const point = padStart(pointOf(message), Math.max(...all.map((each) => pointOf(each).length)));
+  const width = Math.max(...all.map((each) => displayWidth(pointOf(each, lang))));
+  const point = padStart(pointOf(message, lang), width);
   const level = padEnd(levelName(message, lang), lang === 'en' ? 7 : 4);
-  const margin = ' '.repeat(INDENT.length + point.length + 2 + displayWidth(level) + 2);
+  const margin = ' '.repeat(INDENT.length + width + 2 + displayWidth(level) + 2);
   const room = Math.max(30, columns - margin.length);
   const paint = message.severity === 2 ? palette.red : palette.yellow;
   const [first = '', ...more] = withRule(message, room, context);
@@ -60,9 +63,12 @@ function entry(
   ];
 }
 
-function pointOf(message: LintMessage): string {
-  return `${message.line}:${message.column}`;
+/** Where to look: a page where there are pages, since nobody sees the lines of a printed one. */
+function pointOf({ page, line, column }: Point, lang: Language): string {
+  return page === undefined ? `${line}:${column}` : pageName(page, lang);
 }
+
+type Point = Pick<LintMessage, 'page' | 'line' | 'column'>;
 
 /** The sentence in lines, with the rule's id at the right edge of the last one. */
 function withRule(message: LintMessage, room: number, { palette }: FormatContext): string[] {
@@ -83,9 +89,7 @@ const NAMES = {
 function details(message: LintMessage, room: number, context: FormatContext): string[] {
   const { lang, palette } = context;
   const names = NAMES[lang];
-  const related = message.related.map(
-    ({ line, column, message: text }) => `${line}:${column} ${text}`,
-  );
+  const related = message.related.map((each) => `${pointOf(each, lang)} ${each.message}`);
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
     ...block(names.related, related, room, palette.dim),

@@ -1,11 +1,13 @@
 import type { Edit, Finding, NotApplicable, Values } from '../check/finding.js';
+import { isWritable } from '../draft/formats.js';
 import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
 import { describePlace, placePath } from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
-import { fill } from './words.js';
+import { fixText } from './advice.js';
+import { fill, pageName } from './words.js';
 
 /** What wording needs to know beside the finding. */
 export interface WordingContext {
@@ -20,26 +22,31 @@ export function wordFinding(
   rule: RuleSpec,
   context: WordingContext,
 ): LintMessage {
-  const { lang, lines, report } = context;
-  const place = describePlace(finding.place, report, lang);
+  const { lang, report } = context;
+  const range = (span: Span) => rangeOf(span, context);
+  const own = range(finding.span);
+  const place = placeOf(describePlace(finding.place, report, lang), own.page, lang);
+  const canFix = isWritable(report.draft.format);
+  const suggestions = finding.suggestions.map((suggestion) => ({
+    desc: sentence(rule, suggestion.messageId, suggestion.values, lang),
+    fix: wordEdit(suggestion.edit),
+  }));
+  // What cannot be written for its author can still be told to him.
+  if (finding.fix && !canFix && suggestions.length === 0 && !finding.fix.text.includes('\n'))
+    suggestions.push({ desc: fixText(finding.fix.text, lang), fix: wordEdit(finding.fix) });
   const at = placePath(finding.place, finding.span, report);
   const basis = wordBasis(rule, report.edition.id);
   return {
     ruleId: rule.id,
     severity: finding.level === 'error' ? 2 : 1,
     message: sentence(rule, finding.messageId, finding.values, lang),
-    ...rangeOf(finding.span, lines),
-    ...(finding.fix && { fix: wordEdit(finding.fix) }),
-    ...(finding.suggestions.length > 0 && {
-      suggestions: finding.suggestions.map((suggestion) => ({
-        desc: sentence(rule, suggestion.messageId, suggestion.values, lang),
-        fix: wordEdit(suggestion.edit),
-      })),
-    }),
+    ...own,
+    ...(finding.fix && canFix && { fix: wordEdit(finding.fix) }),
+    ...(suggestions.length > 0 && { suggestions }),
     ...(place && { place }),
     ...(at && { at }),
     related: finding.related.map((related): RelatedPlace => ({
-      ...rangeOf(related.span, lines),
+      ...range(related.span),
       message: sentence(rule, related.messageId, related.values, lang),
     })),
     ...(basis && { basis }),
@@ -76,8 +83,26 @@ function wordEdit(edit: Edit): TextEdit {
   return { range: [span.start, span.end], text, ...(unsafe && { unsafe }) };
 }
 
-function rangeOf(span: Span, lines: LineIndex): Omit<RelatedPlace, 'message'> {
+function rangeOf(span: Span, { lines, report }: WordingContext): Omit<RelatedPlace, 'message'> {
   const start = lines.pointAt(span.start);
   const end = lines.pointAt(span.end);
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  const page = pageAt(report.draft.pages, span.start);
+  return {
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(page !== undefined && { page }),
+  };
+}
+
+/** The page on which an offset stands, from 1; undefined where there are no pages. */
+function pageAt(pages: readonly number[] | undefined, offset: number): number | undefined {
+  return pages && Math.max(1, pages.findLastIndex((start) => start <= offset) + 1);
+}
+
+/** A place with its page in front. */
+function placeOf(place: string, page: number | undefined, lang: Language): string {
+  if (page === undefined) return place;
+  return [pageName(page, lang), ...(place ? [place] : [])].join(' › ');
 }

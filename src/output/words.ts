@@ -27,3 +27,8 @@ export function plain(text: string): string {
 /** Control characters, line separators, and the marks that turn the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const MAX_LENGTH = 400;
+
+/** A page as people call it: 第 3 页. */
+export function pageName(page: number, lang: Language): string {
+  return lang === 'en' ? `page ${page}` : `第 ${page} 页`;
+}

@@ -81,6 +81,48 @@ const FAULTS = {
       en: 'Open it, remove the password, and save it anew.',
     },
   ],
+  scan: [
+    'unsupported',
+    {
+      zh: '这份文件是扫描件，只有图片，没有文字，读不出内容。',
+      en: 'This file is a scan: it holds pictures and no text.',
+    },
+    {
+      zh: '请改用报告的 Word 原稿（.docx），或先用带文字识别（OCR）的软件转换。',
+      en: 'Check the Word original (.docx), or convert it with a program that recognises text (OCR).',
+    },
+  ],
+  blank: ['empty', { zh: '文件里没有任何文字。', en: 'The file holds no text.' }, CHOOSE],
+  unmapped: [
+    'unsupported',
+    {
+      zh: '文件所用的字体没有说明各字符是什么字，看得见却读不出来。',
+      en: 'Its fonts do not tell what their characters are: they can be looked at, not read.',
+    },
+    {
+      zh: '请改用报告的 Word 原稿（.docx），或用 Word、WPS 重新输出为 PDF 后再检查。',
+      en: 'Check the Word original (.docx), or export it anew from Word or WPS.',
+    },
+  ],
+  'too-many-pages': [
+    'unsupported',
+    {
+      zh: '文件超过 300 页，不像一份年度报告。',
+      en: 'The file has more than 300 pages: no annual report has.',
+    },
+    SHORTEN,
+  ],
+  slow: [
+    'unsupported',
+    {
+      zh: '文件过于复杂，在规定的时间或内存内没有读完，没有检查。',
+      en: 'The file is too intricate to be read within the time and memory allowed; it was not checked.',
+    },
+    {
+      zh: '请改用报告的 Word 原稿（.docx），或用 Word、WPS 重新输出后再检查。',
+      en: 'Check the Word original (.docx), or export it anew from Word or WPS.',
+    },
+  ],
   embedded: [
     'unsupported',
     {
@@ -110,7 +152,7 @@ const FAULTS = {
 export type FaultId = keyof typeof FAULTS;
 
 /** The error for a file with a fault, with what its author can do. */
-export function fault(id: FaultId): UnreadableError {
+export function fault(id: FaultId, options?: ErrorOptions): UnreadableError {
   const [code, text, next] = FAULTS[id];
-  return new UnreadableError(code, text, next);
+  return new UnreadableError(code, text, next, options);
 }

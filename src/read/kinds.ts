@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.js';
 import type { Bilingual } from '../rulebook/types.js';
 import { UnreadableError } from './errors.js';
+import { readPdfApart } from './pdf/apart.js';
 import { readTyped, readWeb, type ReadOptions } from './typed.js';
 
 /** Turns the bytes of a file into a draft. */
@@ -71,7 +72,11 @@ export const KINDS = {
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
     read: async (bytes) => (await import('./docx/index.js')).readDocx(bytes),
   },
-  pdf: other({ zh: 'PDF 文件', en: 'PDF file' }, ['pdf'], ORIGINAL),
+  pdf: {
+    name: { zh: 'PDF 文件（.pdf）', en: 'PDF file (.pdf)' },
+    extensions: ['pdf'],
+    read: readPdfApart,
+  },
   doc: other(
     { zh: '旧版 Word 或 WPS 文件（.doc 或 .wps）', en: 'old Word or WPS file (.doc, .wps)' },
     ['doc', 'dot', 'wps', 'wpt'],

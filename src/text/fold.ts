@@ -1,6 +1,7 @@
 import { concat, slice, type MappedText, type Segment } from './mapped.js';
 import { simplify } from './simplify.js';
 import { matchesOf } from './matches.js';
+import { unradical } from './radicals.js';
 
 /**
  * Folding for comparison: two spellings of the same label have the same key. Never shown to a person,
@@ -52,7 +53,11 @@ function fresh(text: string): string {
 function characters(text: string): string {
   const plain = simplify(text);
   if (PLAIN.test(plain)) return plain;
-  return plain.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, '"').replace(DASHES, '-');
+  return unradical(plain)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(QUOTES, '"')
+    .replace(DASHES, '-');
 }
 
 /** Like {@link key}, keeping for every character its place in the source. */

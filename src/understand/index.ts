@@ -6,6 +6,7 @@ import { NO_FACTS, readFacts } from './facts/index.js';
 import { readMark } from './outline/marks.js';
 import { readOutline, matcherOf, splitLines, withoutTableHeadings } from './outline/index.js';
 import { readPeriod } from './period.js';
+import { withoutRadicals } from './radicals.js';
 import type { Report, Title } from './report.js';
 import { NO_PROSE, readStatements } from './statements/index.js';
 import { Stages } from './stages.js';
@@ -25,11 +26,12 @@ export interface UnderstandOptions {
  * fails stands in `unread`, and the others go on without it.
  */
 export function understand(
-  draft: Draft,
+  written: Draft,
   rulebook: Rulebook,
   options: UnderstandOptions = {},
 ): Report {
   const stages = new Stages();
+  const draft = withoutRadicals(written);
   const { blocks, title } = stages.read('outline', () => readOpening(draft, rulebook), {
     blocks: draft.blocks,
     title: undefined,
@@ -76,7 +78,7 @@ export function understand(
     NO_PROSE,
   );
   return {
-    draft,
+    draft: written,
     edition,
     choice,
     year: years[0],

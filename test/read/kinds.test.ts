@@ -159,7 +159,7 @@ describe('the kind that a name says', () => {
   });
 
   test('documents that cannot be read yet, with what to do, are told from what is no report', () => {
-    for (const name of ['a.doc', 'a.pdf', 'a.ofd', 'a.odt', 'a.xlsx', 'a.mht', 'a.xml', 'a.zip']) {
+    for (const name of ['a.doc', 'a.ofd', 'a.odt', 'a.xlsx', 'a.mht', 'a.xml', 'a.zip']) {
       const { read: reader, mayHoldReport, next } = kindOf(kindOfName(name)!);
       expect([reader, mayHoldReport]).toEqual([undefined, true]);
       expect(next?.zh).toMatch(/。$/);
@@ -189,11 +189,13 @@ describe('what is said of a file that cannot be read', () => {
     }
   });
 
-  test('a PDF', async () => {
-    const error = await refusal(utf8('%PDF-1.7'), 'a.pdf');
-    expect(error.in('zh')).toBe('这是 PDF 文件，本工具读不了。请用报告的 Word 原稿（.docx）检查。');
+  test('an OFD file', async () => {
+    const error = refuse('ofd');
+    expect(error.in('zh')).toBe(
+      '这是 OFD 版式文件，本工具读不了。请用报告的 Word 原稿（.docx）检查。',
+    );
     expect(error.in('en')).toBe(
-      'This is a PDF file: it cannot be read. Check the Word original (.docx).',
+      'This is an OFD file: it cannot be read. Check the Word original (.docx).',
     );
   });
 

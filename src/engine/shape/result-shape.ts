@@ -5,7 +5,13 @@ import type { Check, Shape } from './shape.js';
 /** The fields of a result that formatters read. */
 export function resultShape(shape: Shape): Check {
   const { text, number, boolean } = shape;
-  const range = { line: number, column: number, endLine: number, endColumn: number };
+  const range = {
+    line: number,
+    column: number,
+    endLine: number,
+    endColumn: number,
+    page: shape.maybe(number),
+  };
   const edit = shape.fields({ range: shape.list(number), text });
   const message = shape.fields({
     ...range,

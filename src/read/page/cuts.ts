@@ -1,3 +1,4 @@
+import { isFigure, isMarked } from '../text/shape.js';
 import { seam } from './cell-text.js';
 import type { PageCell, PageTable } from './tables.js';
 
@@ -127,7 +128,7 @@ function withinRow(
   ];
 }
 
-/** Rows follow rows; a cell without words that goes over several rows goes on from the one above it. */
+/** Rows follow rows; a cell over several rows that is cut between them is one cell. */
 function afterRow(
   above: readonly PageCell[],
   below: readonly PageCell[],
@@ -135,12 +136,12 @@ function afterRow(
 ): PageCell[] {
   const goneOn = new Map<PageCell, PageCell>();
   for (const rest of below) {
-    if (rest.row > 0 || rest.text !== '' || rest.rowSpan < 2) continue;
+    if (rest.row > 0 || rest.rowSpan < 2) continue;
     const cell = above.find(
       ({ row, rowSpan, column, colSpan }) =>
         row + rowSpan === height && column === rest.column && colSpan === rest.colSpan,
     );
-    if (cell !== undefined && cell.text !== '') goneOn.set(cell, rest);
+    if (cell !== undefined && goesOn(cell, rest)) goneOn.set(cell, rest);
   }
   const taken = new Set(goneOn.values());
   return [
@@ -153,6 +154,12 @@ function afterRow(
       height,
     ),
   ];
+}
+
+/** No words of its own, or the rest of words that broke off for want of room. */
+function goesOn(cell: PageCell, rest: PageCell): boolean {
+  if (cell.text === '') return false;
+  return rest.text === '' || (cell.isFull && !isMarked(rest.text) && !isFigure(rest.text));
 }
 
 function united(cell: PageCell, rest: PageCell): PageCell {

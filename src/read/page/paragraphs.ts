@@ -20,7 +20,9 @@ const SAME_SIZE = 1.12;
 /** Distances in parts of the size: between lines of a paragraph, and how far its first line is set in. */
 const WIDEST_PITCH = 2.7;
 const INDENT = 1.2;
+const DEEP = 4;
 const SLACK = 0.6;
+const HANGING = 1.1;
 /** Lines of a paragraph stand at one distance. */
 const SAME_PITCH = 1.3;
 /** Titles are set in, larger than the text, and in the middle. */
@@ -59,7 +61,7 @@ function runsOn(open: readonly PlacedLine[], next: PlacedLine): boolean {
   const { line, margins } = next;
   const { size } = line;
   if (line.vertical || before.line.vertical || !isSameSize(before.line, line)) return false;
-  if (!isFull(before.line, line.text, before.margins.right)) return false;
+  if (!goesToMargin(open, next)) return false;
   if (before.page === next.page && !isNear(open, next)) return false;
   const indent = line.x0 - margins.left;
   const firstIndent = first.line.x0 - first.margins.left;
@@ -68,7 +70,19 @@ function runsOn(open: readonly PlacedLine[], next: PlacedLine): boolean {
     return Math.abs(indent - (before.line.x0 - before.margins.left)) <= SLACK * size;
   if (indent <= SLACK * size) return firstIndent > SLACK * size || !isMarked(line.text);
   // A whole paragraph may be set in, then its first line is so by more.
-  return indent < INDENT * size || indent <= firstIndent - INDENT * size;
+  return indent < INDENT * size || (indent <= DEEP * size && indent <= firstIndent - INDENT * size);
+}
+
+/**
+ * Whether the last line would not have had room for more. Marks at the end of a line are squeezed or hang over,
+ * so margins are not exact; where paragraphs are not set in, a sentence that ends short of it ends one.
+ */
+function goesToMargin(open: readonly PlacedLine[], { line }: PlacedLine): boolean {
+  const [first, before] = [open[0]!, open.at(-1)!];
+  const isSetIn = first.line.x0 - first.margins.left > SLACK * line.size;
+  const isClosed = /[。！？：；]$/.test(before.line.text);
+  const slack = isClosed && (!isSetIn || open.length > 1) ? 0 : HANGING * line.size;
+  return isFull(before.line, line.text, before.margins.right - slack);
 }
 
 function isSameSize(a: PageLine, b: PageLine): boolean {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * What we need of pdf.js and it does not offer, as replacements in its two files. The version is pinned, and the
+ * build fails where one does not fit any more.
+ */
+const CHANGES = {
+  'pdf.mjs': [
+    // Else it looks for a canvas at once, and warns on every start that there is none.
+    [/^const isNodeJS = .*;$/m, 'const isNodeJS = false;'],
+  ],
+  'pdf.worker.mjs': [
+    // Else it listens to the messages of whatever thread of a browser it is loaded in.
+    [/^const isNodeJS = .*;$/m, 'const isNodeJS = true;'],
+    // The text that stands for what is drawn.
+    [
+      'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
+      `{
+        const named = args[1] instanceof Name ? resources?.get("Properties")?.get?.(args[1].name) : args[1];
+        const actual = named instanceof Dict ? named.get("ActualText") : undefined;
+        args = [args[0].name, null, typeof actual === "string" ? stringToPDFString(actual) : undefined];
+      }`,
+    ],
+    // Pictures are not decoded, but they count.
+    [
+      'if (maxImageSize !== -1 && w * h > maxImageSize) {',
+      `if (maxImageSize !== -1 && w * h > maxImageSize) {
+        operatorList.addOp(OPS.paintImageXObject, [null, w, h]);
+        return;`,
+    ],
+    // What is left of damaged data is not the whole.
+    [
+      `  #endsStreamOnError(err) {
+    info(err);
+    this.eof = true;
+  }
+  readBlock() {
+    let buffer, hdr, len;`,
+      `  #endsStreamOnError(err) {
+    throw new FormatError(err);
+  }
+  readBlock() {
+    let buffer, hdr, len;`,
+    ],
+  ],
+};
+
+/** Changes pdf.js as it is bundled. */
+export const PDFJS = {
+  name: 'pdfjs',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+      const name = path.split(/[\\/]/).at(-1);
+      let contents = readFileSync(path, 'utf8');
+      for (const [from, to] of CHANGES[name]) {
+        const parts = contents.split(from);
+        if (parts.length !== 2) {
+          throw new Error(`pdf.js has changed: ${name} has ${parts.length - 1} × ${from}`);
+        }
+        contents = parts.join(to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** The command reads PDF files in a thread, which has a bundle of its own: pdf.js is as large as the command. */
+export const WITHOUT_PDF = {
+  name: 'without-pdf',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]read[\\/]pdf[\\/]index\.ts$/ }, () => ({
+      contents: 'export function readPdf() { throw new Error("PDF files are read in a thread"); }',
+      loader: 'js',
+    }));
+  },
+};

@@ -1,0 +1,51 @@
+import type { PdfFont, PdfGlyph } from './pdfjs-types.js';
+
+/** What stands for a character that a font does not tell. */
+export const UNKNOWN = '\ufffd';
+
+const HAN = /^[\u3400-\u9fff]/;
+const HIGH = /[\u0080-\u00ff]/;
+/** Characters that only one program's fonts know, and those that nobody prints. */
+const PRIVATE = /[\ue000-\uf8ff\ufffd-\uffff\u0000-\u0008\u000e-\u001f]/;
+
+/** How the codes of a font are read as text. */
+export interface Reading {
+  /** The text of a glyph; UNKNOWN where nothing tells it, empty for an ornament. */
+  readonly textOf: (glyph: PdfGlyph) => string;
+  /** Old typesetting: each Chinese character is two codes of a Latin font with a Chinese name. */
+  readonly pairOf?: (first: PdfGlyph, second: PdfGlyph) => string | undefined;
+}
+
+export function readingOf(font: PdfFont): Reading {
+  if (font.composite === true && isUntold(font)) return { textOf: () => UNKNOWN };
+  if (font.composite === true) return { textOf: ({ unicode }) => told(unicode, UNKNOWN) };
+  const plain = { textOf: ({ unicode }: PdfGlyph) => told(unicode, '') };
+  return isChineseName(font.name) ? { ...plain, pairOf } : plain;
+}
+
+/** Codes that stand for themselves are numbers of glyphs; what pdf.js makes of them is no text. */
+function isUntold({ toUnicode }: PdfFont): boolean {
+  return toUnicode?.firstChar !== undefined;
+}
+
+function told(unicode: string, otherwise: string): string {
+  return unicode === '' || PRIVATE.test(unicode) ? otherwise : unicode;
+}
+
+/** A name such as ËÎÌå, which is 宋体 in GBK. */
+function isChineseName(name = ''): boolean {
+  const bare = name.replace(/^[A-Z]{6}\+/, '');
+  return HIGH.test(bare) && HAN.test(decoded([...bare].map((each) => each.charCodeAt(0))));
+}
+
+function pairOf(first: PdfGlyph, second: PdfGlyph): string | undefined {
+  const [lead, trail] = [first.originalCharCode, second.originalCharCode];
+  if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe) return undefined;
+  return decoded([lead, trail]);
+}
+
+function decoded(codes: readonly number[]): string {
+  return codes.some((code) => code > 0xff)
+    ? ''
+    : new TextDecoder('gb18030').decode(Uint8Array.from(codes));
+}

@@ -1,0 +1,101 @@
+import { fault } from '../faults.js';
+import type { Page } from '../page/page.js';
+import { Content } from './content.js';
+import type { Drawn } from './drawn.js';
+import { UNKNOWN } from './fonts.js';
+import { times } from './matrix.js';
+import { OPS, type OperatorName } from './pdfjs.js';
+import type { PdfFont, PdfPage } from './pdfjs-types.js';
+import { upright } from './upright.js';
+
+/** More characters than this part of a page must not be unknown. */
+const MOST_UNKNOWN = 0.02;
+/** A picture behind recognised text takes the greater part of its page. */
+const BACKDROP = 0.5;
+/** Annotations are remarks on the page, not part of it. */
+const NO_ANNOTATIONS = 0;
+
+const NAMES = new Map(Object.entries(OPS).map(([name, code]) => [code, name as OperatorName]));
+const codes = (names: readonly string[]): ReadonlySet<number> =>
+  new Set(names.map((name) => OPS[name]!));
+const PAINTING = {
+  strokes: codes([
+    'stroke',
+    'closeStroke',
+    'fillStroke',
+    'eoFillStroke',
+    'closeFillStroke',
+    'closeEOFillStroke',
+  ]),
+  fills: codes([
+    'fill',
+    'eoFill',
+    'fillStroke',
+    'eoFillStroke',
+    'closeFillStroke',
+    'closeEOFillStroke',
+  ]),
+};
+
+/** What a page shows, and whether its text is what a program has recognised in a picture. */
+export type ReadPage = Page & { readonly isRecognised: boolean };
+
+/** @throws UnreadableError where too many characters are unknown */
+export async function readPage(
+  page: PdfPage,
+  layers: { isVisible(group: unknown): boolean },
+): Promise<ReadPage> {
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+  const fonts = await fontsOf(page, fnArray, argsArray);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const content = new Content(times([1, 0, 0, 1, 0, 0], transform), {
+    fontOf: (name) => fonts.get(name) ?? {},
+    isVisible: (layer) => layers.isVisible(layer),
+    painting: PAINTING,
+  });
+  const handlers = content.handlers as Partial<Record<string, (...args: unknown[]) => void>>;
+  fnArray.forEach((code, index) => handlers[NAMES.get(code) ?? '']?.(...(argsArray[index] ?? [])));
+  page.cleanup();
+  const { drawn } = content;
+  const isRecognised = hasBackdrop(drawn, width * height);
+  const shown = upright(isRecognised ? recognised(drawn) : visible(drawn), { width, height });
+  const unknown = shown.glyphs.filter(({ text }) => text === UNKNOWN).length;
+  if (unknown > shown.glyphs.length * MOST_UNKNOWN) throw fault('unmapped');
+  return { ...shown, isRecognised };
+}
+
+/** The fonts that a page uses; they come after the operators that ask for them. */
+async function fontsOf(
+  page: PdfPage,
+  codesOf: readonly number[],
+  argsOf: readonly (readonly unknown[] | null)[],
+): Promise<Map<string, PdfFont>> {
+  const names = new Set<string>();
+  codesOf.forEach((code, index) => {
+    const args = argsOf[index];
+    if (code === OPS['setFont']) names.add(args![0] as string);
+    if (code !== OPS['setGState']) return;
+    for (const [key, value] of args![0] as readonly (readonly [string, unknown])[])
+      if (key === 'Font') names.add((value as readonly [string])[0]);
+  });
+  const fonts = new Map<string, PdfFont>();
+  for (const name of names)
+    fonts.set(name, await new Promise((done) => void page.commonObjs.get(name, done)));
+  return fonts;
+}
+
+/** Text that is not painted lies over a picture of the page: it was recognised there. */
+function hasBackdrop({ glyphs, pictures }: Drawn, area: number): boolean {
+  const hidden = glyphs.filter((glyph) => glyph.hidden).length;
+  const covered = pictures.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0) * (y1 - y0), 0);
+  return hidden > glyphs.length / 2 && covered > area * BACKDROP;
+}
+
+/** The picture is the page itself, not one in it. */
+function recognised(drawn: Drawn): Drawn {
+  return { ...drawn, pictures: [] };
+}
+
+function visible(drawn: Drawn): Drawn {
+  return { ...drawn, glyphs: drawn.glyphs.filter(({ hidden }) => !hidden) };
+}

@@ -1,0 +1,70 @@
+import type { Box, Glyph, Page } from '../page/page.js';
+import { unradical } from '../../text/radicals.js';
+import type { Drawn, DrawnGlyph } from './drawn.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The page as it is read: turned until most of its lines run to the right, without slanting watermarks. */
+export function upright({ glyphs, rules, pictures }: Drawn, size: Size): Page {
+  const turns = mainTurn(glyphs);
+  const turned = turns % 2 === 1 ? { width: size.height, height: size.width } : size;
+  const place = placer(turns, size);
+  const boxed = (box: Box): Box => {
+    const [ax, ay] = place(box.x0, box.y0);
+    const [bx, by] = place(box.x1, box.y1);
+    return {
+      x0: Math.min(ax, bx),
+      y0: Math.min(ay, by),
+      x1: Math.max(ax, bx),
+      y1: Math.max(ay, by),
+    };
+  };
+  const kept: Glyph[] = [];
+  for (const { text, x, y, width, size: own, vertical, turn } of glyphs) {
+    if (turn === undefined) continue;
+    const [px, py] = place(x, y);
+    const rest = (turn - turns + 4) % 4;
+    const glyph = { text: unradical(text), width, size: own };
+    if (rest === 0) kept.push({ ...glyph, x: px, y: py, ...(vertical && { vertical }) });
+    // A line turned on its side stands in a column of its own.
+    else if (rest === 1) kept.push({ ...glyph, x: px, y: py + width, width: own, vertical: true });
+  }
+  return {
+    ...turned,
+    glyphs: kept.filter((glyph) => isOn(glyph, turned)),
+    rules: rules.map(boxed),
+    pictures: pictures.map(boxed),
+  };
+}
+
+/** By how many quarters most characters are turned. */
+function mainTurn(glyphs: readonly DrawnGlyph[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { turn } of glyphs) if (turn !== undefined) counts[turn]! += 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** Turns places back by quarters. */
+function placer(
+  turns: number,
+  { width, height }: Size,
+): (x: number, y: number) => [number, number] {
+  switch (turns) {
+    case 1:
+      return (x, y) => [y, width - x];
+    case 2:
+      return (x, y) => [width - x, height - y];
+    case 3:
+      return (x, y) => [height - y, x];
+    default:
+      return (x, y) => [x, y];
+  }
+}
+
+function isOn({ x, y, width }: Glyph, page: Size): boolean {
+  const middle = x + width / 2;
+  return middle >= 0 && middle <= page.width && y >= 0 && y <= page.height;
+}

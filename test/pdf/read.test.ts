@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Draft } from '../../src/draft/draft.js';
+import { lint } from '../../src/index.js';
+import { UnreadableError } from '../../src/read/errors.js';
+import { chineseFont, hex, pdfFile, stream } from '../support/pdf-file.js';
+import { openPdfThread } from '../support/pdf.js';
+
+const thread = openPdfThread();
+afterAll(() => thread.close());
+
+const LATIN = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+const WITH_F1 = '/Font << /F1 5 0 R >>';
+
+function fixture(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(`test/fixtures/libreoffice/${name}`));
+}
+
+function textOf({ blocks }: Draft): string[] {
+  return blocks.flatMap((block) => (block.type === 'text' ? [block.content.text] : []));
+}
+
+async function refusalOf(bytes: Uint8Array): Promise<string> {
+  const error: unknown = await thread.read(bytes).catch((reason: unknown) => reason);
+  if (!(error instanceof UnreadableError)) throw error;
+  return error.message;
+}
+
+/** GBK bytes of 一、总体情况. */
+const HEADING = [0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6];
+
+describe('the text of a PDF', () => {
+  test.each(['clean-department-2023', 'faulty-department-2024'])(
+    'gives the findings of its Word twin: %s',
+    async (name) => {
+      const word = new Uint8Array(readFileSync(`examples/forms/${name}.docx`));
+      const [twin, own] = await Promise.all([
+        lint(word, { filename: 'a.docx' }),
+        lint(fixture(`${name}.pdf`), { filename: 'a.pdf' }),
+      ]);
+      const brief = ({ messages }: typeof own) =>
+        messages.map(({ ruleId, at, message }) => ({ ruleId, at, message }));
+      expect(brief(own)).toEqual(brief(twin));
+    },
+  );
+
+  test('stands on a page, and its findings say on which', async () => {
+    const own = await lint(fixture('faulty-department-2024.pdf'), { filename: 'a.pdf' });
+    const total = own.messages.find(({ ruleId }) => ruleId === 'disputes-total');
+    expect(total).toMatchObject({ page: 4, place: expect.stringMatching(/^第 4 页 › 四、/) });
+  });
+
+  test('comes in an encoding of Chinese fonts without a table of its own', async () => {
+    const content = `BT /F1 16 Tf 100 700 Td ${hex(HEADING)} Tj ET`;
+    const objects = chineseFont('GBK-EUC-H', 6);
+    const draft = await thread.read(pdfFile({ content, resources: WITH_F1, objects }));
+    expect(textOf(draft)).toEqual(['一、总体情况']);
+  });
+
+  test('is the text that stands for what is drawn, and without radicals', async () => {
+    const content =
+      'BT /F1 16 Tf 100 700 Td /Span << /ActualText <FEFF2F003001603B4F53> >> BDC (xxxx) Tj EMC ET';
+    const draft = await thread.read(pdfFile({ content, resources: WITH_F1, objects: [LATIN] }));
+    expect(textOf(draft)).toEqual(['一、总体']);
+  });
+
+  test('is read though copying is forbidden', async () => {
+    expect(textOf(await thread.read(fixture('owner-password.pdf')))).toContain('一、总体情况');
+  });
+
+  test('that was recognised in a picture is read, and it is said so', async () => {
+    const content = `q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 16 Tf 100 700 Td ${hex(HEADING)} Tj ET`;
+    const image = stream(
+      '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      'x',
+    );
+    const objects = [...chineseFont('GBK-EUC-H', 6), image];
+    const resources = `${WITH_F1} /XObject << /Im 8 0 R >>`;
+    const bytes = pdfFile({ content, resources, objects });
+    expect(textOf(await thread.read(bytes))).toEqual(['一、总体情况']);
+    expect((await lint(bytes, { filename: 'a.pdf' })).editionReason).toMatch(/识别/);
+  });
+});
+
+describe('a PDF that cannot be read is refused with what to do', () => {
+  test('one with a password', async () => {
+    expect(await refusalOf(fixture('user-password.pdf'))).toMatch(/打开密码.*取消密码/);
+  });
+
+  test('a scan', async () => {
+    const image = stream(
+      '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      'x',
+    );
+    const content = 'q 595 0 0 842 0 0 cm /Im Do Q';
+    const bytes = pdfFile({ content, resources: '/XObject << /Im 5 0 R >>', objects: [image] });
+    expect(await refusalOf(bytes)).toMatch(/扫描件.*Word 原稿/);
+  });
+
+  test('one without anything on its pages', async () => {
+    expect(await refusalOf(pdfFile({ content: '' }))).toMatch(/没有任何文字/);
+  });
+
+  test('one whose fonts do not tell their characters', async () => {
+    const content = 'BT /F1 16 Tf 100 700 Td <00410042004300440045> Tj ET';
+    const objects = chineseFont('Identity-H', 6);
+    const bytes = pdfFile({ content, resources: WITH_F1, objects });
+    expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字.*Word 原稿/);
+  });
+
+  test('one of more pages than a report has', async () => {
+    const content = 'BT /F1 16 Tf 100 700 Td (a) Tj ET';
+    const bytes = pdfFile({ content, resources: WITH_F1, objects: [LATIN], pages: 301 });
+    expect(await refusalOf(bytes)).toMatch(/超过 300 页/);
+  });
+
+  test('one that takes too long, and the next one is read', async () => {
+    const hurried = openPdfThread(1);
+    const error: unknown = await hurried
+      .read(fixture('clean-department-2023.pdf'))
+      .catch((reason: unknown) => reason);
+    await hurried.close();
+    expect(error).toBeInstanceOf(UnreadableError);
+    expect((error as Error).message).toMatch(/没有读完，没有检查/);
+    expect(textOf(await thread.read(fixture('owner-password.pdf')))).not.toEqual([]);
+  });
+
+  test('one cut short, wherever it is cut', async () => {
+    const whole = fixture('clean-department-2023.pdf');
+    for (let length = 1024; length < whole.length; length += 16 * 1024)
+      expect(await refusalOf(whole.slice(0, length))).toMatch(/不完整/);
+  });
+});
+
+test('bytes that changed on the way: a message, or all of the report', async () => {
+  const whole = fixture('faulty-department-2024.pdf');
+  const twin = await thread.read(whole);
+  const outcomes = { read: 0, refused: 0 };
+  for (let round = 0; round < 12; round++) {
+    const bytes = whole.slice();
+    const at = (round * 2_654_435_761) % bytes.length;
+    bytes[at] = bytes[at]! ^ (1 << (round % 8));
+    const draft = await thread.read(bytes).catch((error: unknown) => {
+      if (!(error instanceof UnreadableError)) throw error;
+      return undefined;
+    });
+    if (draft === undefined) outcomes.refused++;
+    else {
+      outcomes.read++;
+      expect(draft.pages).toHaveLength(twin.pages!.length);
+      expect(draft.blocks.length).toBeGreaterThan(twin.blocks.length / 2);
+    }
+  }
+  expect(outcomes.read + outcomes.refused).toBe(12);
+}, 120_000);
