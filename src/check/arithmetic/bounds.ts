@@ -1,4 +1,5 @@
 import type { FilledCell, FilledForm } from '../../understand/report.js';
+import { regulations } from '../tables/regulations.js';
 import { cellName, columnName, rowName } from './names.js';
 import { linesOf } from './system.js';
 import type { CellRef, Line } from './system.js';
@@ -10,9 +11,9 @@ import type { CheckKind } from '../kind.js';
  * The message is named after the identity. A line in which a cell is blank or holds no number is not
  * weighed.
  *
- * Options: `form`, the id of the form.
+ * Options: `form`, the id of the form; `regulations`, its row of 规章, which few organs can make.
  */
-export const bounds: CheckKind = ({ report, rule, options }) => {
+export const bounds: CheckKind = ({ report, rule, options, settings }) => {
   const form = report.forms.find(({ spec }) => spec.id === options.form);
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
   const lines = [...linesOf(form.spec, '>='), ...linesOf(form.spec, '<=')].filter(
@@ -21,8 +22,12 @@ export const bounds: CheckKind = ({ report, rule, options }) => {
   const readable = lines.filter((line) =>
     [...line.left, ...line.right].every((cell) => numberIn(form, cell) !== undefined),
   );
-  if (readable.length === 0) return { notApplicable: 'not-assessable' };
-  return readable.filter((line) => breached(form, line)).map((line) => finding(form, line));
+  const made = regulations(form, options.regulations as string | undefined, report, settings);
+  if (readable.length === 0 && made.length === 0) return { notApplicable: 'not-assessable' };
+  return [
+    ...readable.filter((line) => breached(form, line)).map((line) => finding(form, line)),
+    ...made,
+  ];
 };
 
 function finding(form: FilledForm, line: Line): Detected {
