@@ -5,6 +5,7 @@ import { statedEncoding } from './html/charset.js';
 import { readMarkdown } from './markdown/index.js';
 import { hasMarkdownMarks, hasMarkdownTables } from './text/evidence.js';
 import { readText } from './text/index.js';
+import { withoutEscapes } from './text/escapes.js';
 
 export interface ReadOptions {
   /** Tells the format where the bytes do not. */
@@ -43,7 +44,8 @@ async function readWords(text: string): Promise<Draft> {
   const bare = withoutComments(text);
   if (!hasMarkdownTables(bare)) {
     const draft = { ...readText(bare), source: text };
-    if (draft.blocks.some(({ type }) => type === 'table') || !hasMarkdownMarks(bare)) return draft;
+    if (!hasMarkdownMarks(bare)) return draft;
+    if (draft.blocks.some(({ type }) => type === 'table')) return withoutEscapes(draft);
   }
   return readMarkdown(text);
 }

@@ -1,6 +1,6 @@
 import { findYears } from '../../text/dates.js';
 import { key } from '../../text/fold.js';
-import { sourceSpan } from '../../text/mapped.js';
+import { sourceSpan, verbatim } from '../../text/mapped.js';
 import { titleParts } from '../../understand/title.js';
 import type { Report, Title } from '../../understand/report.js';
 import type { Detected, Suggestion } from '../finding.js';
@@ -15,8 +15,9 @@ const CLOSE_WORDING =
 export const titleForm: CheckKind = ({ report, options }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const wording = String(options['wording']);
-  const { title } = report.outline;
-  if (!title) return hasTitleInMetadata(report) ? [] : [missing(report, wording)];
+  const stated = statedTitles(report);
+  const title = report.outline.title ?? stated.find(({ title: own }) => own)?.title;
+  if (!title) return stated.length > 0 ? [] : [missing(report, wording)];
   const { year, organ } = titleParts(title.text.text);
   const lacking = [
     ...(organ.length < 2 ? ['organ'] : []),
@@ -40,11 +41,17 @@ function missing({ draft, outline }: Report, wording: string): Detected {
   return { messageId: 'missing', values: { wording }, span: { start, end: start } };
 }
 
-/** A page template prints the title from the file's head. */
-function hasTitleInMetadata({ draft }: Report): boolean {
-  return Object.entries(draft.metadata).some(
-    ([name, value]) => /^(?:title|标题)$/i.test(name) && /报告|年报/.test(value),
-  );
+/** Titles in the file's head, which a page template prints; with their place where the author typed them. */
+function statedTitles({ draft }: Report): { readonly title?: Title }[] {
+  const { source, metadata } = draft;
+  return Object.entries(metadata)
+    .filter(([name, value]) => /^(?:title|标题)$/i.test(name) && /报告|年报/.test(value))
+    .map(([, value]) => {
+      const start = source.startsWith('---') ? source.indexOf(value) : -1;
+      if (start < 0) return {};
+      const span = { start, end: start + value.length };
+      return { title: { text: verbatim(value, start), span, blocks: [] } };
+    });
 }
 
 /** The official name, also with the year inside it (政府信息公开工作2023年度报告) or 年度 said twice. */

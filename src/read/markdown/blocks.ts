@@ -24,6 +24,8 @@ interface Point {
 type RootNode = Root | Root['children'][number];
 
 const CLOSING_HASHES = /(?:^|[ \t])#+[ \t]*$/;
+/** What pandoc notes behind a heading: `{#name .class key=value}`. */
+const ATTRIBUTES = /[ \t]*\{[#.][^{}\n]{0,200}\}[ \t]*$/;
 const HEADING_MARK = /^[ \t]*(#{1,6})[ \t]*/;
 const CONTAINER_MARKS = /^[ \t]*(?:(?:>|[-*+][ \t])[ \t]*)*/;
 const FENCE_LINE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
@@ -168,7 +170,8 @@ class Walk {
   }
 
   #withoutClosing(piece: Piece): Piece {
-    const text = this.#source.slice(piece.start, piece.end).replace(CLOSING_HASHES, '');
+    const own = this.#source.slice(piece.start, piece.end);
+    const text = own.replace(ATTRIBUTES, '').replace(CLOSING_HASHES, '');
     return trimPiece(this.#source, { ...piece, end: piece.start + text.length });
   }
 

@@ -6,6 +6,7 @@ import { htmlTexts } from './html-text.js';
 import { sketch, type Sketch } from './sketch.js';
 import { gridTable } from './tables/grid.js';
 import { pipeGrid } from './tables/pipe.js';
+import { ruledTable } from './tables/ruled.js';
 
 type ReadHtml = (typeof import('../html/table.js'))['htmlTableBlocks'];
 
@@ -37,6 +38,9 @@ function tableAt(
   if (found.kind === 'html') return htmlAt(source, span, html!);
   if (found.kind === 'grid') {
     return tableBlocks({ type: 'table', grid: gridTable(source, found.lines), span });
+  }
+  if (found.kind === 'ruled') {
+    return tableBlocks({ type: 'table', grid: ruledTable(source, found.lines), span });
   }
   const { grid, pictures } = pipeGrid(source, found.lines);
   return tableBlocks({ type: 'table', grid, span }, pictures);

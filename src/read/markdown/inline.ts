@@ -30,6 +30,8 @@ const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 // `<…>` or characters with at most one level of brackets, then an optional title.
 const DESTINATION =
   /\([ \t]{0,8}(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]{1,8}"[^"\n]*")?[ \t]{0,8}\)/y;
+// `[words]{.underline}`, `[]{#anchor}`: pandoc's note on the words in the brackets.
+const ATTRIBUTES = /\{(?:[#.][^{}\n]{0,200}|[\w-]{1,40}=[^{}\n]{1,200})\}/y;
 const LOOKS_LIKE_ADDRESS = /^$|[/.#:%?]/;
 
 /** Removes the inline markup of pieces of source that are read as one text, line by line. */
@@ -200,6 +202,7 @@ class Scan {
 
   #close(at: number): number {
     const opening = this.#brackets.pop();
+    if (opening?.isImage === false && this.#raw[at + 1] === '{') return this.#span(opening.edit, at);
     DESTINATION.lastIndex = at + 1;
     if (opening === undefined || this.#raw[at + 1] !== '(') return at + 1;
     const match = DESTINATION.exec(this.#raw);
@@ -214,6 +217,15 @@ class Scan {
       return to;
     }
     opening.edit.active = true;
+    this.#edit(at, to);
+    return to;
+  }
+
+  #span(opening: Edit, at: number): number {
+    ATTRIBUTES.lastIndex = at + 1;
+    if (!ATTRIBUTES.test(this.#raw)) return at + 1;
+    const to = ATTRIBUTES.lastIndex;
+    opening.active = true;
     this.#edit(at, to);
     return to;
   }

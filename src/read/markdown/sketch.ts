@@ -30,6 +30,10 @@ const WHOLE_FILE_FENCE = /^`{3,}\s*(?:(?:markdown|md)\s*)?$/i;
 const RAW_HTML = /^\s*(<!--|<[!?]|<(script|pre|style|textarea)(?=[\s>]|$))/i;
 const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 const BARE_UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
+/** What converters set before the marks of a heading, for links to lead there. */
+const ANCHORS = /^[ \t]{0,3}(?:<a\s[^<>]{0,200}(?:\/>|>[ \t]*<\/a>)[ \t]*)+(?=#{1,6}(?:[^#]|$))/;
+/** Begin or end of a part that pandoc gives a style. */
+const STYLED_PART = /^[ \t]{0,3}:{3,40}[ \t]{0,3}(?:\{[^{}]*\}|[\w-]*)[ \t]{0,3}:{0,40}[ \t]{0,3}$/;
 const TIGHT_HEADING = /^[ \t]{0,3}(#{1,6})(?=[^#\s\d])/;
 const BLANK = /^[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
@@ -83,8 +87,13 @@ class Sketcher {
     const table = this.#finder.at(index);
     if (table !== undefined) return this.#table(index, table);
     const text = this.#text(line);
+    if (text.startsWith(':::') && STYLED_PART.test(text)) {
+      this.#push('', EMPTY);
+      return index + 1;
+    }
     const first = text.trimStart()[0];
     if (first === '`' || first === '~') this.#fence(index, text, line);
+    else if (first === '<' && ANCHORS.test(text)) this.#anchored(text, line);
     else if (first === '<') this.#html(index, text, line);
     else if (first === '#' && TIGHT_HEADING.test(text)) this.#tightHeading(text, line);
     else if (this.#isUnderlined(index)) {
@@ -173,6 +182,14 @@ class Sketcher {
     if (end >= 0) return end;
     this.#missing.add(closing);
     return undefined;
+  }
+
+  #anchored(text: string, line: Piece): void {
+    const start = line.start + ANCHORS.exec(text)![0].length;
+    const piece = { ...line, start };
+    const heading = this.#text(piece);
+    if (TIGHT_HEADING.test(heading)) this.#tightHeading(heading, piece);
+    else this.#ordinary(0, heading, piece);
   }
 
   /** `##一、总体情况`: the space after the marks is often forgotten. */

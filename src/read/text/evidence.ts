@@ -3,6 +3,8 @@ import { matchesOf } from '../../text/matches.js';
 
 const HTML_TABLE = /<table[\s>]/i;
 const GRID_BORDER = /^[ \t>]*\+(?:[-=:]+\+)+[ \t]*$/m;
+/** Two rules of columns, as pandoc draws a table, or a head over one. */
+const COLUMN_RULE = /^[ \t]*-{2,40}(?: {1,9}-{2,})+[ \t]*$/m;
 const FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)/;
 const DELIMITER_LINE = /^[ \t>]*[|:\-–—―─][^\p{L}\p{N}\r\n]{2,}$/gmu;
 const MARKS = [
@@ -21,6 +23,7 @@ const MARKS = [
 export function hasMarkdownTables(source: string): boolean {
   if (source.includes('<') && HTML_TABLE.test(source)) return true;
   if (source.includes('+') && GRID_BORDER.test(source)) return true;
+  if (source.includes('-- ') && COLUMN_RULE.test(source)) return true;
   if (FRONT_MATTER.test(source)) return true;
   if (!source.includes('|')) return false;
   for (const [line] of matchesOf(source, DELIMITER_LINE)) {

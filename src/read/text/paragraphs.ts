@@ -15,7 +15,8 @@ const LONGER = 0.1;
 const MOST_LINES = 200;
 
 const SENTENCE_END = /[。！？；：!?;:…”》]$/;
-const ATX = /^#{1,6}(?=[^#])[ \t]*/;
+/** The marks of a heading, perhaps behind an anchor that a converter set. */
+const ATX = /^(?:<a\s[^<>]{0,200}(?:\/>|>[ \t]*<\/a>)[ \t]*)*(#{1,6})(?=[^#])[ \t]*/;
 const BOLD = /^\*\*[^*]+\*\*$/;
 
 /** A line of text and whether something other than a line end stands between it and the line above. */
@@ -137,10 +138,11 @@ function indentOf(source: string, { from, start }: Line): number {
 function blockOf(source: string, lines: readonly Line[]): TextBlock {
   const first = lines[0]!;
   const text = source.slice(first.start, first.end);
-  const mark = ATX.exec(text)?.[0];
-  const isHeading = mark !== undefined && mark.length < text.length && lines.length === 1;
-  if (isHeading)
-    return { ...plain(source, [cut(source, first, mark.length, 0)]), depth: mark.trimEnd().length };
+  const mark = ATX.exec(text);
+  if (mark !== null && mark[0].length < text.length && lines.length === 1) {
+    const depth = mark[1]!.length;
+    return { ...plain(source, [cut(source, first, mark[0].length, 0)]), depth };
+  }
   if (lines.length === 1 && BOLD.test(text))
     return { ...plain(source, [cut(source, first, 2, 2)]), strong: true };
   return plain(source, lines);

@@ -6,7 +6,7 @@ const FIGURE =
 const NO_FIGURE = /[年月日号時时点分页頁章节節]$/;
 const NOTHING = /^(?:[-—–－−―/／\\*.]{1,4}|无|無|零|〇|○)$/;
 const MARK =
-  /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳])/;
+  /^(?:[〇一二三四五六七八九十]{1,3}\s?[、.．]|[(（][〇一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\\?(?:[、．)）]|\.(?!\d))|[①-⑳])/;
 /** Scanned copies put a stroke before the number (l六、 丨三、); hasty ones set another mark behind it. */
 const SECTION_MARK =
   /^[lI丨]?第?([一二三四五六七八九十]{1,3})\s?(?:[、.．:：。]|[，,；;､﹑丶](?=\s?[\u3400-\u9fff])|部分|章)/;
@@ -66,7 +66,7 @@ export type MarkStyle = 'numeral' | 'bracket' | 'digit' | 'circle';
 const STYLES: readonly (readonly [style: MarkStyle, mark: RegExp])[] = [
   ['numeral', /^([一二三四五六七八九十]{1,3})\s?[、.．]/],
   ['bracket', /^[(（]([一二三四五六七八九十\d]{1,3})[)）]/],
-  ['digit', /^(\d{1,2})(?:[、．)）]|\.(?!\d))/],
+  ['digit', /^(\d{1,2})\\?(?:[、．)）]|\.(?!\d))/],
   ['circle', /^([①-⑳])/],
 ];
 

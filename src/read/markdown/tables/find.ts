@@ -1,10 +1,11 @@
 import type { Piece } from '../pieces.js';
 import { htmlTables } from './html-range.js';
 import { isDelimiterRow, rowOf } from './pipe.js';
+import { lastRuled } from './ruled.js';
 
 /** A table in the source. */
 export interface FoundTable {
-  readonly kind: 'pipe' | 'grid' | 'html';
+  readonly kind: 'pipe' | 'grid' | 'html' | 'ruled';
   readonly start: number;
   readonly end: number;
   /** The pieces of line that it is drawn with; none for HTML, which is read as a whole. */
@@ -20,6 +21,7 @@ const GRID_LINE = /^[|+].*[|+]\s*$/;
 
 /** So many lines with bars, one after another, are a table even without a delimiter row. */
 const MIN_BARE_ROWS = 3;
+const MOST_ABOVE_RULE = 12;
 
 /**
  * Finds tables line by line. A line without a bar, a border or `<table` costs next to nothing: the places
@@ -31,6 +33,7 @@ export class TableFinder {
   #nextBar = -1;
   #nextPlus = -1;
   #nextHtml = -1;
+  #nextRule = -1;
   #htmlEnds: ReadonlyMap<number, number> | undefined;
 
   constructor(source: string, lines: readonly Piece[]) {
@@ -45,6 +48,10 @@ export class TableFinder {
       const table = this.#html(index);
       if (table !== undefined) return table;
     }
+    if (this.#isNearRule(index)) {
+      const table = this.#ruled(index);
+      if (table !== undefined) return table;
+    }
     if (!this.#hasBar(line) && !this.#mayBeBorder(line)) return undefined;
     return this.#grid(index) ?? this.#pipe(index);
   }
@@ -52,6 +59,25 @@ export class TableFinder {
   #hasBar(line: Piece): boolean {
     if (this.#nextBar < line.start) this.#nextBar = find(this.#source, '|', line.start);
     return this.#nextBar < line.end;
+  }
+
+  /** A rule of columns stands in the line or at most some lines below: a head may be over it. */
+  #isNearRule(index: number): boolean {
+    const line = this.#lines[index]!;
+    if (this.#nextRule < line.start) this.#nextRule = find(this.#source, '-- ', line.start);
+    const below = this.#lines[Math.min(index + MOST_ABOVE_RULE, this.#lines.length - 1)]!;
+    return this.#nextRule < below.end;
+  }
+
+  #ruled(index: number): FoundTable | undefined {
+    const last = lastRuled((at) => {
+      const line = this.#lines[at];
+      return line && this.#source.slice(line.start, line.end);
+    }, index);
+    if (last === undefined) return undefined;
+    const lines = this.#lines.slice(index, last + 1);
+    const { start, end } = { start: lines[0]!.start, end: lines.at(-1)!.end };
+    return { kind: 'ruled', start, end, lines, prefix: '' };
   }
 
   #hasHtml(line: Piece): boolean {

@@ -1,22 +1,8 @@
 import { buildGrid, type LooseCell } from '../../../draft/grid.js';
 import type { Grid } from '../../../draft/draft.js';
-import { inline } from '../inline.js';
-import { trimPiece, type Piece } from '../pieces.js';
+import type { Piece } from '../pieces.js';
+import { between, cellOf, drawing, type Row } from './drawing.js';
 import { flatMap } from '../../../text/flat-map.js';
-
-// Characters that fixed-width fonts draw two columns wide.
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-
-const FIRST_WIDE = 0x1100;
-
-/** A line of the drawing: where each column of the page begins in the source. */
-interface Row {
-  readonly line: Piece;
-  readonly text: string;
-  /** Offset in `text` of each column; both columns of a wide character have the same. */
-  readonly columns: readonly number[];
-}
 
 /**
  * Reads a pandoc grid table. Cells are the rectangles that `|` and `+---+` enclose; columns are counted as
@@ -36,22 +22,6 @@ function drawn(source: string, lines: readonly Piece[]): Row[] {
   if (ragged === 0) return wide;
   const narrow = drawing(source, lines, false);
   return raggedness(narrow) < ragged ? narrow : wide;
-}
-
-function drawing(source: string, lines: readonly Piece[], seesWide: boolean): Row[] {
-  return lines.map((line) => {
-    const text = source.slice(line.start, line.end).trimEnd();
-    const columns: number[] = [];
-    for (let at = 0; at < text.length; at++) {
-      columns.push(at);
-      const code = text.charCodeAt(at);
-      if (code < FIRST_WIDE) continue;
-      const isSurrogate = code >= 0xd800 && code <= 0xdbff;
-      if (seesWide && (isSurrogate || WIDE.test(text[at]!))) columns.push(at);
-      if (isSurrogate) at++;
-    }
-    return { line, text, columns };
-  });
 }
 
 function raggedness(rows: readonly Row[]): number {
@@ -114,22 +84,4 @@ function cellsOf(
     grid.push(cells);
   }
   return grid;
-}
-
-function between(source: string, row: Row, from: number, to: number): Piece {
-  const end = row.line.start + (row.columns[to] ?? row.text.length);
-  const start = Math.min(end, row.line.start + (row.columns[from] ?? row.text.length));
-  return trimPiece(source, { ...row.line, start, end });
-}
-
-function cellOf(source: string, pieces: readonly Piece[]): LooseCell {
-  const filled = pieces.filter((piece) => piece.end > piece.start);
-  const first = filled[0];
-  if (first === undefined) {
-    const place = pieces[0]?.start ?? 0;
-    const empty = { start: place, end: place };
-    return { content: { text: '', segments: [{ text: 0, ...empty }] }, span: empty };
-  }
-  const { content } = inline(source, filled);
-  return { content, span: { start: first.start, end: filled.at(-1)!.end } };
 }
