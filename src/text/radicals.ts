@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /**
  * Radicals that stand for characters. Some programs name the glyphs of a PDF by them, since fonts draw both
  * alike: ⼀ (U+2F00) for 一, ⺠ (U+2EA0) for 民. Text copied from such a file looks right and compares wrong.
@@ -22,6 +24,11 @@ for (let at = 0; at < SUPPLEMENT.length; at += 2)
 /** Whether a text holds a radical of either block. */
 export function hasRadical(text: string): boolean {
   return RADICAL.test(text);
+}
+
+/** The radicals in a text, with their offsets. */
+export function findRadicals(text: string): { readonly text: string; readonly at: number }[] {
+  return matchesOf(text, RADICALS).map(({ 0: radical, index }) => ({ text: radical, at: index }));
 }
 
 /** The text with the characters that radicals stand for; every character keeps its position. */

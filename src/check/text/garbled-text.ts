@@ -1,6 +1,7 @@
 import type { Span } from '../../text/mapped.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { findGarbled, type GarbleType } from '../../text/garbled.js';
+import { findRadicals, hasRadical, unradical } from '../../text/radicals.js';
 import { isTraditional } from '../../text/simplify.js';
 import type { Level } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
@@ -39,10 +40,45 @@ export const garbledText: CheckKind = ({ report }) => {
       list.push({ text, span: sourceSpan(content, start, end) });
     }
   }
-  return [...damages]
-    .filter(([type, list]) => type !== 'pinyin' || !isAnnotation(list, report))
-    .map(([type, list]) => finding(type, list, report));
+  return [
+    ...[...damages]
+      .filter(([type, list]) => type !== 'pinyin' || !isAnnotation(list, report))
+      .map(([type, list]) => finding(type, list, report)),
+    ...radicals(report),
+  ];
 };
+
+/** Radicals in the place of characters that look like them (⼀ for 一), which the reader has seen through. */
+function radicals(report: Report): Detected[] {
+  const { source } = report.draft;
+  if (!hasRadical(source)) return [];
+  const found = new Map<number, Damage>();
+  for (const content of contentsOf(report.draft)) {
+    const { start, end } = sourceSpan(content);
+    for (const { text, at } of findRadicals(source.slice(start, end)))
+      found.set(start + at, { text, span: { start: start + at, end: start + at + text.length } });
+  }
+  const list = [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  const [first] = list;
+  if (first === undefined) return [];
+  const distinct = [...new Set(list.map(({ text }) => text))].slice(0, EXAMPLES);
+  const edits = list.map(({ text, span }) => ({ span, text: unradical(text) }));
+  const fix = joinEdits(source, edits);
+  return [
+    {
+      messageId: list.length === 1 ? 'radical' : 'radical-many',
+      values: {
+        count: list.length,
+        examples: distinct.join('、'),
+        expected: distinct.map(unradical).join('、'),
+      },
+      level: 'warning',
+      span: first.span,
+      place: placeAt(first.span.start, report),
+      ...(fix && { fix }),
+    },
+  ];
+}
 
 /** One reading that helps with a character at its first mention (亳（bó）州) is no damage. */
 function isAnnotation(list: readonly Damage[], { draft }: Report): boolean {
@@ -77,10 +113,11 @@ function withoutReadings(list: readonly Damage[], { draft }: Report): Edit | und
     ({ text, span }) => draft.source.slice(span.start, span.end) === text.slice(1),
   );
   if (!isWritten) return undefined;
-  return joinEdits(
+  const edit = joinEdits(
     draft.source,
     list.map(({ span }) => ({ span, text: '' })),
   );
+  return edit && { ...edit, unsafe: true };
 }
 
 function shorten(text: string): string {
