@@ -22,6 +22,13 @@ export const SHAPES = {
     }),
   'a cell a line without blanks': (table) =>
     table.flatMap((row) => leftJustified(row).filled.map((cell) => `${cell} |`)),
+  'a cell and its bar on lines of their own': (table) =>
+    table.flatMap((row) => leftJustified(row).filled.flatMap((cell) => [cell, '|'])),
+  'the same with a bar before each row': (table) =>
+    table.flatMap((row) => {
+      const [first = '', ...others] = leftJustified(row).filled;
+      return [`| ${first}`, '|', ...others.flatMap((cell) => [cell, '|'])];
+    }),
   tabs: (table) => table.map((row) => row.join('\t')),
   'tabs without blanks': (table) => table.map((row) => leftJustified(row).filled.join('\t')),
   'columns of spaces': alignedRows,

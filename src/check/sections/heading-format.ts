@@ -4,6 +4,7 @@ import type { Detected, Edit } from '../finding.js';
 import { wordsOf } from './headings.js';
 import { levelEdits } from './heading-levels.js';
 import { isTyped, isWidthNormalised, markEdit, markFor } from './heading-marks.js';
+import { isLabel } from './exported-labels.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
@@ -12,6 +13,8 @@ import { stopAfter, withoutStop } from './heading-stops.js';
 import { flatMap } from '../../text/flat-map.js';
 
 const MOST_RELATED = 5;
+/** A title that is longer is a paragraph with a number before it. */
+const LONGEST_TITLE = 60;
 
 /** A heading with its official form, and what makes it so. */
 interface Deviation {
@@ -83,6 +86,7 @@ function deviationsOf(report: Report, allStops: boolean): Deviation[] {
   const misnumbered = new Set(misnumberedSections(report).map(({ heading }) => heading));
   const tidy = (heading: Heading, section: number, of?: Section): Deviation[] => {
     const isSection = of !== undefined;
+    if (!isSection && heading.title.text.length > LONGEST_TITLE) return [];
     const level = isSection ? 1 : heading.level;
     const mark = misnumbered.has(heading) ? undefined : heading.mark;
     const edits: (Edit | undefined)[] = [];
@@ -123,8 +127,9 @@ function isWellMarked(
   heading: Heading,
   official: string,
   level: number,
-  { draft }: Report,
+  report: Report,
 ): boolean {
+  const { draft } = report;
   const { text } = heading.mark!;
   // ① has no place among the four official marks, and many use it as a fifth.
   if (/^[①-⑳]$/.test(text)) return true;
@@ -132,5 +137,6 @@ function isWellMarked(
   const read = readMark(heading.block.content.text);
   const gap = read ? heading.block.content.text.slice(read.end, read.words) : '';
   // `1. ` is how Markdown writes a list.
-  return gap === '' || (level === 3 && draft.format === 'markdown');
+  if (gap === '' || (level === 3 && draft.format === 'markdown')) return true;
+  return isLabel(heading, gap, report);
 }

@@ -28,13 +28,24 @@ export function markFor(level: MarkLevel, ordinal: number, isNarrowed: boolean):
 }
 
 const CLEAR = 20;
+const LEAST_COMMAS = 2;
+/** So many times as many half-width marks as full-width ones: these few came in afterwards. */
+const SHARE = 20;
 
 /**
  * Some program made all full-width marks half-width, as text passes through many: then it was not the
  * author who wrote (一) for （一）.
  */
 export function isWidthNormalised({ source }: Draft): boolean {
-  return !source.includes('，') && (source.match(/[\u4e00-\u9fff],/g)?.length ?? 0) > CLEAR;
+  const commas = count(source, /[\u4e00-\u9fff],/g);
+  if (commas < LEAST_COMMAS) return false;
+  if (commas > CLEAR && !source.includes('，')) return true;
+  const narrowed = count(source, /[\u4e00-\u9fff)][,;:!?()]|\((?=[\u4e00-\u9fff])/g);
+  return count(source, /[，；：！？（）]/g) * SHARE <= narrowed;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** The mark was typed; Word's automatic numbers are changed in Word and not in the text. */

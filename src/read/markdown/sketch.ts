@@ -34,6 +34,9 @@ const BARE_UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
 const ANCHORS = /^[ \t]{0,3}(?:<a\s[^<>]{0,200}(?:\/>|>[ \t]*<\/a>)[ \t]*)+(?=#{1,6}(?:[^#]|$))/;
 /** Begin or end of a part that pandoc gives a style. */
 const STYLED_PART = /^[ \t]{0,3}:{3,40}[ \t]{0,3}(?:\{[^{}]*\}|[\w-]*)[ \t]{0,3}:{0,40}[ \t]{0,3}$/;
+/** > 政务公开 > 年报: a trail of links, which is no quotation. */
+const TRAIL = /^[ \t]{0,3}>{1,2}[ \t]*(?:[^\s>。；，,;][^>。；，,;]{0,23}>{1,2}[ \t]*)+[^\s>。；，,;]{1,24}[ \t]*$/;
+const QUOTED = /^[ \t]{0,3}>/;
 const TIGHT_HEADING = /^[ \t]{0,3}(#{1,6})(?=[^#\s\d])/;
 const BLANK = /^[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
@@ -96,6 +99,7 @@ class Sketcher {
     else if (first === '<' && ANCHORS.test(text)) this.#anchored(text, line);
     else if (first === '<') this.#html(index, text, line);
     else if (first === '#' && TIGHT_HEADING.test(text)) this.#tightHeading(text, line);
+    else if (first === '>') this.#quoted(index, text, line);
     else if (this.#isUnderlined(index)) {
       const depth = this.#text(this.#input[index + 1]!).includes('=') ? 1 : 2;
       this.#push(`${'#'.repeat(depth)} x`, { ...line, start: line.start - depth - 1 });
@@ -182,6 +186,18 @@ class Sketcher {
     if (end >= 0) return end;
     this.#missing.add(closing);
     return undefined;
+  }
+
+  /** Text right below a quotation is none, though Markdown would take it for more of the same. */
+  #quoted(index: number, text: string, line: Piece): void {
+    const isTrail = TRAIL.test(text);
+    if (isTrail) {
+      this.#push('', EMPTY);
+      this.#push('x', line);
+    } else this.#ordinary(index, text, line);
+    const below = this.#input[index + 1];
+    if (below !== undefined && !QUOTED.test(this.#text(below)))
+      this.#push('', EMPTY);
   }
 
   #anchored(text: string, line: Piece): void {

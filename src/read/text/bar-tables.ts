@@ -29,7 +29,7 @@ export function barTables({ lines, boxed }: BarChunk): FoundTable[] {
     if (!isTable(kept) && !mayBeTable(kept)) return;
     tables.push({
       first: lines[from]!.at,
-      last: lines[to - 1]!.at,
+      last: lines[to - 1]!.last ?? lines[to - 1]!.at,
       rows: justify(rows.filter((row) => row.length > 0)),
     });
   };

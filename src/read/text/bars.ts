@@ -1,5 +1,6 @@
 import { cellAt, join, pieceAt, type Row, type TextCell } from './cells.js';
 import { isEmpty, type Line } from './lines.js';
+import { isStepped, unstepped } from './stepped-bars.js';
 
 /** A line of a table that is drawn with bars, or a line without any between such lines. */
 export interface BarLine {
@@ -13,6 +14,8 @@ export interface BarLine {
   readonly gap: boolean;
   /** It begins with a bar that closes no cell: nothing above belongs to its first cell. */
   readonly opened: boolean;
+  /** Its last line, where its cells stand on lines of their own. */
+  readonly last?: number;
 }
 
 /** Lines of a table, from its first bar to its last. */
@@ -81,7 +84,9 @@ export function barChunk(
   if (isSpaced) for (const one of kept) one.gap = false;
   const parsed = kept.map((one) => parse(source, lines[one.at]!, one));
   const style = styleOf(parsed);
-  const barLines = parsed.map((line) => restyled(line, style));
+  const barLines = isStepped(parsed)
+    ? unstepped(parsed)
+    : parsed.map((line) => restyled(line, style));
   return {
     lines: barLines,
     next: Math.max(last, kept.at(-1)?.at ?? last) + 1,
@@ -102,7 +107,7 @@ interface Style {
 }
 
 /** A line with what stands before, between and behind its bars, however blank. */
-interface Parsed {
+export interface Parsed {
   readonly at: number;
   readonly gap: boolean;
   readonly cells: readonly TextCell[];
