@@ -119,7 +119,16 @@ describe('automatic numbers', () => {
         ['decimal', '%1.%2', '<w:lvlRestart w:val="0"/><w:isLgl/>'],
       ) + num(1, 0);
     const body = p('甲', numbered(1, 1)) + p('乙', numbered(1, 0)) + p('丙', numbered(1, 1));
-    expect(texts(read(body, { numbering }))).toEqual(['1.1 甲', '第一章 乙', '1.2 丙']);
+    expect(texts(read(body, { numbering }))).toEqual(['1.1 甲', '第二章 乙', '2.2 丙']);
+  });
+
+  test('a level that was passed over counts as one', () => {
+    const numbering =
+      list(0, ['decimal', '%1、'], ['decimal', '%1.%2 '], ['decimal', '%1.%2.%3 ']) + num(1, 0);
+    const labels = (...levels: number[]): string[] =>
+      texts(read(levels.map((level) => p('甲', numbered(1, level))).join(''), { numbering }));
+    expect(labels(1, 1, 0, 1, 0)).toEqual(['1.1 甲', '1.2 甲', '2、甲', '2.1 甲', '3、甲']);
+    expect(labels(0, 2, 1, 0)).toEqual(['1、甲', '1.1.1 甲', '1.2 甲', '2、甲']);
   });
 
   test('bullets are no numbers; unknown lists and levels neither', () => {

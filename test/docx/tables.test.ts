@@ -25,6 +25,20 @@ describe('tables', () => {
     ]);
   });
 
+  test('hidden rows whose text is hidden too are not there; of other hidden rows Word shows the text', () => {
+    const hidden = (text: string, vanish: string): string =>
+      `<w:tr><w:trPr><w:hidden/></w:trPr>${tc(p(r(text, vanish)))}</w:tr>`;
+    const row = (text: string): string => `<w:tr>${tc(text)}</w:tr>`;
+    const grid = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+    const vanish = '<w:vanish/>';
+    const body =
+      grid(row('甲'), hidden('备用', vanish), hidden('乙', '')) +
+      grid(hidden('事项', vanish), hidden('件数', vanish));
+    const draft = read(body);
+    expect(cells(table(draft))).toEqual(['0,0:甲', '1,0:乙']);
+    expect(draft.blocks).toHaveLength(1);
+  });
+
   test('every cell points at its line, empty cells too', () => {
     const draft = read(p('前') + tbl([tc('甲'), tc('')], [tc(''), tc('12')]) + p('后'));
     expect(draft.source).toBe('前\n甲\n\n\n12\n后');

@@ -81,6 +81,35 @@ describe('paragraphs and runs', () => {
     expect(textBlocks(draft).map(({ quoted }) => quoted ?? false)).toEqual([true, false]);
   });
 
+  test('WPS tells a table of contents by its control, by the style or by the links of its entries', () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const link =
+      mark('begin') +
+      '<w:r><w:instrText xml:space="preserve"> HYPERLINK \\l _Toc12_WPSOffice_Level1 </w:instrText></w:r>' +
+      mark('separate') +
+      r('二、主动公开') +
+      mark('end');
+    const control =
+      '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>' +
+      `<w:sdtContent>${p('目录')}</w:sdtContent></w:sdt>`;
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="WPSOffice手动目录 1"/></w:style>';
+    const body =
+      control +
+      p('一、总体情况', '<w:pStyle w:val="11"/>') +
+      p(link) +
+      p(`<w:hyperlink w:anchor="_Toc13">${r('三、收到和处理')}</w:hyperlink>`) +
+      p('见附件');
+    const quoted = textBlocks(read(body, { styles })).map((block) => block.quoted ?? false);
+    expect(quoted).toEqual([true, true, true, true, false]);
+  });
+
+  test('glyphs of a symbol font in plain text read as what they show', () => {
+    const font = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+    const draft = read(p(r('\uf06e', font) + r('未收费。')) + p(r('\uf06e')));
+    expect(texts(draft)).toEqual(['■未收费。', '\uf06e']);
+  });
+
   test('a pasted paragraph with manual breaks falls into its paragraphs, a broken title does not', () => {
     const br = '<w:r><w:br/></w:r>';
     const pasted = p(

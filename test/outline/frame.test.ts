@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { editionMismatch } from '../../src/check/facts/edition-mismatch.js';
 import { periodStated } from '../../src/check/facts/period-stated.js';
+import { messagesOf } from '../support/lint.js';
 import { titleForm } from '../../src/check/facts/title-form.js';
 import { isPossible } from '../../src/text/dates.js';
 import { readChinese, writeChinese } from '../../src/text/numerals.js';
@@ -346,4 +347,20 @@ test('hostile input is read in time', () => {
   ]) {
     expect(reportOf(text).draft.source).toBe(text);
   }
+});
+
+describe('a title in the front matter', () => {
+  const draft = (title: string): string =>
+    `---\ntitle: ${title}\n---\n\n## 一、总体情况\n\n公开信息3条。\n\n## 二、主动公开政府信息情况\n`;
+  const said = async (title: string): Promise<string[]> =>
+    (await messagesOf(draft(title)))
+      .filter(({ ruleId }) => ruleId === 'title-form')
+      .map(
+        ({ line, fix, suggestions }) => `${line} ${fix === undefined} ${suggestions?.length ?? 0}`,
+      );
+
+  test('is held to the official name, at its place', async () => {
+    expect(await said('某县档案馆2023年政府信息公开工作年度报告')).toEqual([]);
+    expect(await said('某县档案馆2023年信息公开年报')).toEqual(['2 true 1']);
+  });
 });

@@ -35,6 +35,55 @@ describe('what stands behind the title of a section', () => {
   });
 });
 
+describe('labels that an exporter set', () => {
+  const labelled = (line: (mark: string, title: string) => string): string =>
+    TEXT.replace(
+      /^([一二三四五六]、)(总体|主动|收到|政府|存在|其他)/gm,
+      (_, mark: string, title: string) => line(mark, title),
+    );
+
+  test('are set in, with a blank behind each', async () => {
+    expect(
+      (
+        await repaired(
+          labelled((mark, title) => `    ${mark} ${title}`),
+          'a.txt',
+        )
+      ).said,
+    ).toBe(0);
+  });
+
+  test('a blank behind the numbers of lines at the margin is the author’s', async () => {
+    const damaged = labelled((mark, title) => `${mark} ${title}`);
+    expect(await repaired(damaged, 'a.txt')).toEqual({ said: 1, text: TEXT });
+  });
+});
+
+describe('paragraphs with a number before them', () => {
+  test('are no headings', async () => {
+    const long = `(一)2023年，${'本局认真落实上级关于政务公开工作的安排部署，'.repeat(4)}确保有序开展。`;
+    const text = CLEAN.replace(/^## 五、.*$/m, `$&\n\n${long}`);
+    expect(text).toContain(long);
+    expect((await repaired(text, 'a.md')).said).toBe(0);
+  });
+});
+
+describe('marks made half-width in transit', () => {
+  test('are told by their share, in short texts too', async () => {
+    const narrowed = CLEAN.replaceAll('（', '(')
+      .replaceAll('）', ')')
+      .replaceAll('，', ',')
+      .replaceAll('：', ':')
+      .replaceAll('；', ';');
+    expect((await repaired(narrowed, 'a.md')).said).toBe(0);
+  });
+
+  test('brackets of headings alone are the author’s', async () => {
+    const narrowed = CLEAN.replaceAll(/^（(.)）/gm, '($1)');
+    expect((await repaired(narrowed, 'a.md')).said).toBe(1);
+  });
+});
+
 describe('unusual marks', () => {
   test.each(['二；', '二，', '二丶', '二﹑', '二）', '第二、', '二·', '二、、'])(
     '“%s” before the official title',

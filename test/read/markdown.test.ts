@@ -251,6 +251,88 @@ describe('grid tables', () => {
   });
 });
 
+describe('ruled tables', () => {
+  const RULE = '  ------ ------------ ----';
+
+  test('rows stand apart by blank lines, cells take several lines', async () => {
+    const source = [
+      RULE,
+      '  类别   项目         总计',
+      '',
+      '         一、本年新   34',
+      '         收数量',
+      '',
+      '  三、办 （一）公开   2',
+      '  理     ',
+      RULE,
+    ].join('\n');
+    expect(await blocks(`前文\n\n${source}\n\n后文`)).toEqual([
+      '前文',
+      [
+        ['类别', '项目', '总计'],
+        ['', '一、本年新\n收数量', '34'],
+        ['三、办\n理', '（一）公开', '2'],
+      ],
+      '后文',
+    ]);
+  });
+
+  test('a head stands over the rule, each line is a row', async () => {
+    const source = ['  项目   数', '  ------ ----', '  规章   0', '  文件   12', '', '后文'];
+    expect(await blocks(source.join('\n'))).toEqual([
+      [
+        ['项目', '数'],
+        ['规章', '0'],
+        ['文件', '12'],
+      ],
+      '后文',
+    ]);
+  });
+
+  test('a rule around the whole, the head wrapped', async () => {
+    const whole = '-'.repeat(14);
+    const source = [whole, '本年     数', '制发', '-------- -----', '规章     3', '', whole];
+    expect(await blocks(source.join('\n'))).toEqual([
+      [
+        ['本年\n制发', '数'],
+        ['规章', '3'],
+      ],
+    ]);
+  });
+
+  test('rules that no table stands between are none', async () => {
+    expect(await blocks('甲\n\n-- --\n\n乙')).toEqual(['甲', '乙']);
+  });
+});
+
+describe('what converters write', () => {
+  test.each([
+    ['attributes of a heading', '# 总体情况 {#总体情况 .unnumbered}', ['h1:总体情况']],
+    ['words with a note', '[重点]{.underline}工作[]{#_Toc1 .anchor}', ['重点工作']],
+    ['brackets with other words behind', '[2021]{30号}', ['[2021]{30号}']],
+    ['an anchor before the marks', '<a id="t"></a># 年报\n\n正文', ['h1:年报', '正文']],
+    ['two anchors', '<a name="a"></a><a id="b"></a>## 一、总体情况', ['h2:一、总体情况']],
+    ['styled parts', '::: {custom-style="正文"}\n一、总体情况\n:::', ['一、总体情况']],
+  ])('%s', async (_, source, expected) => {
+    expect(await blocks(source)).toEqual(expected);
+  });
+});
+
+describe('lines that begin with a greater-than sign', () => {
+  test('a trail of links is text on its own line', async () => {
+    const source = '当前位置：首页\n > 政务公开 > 年报\n某局年报\n正文。';
+    expect(await blocks(source)).toEqual([
+      '当前位置：首页',
+      '> 政务公开 > 年报',
+      '某局年报\n正文。',
+    ]);
+  });
+
+  test('text right below a quotation is none', async () => {
+    expect(await blocks('> 引文\n一、总体情况')).toEqual(['q:引文', '一、总体情况']);
+  });
+});
+
 describe('hostile input', () => {
   test.each([
     ['quotations in quotations', '> '.repeat(5000) + '甲'],

@@ -499,6 +499,43 @@ function misplaced(content: MappedText, source: string): string[] {
   });
 }
 
+describe('Markdown that is read as lines', () => {
+  test('escapes are undone, a backslash alone is a sign of nothing', async () => {
+    const source = [
+      '# 一、总体情况',
+      '1\\.属于国家秘密',
+      '0',
+      '0',
+      '3',
+      '\\',
+      '5',
+      '0',
+      '2',
+      '1',
+    ].join('\n\n');
+    const draft = await read(new TextEncoder().encode(source), { filename: 'a.md' });
+    const table = draft.blocks.find((block): block is TableBlock => block.type === 'table')!;
+    const [label, ...values] = table.grid.rows.flat().map(({ content }) => content);
+    expect(label!.text).toBe('1.属于国家秘密');
+    expect(sourceSpan(label!, 1, 2)).toEqual({
+      start: source.indexOf('.'),
+      end: source.indexOf('.') + 1,
+    });
+    expect(values.map(({ text: value }) => value)).toContain('\\');
+  });
+});
+
+describe('radicals', () => {
+  test('are read as the characters that they look like, the source keeps them', async () => {
+    const source = '⼀、总体情况\n⾏政许可⺠⽣';
+    const draft = await read(new TextEncoder().encode(source), { filename: 'a.txt' });
+    expect(draft.source).toBe(source);
+    expect(
+      draft.blocks.flatMap((block) => (block.type === 'text' ? block.content.text : [])),
+    ).toEqual(['一、总体情况', '行政许可民生']);
+  });
+});
+
 describe('the same report in other shapes', () => {
   const clean = busyReport(2023);
   const faulty = offBy(

@@ -5,6 +5,17 @@ import { findings, report } from './support.js';
 const types = (text: string): string[] =>
   findGarbled(text).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 
+describe('radicals in the place of characters', () => {
+  test('are told once, and one fix writes the characters', async () => {
+    const found = await findings('garbled-text', report('⺠⽣信息2条。', '⾏政许可3件。'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ text: '⺠', severity: 1 });
+    expect(found[0]!.message).toContain('有 3 处部首字符');
+    expect(found[0]!.fix).toContain('民生信息2条。');
+    expect(found[0]!.fix).toContain('行政许可3件。');
+  });
+});
+
 describe('sound text', () => {
   test.each([
     '国内生产总值(GDP)增长5%，推广OA（办公）系统，登录(http://www.a.gov.cn/x?id=1&y=2)查询',

@@ -123,12 +123,7 @@ function readable({ block, mark, title }: Heading, stop: string): string {
   return words + stop;
 }
 
-function isWellMarked(
-  heading: Heading,
-  official: string,
-  level: number,
-  report: Report,
-): boolean {
+function isWellMarked(heading: Heading, official: string, level: number, report: Report): boolean {
   const { draft } = report;
   const { text } = heading.mark!;
   // ① has no place among the four official marks, and many use it as a fifth.

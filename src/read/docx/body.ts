@@ -1,6 +1,7 @@
 import { Alternatives } from './alternatives.js';
+import { ContentControls } from './content-controls.js';
 import type { ListCounter } from '../flow/counter.js';
-import { FieldStack } from './fields.js';
+import { FieldStack, isContentsLink } from './fields.js';
 import type { Item } from '../flow/items.js';
 import { OpenPicture } from './open-picture.js';
 import { OpenTables } from './open-tables.js';
@@ -9,7 +10,7 @@ import { fault } from '../faults.js';
 import { depthOfOutline, isOn } from './styles.js';
 import type { StyleBook } from './styles.js';
 import { SKIPPED } from './skipped.js';
-import { symbol } from './symbols.js';
+import { readable, shownBy } from './symbols.js';
 import { typedText } from './typed-text.js';
 import type { TypedText } from './typed-text.js';
 import type { Attributes, XmlListener } from '../xml.js';
@@ -29,6 +30,7 @@ export class BodyReader implements XmlListener {
   readonly #styles: StyleBook;
   readonly #counter: ListCounter;
   readonly #fields = new FieldStack();
+  readonly #controls = new ContentControls();
   readonly #names: string[] = [];
   readonly #containers: Container[] = [{ items: [] }];
   /** Undefined marks a table or text box between a paragraph and those inside it. */
@@ -65,7 +67,8 @@ export class BodyReader implements XmlListener {
 
   open(name: string, attributes: Attributes, contentStart: number): boolean {
     if (SKIPPED.has(name)) return false;
-    if (!this.#enter(name, attributes, contentStart)) return false;
+    const isTaken = this.#controls.open(name, attributes);
+    if (!isTaken && !this.#enter(name, attributes, contentStart)) return false;
     this.#names.push(name);
     return true;
   }
@@ -130,6 +133,9 @@ export class BodyReader implements XmlListener {
       case 'w:fldChar':
         this.#fields.mark(attributes('fldCharType'));
         return true;
+      case 'w:hyperlink':
+        if (paragraph && isContentsLink(attributes('anchor'))) paragraph.quoted = true;
+        return true;
       case 'w:altChunk':
         this.embedsFile = true;
         return true;
@@ -147,6 +153,7 @@ export class BodyReader implements XmlListener {
 
   close(_name: string, contentEnd: number): void {
     const name = this.#names.pop();
+    this.#controls.close(name);
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
       case 'w:t':
@@ -206,19 +213,11 @@ export class BodyReader implements XmlListener {
       case 'w:rStyle':
         run.style = this.#styles.character(attributes('val') ?? '');
         break;
-      case 'w:tab':
-      case 'w:ptab':
-        this.#append('\t', paragraph);
+      case 'w:rFonts':
+        run.font = attributes('ascii') ?? attributes('hAnsi');
         break;
-      case 'w:br':
-      case 'w:cr':
-        this.#append('\n', paragraph);
-        break;
-      case 'w:noBreakHyphen':
-        this.#append('-', paragraph);
-        break;
-      case 'w:sym':
-        this.#append(symbol(attributes('font'), attributes('char')), paragraph);
+      default:
+        this.#append(shownBy(name, attributes), paragraph);
     }
   }
 
@@ -262,14 +261,16 @@ export class BodyReader implements XmlListener {
     const { run } = paragraph;
     const style = this.#styles.paragraph(paragraph.styleId);
     if (run.hidden ?? run.style?.hidden ?? style.hidden) return;
-    if (this.#fields.inContents || style.contents) paragraph.quoted = true;
+    if (this.#fields.inContents || this.#controls.inContents || style.contents)
+      paragraph.quoted = true;
     // Bold is a toggle: set by both the paragraph's and the run's style it is off again.
     paragraph.append(text, run.bold ?? style.bold !== (run.style?.bold ?? false), typed);
   }
 
   #closeText(paragraph: OpenParagraph, contentEnd: number, name: 'w:t' | 'm:t'): void {
     const typed = typedText(this.#captured, this.#textStart, contentEnd, this.#keepSpace);
-    this.#append(typed.text, paragraph, name === 'w:t' ? typed : undefined);
+    const text = readable(typed.text, paragraph.run.font);
+    this.#append(text, paragraph, name === 'w:t' ? typed : undefined);
   }
 
   #closeParagraph(closed: OpenParagraph): void {

@@ -3,6 +3,16 @@ interface Field {
   instruction: string;
 }
 
+/** The field of a table of contents, or the link of an entry, as WPS makes them without that field. */
+const CONTENTS = /^\s*(?:TOC\b|HYPERLINK\s+\\l\s+"?_Toc)/i;
+/** As much of an instruction as tells what it is. */
+const ENOUGH = 30;
+
+/** Whether a link leads from a table of contents to a heading: word processors name the target so. */
+export function isContentsLink(anchor: string | undefined): boolean {
+  return anchor?.startsWith('_Toc') === true;
+}
+
 /**
  * Complex fields (`begin`, instruction, `separate`, result, `end`) may nest and span paragraphs;
  * only their results are text.
@@ -19,7 +29,7 @@ export class FieldStack {
 
   instruct(text: string): void {
     const top = this.#fields.at(-1);
-    if (top && top.instruction.length < 20) top.instruction += text;
+    if (top && top.instruction.length < ENOUGH) top.instruction += text;
   }
 
   get hidesText(): boolean {
@@ -28,9 +38,7 @@ export class FieldStack {
 
   /** Inside the result of a table of contents. */
   get inContents(): boolean {
-    return this.#fields.some(
-      ({ inResult, instruction }) => inResult && /^\s*TOC\b/i.test(instruction),
-    );
+    return this.#fields.some(({ inResult, instruction }) => inResult && CONTENTS.test(instruction));
   }
 
   /** A field that never came to its result would swallow the rest of the document: forget it. */

@@ -8,6 +8,8 @@ import type { Attributes } from '../xml.js';
 export interface RunState {
   bold?: boolean | undefined;
   hidden?: boolean | undefined;
+  /** The font of its Latin letters and symbols. */
+  font?: string | undefined;
   style?: Style | undefined;
 }
 

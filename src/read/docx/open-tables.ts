@@ -1,12 +1,17 @@
 import type { Item } from '../flow/items.js';
-import { integer } from './styles.js';
+import { integer, isOn } from './styles.js';
 import { buildTable, isLayout } from '../flow/table.js';
 import type { RawCell, RawRow } from '../flow/table.js';
 import type { Attributes } from '../xml.js';
 
+/** A row; Word does not show a hidden one whose text is hidden as well. */
+interface OpenRow extends RawRow {
+  hidden: boolean;
+}
+
 /** The tables that are open while their rows and cells come in, outermost first. */
 export class OpenTables {
-  readonly #tables: { rows: RawRow[]; widths: number[] }[] = [];
+  readonly #tables: { rows: OpenRow[]; widths: number[] }[] = [];
   readonly #cells: RawCell[] = [];
 
   openTable(): void {
@@ -14,7 +19,7 @@ export class OpenTables {
   }
 
   openRow(): void {
-    this.#tables.at(-1)?.rows.push({ before: 0, removed: false, cells: [] });
+    this.#tables.at(-1)?.rows.push({ before: 0, removed: false, hidden: false, cells: [] });
   }
 
   /** Begins a cell and returns the list of what will stand in it. */
@@ -32,6 +37,8 @@ export class OpenTables {
   /** Ends the innermost table and adds it, or what it merely lays out, to `items`. */
   closeTable(items: Item[]): void {
     const { rows, widths } = this.#tables.pop()!;
+    for (const row of rows) row.removed ||= row.hidden && row.cells.every(isBlank);
+    if (rows.length > 0 && rows.every(({ removed }) => removed)) return;
     const table = buildTable(rows, widths);
     if (!isLayout(table)) {
       items.push(table);
@@ -61,6 +68,9 @@ export class OpenTables {
       case 'w:gridCol':
         table?.widths.push(integer(attributes('w')) || Infinity);
         break;
+      case 'w:hidden':
+        if (row) row.hidden = isOn(attributes('val'));
+        break;
       case 'w:gridBefore':
         if (row) row.before = integer(attributes('val')) ?? 0;
         break;
@@ -74,6 +84,10 @@ export class OpenTables {
         if (cell) cell.horizontal = merge(attributes);
     }
   }
+}
+
+function isBlank({ items }: RawCell): boolean {
+  return items.every((item) => item.kind === 'paragraph' && item.text.trim() === '');
 }
 
 /** A merge without a value continues. */

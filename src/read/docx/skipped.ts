@@ -2,7 +2,6 @@
 export const SKIPPED = new Set([
   'w:delText',
   'w:delInstrText',
-  'w:sdtPr',
   'w:sdtEndPr',
   'w:rt',
   'w:fldData',

@@ -29,7 +29,7 @@ interface RawStyle {
 
 const HEADING_NAME = /^(?:heading|标题|標題)\s?([1-9])$/i;
 const TITLE_NAME = /^(?:title|标题|標題)$/i;
-const CONTENTS_NAME = /^(?:toc|目录)\s?\d$/i;
+const CONTENTS_NAME = /^(?:toc|目录|WPSOffice手动目录)\s?\d$/i;
 const LONGEST_INHERITANCE = 30;
 
 /** The styles of a document by kind and id. */

@@ -32,12 +32,24 @@ export class ListCounter {
     return number === '' ? '' : number + gap(definition, number, text);
   }
 
+  /** A level that was passed over counts as one: （一） before any 一、 belongs to a first, unseen one. */
+  #startAbove(id: string, list: List, at: number, counts: (number | undefined)[]): void {
+    for (let above = 0; above < at; above += 1) {
+      const level = list.levels[above];
+      if (level === undefined || counts[above] !== undefined) continue;
+      const restart = list.restarts.get(above);
+      if (restart !== undefined) this.#restarted.add(`${id} ${above}`);
+      counts[above] = restart ?? level.start;
+    }
+  }
+
   #advance(id: string, list: List, at: number): (number | undefined)[] {
     let counts = this.#counts.get(list.abstractId);
     if (counts === undefined) {
       counts = new Array<number | undefined>(LEVELS).fill(undefined);
       this.#counts.set(list.abstractId, counts);
     }
+    this.#startAbove(id, list, at, counts);
     const restart = list.restarts.get(at);
     const key = `${id} ${at}`;
     const count = counts[at];

@@ -25,7 +25,7 @@ type RootNode = Root | Root['children'][number];
 
 const CLOSING_HASHES = /(?:^|[ \t])#+[ \t]*$/;
 /** What pandoc notes behind a heading: `{#name .class key=value}`. */
-const ATTRIBUTES = /[ \t]*\{[#.][^{}\n]{0,200}\}[ \t]*$/;
+const ATTRIBUTES = /\{[#.][^{}\n]{0,200}\}[ \t]{0,9}$/;
 const HEADING_MARK = /^[ \t]*(#{1,6})[ \t]*/;
 const CONTAINER_MARKS = /^[ \t]*(?:(?:>|[-*+][ \t])[ \t]*)*/;
 const FENCE_LINE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;

@@ -202,7 +202,8 @@ class Scan {
 
   #close(at: number): number {
     const opening = this.#brackets.pop();
-    if (opening?.isImage === false && this.#raw[at + 1] === '{') return this.#span(opening.edit, at);
+    if (opening?.isImage === false && this.#raw[at + 1] === '{')
+      return this.#span(opening.edit, at);
     DESTINATION.lastIndex = at + 1;
     if (opening === undefined || this.#raw[at + 1] !== '(') return at + 1;
     const match = DESTINATION.exec(this.#raw);

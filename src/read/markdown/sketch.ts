@@ -35,7 +35,8 @@ const ANCHORS = /^[ \t]{0,3}(?:<a\s[^<>]{0,200}(?:\/>|>[ \t]*<\/a>)[ \t]*)+(?=#{
 /** Begin or end of a part that pandoc gives a style. */
 const STYLED_PART = /^[ \t]{0,3}:{3,40}[ \t]{0,3}(?:\{[^{}]*\}|[\w-]*)[ \t]{0,3}:{0,40}[ \t]{0,3}$/;
 /** > 政务公开 > 年报: a trail of links, which is no quotation. */
-const TRAIL = /^[ \t]{0,3}>{1,2}[ \t]*(?:[^\s>。；，,;][^>。；，,;]{0,23}>{1,2}[ \t]*)+[^\s>。；，,;]{1,24}[ \t]*$/;
+const TRAIL =
+  /^[ \t]{0,3}>{1,2}[ \t]*(?:[^\s>。；，,;][^>。；，,;]{0,23}>{1,2}[ \t]*)+[^\s>。；，,;]{1,24}[ \t]*$/;
 const QUOTED = /^[ \t]{0,3}>/;
 const TIGHT_HEADING = /^[ \t]{0,3}(#{1,6})(?=[^#\s\d])/;
 const BLANK = /^[ \t]*$/;
@@ -196,8 +197,7 @@ class Sketcher {
       this.#push('x', line);
     } else this.#ordinary(index, text, line);
     const below = this.#input[index + 1];
-    if (below !== undefined && !QUOTED.test(this.#text(below)))
-      this.#push('', EMPTY);
+    if (below !== undefined && !QUOTED.test(this.#text(below))) this.#push('', EMPTY);
   }
 
   #anchored(text: string, line: Piece): void {

@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.js';
 
 /** How many headings follow one another without text before they are taken for a table of contents. */
 const SHORTEST = 3;
+const PAGE = /^[.·…．\s]*\d{1,3}$/;
 
 /** The candidates without a table of contents before the text (the same headings stand again below it). */
 export function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -27,11 +28,16 @@ function endOfRun(candidates: readonly Candidate[], from: number): number {
   const seen = new Set([specOf(candidates[from]!)]);
   while (to < candidates.length && candidates[to]!.at === candidates[to - 1]!.at + 1) {
     const id = specOf(candidates[to]!);
-    if (candidates[to]!.reading.heading.runIn || (id !== undefined && seen.has(id))) break;
+    if (hasText(candidates[to]!) || (id !== undefined && seen.has(id))) break;
     seen.add(id);
     to++;
   }
   return to;
+}
+
+/** Text runs on after the title; the number of a page is none. */
+function hasText({ reading }: Candidate): boolean {
+  return reading.rest !== undefined && !PAGE.test(reading.rest.content.text);
 }
 
 /** The section that an entry of a table of contents names; entries of lower levels name none. */

@@ -55,11 +55,7 @@ function nextRule(line: LineAt, from: number): number | undefined {
 }
 
 /** The next line of a kind; the end of the text counts as a blank line. */
-function nextLine(
-  line: LineAt,
-  from: number,
-  is: (text: string) => boolean,
-): number | undefined {
+function nextLine(line: LineAt, from: number, is: (text: string) => boolean): number | undefined {
   for (let at = from; at < from + LONGEST_TABLE; at++) {
     const text = line(at);
     if (text === undefined) return is('') ? at : undefined;
