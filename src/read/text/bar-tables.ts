@@ -1,4 +1,5 @@
-import { boxRow, type BarChunk, type BarLine } from './bars.js';
+import type { BarLine } from './bar-line.js';
+import { boxRow, type BarChunk } from './bars.js';
 import { countFigures, hasFigure, isFilled, isWords, type Row, type TextCell } from './cells.js';
 import { justify } from './justify.js';
 import { openedRows } from './opened-rows.js';

@@ -1,4 +1,4 @@
-import type { BarLine } from './bars.js';
+import type { BarLine } from './bar-line.js';
 import { isFilled, isWords, type Row } from './cells.js';
 import { cellsOf } from './partition.js';
 

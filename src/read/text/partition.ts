@@ -1,4 +1,4 @@
-import type { BarLine } from './bars.js';
+import type { BarLine } from './bar-line.js';
 import { isWords, join, type Row, type TextCell } from './cells.js';
 import { isMarked } from './shape.js';
 

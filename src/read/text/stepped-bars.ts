@@ -1,4 +1,4 @@
-import type { BarLine, Parsed } from './bars.js';
+import type { BarLine, Parsed } from './bar-line.js';
 import { join, type TextCell } from './cells.js';
 import { sectionNumber } from './shape.js';
 
