@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.js';
+import { unradical } from '../text/radicals.js';
 import { commentsIn, withoutComments } from './comments.js';
 import { decode } from './decode.js';
 import { statedEncoding } from './html/charset.js';
@@ -41,11 +42,13 @@ function asText(draft: Draft, encoding: string): Draft {
  * a report pasted into a .md with its tables fallen apart is none, however it begins its headings.
  */
 async function readWords(text: string): Promise<Draft> {
-  const bare = withoutComments(text);
+  // What looks like 一、 begins a row or a section as 一、 does; all places stay as they are.
+  const plain = unradical(text);
+  const bare = withoutComments(plain);
   if (!hasMarkdownTables(bare)) {
     const draft = { ...readText(bare), source: text };
     if (!hasMarkdownMarks(bare)) return draft;
     if (draft.blocks.some(({ type }) => type === 'table')) return withoutEscapes(draft);
   }
-  return readMarkdown(text);
+  return { ...(await readMarkdown(plain)), source: text };
 }
