@@ -1,5 +1,6 @@
 /**
- * Builds the project: `node scripts/build.mjs`.
+ * Builds the project: `node scripts/build.mjs`. With `--quick` the types of the API are left out, which take most of the
+ * time: for trying a change, not for a package.
  *
  * Compiles the rulebook, bundles the command and the API into dist/, with the command's byte code and
  * the types of the API, and at last the print of the sources, by which scripts/setup.mjs knows that it is fresh.
@@ -16,6 +17,7 @@ import { writeIfChanged } from './rules/emit.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+const isQuick = process.argv.includes('--quick');
 const print = printOf(ROOT);
 const { problems } = await compile(ROOT);
 if (problems.length > 0) {
@@ -24,8 +26,9 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   try {
-    await Promise.all([bundle(ROOT).then(precompile), declare(ROOT)]);
-    writeIfChanged(join(ROOT, STAMP), print);
+    await Promise.all([bundle(ROOT).then(precompile), isQuick ? undefined : declare(ROOT)]);
+    // Without its types the build is not whole, and is made again before it is used.
+    if (!isQuick) writeIfChanged(join(ROOT, STAMP), print);
   } catch (error) {
     console.error(error.stdout || error.message);
     process.exitCode = 1;
