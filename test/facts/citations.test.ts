@@ -52,7 +52,7 @@ describe('citations that are wrong', () => {
   test('a known title with another number', () => {
     expect(cited(`根据${LAW}（国务院令第771号）编制。`)).toEqual(['number@国务院令第771号']);
     expect(cited(`根据${FORMAT}（国办公开办函〔2021〕33号）编制。`)).toEqual([
-      'number@国办公开办函〔2021〕33号',
+      'pair@国办公开办函〔2021〕33号',
     ]);
     expect(cited(`根据${FORMAT}（国办公开办函〔2020〕30号）编制。`)).toHaveLength(1);
     expect(cited('本办法依据《政府信息公开信息处理费管理办法》（国办函〔2020〕19号）。')).toEqual([

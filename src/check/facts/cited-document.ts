@@ -1,4 +1,8 @@
 import { similarity } from '../../text/distance.js';
+import { matchesOf } from '../../text/matches.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { alteredNames } from './altered-names.js';
+import { lawStatements } from './law-statements.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Citation, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -12,15 +16,23 @@ const NATIONAL = /^(?:国办|国务院|国发|国函|国政公开)/;
 const HISTORY = /修订|修改|废止|失效|原(?!则|因)|曾|历史|不再|替代|取代/;
 /** How far before or behind its number a title may stand. */
 const REACH = 100;
+const HISTORY_BEFORE = 40;
+const BROKEN = /([\u4e00-\u9fff]{2,12})[〔[(【](\d{4})(\d{1,3})号/g;
 
 /** Documents are cited by their right numbers, are in force and were issued before the report was. */
 export const citedDocument: CheckKind = (context) => {
-  const { report, options, rulebook } = context;
-  if (report.citations.length === 0) return { notApplicable: 'no-citation' };
-  const known = knownDocuments(options, rulebook);
+  const { report, rulebook } = context;
+  const stated = [
+    ...lawStatements(context),
+    ...alteredNames(context),
+    ...brokenNumbers(report, knownDocuments(rulebook)),
+  ];
+  if (report.citations.length === 0)
+    return stated.length > 0 ? stated : { notApplicable: 'no-citation' };
+  const known = knownDocuments(rulebook);
   const own = reportDates(report).at(-1);
   const seen = new Set<string>();
-  return flatMap(report.citations, (citation) => {
+  const cited = flatMap(report.citations, (citation) => {
     const id = [citation.issuer.slice(-2), citation.year, citation.serial].join();
     if (seen.has(id)) return [];
     const found =
@@ -31,7 +43,34 @@ export const citedDocument: CheckKind = (context) => {
     seen.add(id);
     return [{ ...found, ...placeOf(citation) }];
   });
+  return [...stated, ...cited].sort((a, b) => a.span.start - b.span.start);
 };
+
+/** 〔202130号: a number without its second bracket, where a known document has just these figures. */
+function brokenNumbers({ passages }: Report, known: readonly Known[]): Detected[] {
+  return flatMap(passages, ({ text, section }): Detected[] =>
+    flatMap(text.text.includes('号') ? matchesOf(text.text, BROKEN) : [], (match): Detected[] => {
+      const meant = known.find(
+        (one) =>
+          one.year === Number(match[2]) &&
+          one.serial === Number(match[3]) &&
+          match[1]!.endsWith(one.issuer),
+      );
+      if (!meant) return [];
+      const start = match.index + match[1]!.length - meant.issuer.length;
+      const end = match.index + match[0].length;
+      return [
+        {
+          messageId: 'number-broken',
+          values: { found: text.text.slice(start, end), expected: meant.number },
+          span: sourceSpan(text, start, end),
+          place: section === undefined ? {} : { section },
+          level: 'error',
+        },
+      ];
+    }),
+  );
+}
 
 /** A national title with the number of none of the documents of that title. */
 function wrongNumber(
@@ -170,13 +209,15 @@ function repealed(
   if (!document?.repealed || year === undefined || year < document.repealed.from) return undefined;
   const { text } = citation.passage.text;
   const { start, end } = sentenceAround(text, citation.from, citation.to);
-  const sentence = text.slice(start, end);
   const successor = known.find(({ number }) => number === document.repealed?.by);
   const namesBoth = report.citations.some(
     (other) => successor && other.passage === citation.passage && isSame(other, successor),
   );
+  // What is said of it, not of something else in the sentence (…的规定，我局修订公开目录).
+  const before = text.slice(Math.max(start, citation.from - HISTORY_BEFORE), citation.from);
+  const behind = /^[^,。;]{0,20}/.exec(text.slice(citation.to, end))![0];
   const isHistory =
-    HISTORY.test(sentence.replace(/新修订/g, '')) || text.startsWith('公布', citation.to);
+    HISTORY.test((before + behind).replace(/新修订/g, '')) || text.startsWith('公布', citation.to);
   if (namesBoth || isHistory) return undefined;
   return {
     messageId: 'repealed',

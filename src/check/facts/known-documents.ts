@@ -1,33 +1,15 @@
-import type { FormatSpec, Rulebook } from '../../rulebook/types.js';
+import type { FormatSpec, KnownDocument, Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { once } from '../../text/once.js';
 
-/** A national document: one that the option `documents` lists, or the format of an edition. */
-export interface Known {
-  readonly number: string;
-  readonly issuer: string;
-  readonly year?: number;
-  readonly serial: number;
-  /** Words of its title that no other national document has together. */
-  readonly title: readonly string[];
-  /** Words that make a title another document's, which only speaks of this one. */
-  readonly unless?: readonly string[];
-  /** The day it was issued, `YYYY-MM-DD`, where it is known. */
-  readonly issued?: string;
-  /** The first report year in which it is no longer in force, and what took its place. */
-  readonly repealed?: { readonly from: number; readonly by: string };
-  /** The text itself was read; else no finding is an error. */
-  readonly verified: boolean;
-}
+/** A national document: one of `rules/law/documents.yaml`, or the format of an edition. */
+export type Known = KnownDocument;
 
 /** The documents whose numbers are known. */
-export function knownDocuments(
-  options: Readonly<Record<string, unknown>>,
-  rulebook: Rulebook,
-): readonly Known[] {
-  const listed = options['documents'];
-  return [...(Array.isArray(listed) ? (listed as Known[]) : []), ...formats(rulebook)];
-}
+export const knownDocuments = once((rulebook: Rulebook): readonly Known[] => [
+  ...rulebook.law.documents.documents,
+  ...formats(rulebook),
+]);
 
 const formats = once(({ editions }: Rulebook): readonly Known[] =>
   flatMap(editions, ({ format }) => (format ? [knownFormat(format)] : [])),

@@ -1,22 +1,52 @@
+import { matchesOf } from '../../text/matches.js';
 import { sourceSpan } from '../../text/mapped.js';
-import { ORGAN_END, relate, splitRegion } from '../../understand/facts/organs.js';
-import type { Report } from '../../understand/report.js';
+import { flatMap } from '../../text/flat-map.js';
+import {
+  isGeneric,
+  isOrgan,
+  ORGAN_END,
+  relate,
+  splitRegion,
+} from '../../understand/facts/organs.js';
+import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 
 /**
- * The first sentence of section one says who did the work of the year; behind the name it goes on about that
- * work. What a superior organ asked for, and what several organs did together, reads otherwise.
+ * A sentence at the head of a paragraph of section one says who did the work of the year; behind the name it goes
+ * on about that work. What a superior organ asked for, and what several organs did together, reads otherwise.
  */
 const OPENING = new RegExp(
-  `^(?:\\(一\\)[^。,]{2,16}[。:])?(?:\\d{4}年(?:度|以来)?,)([\\u4e00-\\u9fff]{2,24}?${ORGAN_END})` +
+  `^(?:\\(一\\)[^。,]{2,16}[。:])?(?:\\d{4}年(?:度|以来)?,)([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[镇乡]))` +
     '(?=(?:政府信息公开|政务公开)工作|认真|坚持|深入|扎实|严格|全面|积极|持续|紧紧|高度重视|切实|不断)',
 );
+/** 某局2024年没有信息处理费收入, 某县没有收取信息处理费: who charges the fee is whose report it is. */
+const CHARGES = new RegExp(
+  `(?:^|[,。;])([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[县区旗镇乡]))(?:\\d{4}年度?|本年度|全年)?(?:没有|未|发出|共?收取)(?=[^,。;]{0,12}(?:信息处理费|收费通知))`,
+  'g',
+);
+/** 修订《某局政府信息公开指南》: organs revise their own. */
+const OWN_DOCUMENT =
+  /(?:修订|修编|编制|更新|公布|发布|完善)(?:了|并公布|完成)?《([\u4e00-\u9fff]{2,24}?)政府信息公开(?:指南|目录)》/g;
+/** 本单位是某局 */
+const SELF = new RegExp(
+  `[本我](?:单位|机关|部门)(?:是|为)([\\u4e00-\\u9fff]{2,24}?${ORGAN_END})(?=[,。;])`,
+  'g',
+);
 /** Several organs, or words before the name. */
-const NO_NAME = /[和与及对在]|联合|会同|领导|指导|按照|根据|关于|各/;
+const NO_NAME = /[和与及对在]|联合|会同|领导|指导|按照|根据|关于|各|除/;
 /** The sentence names its own organ beside the other one. */
 const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|乡|街道|单位|机关|部门)/;
 /** Of two places of these kinds neither lies in the other; a 市 may hold a 县, a 区 or another 市. */
 const SIDE_BY_SIDE = /[县区旗镇乡]$|街道$/;
+/** An organ that may compile and publish for others of its place. */
+const COMPILES = /政务|审批|数据|公开|办公[室厅]/;
+/** What a place of one kind does not call itself; 我区 may be an autonomous region. */
+const NOT_OURS: readonly (readonly [RegExp, RegExp])[] = [
+  [/区$/, /(?<![《“"])[我本]县(?!域)/],
+  [/乡$/, /(?<![《“"])[我本]镇/],
+  [/镇$/, /(?<![《“"])[我本]乡/],
+  [/街道$/, /(?<![《“"])[我本][镇乡]/],
+];
 
 /** An organ of another place that does the report's work or answers for it: text borrowed from there. */
 export function otherOrgan(report: Report, own: string): Detected[] {
@@ -24,23 +54,102 @@ export function otherOrgan(report: Report, own: string): Detected[] {
     ({ from, name }) => from === 'contact' && isElsewhere(own, name) && areSideBySide(own, name),
   );
   const found = contact ? [elsewhere(contact.name, own, contact.span)] : [];
-  return [...found, ...inOpening(report, own)];
+  const told = new Set<string>();
+  const inBody = flatMap(report.passages, (passage): Detected[] =>
+    passage.area === 'body' ? [...inOpening(passage, own), ...inSentences(passage, own)] : [],
+  ).filter(({ values }) => {
+    const name = String(values?.['found']);
+    if (told.has(name)) return false;
+    told.add(name);
+    return true;
+  });
+  return [...found, ...inBody, ...otherLevel(report, own)];
 }
 
-function inOpening(report: Report, own: string): Detected[] {
-  const passage = report.passages.find(({ area, section }) => area === 'body' && section === 0);
-  const text = passage?.text.text ?? '';
+function inOpening({ text: mapped, section }: Passage, own: string): Detected[] {
+  if (section !== 0) return [];
+  const { text } = mapped;
   const match = OPENING.exec(text);
   const name = match?.[1];
-  if (!passage || !match || name === undefined || NO_NAME.test(name)) return [];
+  if (!match || name === undefined || NO_NAME.test(name)) return [];
   const sentence = text.slice(match.index, text.indexOf('。', match.index + match[0].length) + 1);
+  if (OWN.test(sentence)) return [];
+  const isPlace = isOtherPlace(own, name);
+  if (!isPlace && !isElsewhere(own, name)) return [];
   // Of another kind of organ only the place can tell that it is not one that the report may speak of.
   const isSameKind = splitRegion(name).body === splitRegion(own).body;
-  if (OWN.test(sentence) || !isElsewhere(own, name)) return [];
-  if (!isSameKind && !areSideBySide(own, name)) return [];
-  const start = match.index + match[0].lastIndexOf(name);
-  const span = sourceSpan(passage.text, start, start + name.length);
-  return [{ ...elsewhere(name, own, span), place: { section: 0 } }];
+  if (!isPlace && !isSameKind && !areSideBySide(own, name)) return [];
+  return [at(mapped, section, match.index + match[0].lastIndexOf(name), name, own)];
+}
+
+/** The fee, the organ's own guide, and what the organ says that it is. */
+function inSentences({ text: mapped, section }: Passage, own: string): Detected[] {
+  const { text } = mapped;
+  const found: Detected[] = [];
+  const look = (pattern: RegExp, isWrong: (name: string) => boolean): void => {
+    for (const match of matchesOf(text, pattern)) {
+      const name = match[1]!;
+      const isKind = splitRegion(name).body === splitRegion(own).body;
+      if ((!isKind && NO_NAME.test(name)) || isGeneric(name) || !isWrong(name)) continue;
+      found.push(at(mapped, section, match.index + match[0].indexOf(name), name, own));
+    }
+  };
+  const isOther = (name: string) => isOrgan(name) && isFull(name) && isAnother(own, name);
+  if (/处理费|收费通知/.test(text))
+    look(CHARGES, (name) => isOther(name) || isOtherPlace(own, name));
+  if (/指南|目录/.test(text)) look(OWN_DOCUMENT, isOther);
+  if (/[本我](?:单位|机关|部门)[是为]/.test(text)) look(SELF, isOther);
+  return found;
+}
+
+/** Two full names of organs, neither a government nor an organ that the other holds or obeys. */
+function isAnother(own: string, name: string): boolean {
+  if (relate(own, name) !== 'different') return false;
+  const [a, b] = [splitRegion(own), splitRegion(name)];
+  if (a.body === '' || /政府/.test(a.body) || /政府/.test(b.body)) return false;
+  // An organ of a place above or below has its own guide and its own fees.
+  if (a.region === b.region) return !COMPILES.test(a.body);
+  return (
+    !a.region.includes(b.region) &&
+    !b.region.includes(a.region) &&
+    a.region.at(-1) === b.region.at(-1)
+  );
+}
+
+/** Another place of the kind of the report's own: 五河县 in the report of 三河县. */
+function isOtherPlace(own: string, name: string): boolean {
+  const [a, b] = [splitRegion(own), splitRegion(name)];
+  if (b.body !== '' || (a.body !== '' && !/^人民政府$|办事处$/.test(a.body))) return false;
+  if (a.region.endsWith(b.region) || !SIDE_BY_SIDE.test(b.region)) return false;
+  return a.region.at(-1) === b.region.at(-1);
+}
+
+function isFull(name: string): boolean {
+  const { region, body } = splitRegion(name);
+  return region !== '' && body !== '';
+}
+
+/** 我县 in the report of a 区. */
+function otherLevel({ passages }: Report, own: string): Detected[] {
+  const { region } = splitRegion(own);
+  const pattern = NOT_OURS.find(
+    ([end]) => end.test(region) && !/自治区$|新区$|地区$/.test(region),
+  )?.[1];
+  if (!pattern) return [];
+  for (const { area, text, section } of passages) {
+    const match = area === 'body' ? pattern.exec(text.text) : null;
+    if (!match) continue;
+    return [
+      {
+        messageId: 'level',
+        values: { found: match[0], expected: own },
+        span: sourceSpan(text, match.index, match.index + match[0].length),
+        place: section === undefined ? {} : { section },
+        level: 'warning',
+      },
+    ];
+  }
+  return [];
 }
 
 /** Two organs whose places are both named, and neither of which is named as lying in the other. */
@@ -54,6 +163,17 @@ function isElsewhere(own: string, other: string): boolean {
 function areSideBySide(own: string, other: string): boolean {
   const [a, b] = [splitRegion(own).region, splitRegion(other).region];
   return SIDE_BY_SIDE.test(b) && a.at(-1) === b.at(-1);
+}
+
+function at(
+  text: Passage['text'],
+  section: number | undefined,
+  start: number,
+  name: string,
+  own: string,
+): Detected {
+  const span = sourceSpan(text, start, start + name.length);
+  return { ...elsewhere(name, own, span), place: section === undefined ? {} : { section } };
 }
 
 function elsewhere(found: string, own: string, span: Detected['span']): Detected {
