@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { visible } from '../text/visible.js';
 import type { FormatContext } from '../output/formatter.js';
 import type { Language } from '../rulebook/types.js';
 import type { Io } from './io.js';
@@ -12,12 +13,17 @@ export function contextOf(args: Arguments, io: Io, lang: Language): FormatContex
     columns: io.columns,
     quiet: args.has('quiet'),
     version: io.version,
-    shorten: (path) => within(io.cwd, path) ?? path,
+    shorten: (path) => shown(within(io.cwd, path) ?? path),
     projectPath: (path) => {
       const near = within(projectFolder(io), path) ?? within(io.cwd, path) ?? path;
       return sep === '/' ? near : near.replaceAll(sep, '/');
     },
   };
+}
+
+/** A path as it may stand at the beginning of a line of a log; `./` changes nothing for those who open it. */
+function shown(path: string): string {
+  return /^[:#]/.test(path) ? `./${visible(path)}` : visible(path);
 }
 
 /** The path from a folder that holds it. */

@@ -5,6 +5,7 @@ import { replaceFile } from '../engine/write/replace-file.js';
 import { paragraphDiff, unifiedDiff } from '../fix/diff.js';
 import { fix, lint, type FixOptions, type FixResult, type LintResult } from '../index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
+import { visible, visibleLines } from '../text/visible.js';
 import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
 import { concernsAll } from './one-file.js';
@@ -92,7 +93,7 @@ export class Fixing {
     const isToStdout = this.#mode === 'fix' && target.file === '-';
     if (isToStdout && outcome.result.fatalErrorCount === 0) await this.#io.stdout(outcome.output);
     if (!outcome.isChanged) return outcome.result;
-    if (this.#mode === 'diff') await this.#io.stdout(await this.#patch(target, outcome));
+    if (this.#mode === 'diff') await this.#show(await this.#patch(target, outcome));
     if (this.#mode === 'fix' && !isToStdout) {
       const problem = replaceFile(target.file, input, outcome.output, this.#io.disk);
       if (problem) {
@@ -125,10 +126,15 @@ export class Fixing {
     await this.#io.stderr(`nianbao: ${summaryOf(counts, this.#mode)[this.#lang]}\n`);
   }
 
+  /** A program takes a patch as it is; a screen would obey what a draft holds. */
+  #show(patch: string): Promise<void> {
+    return this.#io.stdout(this.#io.isTerminal ? visibleLines(patch) : patch);
+  }
+
   async #fail({ shown }: Target, text: Bilingual): Promise<void> {
     this.#failures += 1;
     const colon = this.#lang === 'zh' ? '：' : ': ';
-    await this.#io.stderr(`nianbao: ${shown}${colon}${text[this.#lang]}\n`);
+    await this.#io.stderr(`nianbao: ${visible(shown)}${colon}${text[this.#lang]}\n`);
   }
 
   async #patch({ shown }: Target, { text }: FixResult): Promise<string> {

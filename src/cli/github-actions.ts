@@ -21,6 +21,30 @@ export function guarded(formatter: Formatter): Formatter {
   };
 }
 
+/**
+ * Text in which the runner finds no command: it obeys `::name::` at the beginning of a line, and `##[name]`
+ * anywhere.
+ */
+export function disarmed(text: string): string {
+  return text.replaceAll(/^([^\S\r\n\u2028\u2029]*:)(?=:)/gm, '$1 ').replaceAll('##[', '## [');
+}
+
+/** How the second form is written in formats that programs read, so that they read the same. */
+const SPELT: Readonly<Record<string, string>> = {
+  json: '#\\u0023[',
+  sarif: '#\\u0023[',
+  gitlab: '#\\u0023[',
+  junit: '#&#35;[',
+  checkstyle: '#&#35;[',
+  html: '#&#35;[',
+};
+
+/** The output of a format as it may stand in a log. */
+export function disarm(format: string, text: string): string {
+  const spelt = SPELT[format];
+  return spelt === undefined ? disarmed(text) : text.replaceAll('##[', spelt);
+}
+
 /** GitHub refuses a summary of more than 1 MiB. */
 export const SUMMARY_BYTES = 1024 * 1024 - 1024;
 

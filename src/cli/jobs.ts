@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Settable } from '../engine/config/types.js';
 import type { LintOptions } from '../engine/options.js';
 import type { Language } from '../rulebook/types.js';
+import { visible } from '../text/visible.js';
 import { complain } from './complain.js';
 import type { ExceptSettings } from './excepting.js';
 import type { Io } from './io.js';
@@ -29,7 +30,7 @@ export async function jobsOf(
     const stdinName = args.value('stdin-filename');
     const name = file === '-' ? resolve(io.cwd, stdinName ?? '<stdin>') : file;
     if (await plan.ignores(name)) {
-      const path = relative(io.cwd, name);
+      const path = visible(relative(io.cwd, name));
       const text = { zh: `按设置没有检查：${path}`, en: `Left out as configured: ${path}` };
       await complain(text, io, lang);
       continue;

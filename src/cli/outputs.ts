@@ -10,7 +10,7 @@ import { PLAIN } from '../output/palette.js';
 import type { LintResult } from '../output/result.js';
 import type { Language } from '../rulebook/types.js';
 import { complain } from './complain.js';
-import { guarded, inGithubActions, stepSummary, SUMMARY_BYTES } from './github-actions.js';
+import { disarm, guarded, inGithubActions, stepSummary, SUMMARY_BYTES } from './github-actions.js';
 import type { Io } from './io.js';
 import { flowing, isDevice, toDevice, toFile, type Sink } from './sinks.js';
 import { refuseTaken, type Taken } from './targets.js';
@@ -112,11 +112,14 @@ function summaryBeside(named: readonly Wanted[], io: Io): Wanted[] {
 }
 
 async function open(wanted: Wanted, context: FormatContext, io: Io): Promise<Stream> {
-  const { name, path, isSummary, wrap = (formatter) => formatter } = wanted;
+  const { name, path, isSummary, wrap: wrapped } = wanted;
   const create = await formatters[name]!();
   if (path === undefined) {
-    const formatter = wrap(create(context));
-    return { formatter, sink: flowing(formatter, io.stdout) };
+    const created = create(context);
+    const formatter = wrapped?.(created) ?? created;
+    const isSafe = name === 'github' || wrapped !== undefined || !inGithubActions(io);
+    const put = isSafe ? io.stdout : (text: string) => io.stdout(disarm(name, text));
+    return { formatter, sink: flowing(formatter, put) };
   }
   const formatter = create({ ...context, palette: PLAIN, columns: 100 });
   if (isSummary) return { formatter, sink: toSummary(path, io, context.lang) };

@@ -2,6 +2,8 @@ import { lintCommand } from './commands/lint.js';
 import { causeOfCode } from '../engine/disk/words.js';
 import { JobError } from '../engine/errors.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
+import { visibleLines } from '../text/visible.js';
+import { disarmed, inGithubActions } from './github-actions.js';
 import { isOutputError, NOT_DONE, type ExitCode, type Io } from './io.js';
 import { readPdfInThread } from './pdf.js';
 
@@ -20,7 +22,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs a command line. Errors that the user can mend are told in a line or two; others are thrown. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], outside: Io): Promise<ExitCode> {
+  const io: Io = { ...outside, stderr: harmless(outside) };
   const lang = languageOf(args);
   readPdfInThread(io.root);
   const [first = ''] = args;
@@ -34,6 +37,18 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await io.stderr(`nianbao: ${said ?? (error as JobError).in(lang)}\n`);
     return NOT_DONE;
   }
+}
+
+/**
+ * What is said may hold names of files and words of configurations: whatever they are, no terminal and no
+ * runner of workflows obeys them. Lines that are not said but drawn come from the program alone.
+ */
+function harmless(io: Io): Io['stderr'] {
+  return (text) => {
+    if (typeof text !== 'string') return io.stderr(text);
+    const shown = text.startsWith('nianbao: ') ? visibleLines(text) : text;
+    return io.stderr(inGithubActions(io) ? disarmed(shown) : shown);
+  };
 }
 
 function unwritten(code: string): Bilingual {

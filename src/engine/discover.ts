@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { Bilingual } from '../rulebook/types.js';
+import { visible } from '../text/visible.js';
 import { codeOf, type Disk } from './disk/disk.js';
 import { walk, type Obstacle } from './disk/walk.js';
 import { causeOfCode } from './disk/words.js';
@@ -44,7 +45,7 @@ export async function discover(
     for (const { path, why, code } of found.obstacles) {
       if (told.has(path)) continue;
       told.add(path);
-      const shown = relative(cwd, path) || path;
+      const shown = visible(relative(cwd, path) || path);
       if (why === 'linked-folder') notes.push(linkedFolder(shown));
       else problems.push({ argument, text: OBSTACLES[why](shown, causeOfCode(code)) });
     }

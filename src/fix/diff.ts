@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.js';
 import { compareLines, type LineChange } from './lines.js';
 
 const CONTEXT = 3;
@@ -65,10 +66,10 @@ function written({ type, text }: LineChange): string {
   return text.endsWith('\n') ? `${type}${text}` : `${type}${text}\n\\ No newline at end of file\n`;
 }
 
-/** A tab after a name with spaces, quotes around one with control characters, as git writes them. */
+/** A tab after a name with spaces, quotes around one with characters that are not seen, as git writes them. */
 function fileName(side: 'a' | 'b', path: string): string {
   const name = `${side}/${path.replace(/^\//, '')}`;
-  if (/[\u0000-\u001f"\\]/.test(name)) return quoted(name);
+  if (name !== visible(name) || /["\\]/.test(name)) return quoted(name);
   return name.includes(' ') ? `${name}\t` : name;
 }
 
