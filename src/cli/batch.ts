@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cache } from '../engine/cache/cache.js';
+import { PATIENCE } from '../engine/many/helper.js';
 import { lintMany, type Threads } from '../engine/many/lint-many.js';
 import type { Shard } from '../engine/shard.js';
 import type { LintResult } from '../output/result.js';
@@ -65,6 +66,7 @@ export class Batch {
       count: this.#settings.threads,
       processors: availableParallelism(),
       script: pathToFileURL(join(this.#io.root, 'dist', 'worker.js')),
+      patience: PATIENCE,
       lost: (reason) => (this.#lost = reason),
     };
     yield* lintMany(source, threads);

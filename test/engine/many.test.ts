@@ -10,6 +10,9 @@ import { FATAL } from '../output/results.js';
 
 const NOWHERE = pathToFileURL('/no/such/worker.js');
 
+/** Longer than any test. */
+const LONG = 600_000;
+
 const named = (index: number) => unreadable(String(index), FATAL, 'zh');
 
 function work(changes: Partial<Work> = {}): Work {
@@ -27,9 +30,10 @@ async function run(
   changes: Partial<Work>,
   count: number | 'auto' = 1,
   lost: (reason: string) => void = () => undefined,
+  { script = NOWHERE, patience = LONG } = {},
 ): Promise<string[]> {
   const names: string[] = [];
-  const threads = { count, processors: 1, script: NOWHERE, lost };
+  const threads = { count, processors: 1, script, patience, lost };
   for await (const { filePath } of lintMany(work(changes), threads)) names.push(filePath);
   return names;
 }
@@ -57,7 +61,13 @@ describe('many reports', () => {
       begun += 1;
       return Promise.resolve(named(input[0]!));
     };
-    const threads = { count: 1, processors: 1, script: NOWHERE, lost: () => undefined };
+    const threads = {
+      count: 1,
+      processors: 1,
+      script: NOWHERE,
+      patience: LONG,
+      lost: () => undefined,
+    };
     const results = lintMany(work({ lint }), threads);
     await results.next();
     await setTimeout(20);
@@ -81,6 +91,23 @@ describe('many reports', () => {
     };
     expect(await run({ lint: slow }, 4, (reason) => void reasons.push(reason))).toEqual(ALL);
     expect(reasons).toEqual([expect.stringContaining('worker.js')]);
+  });
+
+  test.each([
+    ['says nothing', 'setInterval(() => undefined, 1000)'],
+    ['never comes to an end', 'for (;;);'],
+    [
+      'answers something else',
+      "require('worker_threads').parentPort.on('message', (task) => require('worker_threads').parentPort.postMessage({ id: -1 }))",
+    ],
+  ])('are all linted where a thread %s, and it is told', async (_, code) => {
+    const reasons: string[] = [];
+    const script = new URL(
+      `data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('/'); ${code}`)}`,
+    );
+    const lost = (reason: string) => void reasons.push(reason);
+    expect(await run({}, 3, lost, { script, patience: 50 })).toEqual(ALL);
+    expect(reasons).toEqual([expect.stringContaining('no answer')]);
   });
 });
 

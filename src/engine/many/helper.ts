@@ -18,15 +18,24 @@ export interface Answer {
 /** Megabytes: far more than a report takes, and little enough that what is left over is cleared in time. */
 const MEMORY = 256;
 
+/** Milliseconds after which nobody waits for an answer any more: no report that is linted takes as long. */
+export const PATIENCE = 60_000;
+
 /** A thread that lints beside the first one. */
 export class Helper {
   readonly #worker: Worker;
+  readonly #patience: number;
   readonly #open = new Map<number, (result: LintResult | undefined) => void>();
   #ids = 0;
   #failure: string | undefined;
+  #deadline: NodeJS.Timeout | undefined;
 
-  /** @param script the built `src/worker.ts` */
-  constructor(script: URL) {
+  /**
+   * @param script the built `src/worker.ts`
+   * @param patience milliseconds from one answer to the next, after which the thread is given up
+   */
+  constructor(script: URL, patience: number) {
+    this.#patience = patience;
     this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
     this.#worker.on('message', ({ id, result }: Answer) => this.#settle(id, result));
     this.#worker.on('error', (error: unknown) =>
@@ -48,16 +57,27 @@ export class Helper {
     return new Promise((resolve) => {
       this.#open.set(id, resolve);
       this.#worker.postMessage(task);
+      this.#deadline ??= this.#wait();
     });
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#deadline);
     await this.#worker.terminate();
   }
 
   #settle(id: number, result: LintResult | undefined): void {
+    clearTimeout(this.#deadline);
     this.#open.get(id)?.(result);
     this.#open.delete(id);
+    this.#deadline = this.#open.size > 0 && !this.#failure ? this.#wait() : undefined;
+  }
+
+  #wait(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#end(`no answer in ${this.#patience / 1000} s`);
+      void this.#worker.terminate();
+    }, this.#patience);
   }
 
   #end(reason: string): void {

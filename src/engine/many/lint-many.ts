@@ -33,6 +33,8 @@ export interface Threads {
   readonly processors: number;
   /** The built `src/worker.ts`. */
   readonly script: URL;
+  /** Milliseconds to wait for an answer of a thread. */
+  readonly patience: number;
   /** A thread is gone; this one does what it had to do. */
   readonly lost: (reason: string) => void;
 }
@@ -79,7 +81,7 @@ class Run {
 
   #help(count: number): void {
     for (let started = 0; started < count; started++) {
-      const helper = new Helper(this.#threads.script);
+      const helper = new Helper(this.#threads.script, this.#threads.patience);
       this.#helpers.push(helper);
       this.#start(helper);
     }
