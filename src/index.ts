@@ -28,8 +28,8 @@ export async function lint(
 
 /**
  * Makes the fixes that the rules declare safe (with `unsafeFixes` all of them) until none is left. After each
- * round the result is read again: where anything but what the fixes are for would have changed, nothing is
- * fixed and `refused` says which fix it was. All bytes outside the fixes stay as they are.
+ * round the result is read again: where anything but what the fixes are for would have changed, those of the
+ * rules that did it are left and `refused` names them. All bytes outside the fixes stay as they are.
  * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
  *   exist; it names the nearest that does. UsageError where there is no input.
  */

@@ -25,12 +25,22 @@ const CHANGES: Readonly<Record<NonNullable<FixResult['refused']>['change'], Bili
   },
 };
 
-/** Why nothing was written though there were fixes. */
-export function refusal({ rules, change }: NonNullable<FixResult['refused']>): Bilingual {
+/** Why the fixes of some rules, or all, were not made. */
+export function refusal(
+  { rules, change }: NonNullable<FixResult['refused']>,
+  isChanged: boolean,
+): Bilingual {
   const { zh, en } = CHANGES[change];
+  const [zhNames, enNames] = [rules.join('、'), rules.join(', ')];
+  if (isChanged) {
+    return {
+      zh: `${zhNames} 的问题没有改：自动改正没有通过核对，${zh}。请按提示手工修改；其余的照常改正。`,
+      en: `The findings of ${enNames} were left: their fix did not pass the check, ${en}. Make the change by hand; the others are fixed.`,
+    };
+  }
   return {
-    zh: `没有改动：${rules.join('、')} 的自动改正没有通过核对，${zh}。请按提示手工修改，或用 --rule "${rules[0] ?? ''}: off" 跳过这条规则再改其余的。`,
-    en: `Nothing was changed: the fix of ${rules.join(', ')} did not pass the check, ${en}. Make the change by hand, or leave the rule out with --rule "${rules[0] ?? ''}: off" to fix the rest.`,
+    zh: `没有改动：${zhNames} 的自动改正没有通过核对，${zh}。请按提示手工修改。`,
+    en: `Nothing was changed: the fix of ${enNames} did not pass the check, ${en}. Make the change by hand.`,
   };
 }
 

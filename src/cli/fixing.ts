@@ -89,7 +89,7 @@ export class Fixing {
     this.#left += outcome.unsafeLeft;
     const { format } = outcome.result;
     if (format !== null && !isWritable(format)) await this.#refuse(target, format);
-    if (outcome.refused) await this.#fail(target, refusal(outcome.refused));
+    if (outcome.refused) await this.#fail(target, refusal(outcome.refused, outcome.isChanged));
     const isToStdout = this.#mode === 'fix' && target.file === '-';
     if (isToStdout && outcome.result.fatalErrorCount === 0) await this.#io.stdout(outcome.output);
     if (!outcome.isChanged) return outcome.result;

@@ -25,7 +25,7 @@ export interface FixResult<Output = Uint8Array> {
   readonly isChanged: boolean;
   /** How many findings were fixed, by rule. */
   readonly fixed: Readonly<Record<string, number>>;
-  /** The fixes that were given up, and with them all others, because they would have changed more. */
+  /** The rules whose fixes were given up, because they would have changed more; those of others were made. */
   readonly refused:
     { readonly rules: readonly string[]; readonly change: Change | 'unwritable' } | undefined;
   /** What the linter says of the output. */
@@ -50,7 +50,8 @@ const MOST_ROUNDS = 10;
 
 /**
  * Makes the fixes that findings offer, until none is left, and proves after each round that nothing else
- * changed: the result is read and understood again and compared. Where it did, nothing is fixed at all.
+ * changed: the result is read and understood again and compared. Where it did, the rules whose fixes did it are
+ * left out, and the rest is tried without them.
  * @throws ConfigurationError for a rule or an option that does not exist
  */
 export async function fixReport(
@@ -61,24 +62,23 @@ export async function fixReport(
   const first = await inspect(input, options, parts);
   let current = first;
   const fixed: Record<string, number> = {};
+  const barred = new Set<string>();
+  let change: Change | 'unwritable' | undefined;
   for (let round = 0; round < MOST_ROUNDS && current.report; round++) {
-    const repairs = compatible(available(current, options, parts));
+    const offered = available(current, options, parts);
+    const repairs = compatible(offered.filter(({ ruleId }) => !barred.has(ruleId)));
     if (repairs.length === 0) break;
     const next = await attempt(current, repairs, options, parts);
     if (typeof next === 'string') {
-      const culprits = await blame(current, repairs, options, parts);
-      return finish(
-        first,
-        first,
-        { fixed: {}, refused: { rules: culprits, change: next } },
-        options,
-        parts,
-      );
+      change ??= next;
+      for (const rule of await blame(current, repairs, options, parts)) barred.add(rule);
+      continue;
     }
     for (const { ruleId } of repairs) fixed[ruleId] = (fixed[ruleId] ?? 0) + 1;
     current = next;
   }
-  return finish(first, current, { fixed, refused: undefined }, options, parts);
+  const refused = change && { rules: [...barred], change };
+  return finish(first, current, { fixed, refused }, options, parts);
 }
 
 interface State {

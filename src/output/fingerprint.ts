@@ -8,6 +8,8 @@ import type { LintMessage } from './result.js';
  */
 export class Fingerprints {
   readonly #used = new Set<string>();
+  /** How many findings shared the same so far. */
+  readonly #counts = new Map<string, number>();
 
   /** One print for each message of a result, in order. `path` is the same in every run. */
   of(messages: readonly LintMessage[], path: string): readonly string[] {
@@ -18,10 +20,11 @@ export class Fingerprints {
   }
 
   private unused(text: string): string {
-    for (let again = 1; ; again++) {
+    for (let again = (this.#counts.get(text) ?? 0) + 1; ; again++) {
       const print = hash(again === 1 ? text : `${text}\n${again}`);
       if (this.#used.has(print)) continue;
       this.#used.add(print);
+      this.#counts.set(text, again);
       return print;
     }
   }

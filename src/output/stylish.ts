@@ -16,9 +16,10 @@ export function createStylish(context: FormatContext): Formatter {
     file: (result) => {
       summary.add(result);
       const messages = visible(result, context);
+      const width = widthOf(messages, context.lang);
       const lines = [
         headOf(result, context),
-        ...flatMap(messages, (each) => entry(each, messages, context)),
+        ...flatMap(messages, (each) => entry(each, width, context)),
       ];
       return `${lines.join('\n').trimEnd()}\n\n`;
     },
@@ -43,13 +44,8 @@ function headOf(result: LintResult, context: FormatContext): string {
 const INDENT = '  ';
 
 /** A message: its line and column, level, sentence and rule; below, where, with what, and what to do. */
-function entry(
-  message: LintMessage,
-  all: readonly LintMessage[],
-  context: FormatContext,
-): string[] {
+function entry(message: LintMessage, width: number, context: FormatContext): string[] {
   const { lang, palette, columns } = context;
-  const width = Math.max(...all.map((each) => displayWidth(pointOf(each, lang))));
   const point = padStart(pointOf(message, lang), width);
   const level = padEnd(levelName(message, lang), lang === 'en' ? 7 : 4);
   const margin = ' '.repeat(INDENT.length + width + 2 + displayWidth(level) + 2);
@@ -61,6 +57,13 @@ function entry(
     ...[...more, ...details(message, room, context)].map((line) => margin + line),
     '',
   ];
+}
+
+/** As wide as the widest; of very many messages no list of arguments can be made. */
+function widthOf(messages: readonly LintMessage[], lang: Language): number {
+  let width = 0;
+  for (const message of messages) width = Math.max(width, displayWidth(pointOf(message, lang)));
+  return width;
 }
 
 /** Where to look: a page where there are pages, since nobody sees the lines of a printed one. */

@@ -27,13 +27,19 @@ export function wordFinding(
   const own = range(finding.span);
   const place = placeOf(describePlace(finding.place, report, lang), own.page, lang);
   const canFix = isWritable(report.draft.format);
-  const suggestions = finding.suggestions.map((suggestion) => ({
-    desc: sentence(rule, suggestion.messageId, suggestion.values, lang),
-    fix: wordEdit(suggestion.edit),
-  }));
+  const isChange = ({ span, text }: Edit) =>
+    report.draft.source.slice(span.start, span.end) !== text;
+  // What would put in what is there already is no help: the fault lies in how it is laid out.
+  const fix = finding.fix && isChange(finding.fix) ? finding.fix : undefined;
+  const suggestions = finding.suggestions
+    .filter(({ edit }) => isChange(edit))
+    .map((suggestion) => ({
+      desc: sentence(rule, suggestion.messageId, suggestion.values, lang),
+      fix: wordEdit(suggestion.edit),
+    }));
   // What cannot be written for its author can still be told to him.
-  if (finding.fix && !canFix && suggestions.length === 0 && !finding.fix.text.includes('\n'))
-    suggestions.push({ desc: fixText(finding.fix.text, lang), fix: wordEdit(finding.fix) });
+  if (fix && !canFix && suggestions.length === 0 && !fix.text.includes('\n'))
+    suggestions.push({ desc: fixText(fix.text, lang), fix: wordEdit(fix) });
   const at = placePath(finding.place, finding.span, report);
   const basis = wordBasis(rule, report.edition.id);
   return {
@@ -41,7 +47,7 @@ export function wordFinding(
     severity: finding.level === 'error' ? 2 : 1,
     message: sentence(rule, finding.messageId, finding.values, lang),
     ...own,
-    ...(finding.fix && canFix && { fix: wordEdit(finding.fix) }),
+    ...(fix && canFix && { fix: wordEdit(fix) }),
     ...(suggestions.length > 0 && { suggestions }),
     ...(place && { place }),
     ...(at && { at }),

@@ -28,6 +28,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** From the first to the last of some ranges, in whatever order they stand in the source: at least one. */
+export function cover(spans: readonly Span[]): Span {
+  let { start, end } = spans[0]!;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
 /** Text copied from the source unchanged, starting at `start`. */
 export function verbatim(text: string, start: number): MappedText {
   return { text, segments: [{ text: 0, start, end: start + text.length }] };

@@ -72,6 +72,35 @@ describe('other fixes change what they say', () => {
   });
 });
 
+describe('a fix that does harm', () => {
+  test('does not keep those of other rules from being made', async () => {
+    const text = CLEAN.replace('## 二、', '## 二. ');
+    const harm = replacing('2', '3');
+    const rules = rulebook.rules.filter(({ id }) => /^(?:section-title|heading-format)$/.test(id));
+    const { output, refused, fixed, isChanged } = await fixReport(
+      new TextEncoder().encode(text),
+      { filename: 'a.md' },
+      {
+        rulebook: { ...rulebook, rules },
+        kinds: {
+          ...kinds,
+          [rules.find(({ id }) => id === 'section-title')!.kind]: harm,
+          [rules.find(({ id }) => id === 'heading-format')!.kind]: replacing(
+            '## 二. ',
+            '## 二、',
+            'form',
+          ),
+        },
+        read,
+        understand,
+      },
+    );
+    expect(refused?.rules).toEqual(['section-title']);
+    expect({ fixed, isChanged }).toEqual({ fixed: { 'heading-format': 1 }, isChanged: true });
+    expect(new TextDecoder().decode(output)).toBe(CLEAN);
+  });
+});
+
 describe('two fixes that undo each other', () => {
   test('come to an end', async () => {
     const check: CheckKind = (context) =>

@@ -109,3 +109,11 @@ describe('lists pasted into sentences', () => {
     [['落实市委、市政府、市人大的要求。', '落实市委、市政府、市人大。']],
   ])('not where a text names them: %j', (texts) => expect(findIntrusions(texts)).toEqual([]));
 });
+
+describe('a word that stands many times in a row', () => {
+  test('is one finding, from its second to its last', async () => {
+    expect(await said(`重大政策${'的'.repeat(50)}出台。`)).toEqual([
+      ['的'.repeat(49), expect.stringContaining('的')],
+    ]);
+  });
+});

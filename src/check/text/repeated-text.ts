@@ -1,4 +1,9 @@
-import { findDoubled, findRepeatedSentences, type WordLists } from '../../text/doubled.js';
+import {
+  findDoubled,
+  findRepeatedSentences,
+  type WordLists,
+  type Doubled,
+} from '../../text/doubled.js';
 import { findRepeatedItems } from '../../text/repeated-items.js';
 import { findGarbled } from '../../text/garbled.js';
 import { findIntrusions } from '../../text/intrusions.js';
@@ -86,7 +91,7 @@ function insideParagraph(
   const twice = findDoubled(text, lists).filter(({ end }) => !isUnended || end < text.length);
   // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
   const garbled = twice.length === 0 ? [] : findGarbled(text);
-  const doubled = twice.filter(
+  const doubled = runs(twice, text).filter(
     ({ start }) => !garbled.some((one) => one.start <= start && start < one.end),
   );
   const words = doubled.map(({ start, end, word }): Detected => {
@@ -106,6 +111,19 @@ function insideParagraph(
 function found(text: string, start: number, end: number, word: string): string {
   const from = text.lastIndexOf(word, start - 1);
   return start - from <= word.length ? word + word : text.slice(from, end);
+}
+
+/** A word that stands many times in a row is said once: from its second to its last. */
+function runs(twice: readonly Doubled[], text: string): Doubled[] {
+  const found: Doubled[] = [];
+  for (const each of twice) {
+    const last = found.at(-1);
+    const between = last && text.slice(last.end, each.start);
+    if (last?.word === each.word && (between === '' || between === each.word))
+      found[found.length - 1] = { ...last, end: each.end };
+    else found.push(each);
+  }
+  return found;
 }
 
 function intrusions(passages: readonly Passage[]): Detected[] {

@@ -29,14 +29,34 @@ export function markedText(
   });
   const cuts = new Set([0, text.length, ...flatMap(marks, ({ from, to }) => [from, to])]);
   const bounds = [...cuts].sort((a, b) => a - b);
+  const numbered = new Set(told);
+  const begins = byPlace(marks, ({ from }) => from);
+  const ends = byPlace(marks, ({ to }) => to);
+  const on = new Set<Mark>();
   const parts = bounds.map((from, index) => {
-    const to = bounds[index + 1] ?? from;
-    const on = marks.filter((mark) => mark.from <= from && to <= mark.to && from < to);
-    const ended = marks.filter((mark) => mark.to === from && told.includes(mark.note));
-    return ended.map(({ note }) => numberOf(note)).join('') + highlighted(text.slice(from, to), on);
+    const ended = ends.get(from) ?? [];
+    for (const mark of ended) on.delete(mark);
+    for (const mark of begins.get(from) ?? []) if (mark.to > from) on.add(mark);
+    const numbers = ended.filter(({ note }) => numbered.has(note));
+    const part = text.slice(from, bounds[index + 1] ?? from);
+    return numbers.map(({ note }) => numberOf(note)).join('') + highlighted(part, on);
   });
-  const unseen = told.filter((note) => marks.every((mark) => mark.note !== note));
+  const seen = new Set(marks.map(({ note }) => note));
+  const unseen = told.filter((note) => !seen.has(note));
   return parts.join('') + unseen.map(numberOf).join('');
+}
+
+function byPlace(
+  marks: readonly Mark[],
+  placeOf: (mark: Mark) => number,
+): ReadonlyMap<number, readonly Mark[]> {
+  const found = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const own = found.get(placeOf(mark));
+    if (own) own.push(mark);
+    else found.set(placeOf(mark), [mark]);
+  }
+  return found;
 }
 
 /** The number of a finding, which leads to it. */
@@ -48,9 +68,10 @@ export function levelClass({ severity }: { readonly severity: 1 | 2 }): string {
   return severity === 2 ? 'error' : 'warning';
 }
 
-function highlighted(text: string, marks: readonly Mark[]): string {
-  if (marks.length === 0 || text === '') return escapeHtml(text);
-  const worst = marks.some(({ note }) => note.message.severity === 2) ? 'error' : 'warning';
+function highlighted(text: string, marks: ReadonlySet<Mark>): string {
+  if (marks.size === 0 || text === '') return escapeHtml(text);
+  const isError = [...marks].some(({ note }) => note.message.severity === 2);
+  const worst = isError ? 'error' : 'warning';
   return `<mark class="${worst}">${escapeHtml(text)}</mark>`;
 }
 

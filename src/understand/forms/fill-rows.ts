@@ -1,3 +1,4 @@
+import { cover } from '../../text/mapped.js';
 import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
 import type { ShapeFault } from '../report.js';
@@ -168,5 +169,5 @@ function spanOf(
   anatomy: RowAnatomy,
 ): { start: number; end: number } {
   if (cells.length === 0) return anatomy.row.span;
-  return { start: cells[0]!.cell.span.start, end: cells.at(-1)!.cell.span.end };
+  return cover(cells.map(({ cell }) => cell.span));
 }

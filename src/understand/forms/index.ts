@@ -1,3 +1,4 @@
+import { cover } from '../../text/mapped.js';
 import type { Block, TableBlock } from '../../draft/draft.js';
 import type { EditionSpec, FormSpec, Rulebook } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
@@ -118,14 +119,14 @@ function fill(
     cells: best.cells,
     shape: [...shape].sort((a, b) => a.span.start - b.span.start),
     labels: best.labels,
-    span: { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 },
+    span: rows.length > 0 ? cover(rows.map(({ span }) => span)) : { start: 0, end: 0 },
   };
 }
 
 /** A form that the draft has in pieces only, from which no cell can be told. */
 function scattered(spec: FormSpec, rows: readonly DraftedRow[]): FilledForm {
   const { cells } = fillAs(spec, []);
-  const span = { start: rows[0]!.span.start, end: rows.at(-1)!.span.end };
+  const span = cover(rows.map((row) => row.span));
   const nothing = { tables: [], section: undefined, shape: [], labels: [] };
   return { spec, ...nothing, cells, confidence: 'low', span, isScattered: true };
 }

@@ -1,6 +1,7 @@
 import type { Cell, TableBlock } from '../../draft/draft.js';
 import { key } from '../../text/fold.js';
 import type { Span } from '../../text/mapped.js';
+import { cover } from '../../text/mapped.js';
 import { once } from '../../text/once.js';
 import { isBlank, isDigits, looksNumeric } from './value.js';
 
@@ -27,7 +28,8 @@ export const rowsOf = once((table: TableBlock): readonly DraftedRow[] => {
   const rows: DraftedRow[] = [];
   table.grid.rows.forEach((cells, index) => {
     if (cells.length === 0) return;
-    const span = { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
+    // A label that goes on in the next line stands before and behind its numbers.
+    const span = cover(cells.map((cell) => cell.span));
     const own = cells.map(classify);
     rows.push({ table, index, cells: own, span, look: lookOfRow(own) });
   });
