@@ -144,6 +144,8 @@ export interface FilledForm {
   readonly span: Span;
   /** The draft has its words and numbers, but they fell apart and no cell can be told; `tables` is empty. */
   readonly isScattered?: true;
+  /** Tables that hold the whole form once more; what they say is not read. */
+  readonly copies?: readonly TableBlock[];
 }
 
 export function cellId(row: string, column: string): string {

@@ -27,6 +27,7 @@ function detectForm(form: FilledForm, report: Report): Detected[] {
     ...doubleRuns(form, place),
     ...missingBlocks(form, place, report),
     ...extraRows(form, place),
+    ...copies(form, place),
     ...flatMap(others, (fault) => detect(fault, place, report)),
   ];
   const counts = new Map<string, number>();
@@ -34,6 +35,34 @@ function detectForm(form: FilledForm, report: Report): Detected[] {
     counts.set(messageId, (counts.get(messageId) ?? 0) + 1);
     return counts.get(messageId)! <= MOST_OF_A_KIND;
   });
+}
+
+/** The form stands in the report more than once. */
+function copies(form: FilledForm, place: PlaceRef): Detected[] {
+  const [first, ...others] = form.copies ?? [];
+  if (first === undefined) return [];
+  const values = {
+    form: form.spec.name.zh,
+    formEn: form.spec.name.en,
+    count: others.length + 2,
+  };
+  return [
+    {
+      messageId: others.length === 0 ? 'double-table' : 'double-tables',
+      values,
+      span: { start: first.span.start, end: first.span.start },
+      place,
+      level: 'warning',
+      related: [
+        { messageId: 'first-table', values, span: { ...form.span, end: form.span.start } },
+        ...others.map(({ span }) => ({
+          messageId: 'copy-here',
+          values,
+          span: { ...span, end: span.start },
+        })),
+      ],
+    },
+  ];
 }
 
 /** Neighbouring rows lost together were lost by one slip. */

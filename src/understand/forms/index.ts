@@ -7,7 +7,7 @@ import { fillArranged } from './arrangements.js';
 import type { Filling } from './cell-book.js';
 import { fillLine } from './fill-line.js';
 import { fillRows } from './fill-rows.js';
-import { mainTables } from './main-tables.js';
+import { mainTables, type MainTables } from './main-tables.js';
 import { recognise } from './recognise.js';
 import { rowsOf, type DraftedRow } from './rows.js';
 import { isScattered } from './scattered.js';
@@ -99,7 +99,7 @@ interface Circumstances {
 
 function fill(
   specs: readonly FormSpec[],
-  rows: readonly DraftedRow[],
+  { rows, copies }: MainTables,
   { places, isForeign }: Circumstances,
 ): FilledForm {
   const [spec] = specs;
@@ -120,6 +120,7 @@ function fill(
     shape: [...shape].sort((a, b) => a.span.start - b.span.start),
     labels: best.labels,
     span: rows.length > 0 ? cover(rows.map(({ span }) => span)) : { start: 0, end: 0 },
+    ...(copies.length > 0 && { copies }),
   };
 }
 
