@@ -82,7 +82,6 @@ function compileRelation(source, context, rules, say) {
     then = [],
     void: voids = [],
     lookup = {},
-    needs,
     rule,
   } = source.data;
   const members = MEMBERS[relation];
@@ -114,7 +113,9 @@ function compileRelation(source, context, rules, say) {
         text,
         elements,
         ...(key === 'then' && { then: true }),
-        ...(typeof form === 'object' && form.complete === true && { complete: true }),
+        ...(form.complete === true && { complete: true }),
+        ...(form.closed === true && { closed: true }),
+        ...(form.needs !== undefined && { needs: form.needs }),
       };
     });
   const { examples } = source.data;
@@ -130,7 +131,6 @@ function compileRelation(source, context, rules, say) {
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(Object.keys(lookup).length > 0 && { lookup }),
-    ...(needs !== undefined && { needs }),
     rule,
   };
 }

@@ -2,7 +2,7 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { lexiconOf, type Lexicon } from '../../understand/statements/lexicon.js';
 import type { Report } from '../../understand/report.js';
 import { NotJudged } from '../../understand/stages.js';
-import type { Statement } from '../../understand/statements/statement.js';
+import type { Prose, Statement } from '../../understand/statements/statement.js';
 import { cellBook } from './cells.js';
 import { compare, type Comparison } from './compare.js';
 import { checkSums, type SumCheck } from './sums.js';
@@ -46,4 +46,9 @@ export function analyseProse(report: Report, rulebook: Rulebook): ProseAnalysis 
 export function subjectName({ subjects }: Statement, lexicon: Lexicon, lang: 'zh' | 'en'): string {
   const titles = flatMap(subjects, (id) => lexicon.byId.get(id)?.title[lang] ?? []);
   return titles.join(lang === 'zh' ? '、' : ' and ');
+}
+
+/** No number that states a quantity, and no relation between others. */
+export function statesNothing({ statements, relations }: Prose): boolean {
+  return statements.length + relations.length === 0;
 }

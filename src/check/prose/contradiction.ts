@@ -2,7 +2,7 @@ import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
-import { analyseProse, subjectName } from './analysis.js';
+import { analyseProse, statesNothing, subjectName } from './analysis.js';
 import { checkFees } from './fees.js';
 import { relationFindings } from './relations/findings.js';
 
@@ -17,7 +17,7 @@ const FEES = /^(?:processing-fee$|fee-)/;
  */
 export const proseContradiction: CheckKind = ({ report, rulebook, options, rule }) => {
   const analysis = analyseProse(report, rulebook);
-  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {

@@ -3,7 +3,7 @@ import type { Share, Statement } from '../../understand/statements/statement.js'
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { agrees } from './agrees.js';
-import { analyseProse, type ProseAnalysis } from './analysis.js';
+import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
@@ -13,7 +13,7 @@ import { flatMap } from '../../text/flat-map.js';
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
 export const prosePercentage: CheckKind = ({ report, rulebook, rule }) => {
   const analysis = analyseProse(report, rulebook);
-  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
   const { shares, divisions, rates, relations } = report.prose;
   if (shares.length + relations.length + divisions.length + rates.length === 0)
     return { notApplicable: 'no-percentages' };

@@ -4,7 +4,7 @@ import type { Span } from '../../text/mapped.js';
 import { findPlaceholders } from '../../text/placeholders.js';
 import type { CheckKind } from '../kind.js';
 import { placeholderWords } from '../text/lexicon.js';
-import { analyseProse, type ProseAnalysis } from './analysis.js';
+import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { checkBalances } from './balance.js';
 import { relationFindings } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -17,7 +17,7 @@ const LISTED = 6;
 /** A total and the parts that the prose breaks it down into. */
 export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   const analysis = analyseProse(report, rulebook);
-  if (!analysis || report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))

@@ -73,7 +73,7 @@ export function eventsOf(
     const token = tokens[next];
     if (token?.start === at) {
       if (token.type === 'number') {
-        events.push(figureEvent(figureOf(token, statements.get(token))));
+        events.push(figureEvent(figureOf(token, text, statements.get(token))));
         at = token.end;
         continue;
       }

@@ -18,6 +18,8 @@ export interface Figure {
   readonly low?: number;
   readonly high?: number;
   readonly sign?: 1 | -1;
+  /** Written in Chinese: 三个栏目 may only count what was named. */
+  readonly spoken?: true;
   /** Index of its statement. */
   readonly statement: number | undefined;
 }
@@ -26,10 +28,14 @@ const OWN_UNITS =
   /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|天|分钟|小时|分(?!别|类|之|钟|为|局)|年(?!度))/;
 const NUMERALS = '〇零一二两三四五六七八九十百千万';
 const SPOKEN = /^(?:个|家|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
+/** What may follow a bare number without being its unit. */
+const NO_UNITS = '和与及至到的了为占均为或、中余多';
 const ABOUT = '约近超逾';
 
-export function figureOf(token: NumberToken, statement: number | undefined): Figure {
-  const { start, end, digitsEnd, value, decimals, unit, step } = token;
+/** `text` shows the unit where it is none that the reader of statements knows: 电子屏9块. */
+export function figureOf(token: NumberToken, text: string, statement: number | undefined): Figure {
+  const { start, end, digitsEnd, value, decimals, step } = token;
+  const unit = token.unit === '' ? unknownUnit(text, end) : token.unit;
   const kind = unit === '%' ? 'percent' : 'count';
   const approximate = token.approximate && step === undefined;
   const figure = {
@@ -43,7 +49,13 @@ export function figureOf(token: NumberToken, statement: number | undefined): Fig
     approximate,
     statement,
   } as const;
+  if (token.chinese) return { ...figure, spoken: true };
   return step === undefined ? figure : { ...figure, step };
+}
+
+function unknownUnit(text: string, end: number): string {
+  const next = text[end] ?? '';
+  return /[\u4e00-\u9fff]/.test(next) && !NO_UNITS.includes(next) ? next : '';
 }
 
 export function wordFigure(start: number, end: number, number: WordNumber): Figure {
@@ -126,6 +138,7 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
     kind: unit === '倍' ? 'times' : 'count',
     approximate:
       '余多几'.includes(text[end + unit.length] ?? '-') || ABOUT.includes(before.at(-1) ?? '-'),
+    spoken: true,
     statement: undefined,
   };
 }

@@ -24,10 +24,14 @@ export interface Form {
   readonly then?: true;
   /** Its words say that the parts are all there are. */
   readonly complete?: true;
+  /** It counts only where the last part is the rest. */
+  readonly closed?: true;
+  /** `stem`: it begins with the name of a rate, and 采纳 of 采纳率 stands before it. */
+  readonly needs?: 'stem';
 }
 
 /** Where a member that no form bound may stand. */
-export type Lookup = 'before' | 'after' | 'paragraph' | 'other-period';
+export type Lookup = 'before' | 'after' | 'paragraph' | 'other-period' | 'named';
 
 export interface RelationSpec {
   readonly id: string;
@@ -36,8 +40,6 @@ export interface RelationSpec {
   readonly relation: RelationKind;
   readonly forms: readonly Form[];
   readonly lookup?: Readonly<Record<string, readonly Lookup[]>>;
-  /** What else must be so; `stem`: 采纳 of 采纳率 stands before it. */
-  readonly needs?: readonly 'stem'[];
   /** Classes of words that make it say nothing where they stand in its clauses. */
   readonly void?: readonly string[];
   readonly rule: string;

@@ -15,12 +15,28 @@ export interface Earlier {
 const MOST = 12;
 const REACH = 40;
 
+/** A name is at least so long, and a label no longer. */
+const SHORTEST = 2;
+const LABEL = 24;
+/** What a label does not reach over. */
+const ENDS = ',;:。、()!?%0123456789';
+/** What may stand around the name of what is divided. */
+const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
+
+/** The text in front of an offset, back to a mark, a digit or a unit. */
+function labelBefore(text: string, offset: number): string {
+  let from = offset;
+  while (from > 0 && offset - from < LABEL && !ENDS.includes(text[from - 1]!)) from--;
+  return text.slice(from, offset);
+}
+
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
   readonly #figures: readonly Figure[];
   readonly #member: (figure: Figure) => Member;
   readonly #earlier: readonly Earlier[];
   readonly #statements: readonly Statement[];
+  readonly #text: string;
   readonly #tight: ReadonlySet<Figure>;
   /** Numbers that have a share of their own: parts, no wholes of others. */
   readonly #parts: ReadonlySet<Figure>;
@@ -31,11 +47,13 @@ export class Surroundings {
     member: (figure: Figure) => Member,
     earlier: readonly Earlier[],
     statements: readonly Statement[],
+    text: string,
   ) {
     this.#figures = figures;
     this.#member = member;
     this.#earlier = earlier;
     this.#statements = statements;
+    this.#text = text;
     this.#tight = tightOf(instances);
     this.#parts = new Set(flatMap(instances, ({ bound }) => bound.get('part') ?? []));
   }
@@ -85,9 +103,23 @@ export class Surroundings {
             .map(this.#member),
           ...this.#before((figure) => this.#isOther(figure)),
         ];
+      case 'named':
+        return this.#named(instance);
       case 'paragraph':
         return this.#before((figure) => !this.#isOther(figure));
     }
+  }
+
+  /** 行政许可类61条…；行政许可类中，…: the nearest number before whose label bears the name that the form follows. */
+  #named({ start }: Instance): Member[] {
+    const name = labelBefore(this.#text, start).replace(ASIDE, '');
+    if (name.length < SHORTEST) return [];
+    const index = this.#indexAt(start);
+    return this.#figures
+      .slice(Math.max(0, index - REACH), index)
+      .filter((figure) => isPlain(figure) && labelBefore(this.#text, figure.start).includes(name))
+      .slice(-1)
+      .map(this.#member);
   }
 
   #before(is: (figure: Figure) => boolean): Member[] {

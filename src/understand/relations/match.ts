@@ -2,7 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import type { Element, FigureKind } from './forms.js';
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
-import { rowFrom } from './rows.js';
+import { LABEL, rowFrom } from './rows.js';
 import type { Entry, Vocabulary } from './vocabulary.js';
 
 /** A form found in a sentence. */
@@ -59,13 +59,14 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
       };
       const end = new Matcher(events, vocabulary).run(entry.form.elements, start);
       if (!end || end.at === at) continue;
+      if (entry.form.closed && !end.classes.includes('closed')) continue;
       found.push({
         ...entry,
         start: event.start,
         end: end.end,
         from: at,
         to: end.at,
-        bound: new Map(end.bound),
+        bound: gathered(end.bound),
         sign: end.sign,
         signAt: end.signAt,
         classes: new Set(end.classes),
@@ -73,6 +74,13 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
     }
   });
   return found;
+}
+
+/** A member that a form names more than once has all its numbers. */
+function gathered(bound: State['bound']): Map<string, readonly Figure[]> {
+  const all = new Map<string, readonly Figure[]>();
+  for (const [name, own] of bound) all.set(name, [...(all.get(name) ?? []), ...own]);
+  return all;
 }
 
 function startingWith(
@@ -152,8 +160,8 @@ class Matcher {
         const found = this.run(rest, next);
         if (found) return found;
       }
-      if (event.type === 'word' && event.classes.has('light')) {
-        about ||= event.classes.has('about');
+      if (isPassed(event, element)) {
+        about ||= event.type === 'word' && event.classes.has('about');
         at++;
       } else {
         const behind = behindPlain(event);
@@ -185,12 +193,32 @@ class Matcher {
       }
       const row = rowFrom(this.#events, state.at);
       if (row === undefined) return [];
-      const { figures, at, end, closed } = row;
-      const classes = closed ? [...state.classes, 'closed'] : state.classes;
+      const { figures, at, end, closed, overlaps } = row;
+      const classes = [...state.classes];
+      if (closed) classes.push('closed');
+      if (overlaps) classes.push('overlaps');
       return [{ ...next, at, end, classes, bound: [...state.bound, [element.slot, figures]] }];
     }
     return [];
   }
+}
+
+/**
+ * Light words; 三个 in 三个栏目合计, where a word is looked for; before a row every word that does not end one, for
+ * its first number has a label.
+ */
+function isPassed(event: Event, element: Element): boolean {
+  if (event.type === 'figure') return 'word' in element && isCounter(event.figure);
+  if (event.type !== 'word') return event.type === 'mark' && event.mark === ':' && isRow(element);
+  return event.classes.has('light') || (isRow(element) && !event.classes.has('ends-row'));
+}
+
+function isRow(element: Element): boolean {
+  return 'slot' in element && element.many === true;
+}
+
+function isCounter({ spoken, value }: Figure): boolean {
+  return spoken === true && value <= 12;
 }
 
 /** The event behind a bracket without numbers. */
@@ -201,6 +229,7 @@ function behindPlain(event: Event): number | undefined {
 
 function mostBefore(element: Element, { behind }: State): number {
   if (behind === 'start') return 0;
+  if (isRow(element)) return LABEL;
   if (behind === 'mark') return CLAUSE;
   return 'slot' in element ? CLOSE : GAP;
 }

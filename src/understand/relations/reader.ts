@@ -73,6 +73,7 @@ export class RelationReader {
         member,
         this.#earlier,
         this.#statements,
+        search.text,
       );
       for (const instance of instances) {
         if (isVoid(instance, events) || lacksStem(instance, events, search.text)) continue;
@@ -155,11 +156,11 @@ const BACK = 80;
 
 /** 采纳率 without 采纳 before it: the numbers before it are of something else. */
 function lacksStem(
-  { relation, from, start }: Instance,
+  { forms, from, start }: Instance,
   events: readonly Event[],
   text: string,
 ): boolean {
-  if (!relation.needs?.includes('stem')) return false;
+  if (forms[0]!.needs !== 'stem') return false;
   const word = events[from]!;
   const stem = text.slice(word.start, word.end).replace(/[率度]$/, '');
   const before = text.slice(Math.max(0, start - BACK), start);

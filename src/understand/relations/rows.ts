@@ -9,10 +9,12 @@ export interface Row {
   readonly end: number;
   /** The label of the last one says that it is the rest. */
   readonly closed: boolean;
+  /** The labels name channels or the like, in which the same things are told again. */
+  readonly overlaps: boolean;
 }
 
 /** Longest label between two numbers of a row, and longest row. */
-const LABEL = 30;
+export const LABEL = 30;
 const LONGEST = 40;
 
 /** The row that begins with the number at `from`; undefined for a number without others. */
@@ -23,9 +25,10 @@ export function rowFrom(events: readonly Event[], from: number): Row | undefined
   let at = from;
   let end = first.end;
   let closed = false;
-  let rest = hasRestBefore(events, from);
+  let rest = hasBefore(events, from, 'rest');
   let divided = true;
   let semicolons = false;
+  let overlaps = hasBefore(events, from, 'overlaps');
   for (let next = from; next < events.length && figures.length < LONGEST;) {
     const event = events[next]!;
     if (event.type === 'figure') {
@@ -57,18 +60,33 @@ export function rowFrom(events: readonly Event[], from: number): Row | undefined
     } else if (event.type === 'close') break;
     else {
       if (event.classes.has('ends-row')) break;
-      if (event.classes.has('rest')) rest = true;
+      const opens = event.start === (events[next - 1]?.end ?? 0);
+      if (event.classes.has('rest') || (opens && event.classes.has('rest-first'))) rest = true;
+      if (event.classes.has('overlaps')) overlaps = true;
       if (event.classes.has('joins')) divided = true;
       next++;
     }
   }
-  return figures.length > 1 ? { figures, at, end, closed } : undefined;
+  if (figures.length < 2) return undefined;
+  return {
+    figures,
+    at,
+    end,
+    closed: closed || isCounted(events[at], end, figures.length),
+    overlaps,
+  };
 }
 
-/** The label in front of the first number may say that it is the rest. */
-function hasRestBefore(events: readonly Event[], at: number): boolean {
+/** 公众号14个、微博6个、抖音号9个三类: as many as there are. */
+function isCounted(event: Event | undefined, end: number, length: number): boolean {
+  if (event?.type !== 'figure' || event.start - end > 1) return false;
+  return event.figure.spoken === true && event.figure.value === length;
+}
+
+/** The label in front of the first number. */
+function hasBefore(events: readonly Event[], at: number, name: string): boolean {
   const before = events[at - 1];
-  return before?.type === 'word' && before.classes.has('rest');
+  return before?.type === 'word' && before.classes.has(name);
 }
 
 function sameUnit(figures: readonly Figure[], { unit }: Figure): boolean {

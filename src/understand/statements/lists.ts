@@ -122,9 +122,16 @@ function finished(frame: Frame, listed: Set<number>): PartList[] {
     if (parts.some(({ approximate }) => approximate)) return [];
     for (const { index } of parts) listed.add(index);
     const others = frame.before.filter(({ unit }) => unit === total.unit);
-    const made = list(total, parts, frame.mark, others);
+    const made = list(total, untilRest(total, parts), frame.mark, others);
     return [frame.mixed ? { ...made, closed: false } : made];
   });
+}
+
+/** 通知89条、其他32条；通知类中，转发37条…: where the parts up to 其他 make the total, what follows is another list. */
+function untilRest({ value }: Mention, parts: readonly Mention[]): readonly Mention[] {
+  const at = parts.findIndex(({ rest }) => rest);
+  const own = parts.slice(0, at + 1);
+  return own.length > 1 && own.reduce((sum, part) => sum + part.value, 0) === value ? own : parts;
 }
 
 function list(

@@ -20,10 +20,20 @@ export interface Law {
   };
 }
 
+/** Units that count the same things: 15个乡镇和28个部门共43家. */
+const UNITS = ['个家所处', '件份起宗例', '条篇则', '人名位', '次场期'];
+
 /** One unit, or a bare number beside one with a unit. */
 export function alike(one: Member | undefined, other: Member | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return one.unit === other.unit || one.unit === '' || other.unit === '';
+}
+
+/** The same, or units of one sort. */
+export function similar(one: Member | undefined, other: Member | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (alike(one, other)) return true;
+  return UNITS.some((units) => units.includes(one.unit) && units.includes(other.unit));
 }
 
 const about = ({ classes }: StatedRelation): boolean => classes.has('about');

@@ -1,6 +1,6 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { exact, placeOf } from './figures.js';
-import { alike } from './laws.js';
+import { alike, similar } from './laws.js';
 import type { Verdict } from './verdict.js';
 
 /** Parts that are written out in a message, and that are shown with it. */
@@ -13,17 +13,18 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const parts = bound['parts'] ?? [];
   const told = bound['whole'] !== undefined;
   const wholes = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
-    alike(whole, parts.at(-1)),
+    (told && complete ? similar : alike)(whole, parts.at(-1)),
   );
   const [whole] = wholes;
-  if (!whole || parts.length < 2) return { outcome: 'unknown' };
+  if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
   if (wholes.some((each) => makes(each, parts)))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
   const exhaustive = complete || classes.has('closed');
   if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
-  if (classes.has('overlaps') && sum > whole.value) return { outcome: 'unknown' };
+  if (classes.has('overlaps') && !complete && sum > whole.value && !isSlip(whole, parts, sum))
+    return { outcome: 'unknown' };
   if (
     !told &&
     whole.sentence !== stated.sentence &&
@@ -34,22 +35,24 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   return breach(whole, parts, sum, stated);
 }
 
-/** The parts, or the first or the last of them, make the whole. */
+/** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
 function makes(whole: Member, parts: readonly Member[]): boolean {
-  for (let from = 0; from < parts.length - 1; from++) {
-    let sum = 0;
-    for (let to = from; to < parts.length; to++) {
-      sum += parts[to]!.value;
-      const own = parts.slice(from, to + 1);
-      if (
-        own.length > 1 &&
-        (from === 0 || to === parts.length - 1) &&
-        exact(sum, whole.value, [whole, ...own])
-      )
-        return true;
-    }
-  }
-  return false;
+  const isSum = (one: Member, from: number, to: number): boolean => {
+    const own = parts.slice(from, to);
+    return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
+  };
+  return parts.some(
+    (part, at) =>
+      isSum(whole, at, parts.length) ||
+      isSum(whole, 0, at + 1) ||
+      isSum(part, at + 1, parts.length),
+  );
+}
+
+/** So little over is a slip, no overlap. */
+function isSlip(whole: Member, parts: readonly Member[], sum: number): boolean {
+  const over = sum - whole.value;
+  return over <= whole.value * 0.02 && parts.every(({ value }) => over < value);
 }
 
 function breach(
