@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { bundle } from './build/bundle.mjs';
 import { printOf, STAMP } from './build/stamp.mjs';
 import { declare } from './build/types.mjs';
+import { writeUserSchemas } from './build/user-schemas.mjs';
 import { compile } from './compile-rules.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
 
@@ -26,6 +27,7 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   try {
+    writeUserSchemas(ROOT);
     await Promise.all([bundle(ROOT).then(precompile), isQuick ? undefined : declare(ROOT)]);
     // Without its types the build is not whole, and is made again before it is used.
     if (!isQuick) writeIfChanged(join(ROOT, STAMP), print);

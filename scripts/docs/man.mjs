@@ -73,8 +73,8 @@ function commandPart({ name, flags, usages }, groups) {
   ];
 }
 
-const COMMON = new Set(['color', 'lang', 'help']);
-const SAME_FLAGS = new Set(['print-config', 'examples']);
+const COMMON = new Set(['color', 'no-color', 'lang', 'help']);
+const SAME_FLAGS = new Set(['check', 'print-config', 'examples']);
 
 function flagPart({ name, short, value, choices, help }) {
   const names = [...(short ? [`\\fB\\-${short}\\fR`] : []), `\\fB\\-\\-${text(name)}\\fR`];

@@ -39,6 +39,8 @@ export interface PlaceRef {
   readonly form?: string;
   readonly row?: string;
   readonly column?: string;
+  /** The finding is about the report as a whole, wherever its range stands. */
+  readonly whole?: true;
 }
 
 /** Another place that the finding speaks of. */
@@ -54,6 +56,8 @@ export interface Edit {
   readonly text: string;
   /** Needs an author's eye, though the rule's fixes are safe in general. */
   readonly unsafe?: true;
+  /** What is written at each place, where the edit joins several. */
+  readonly parts?: readonly string[];
 }
 
 /** A repair that needs a person's knowledge; never applied by `--fix`. */

@@ -6,11 +6,17 @@ export function joinEdits(source: string, edits: readonly Edit[]): Edit | undefi
   const first = sorted[0];
   if (first === undefined) return undefined;
   const parts: string[] = [];
+  const written: string[] = [];
   let at = first.span.start;
   for (const { span, text } of sorted) {
     if (span.start < at) continue;
     parts.push(source.slice(at, span.start), text);
+    written.push(text);
     at = span.end;
   }
-  return { span: { start: first.span.start, end: at }, text: parts.join('') };
+  return {
+    span: { start: first.span.start, end: at },
+    text: parts.join(''),
+    ...(written.length > 1 && { parts: written }),
+  };
 }

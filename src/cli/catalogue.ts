@@ -1,7 +1,7 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
 import type { Flag } from './flag.js';
-import { EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
+import { COMMON, EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
@@ -13,6 +13,18 @@ export interface CommandFacts {
   /** What may follow it. */
   readonly operands: 'reports' | 'results' | 'rules' | 'none' | readonly string[];
 }
+
+/** What help tells of. */
+const COMMAND_NAMES = [
+  'lint',
+  'merge',
+  'explain',
+  'rules',
+  'init',
+  'print-config',
+  'examples',
+  'completion',
+];
 
 /** All commands, in the order of the help. */
 export const CATALOGUE: readonly CommandFacts[] = [
@@ -30,6 +42,17 @@ export const CATALOGUE: readonly CommandFacts[] = [
           zh: '检查报告（.docx .pdf .html .md .txt；- 为标准输入）',
           en: 'lint reports (.docx .pdf .html .md .txt; - is standard input)',
         },
+      },
+    ],
+  },
+  {
+    name: 'check',
+    flags: LINT,
+    operands: 'reports',
+    usages: [
+      {
+        usage: { zh: 'nianbao check <文件>…', en: 'nianbao check <file>...' },
+        help: { zh: '同上', en: 'the same' },
       },
     ],
   },
@@ -132,6 +155,28 @@ export const CATALOGUE: readonly CommandFacts[] = [
           zh: '输出命令行补全脚本',
           en: 'print a completion script for the shell',
         },
+      },
+    ],
+  },
+  {
+    name: 'help',
+    flags: COMMON,
+    operands: COMMAND_NAMES,
+    usages: [
+      {
+        usage: { zh: 'nianbao help [命令]', en: 'nianbao help [command]' },
+        help: { zh: '显示帮助', en: 'show this help, or that of a command' },
+      },
+    ],
+  },
+  {
+    name: 'version',
+    flags: COMMON,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao version', en: 'nianbao version' },
+        help: { zh: '显示版本号', en: 'show the version' },
       },
     ],
   },

@@ -15,6 +15,7 @@ export async function paletteFor(facts: ColourFacts): Promise<Palette> {
 
 /** chalk looks at FORCE_COLOR and the terminal but not at NO_COLOR, so the decision is made here. */
 export function wantsColour({ args, env, isTerminal }: ColourFacts): boolean {
+  if (args.includes('--no-color')) return false;
   const index = args.lastIndexOf('--color');
   const flag = args.findLast((each) => each.startsWith('--color='))?.slice(8) ?? args[index + 1];
   if (index >= 0 || args.some((each) => each.startsWith('--color='))) {

@@ -12,6 +12,7 @@ export function contextOf(args: Arguments, io: Io, lang: Language): FormatContex
     palette: io.palette,
     columns: io.columns,
     quiet: args.has('quiet'),
+    verbose: args.has('verbose'),
     version: io.version,
     shorten: (path) => shown(within(io.cwd, path) ?? path),
     projectPath: (path) => {

@@ -3,13 +3,13 @@ import type { FixResult } from '../index.js';
 import type { Bilingual } from '../rulebook/types.js';
 
 export interface Counts {
-  /** Findings fixed, by rule. */
+  /** Places fixed, by rule. */
   readonly fixed: ReadonlyMap<string, number>;
   readonly files: number;
   /** Reports that could not be fixed or not be written. */
   readonly failures: number;
-  /** Findings that only `--unsafe-fixes` would fix. */
-  readonly unsafeLeft: number;
+  /** Where findings are that only `--unsafe-fixes` would fix. */
+  readonly unsafeLeft: readonly string[];
 }
 
 const CHANGES: Readonly<Record<NonNullable<FixResult['refused']>['change'], Bilingual>> = {
@@ -59,7 +59,10 @@ const VERBS = {
   'fix-dry-run': { zh: '可改正', en: 'Would fix' },
 } as const;
 
-/** How many findings were fixed, by rule, and what more could be. */
+/** So many places left are named. */
+const SHOWN = 3;
+
+/** How many places were fixed, by rule, and what more could be. */
 export function summaryOf(
   { fixed, files, failures, unsafeLeft }: Counts,
   mode: keyof typeof VERBS,
@@ -69,10 +72,18 @@ export function summaryOf(
   const verb = VERBS[mode];
   const zhRules = rules.map(([rule, count]) => `${rule} ${count}`).join('、');
   const enRules = rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
+  const left = unsafeLeft.length;
+  const shown = unsafeLeft.slice(0, SHOWN);
+  const isCut = left > SHOWN;
   const more = {
-    zh: unsafeLeft > 0 ? `；另有 ${unsafeLeft} 处要人看过再改，加 --unsafe-fixes 才改` : '',
+    zh:
+      left > 0
+        ? `；另有 ${left} 处（${shown.join('；')}${isCut ? '……' : ''}）要人看过再改，加 --unsafe-fixes 才改`
+        : '',
     en:
-      unsafeLeft > 0 ? `; ${unsafeLeft} more with --unsafe-fixes, which need an author's eye` : '',
+      left > 0
+        ? `; ${left} more with --unsafe-fixes (${shown.join('; ')}${isCut ? '…' : ''}), which need an author's eye`
+        : '',
   };
   if (total === 0 && failures > 0) {
     return { zh: `没有改正任何问题${more.zh}。`, en: `Nothing was fixed${more.en}.` };

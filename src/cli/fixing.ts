@@ -33,7 +33,7 @@ export class Fixing {
   readonly #told = new Set<Format>();
   #files = 0;
   #failures = 0;
-  #left = 0;
+  readonly #left: string[] = [];
 
   private constructor(mode: Mode, unsafe: boolean, io: Io, lang: Language) {
     this.#mode = mode;
@@ -47,9 +47,8 @@ export class Fixing {
     const [mode, other] = MODES.filter((name) => args.has(name));
     if (other !== undefined) throw exclusive(mode!, other);
     if (mode === undefined && args.has('unsafe-fixes')) throw alone();
-    if (mode === 'diff' && args.values('format').length > 0) {
-      throw exclusive('diff', 'format');
-    }
+    const results = ['format', 'output'].find((name) => args.has(name));
+    if (mode === 'diff' && results !== undefined) throw exclusive('diff', results);
     return mode && new Fixing(mode, args.has('unsafe-fixes'), io, lang);
   }
 
@@ -86,7 +85,7 @@ export class Fixing {
 
   async #fix(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
     const outcome = await fix(input, { ...options, unsafeFixes: this.#unsafe });
-    this.#left += outcome.unsafeLeft;
+    this.#left.push(...outcome.unsafePlaces);
     const { format } = outcome.result;
     if (format !== null && !isWritable(format)) await this.#refuse(target, format);
     if (outcome.refused) await this.#fail(target, refusal(outcome.refused, outcome.isChanged));

@@ -4,6 +4,8 @@ import type { Bilingual } from '../rulebook/types.js';
 export interface Flag {
   readonly name: string;
   readonly short?: string;
+  /** A second letter that people know from elsewhere; help does not show it. */
+  readonly otherShort?: string;
   /** What to call the value; a flag without it takes none. */
   readonly value?: string;
   /** The values that there are, where they are few. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../rulebook/types.js';
 import { UsageError } from '../engine/errors.js';
 import { nearest } from '../engine/nearest.js';
 import type { Flag } from './flag.js';
+import { inEnglish, SYNONYMS } from './synonyms.js';
 
 /** Arguments taken apart. Values of flags are checked against their choices. */
 export interface Arguments {
@@ -18,7 +19,7 @@ export async function parse(args: readonly string[], flags: readonly Flag[]): Pr
     : { _: args };
   const found = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(given)) {
-    if (flags.some((flag) => flag.short === name)) continue;
+    if (flags.some((flag) => flag.short === name || flag.otherShort === name)) continue;
     found.set(name, check(name, [value].flat(), flags));
   }
   return {
@@ -65,17 +66,29 @@ function notAChoice(flag: Flag, value: string): UsageError {
   );
 }
 
+/** Letters tell only what was mistyped; what comes from another linter has a table. */
+const MISTYPED = 0.6;
+
 function unknownFlag(name: string, flags: readonly Flag[]): UsageError {
   const dashed = name.length === 1 ? `-${name}` : `--${name}`;
-  const like = nearest(
-    name,
-    flags.map((flag) => flag.name),
-  );
+  const known = flags.map((flag) => flag.name);
+  const meant = meantBy(name, known);
+  const like = meant ? undefined : nearest(name, known, MISTYPED);
   return usage(
-    `没有 ${dashed} 这个选项。${like ? `是不是要写 --${like}？` : ''}`,
-    `There is no flag ${dashed}.${like ? ` Did you mean --${like}?` : ''}`,
+    `没有 ${dashed} 这个选项。${meant?.zh ?? (like ? `是不是要写 --${like}？` : '')}`,
+    `There is no flag ${dashed}.${meant ? ` ${meant.en}` : like ? ` Did you mean --${like}?` : ''}`,
     { zh: '用 nianbao --help 查看全部选项。', en: 'See all flags with: nianbao --help' },
   );
+}
+
+/** What the table of synonyms has for a name, if this command has it too. */
+function meantBy(name: string, known: readonly string[]): Bilingual | undefined {
+  const key = name.toLowerCase();
+  const meant = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined;
+  if (typeof meant !== 'string') return meant;
+  const flag = /^--([a-z-]+)/.exec(meant)?.[1];
+  if (flag !== undefined && !known.includes(flag)) return undefined;
+  return { zh: `请写 ${meant}。`, en: `Write ${inEnglish(meant)}.` };
 }
 
 function usage(zh: string, en: string, next?: Bilingual): UsageError {

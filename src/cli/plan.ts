@@ -99,6 +99,7 @@ const LEVELS: readonly string[] = ['error', 'warning', 'off'];
 function parseRule(text: string, rulebook: Rulebook): [string, RuleLevel] {
   const [name = '', level = ''] = text.split(/[:：]/).map((part) => part.trim());
   const rule = findRule(rulebook, name);
+  if (!rule && /[={}"]/.test(text)) throw notARule(text);
   if (!rule) throw unknownRule(rulebook, name);
   if (LEVELS.includes(level)) return [rule.id, level as RuleLevel];
   const like = nearest(level, LEVELS);
@@ -110,6 +111,20 @@ function parseRule(text: string, rulebook: Rulebook): [string, RuleLevel] {
     {
       zh: `写法如 --rule "${rule.id}: off"，级别为 ${LEVELS.join('、')}。`,
       en: `Such as --rule "${rule.id}: off"; levels are ${LEVELS.join(', ')}.`,
+    },
+  );
+}
+
+/** `--rule name=off` and JSON are what other linters take. */
+function notARule(text: string): UsageError {
+  return new UsageError(
+    {
+      zh: `--rule 的写法不对，现为“${text}”。`,
+      en: `--rule cannot be written as "${text}".`,
+    },
+    {
+      zh: '规则名和级别之间用冒号，如 --rule "table-label: off"。',
+      en: 'Put a colon between the rule and its level, such as --rule "table-label: off".',
     },
   );
 }

@@ -12,6 +12,9 @@ type Command = (args: readonly string[], io: Io, lang: Language) => Promise<Exit
 /** Every command by name, each loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: () => Promise.resolve(lintCommand),
+  check: () => Promise.resolve(lintCommand),
+  help: async () => (await import('./commands/help.js')).helpCommand,
+  version: async () => (await import('./commands/help.js')).versionCommand,
   completion: async () => (await import('./commands/completion.js')).completionCommand,
   examples: async () => (await import('./commands/examples.js')).examplesCommand,
   merge: async () => (await import('./commands/merge.js')).mergeCommand,

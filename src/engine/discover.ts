@@ -5,9 +5,7 @@ import { visible } from '../text/visible.js';
 import { codeOf, type Disk } from './disk/disk.js';
 import { walk, type Obstacle } from './disk/walk.js';
 import { causeOfCode } from './disk/words.js';
-
-/** Report files in a folder are known by these. */
-export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'pdf'];
+import { EXTENSIONS, isLockFile, unreadKindOf } from './unread.js';
 
 const REPORT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
 
@@ -19,6 +17,10 @@ export interface Discovery {
   readonly files: readonly string[];
   /** What was named or met and could not be read. */
   readonly problems: readonly Problem[];
+  /** Files of folders that look like documents and cannot be read; absolute paths. */
+  readonly skipped: readonly string[];
+  /** Arguments that name what an editor leaves beside an open document. */
+  readonly locks: readonly string[];
   /** What was met in folders and left aside. */
   readonly notes: readonly Bilingual[];
 }
@@ -36,12 +38,20 @@ export async function discover(
   disk: Disk,
 ): Promise<Discovery> {
   const files = new Set<string>();
+  const skipped = new Set<string>();
+  const locks: string[] = [];
   const problems: Problem[] = [];
   const notes: Bilingual[] = [];
   const told = new Set<string>();
   for (const argument of args) {
+    // The shell names them where a pattern is not quoted.
+    if (isLockFile(argument)) {
+      locks.push(argument);
+      continue;
+    }
     const found = await discoverOne(argument, cwd, disk);
     for (const file of found.files) files.add(file);
+    for (const file of found.skipped ?? []) skipped.add(file);
     for (const { path, why, code } of found.obstacles) {
       if (told.has(path)) continue;
       told.add(path);
@@ -49,13 +59,15 @@ export async function discover(
       if (why === 'linked-folder') notes.push(linkedFolder(shown));
       else problems.push({ argument, text: OBSTACLES[why](shown, causeOfCode(code)) });
     }
-    if (found.files.length === 0 && found.nothing) problems.push({ argument, text: found.nothing });
+    const isNothing = found.files.length === 0 && (found.skipped ?? []).length === 0;
+    if (isNothing && found.nothing) problems.push({ argument, text: found.nothing });
   }
-  return { files: [...files], problems, notes };
+  return { files: [...files], skipped: [...skipped], locks, problems, notes };
 }
 
 interface Found {
   readonly files: readonly string[];
+  readonly skipped?: readonly string[];
   readonly obstacles: readonly Obstacle[];
   /** What to say where there is no file. */
   readonly nothing?: Bilingual;
@@ -72,9 +84,15 @@ async function discoverOne(argument: string, cwd: string, disk: Disk): Promise<F
 }
 
 function inFolder(argument: string, path: string, disk: Disk): Found {
-  const isReport = (file: string) => REPORT.test(file) && !NOT_REPORTS.test(basename(file));
+  const isDocument = (file: string) => !NOT_REPORTS.test(basename(file));
+  const isReport = (file: string) => REPORT.test(file) && isDocument(file);
+  const isSkipped = (file: string) => unreadKindOf(file) !== undefined && isDocument(file);
   const { files, obstacles } = walk(path, disk);
-  return { ...chosen(path, files, obstacles, isReport), nothing: noReports(argument) };
+  return {
+    ...chosen(path, files, obstacles, isReport),
+    skipped: chosen(path, files, [], isSkipped).files,
+    nothing: noReports(argument),
+  };
 }
 
 async function byPattern(argument: string, cwd: string, disk: Disk): Promise<Found> {
@@ -101,7 +119,8 @@ function chosen(
   obstacles: readonly Obstacle[],
   isMeant: (file: string) => boolean,
 ): Found {
-  const own = files.filter(isMeant).map((file) => ({ file, name: relative(root, file) }));
+  const met = files.filter((file) => isMeant(file) && !isLockFile(file));
+  const own = met.map((file) => ({ file, name: relative(root, file) }));
   return {
     files: own.sort((a, b) => compare(a.name, b.name)).map(({ file }) => file),
     obstacles: obstacles.filter(({ path, why }) => why !== 'dangling' || isMeant(path)),

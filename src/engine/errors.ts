@@ -18,6 +18,11 @@ export class JobError extends Error {
   in(lang: Language): string {
     return this.next ? `${this.text[lang]}\n${this.next[lang]}` : this.text[lang];
   }
+
+  /** The same in both languages. */
+  get both(): Bilingual {
+    return { zh: this.in('zh'), en: this.in('en') };
+  }
 }
 
 /** A flag, command or argument that cannot be meant. */

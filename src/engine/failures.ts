@@ -85,6 +85,25 @@ export function notJudged(
   );
 }
 
+/** What to say where no rule had anything to check: silence would pass for a clean report. */
+export function noRule(
+  outcomes: readonly { readonly reason?: string | undefined }[],
+  lang: Language,
+): LintMessage {
+  const reasons = [...new Set(outcomes.map(({ reason }) => reason ?? ''))].slice(0, 3);
+  const why = {
+    zh: reasons.length === 0 ? '规则全部关闭了' : reasons.join('；'),
+    en: reasons.length === 0 ? 'all rules are off' : reasons.join('; '),
+  };
+  return fatal(
+    {
+      zh: `没有检查：没有一条规则用得上（${why.zh}）。请检查配置、--rule 和 --edition。`,
+      en: `Not checked: no rule applies (${why.en}). See the configuration, --rule and --edition.`,
+    },
+    lang,
+  );
+}
+
 /** Why a rule says nothing of a report that was not read in all its parts. */
 export function restsOnUnread(lang: Language): string {
   return lang === 'zh' ? '所需的内容没有读出来' : 'what it needs was not read';

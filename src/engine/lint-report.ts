@@ -9,16 +9,16 @@ import { editionReason, recognisedNote } from '../output/edition.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import { withPrints } from '../output/print.js';
 import { wordStatements } from '../output/statements.js';
+import { fullPlace } from '../output/place.js';
 import { wordFinding, wordReason, type WordingContext } from '../output/wording.js';
 import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
 import { judgeable } from '../understand/judgeable.js';
 import { NotJudged } from '../understand/stages.js';
-import { crashed, failed, notJudged, restsOnUnread } from './failures.js';
-import { nearest } from './nearest.js';
+import { crashed, failed, noRule, notJudged, restsOnUnread } from './failures.js';
 import type { LintOptions } from './options.js';
 import { deadlineOf } from './profiles.js';
-import { activeRules, findingLevel, findRule, type ActiveRule } from './rules.js';
+import { activeRules, findingLevel, findRule, nearestRule, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
 import { flatMap } from '../text/flat-map.js';
 
@@ -135,8 +135,9 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
   const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
   const { compared, failure } = comparisonsIn(job);
   const unread = [...report.unread.map((each) => notJudged(each, lang)), ...failure];
+  const idle = outcomes.every(({ reason }) => reason !== undefined) && unread.length === 0;
   const told = [
-    ...unread.map((message): Told => ({ message })),
+    ...(idle ? [noRule(outcomes, lang), ...unread] : unread).map((message): Told => ({ message })),
     ...flatMap(outcomes, (outcome) => outcome.told),
   ];
   told.sort((a, b) => byPlace(a.message, b.message));
@@ -199,11 +200,7 @@ function exceptIn(
     lang,
     names: {
       idOf: (name) => findRule(rulebook, name)?.id,
-      nearest: (name) =>
-        nearest(
-          name,
-          rulebook.rules.map(({ id }) => id),
-        ),
+      nearest: (name) => nearestRule(rulebook, name),
       isOn: (id) => on.has(id),
     },
     inline: options.inlineConfig ?? true,
@@ -237,7 +234,11 @@ function tell(finding: Finding, { rule }: ActiveRule, context: WordingContext): 
   const count = cells === undefined ? undefined : finding.values['count'];
   const about = [heading, missing, absent, part, cells, count].filter((each) => each !== undefined);
   const message = wordFinding(finding, rule, context);
-  return { message, ...(about.length > 0 && { about: about.join('\n') }) };
+  return {
+    message,
+    place: () => fullPlace(finding.place, context.report, context.lang),
+    ...(about.length > 0 && { about: about.join('\n') }),
+  };
 }
 
 function check(active: ActiveRule, job: Job): readonly Detected[] | NotApplicable {

@@ -4,6 +4,7 @@ import { nearest } from './nearest.js';
 import type { LintOptions, RuleLevel, RuleSetting } from './options.js';
 import { holdsFor, joined, profileNamed, underProfile } from './profiles.js';
 import { flatMap } from '../text/flat-map.js';
+import { key } from '../text/fold.js';
 
 /** A rule that is on, with the level and options that hold in this run. */
 export interface ActiveRule {
@@ -14,9 +15,26 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** The rule of an id or an earlier id. */
+/** The rule of an id, an earlier id or a title, in either language. */
 export function findRule(rulebook: Rulebook, name: string): RuleSpec | undefined {
-  return rulebook.rules.find((rule) => rule.id === name || rule.aliases.includes(name));
+  const { rules } = rulebook;
+  const byId = rules.find(({ id, aliases }) => id === name || aliases.includes(name));
+  if (byId || ID.test(name)) return byId;
+  const wanted = key(name).toLowerCase();
+  return rules.find(({ title }) =>
+    [title.zh, title.en].some((each) => key(each).toLowerCase() === wanted),
+  );
+}
+
+const ID = /^[a-z]+(?:-[a-z]+)+$/;
+
+/** The rule whose name is most like a mistyped one, as it was written: an id, or a Chinese title. */
+export function nearestRule({ rules }: Rulebook, name: string): string | undefined {
+  const isChinese = /\p{Script=Han}/u.test(name);
+  return nearest(
+    name,
+    flatMap(rules, ({ id, aliases, title }) => (isChinese ? [title.zh] : [id, ...aliases])),
+  );
 }
 
 /** What decides on the rules of a run. */
@@ -73,10 +91,7 @@ function ruleIdOf(rulebook: Rulebook, name: string): string {
 
 /** What to say of a rule that does not exist, with the name most like it. */
 export function unknownRule(rulebook: Rulebook, name: string): ConfigurationError {
-  const like = nearest(
-    name,
-    flatMap(rulebook.rules, (rule) => [rule.id, ...rule.aliases]),
-  );
+  const like = nearestRule(rulebook, name);
   return new ConfigurationError(
     { zh: `没有“${name}”这条规则。`, en: `There is no rule "${name}".` },
     like

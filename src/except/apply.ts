@@ -43,7 +43,7 @@ export function except(told: readonly Told[], context: ExceptContext): Excepted 
   const left: Told[] = [];
   const suppressed: LintMessage[] = [];
   for (const each of told) {
-    const reasons = reasonsFor(each.message, regions, context, used);
+    const reasons = reasonsFor(each, regions, context, used);
     if (reasons.length === 0) left.push(each);
     else suppressed.push({ ...each.message, suppressions: reasons });
   }
@@ -82,19 +82,19 @@ function inlineOf({ draft, inline, names }: ExceptContext): {
 }
 
 function reasonsFor(
-  message: LintMessage,
+  told: Told,
   regions: readonly Region[],
   { lines, exceptions }: ExceptContext,
   used: Set<Region | Exception>,
 ): Suppression[] {
+  const { message } = told;
   if (message.ruleId === null || message.fatal) return [];
   const offset = lines.startOf(message.line) + message.column - 1;
   const holding = regions.filter(
     ({ rule, start, end }) => rule === message.ruleId && start <= offset && offset <= end,
   );
   const given = exceptions.filter(
-    ({ rule, place }) =>
-      rule === message.ruleId && (place === undefined || isWithin(message, place)),
+    ({ rule, place }) => rule === message.ruleId && (place === undefined || isWithin(told, place)),
   );
   for (const each of [...holding, ...given]) used.add(each);
   return [

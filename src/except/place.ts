@@ -1,11 +1,16 @@
-import type { LintMessage } from '../output/result.js';
 import { key } from '../text/fold.js';
+import type { Told } from './types.js';
 
-/** Whether a finding stands in a place, given as findings print it (with ›) or in ids (with /). */
-export function isWithin(message: LintMessage, place: string): boolean {
+/**
+ * Whether a finding stands in a place, given as findings print it (with ›, its labels cut or whole) or in ids
+ * (with /).
+ */
+export function isWithin({ message, place: whole }: Told, place: string): boolean {
+  const parts = split(place, /[›>]/);
   return (
-    beginsWith(split(message.place, /›/), split(place, /[›>]/)) ||
-    beginsWith(split(message.at, /\//), split(place, /\//))
+    beginsWith(split(message.place, /›/), parts) ||
+    beginsWith(split(message.at, /\//), split(place, /\//)) ||
+    beginsWith(split(whole?.(), /›/), parts)
   );
 }
 

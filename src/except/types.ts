@@ -49,4 +49,6 @@ export interface Told {
   readonly message: LintMessage;
   /** What it speaks of, where its place does not tell: what is missing, several cells at once. */
   readonly about?: string;
+  /** Where it stands, with labels that are not cut. */
+  readonly place?: () => string;
 }

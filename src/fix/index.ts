@@ -23,7 +23,7 @@ export interface FixResult<Output = Uint8Array> {
   /** The whole file after the fixes; the input itself where nothing was fixed. */
   readonly output: Output;
   readonly isChanged: boolean;
-  /** How many findings were fixed, by rule. */
+  /** How many places were fixed, by rule; a finding may be about several cells. */
   readonly fixed: Readonly<Record<string, number>>;
   /** The rules whose fixes were given up, because they would have changed more; those of others were made. */
   readonly refused:
@@ -34,6 +34,8 @@ export interface FixResult<Output = Uint8Array> {
   readonly text: FixedText;
   /** Findings left that only `unsafeFixes` would fix. */
   readonly unsafeLeft: number;
+  /** Where these are, in the words of messages, or as line and column. */
+  readonly unsafePlaces: readonly string[];
 }
 
 export interface FixedText {
@@ -74,7 +76,7 @@ export async function fixReport(
       for (const rule of await blame(current, repairs, options, parts)) barred.add(rule);
       continue;
     }
-    for (const { ruleId } of repairs) fixed[ruleId] = (fixed[ruleId] ?? 0) + 1;
+    for (const { ruleId, places } of repairs) fixed[ruleId] = (fixed[ruleId] ?? 0) + places;
     current = next;
   }
   const refused = change && { rules: [...barred], change };
@@ -157,6 +159,11 @@ function finish(
   options: FixOptions,
   { rulebook: { rules } }: Parts,
 ): FixResult {
+  const unsafeLeft = last.result.messages.filter(
+    (message) =>
+      isPermitted(message, { rules, unsafe: true }) &&
+      !isPermitted(message, { rules, unsafe: options.unsafeFixes === true }),
+  );
   return {
     output: last.bytes,
     isChanged: last !== first,
@@ -164,11 +171,8 @@ function finish(
     refused,
     result: last.result,
     text: textOf(first, last),
-    unsafeLeft: last.result.messages.filter(
-      (message) =>
-        isPermitted(message, { rules, unsafe: true }) &&
-        !isPermitted(message, { rules, unsafe: options.unsafeFixes === true }),
-    ).length,
+    unsafeLeft: unsafeLeft.length,
+    unsafePlaces: unsafeLeft.map(({ line, column, place }) => place ?? `${line}:${column}`),
   };
 }
 

@@ -6,6 +6,8 @@ import { byPlace, splicesFor, type Splice } from './splice.js';
 export interface Repair {
   readonly ruleId: string;
   readonly splices: readonly Splice[];
+  /** How many places it mends: a finding may be about several cells. */
+  readonly places: number;
 }
 
 /** Which fixes to make: those of rules declared safe, or of all rules. */
@@ -24,7 +26,7 @@ export function repairsOf(
     const { ruleId, fix } = message;
     if (ruleId === null || fix === undefined || !isPermitted(message, permission)) return [];
     const splices = splicesFor(source, ...fix.range, fix.text);
-    return splices.length === 0 ? [] : [{ ruleId, splices }];
+    return splices.length === 0 ? [] : [{ ruleId, splices, places: fix.parts?.length ?? 1 }];
   });
 }
 

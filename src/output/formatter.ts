@@ -16,6 +16,8 @@ export interface FormatContext {
   readonly version: string;
   /** Warnings are not to be shown. */
   readonly quiet: boolean;
+  /** Show the reports without findings too. */
+  readonly verbose: boolean;
 }
 
 /**

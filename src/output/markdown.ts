@@ -9,16 +9,24 @@ import { plain } from './words.js';
 /** Markdown for comments and job summaries: a table of the reports, then the findings of each. */
 export function createMarkdown(context: FormatContext): Formatter {
   const rows: string[] = [];
+  let clean = 0;
   return {
     file: (result) => {
-      rows.push(summaryRow(result, context));
+      const hasNone = result.messages.length === 0;
+      if (hasNone) clean += 1;
+      if (!hasNone || context.verbose) rows.push(summaryRow(result, context));
       return visible(result, context).length > 0 ? `\n${sectionOf(result, context)}\n` : '';
     },
     end: () => '',
     head: () => {
-      const { title, summary } = WORDS[context.lang];
-      const table = [row(summary), row(['---', '---', '---:', '---:']), ...rows];
-      return `## ${title}\n\n${table.join('\n')}\n`;
+      const { title, summary, without } = WORDS[context.lang];
+      const table = [row(summary), row(['---', '---', '---:', '---:']), ...rows].join('\n');
+      const parts = [
+        `## ${title}`,
+        ...(rows.length > 0 ? [table] : []),
+        ...(clean > 0 ? [without(clean)] : []),
+      ];
+      return `${parts.join('\n\n')}\n`;
     },
   };
 }
@@ -30,6 +38,7 @@ const WORDS = {
     findings: ['位置', '级别', '问题', '规则'],
     line: (message: LintMessage) => `第 ${message.line} 行`,
     unread: '未能读取',
+    without: (count: number) => `没有发现问题的报告：${count} 份`,
     advice: '改法：',
   },
   en: {
@@ -38,6 +47,7 @@ const WORDS = {
     findings: ['Where', 'Level', 'Finding', 'Rule'],
     line: (message: LintMessage) => `line ${message.line}`,
     unread: 'not read',
+    without: (count: number) => `Reports without findings: ${count}`,
     advice: 'Try: ',
   },
 } as const;

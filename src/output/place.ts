@@ -1,5 +1,13 @@
 import type { PlaceRef } from '../check/finding.js';
-import type { ColumnSpec, FormBlockSpec, FormSpec, Language, RowSpec } from '../rulebook/types.js';
+import type {
+  Bilingual,
+  ColumnSpec,
+  FormBlockSpec,
+  FormSpec,
+  Language,
+  RowSpec,
+} from '../rulebook/types.js';
+import { flatMap } from '../text/flat-map.js';
 import { key } from '../text/fold.js';
 import type { Span } from '../text/mapped.js';
 import { truncate } from '../text/width.js';
@@ -11,9 +19,52 @@ const HEADING_WIDTH = 60;
 
 /** A place in the report's own words: 三、… › 表三 › 一、本年新收… › 自然人. Empty where none is known. */
 export function describePlace(place: PlaceRef, report: Report, lang: Language): string {
-  const parts = [headingOf(place, report), ...formParts(place, report, lang)];
-  return parts.filter((part) => part !== undefined && part !== '').join(' › ');
+  return partsOf(place, report, lang, CUT).join(' › ');
 }
+
+/** The same with the labels as the form has them, for those who write a place themselves. */
+export function fullPlace(place: PlaceRef, report: Report, lang: Language): string {
+  return partsOf(place, report, lang, WHOLE).join(' › ');
+}
+
+/** How a label is shown. */
+interface Shown {
+  readonly row: (row: RowSpec) => string;
+  readonly label: (label: string) => string;
+}
+
+const CUT: Shown = {
+  row: ({ short, label }) => short ?? label,
+  label: (label) => truncate(plain(label), LABEL_WIDTH),
+};
+const WHOLE: Shown = { row: ({ label }) => label, label: plain };
+
+function partsOf(place: PlaceRef, report: Report, lang: Language, shown: Shown): string[] {
+  const parts = [headingOf(place, report), ...formParts(place, report, lang, shown)];
+  return flatMap(parts, (part) => (part === undefined || part === '' ? [] : [part]));
+}
+
+/**
+ * The part of the report that a range stands in, where a finding does not tell: a Word document has no lines
+ * to find it by. Empty where the report has no such parts.
+ */
+export function partAt(span: Span, report: Report, lang: Language): string {
+  const { title, preface, sections } = report.outline;
+  const signed = [report.signature?.organ?.span, report.signature?.date?.span];
+  const end = Math.min(...signed.map((each) => each?.start ?? Number.POSITIVE_INFINITY));
+  if (title && title.span.start <= span.start && span.start <= title.span.end) return TITLE[lang];
+  if (span.start >= end) return SIGNATURE[lang];
+  const section = sectionAt(span, report);
+  if (section >= 0) return headingOf({ section }, report) ?? '';
+  if (sections.length === 0) return '';
+  return preface.some((block) => block.span.start <= span.start && span.start <= block.span.end)
+    ? PREFACE[lang]
+    : '';
+}
+
+const TITLE: Bilingual = { zh: '标题', en: 'title' };
+const PREFACE: Bilingual = { zh: '前言', en: 'preface' };
+const SIGNATURE: Bilingual = { zh: '落款', en: 'signature' };
 
 /**
  * The same place in ids, for programs: `applications/applications/new/person`. Neither wording nor what
@@ -44,28 +95,33 @@ function headingOf(place: PlaceRef, report: Report): string | undefined {
   return truncate(plain(`${mark?.text ?? ''}${title.text}`), HEADING_WIDTH);
 }
 
-function formParts(place: PlaceRef, report: Report, lang: Language): (string | undefined)[] {
+function formParts(
+  place: PlaceRef,
+  report: Report,
+  lang: Language,
+  shown: Shown,
+): (string | undefined)[] {
   const form = report.formsEdition.forms.find((spec) => spec.id === place.form);
   if (!form) return [];
-  return [form.name[lang], rowPart(form, place), columnPart(form, place)];
+  return [form.name[lang], rowPart(form, place, shown), columnPart(form, place, shown)];
 }
 
-function rowPart(form: FormSpec, place: PlaceRef): string | undefined {
+function rowPart(form: FormSpec, place: PlaceRef, shown: Shown): string | undefined {
   const block = form.blocks.find(
     (candidate) =>
       hasRow(candidate, place.row) && (!place.column || hasColumn(candidate, place.column)),
   );
   const row = block?.rows.find((spec) => spec.id === place.row);
-  return block && row && distinct(row, block.rows, row.short ?? row.label);
+  return block && row && distinct(row, block.rows, shown.row(row), shown);
 }
 
-function columnPart(form: FormSpec, place: PlaceRef): string | undefined {
+function columnPart(form: FormSpec, place: PlaceRef, shown: Shown): string | undefined {
   const block = form.blocks.find(
     (candidate) =>
       hasColumn(candidate, place.column) && (!place.row || hasRow(candidate, place.row)),
   );
   const column = block?.columns.find((spec) => spec.id === place.column);
-  return block && column && distinct(column, block.columns, column.label);
+  return block && column && distinct(column, block.columns, column.label, shown);
 }
 
 /** The label, with the one above it where another row or column carries the same label. */
@@ -73,11 +129,12 @@ function distinct<T extends RowSpec | ColumnSpec>(
   spec: T,
   all: readonly T[],
   name: string,
+  shown: Shown,
 ): string {
   const group = spec.groups?.at(-1)?.label;
   const isAlone = all.filter((other) => other.label === spec.label).length === 1;
-  const short = truncate(plain(name), LABEL_WIDTH);
-  return isAlone || !group ? short : `${truncate(plain(group), LABEL_WIDTH)} › ${short}`;
+  const own = shown.label(name);
+  return isAlone || !group ? own : `${shown.label(group)} › ${own}`;
 }
 
 function hasRow(block: FormBlockSpec, id: string | undefined): boolean {

@@ -120,6 +120,8 @@ export interface TextEdit {
   readonly text: string;
   /** Needs an author's eye: only `--unsafe-fixes` makes it. */
   readonly unsafe?: true;
+  /** What is written at each place, where the edit joins several with the text between them. */
+  readonly parts?: readonly string[];
 }
 
 export interface RelatedPlace {

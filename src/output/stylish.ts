@@ -1,5 +1,5 @@
 import { displayWidth, padEnd, padStart } from '../text/width.js';
-import { adviceOf } from './advice.js';
+import { commandAdvice } from './advice.js';
 import { visible } from './concise.js';
 import type { Language } from '../rulebook/types.js';
 import type { FormatContext, Formatter } from './formatter.js';
@@ -16,6 +16,7 @@ export function createStylish(context: FormatContext): Formatter {
     file: (result) => {
       summary.add(result);
       const messages = visible(result, context);
+      if (messages.length === 0 && !context.verbose) return '';
       const width = widthOf(messages, context.lang);
       const lines = [
         headOf(result, context),
@@ -96,7 +97,7 @@ function details(message: LintMessage, room: number, context: FormatContext): st
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
     ...block(names.related, related, room, palette.dim),
-    ...block(names.suggestion, adviceOf(message, lang), room, palette.green),
+    ...block(names.suggestion, commandAdvice(message, lang), room, palette.green),
   ];
 }
 

@@ -1,7 +1,10 @@
+import { ruleById, rulebook } from '../rulebook/index.js';
 import type { Language } from '../rulebook/types.js';
+import { flatMap } from '../text/flat-map.js';
 import type { FormatContext } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { countStatements, type StatementCounts } from './statements.js';
+import { wrap } from './wrap.js';
 
 export function levelName(message: LintMessage, lang: Language): string {
   if (lang === 'en') return message.severity === 2 ? 'error' : 'warning';
@@ -15,6 +18,8 @@ export class Summary {
   #warnings = 0;
   #fixable = 0;
   #fatal = 0;
+  /** Of the report that was added last. */
+  #edition = '';
   #excepted = 0;
   #statements: StatementCounts = { all: 0, equal: 0, differs: 0 };
   readonly #run = new Set<string>();
@@ -24,6 +29,7 @@ export class Summary {
   add(result: LintResult): void {
     // A file of exceptions has findings, and is no report.
     if (result.edition !== null || result.fatalErrorCount > 0) this.#files += 1;
+    this.#edition = editionOf(result);
     this.#excepted += result.suppressedMessages.filter(isExcepted).length;
     this.#errors += result.errorCount;
     this.#warnings += result.warningCount;
@@ -47,9 +53,8 @@ export class Summary {
 
   /** The lines at the end: counts, then what was checked and what was not. */
   lines(context: FormatContext): string[] {
-    const isToldAlready = this.#files === 1 && this.#errors + this.#warnings === 0;
     return [
-      ...(isToldAlready ? [] : [this.counts(context)]),
+      this.counts(context),
       ...this.exceptions(context),
       ...this.coverage(context),
       ...this.prose(context),
@@ -73,21 +78,22 @@ export class Summary {
     const rest = all - equal - differs;
     if (lang === 'en') {
       const differ = differs > 0 ? `, ${differs} differ` : '';
-      const line = `${plural(all, 'number')} in the prose: ${equal} agree${differ}, ${rest} with no counterpart`;
+      const line = `${plural(all, 'number')} in the prose: ${equal} agree with the tables${differ}, ${rest} with no counterpart (no fault)`;
       return [palette.dim(line)];
     }
-    const differ = differs > 0 ? `，不一致 ${differs}` : '';
-    return [palette.dim(`正文数量 ${all} 处：相符 ${equal}${differ}，未见对应 ${rest}`)];
+    const differ = differs > 0 ? `，${differs} 个不符` : '';
+    const none = rest > 0 ? `，${rest} 个表格中没有对应（不算问题）` : '';
+    return [palette.dim(`正文里 ${all} 个数：${equal} 个与表格相符${differ}${none}`)];
   }
 
   private counts({ lang, palette, quiet }: FormatContext): string {
     const total = this.#errors + this.#warnings;
     if (lang === 'en') {
-      const files = `${plural(this.#files, 'report')}: `;
+      const files = `${plural(this.#files, 'report')}${this.editionIfAlone(lang)}: `;
       if (total === 0) return files + palette.green('no findings');
       const hidden = quiet && this.#warnings > 0 ? ' (warnings not shown)' : '';
       const broken = this.#fatal > 0 ? `, ${this.#fatal} of them not finished` : '';
-      const fixable = this.#fixable > 0 ? `, ${this.#fixable} fixable` : '';
+      const fixable = this.#fixable > 0 ? `, ${this.#fixable} fixable (nianbao --fix FILE)` : '';
       return (
         files +
         palette.bold(`${plural(this.#errors, 'error')}, ${plural(this.#warnings, 'warning')}`) +
@@ -96,12 +102,14 @@ export class Summary {
         hidden
       );
     }
-    const files = `共 ${this.#files} 份报告：`;
+    const files = `共 ${this.#files} 份报告${this.editionIfAlone(lang)}：`;
     if (total === 0) return files + palette.green('没有发现问题');
     const hidden = quiet && this.#warnings > 0 ? '（警告未显示）' : '';
     const broken = this.#fatal > 0 ? `，其中 ${this.#fatal} 处未能完成检查` : '';
     const fixable =
-      this.#fixable > 0 ? `，${broken ? '' : '其中 '}${this.#fixable} 处可直接改正` : '';
+      this.#fixable > 0
+        ? `，${broken ? '' : '其中 '}${this.#fixable} 处可直接改正（nianbao --fix 文件名）`
+        : '';
     return (
       files +
       palette.bold(`${this.#errors} 个错误，${this.#warnings} 个警告`) +
@@ -111,18 +119,33 @@ export class Summary {
     );
   }
 
-  private coverage({ lang, palette }: FormatContext): string[] {
+  /** A single report without findings is not shown above, and what it was taken for matters. */
+  private editionIfAlone(lang: Language): string {
+    if (this.#files !== 1 || this.#errors + this.#warnings > 0 || this.#edition === '') return '';
+    return lang === 'en' ? ` (${this.#edition})` : `（${this.#edition}）`;
+  }
+
+  private coverage({ lang, palette, columns }: FormatContext): string[] {
     if (this.#fatal === this.#files && this.#run.size === 0) return [];
-    const skipped = [...this.#reasons].map(([reason, rules]) =>
-      lang === 'en' ? `${[...rules].join(', ')}: ${reason}` : `${[...rules].join('、')}：${reason}`,
-    );
-    const rest = skipped.length > 0 ? REST[lang].some : this.#run.size > 0 ? REST[lang].none : '';
     const ran =
       lang === 'en'
         ? `${plural(this.#run.size, 'rule')} checked`
         : `检查了 ${this.#run.size} 条规则`;
-    return [palette.dim(ran + rest), ...skipped.map((line) => palette.dim(`  ${line}`))];
+    const skipped = [...this.#reasons].map(([reason, rules]) => {
+      const names = [...rules].map((id) => ruleById(rulebook, id)?.title[lang] ?? id);
+      return lang === 'en' ? `${names.join(', ')} (${reason})` : `${names.join('、')}（${reason}）`;
+    });
+    const rest = skipped.length > 0 ? REST[lang].some : this.#run.size > 0 ? REST[lang].none : '';
+    const lines = flatMap(skipped, (text) =>
+      wrap(text, columns - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+    );
+    return [ran + rest, ...lines].map(palette.dim);
   }
+}
+
+function editionOf({ edition, editionTitle, editionReason, lang }: LintResult): string {
+  if (edition === null) return '';
+  return `${editionTitle}${lang === 'en' ? ', ' : '，'}${editionReason}`;
 }
 
 function isExcepted({ suppressions }: LintMessage): boolean {
@@ -130,8 +153,8 @@ function isExcepted({ suppressions }: LintMessage): boolean {
 }
 
 const REST = {
-  zh: { none: '，全部适用', some: '；不适用的规则：' },
-  en: { none: ', all of them apply', some: '; not applicable:' },
+  zh: { none: '，全部适用', some: '。没有检查：' },
+  en: { none: ', all of them apply', some: '. Not checked:' },
 } as const;
 
 function plural(count: number, noun: string): string {

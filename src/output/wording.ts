@@ -4,7 +4,7 @@ import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
-import { describePlace, placePath } from './place.js';
+import { describePlace, partAt, placePath } from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
 import { fixText } from './advice.js';
 import { fill, pageName } from './words.js';
@@ -25,7 +25,9 @@ export function wordFinding(
   const { lang, report } = context;
   const range = (span: Span) => rangeOf(span, context);
   const own = range(finding.span);
-  const place = placeOf(describePlace(finding.place, report, lang), own.page, lang);
+  const named = describePlace(finding.place, report, lang);
+  const words = named || finding.place.whole ? named : partAt(finding.span, report, lang);
+  const place = placeOf(words, own.page, lang);
   const canFix = isWritable(report.draft.format);
   const isChange = ({ span, text }: Edit) =>
     report.draft.source.slice(span.start, span.end) !== text;
@@ -38,8 +40,8 @@ export function wordFinding(
       fix: wordEdit(suggestion.edit),
     }));
   // What cannot be written for its author can still be told to him.
-  if (fix && !canFix && suggestions.length === 0 && !fix.text.includes('\n'))
-    suggestions.push({ desc: fixText(fix.text, lang), fix: wordEdit(fix) });
+  if (fix && !canFix && suggestions.length === 0)
+    suggestions.push({ desc: fixText(wordEdit(fix), lang), fix: wordEdit(fix) });
   const at = placePath(finding.place, finding.span, report);
   const basis = wordBasis(rule, report.edition.id);
   return {
@@ -85,8 +87,13 @@ function sentence(rule: RuleSpec, id: string, values: Values | undefined, lang: 
 }
 
 function wordEdit(edit: Edit): TextEdit {
-  const { span, text, unsafe } = edit;
-  return { range: [span.start, span.end], text, ...(unsafe && { unsafe }) };
+  const { span, text, unsafe, parts } = edit;
+  return {
+    range: [span.start, span.end],
+    text,
+    ...(unsafe && { unsafe }),
+    ...(parts && { parts }),
+  };
 }
 
 function rangeOf(span: Span, { lines, report }: WordingContext): Omit<RelatedPlace, 'message'> {

@@ -48,6 +48,11 @@ function other(name: Bilingual, extensions: readonly string[], next: Bilingual):
   return { name, extensions, next, mayHoldReport: true };
 }
 
+/** The same where the name tells too little: it is as often something else. */
+function unclear(name: Bilingual, extensions: readonly string[], next: Bilingual): Kind {
+  return { name, extensions, next };
+}
+
 function picture(name: string, ...extensions: string[]): Kind {
   return { name: { zh: `${name} 图片`, en: `${name} picture` }, extensions, next: NO_PICTURES };
 }
@@ -103,13 +108,17 @@ export const KINDS = {
     zh: '请用 WPS 打开，另存为 .docx 后再检查。',
     en: 'Open it with WPS and save it as .docx.',
   }),
-  wordml: other({ zh: 'Word 2003 的 XML 文档', en: 'XML document of Word 2003' }, ['xml'], SAVE_AS),
-  'flat-opc': other(
+  wordml: unclear(
+    { zh: 'Word 2003 的 XML 文档', en: 'XML document of Word 2003' },
+    ['xml'],
+    SAVE_AS,
+  ),
+  'flat-opc': unclear(
     { zh: '单个 XML 形式的 Word 文档', en: 'Word document in a single XML file' },
     ['xml'],
     SAVE_AS,
   ),
-  xml: other({ zh: 'XML 文件', en: 'XML file' }, ['xml'], ORIGINAL),
+  xml: unclear({ zh: 'XML 文件', en: 'XML file' }, ['xml'], ORIGINAL),
   xlsx: other(
     { zh: 'Excel 表格（.xlsx）', en: 'Excel workbook (.xlsx)' },
     ['xlsx', 'xlsm', 'xltx', 'xlsb'],
@@ -164,7 +173,7 @@ export const KINDS = {
   zip: other({ zh: '压缩包（.zip）', en: 'zip archive' }, ['zip'], UNPACK),
   rar: other({ zh: 'RAR 压缩包', en: 'RAR archive' }, ['rar'], UNPACK),
   '7z': other({ zh: '7z 压缩包', en: '7z archive' }, ['7z'], UNPACK),
-  gzip: other({ zh: 'gzip 压缩包', en: 'gzip archive' }, ['gz', 'tgz'], UNPACK),
+  gzip: unclear({ zh: 'gzip 压缩包', en: 'gzip archive' }, ['gz', 'tgz'], UNPACK),
   png: picture('PNG', 'png'),
   jpeg: picture('JPEG', 'jpg', 'jpeg'),
   gif: picture('GIF', 'gif'),

@@ -3,6 +3,7 @@ import type { Detected } from '../../src/check/finding.js';
 import { lintReport } from '../../src/engine/lint-report.js';
 import { ConfigurationError } from '../../src/engine/errors.js';
 import { UnreadableError } from '../../src/read/errors.js';
+import type { LintResult } from '../../src/output/result.js';
 import { parts, rule } from './fake.js';
 
 const TEXT = '标题\n第二行 12\n第三行';
@@ -14,6 +15,18 @@ const WRONG: Detected = {
   related: [{ messageId: 'other', span: { start: 10, end: 13 } }],
   suggestions: [{ messageId: 'other', edit: { span: { start: 7, end: 9 }, text: '13' } }],
 };
+
+function rulesOf({ messages }: LintResult): (string | null)[] {
+  return messages.map(({ ruleId }) => ruleId);
+}
+
+test('a report to which no rule applies is a failure that says why', async () => {
+  const off = await lintReport(TEXT, { rules: { a: 'off' } }, parts([rule('a')], {}));
+  expect(off).toMatchObject({ fatalErrorCount: 1, rulesRun: [] });
+  expect(off.messages[0]!.message).toContain('规则全部关闭了');
+  const other = await lintReport(TEXT, {}, parts([rule('a', { editions: ['2008'] })], {}));
+  expect(other.messages[0]!.message).toContain('只适用于');
+});
 
 describe('a finding', () => {
   const lint = async (options = {}) =>
@@ -47,7 +60,7 @@ describe('a finding', () => {
 
   test('takes the level that is set', async () => {
     expect((await lint({ rules: { a: 'warning' } })).messages[0]?.severity).toBe(1);
-    expect((await lint({ rules: { a: 'off' } })).messages).toEqual([]);
+    expect(rulesOf(await lint({ rules: { a: 'off' } }))).not.toContain('a');
   });
 
   test('may grade itself where no level is set', async () => {
@@ -94,7 +107,7 @@ describe('a rule', () => {
 
   test('of the strict preset is off until asked for', async () => {
     const engine = parts([rule('a', { preset: 'strict' })], { a: () => [WRONG] });
-    expect((await lintReport(TEXT, {}, engine)).messages).toHaveLength(0);
+    expect(rulesOf(await lintReport(TEXT, {}, engine))).not.toContain('a');
     expect((await lintReport(TEXT, { preset: 'strict' }, engine)).messages).toHaveLength(1);
     expect((await lintReport(TEXT, { rules: { a: 'error' } }, engine)).messages).toHaveLength(1);
   });

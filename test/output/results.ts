@@ -56,6 +56,7 @@ export function render(
     columns: 100,
     version: '1.2.3',
     quiet: false,
+    verbose: false,
     shorten: inProject,
     projectPath: inProject,
     ...changes,

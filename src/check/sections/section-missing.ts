@@ -23,6 +23,7 @@ function notAReport({ draft, edition }: Report): Detected {
     messageId: 'not-a-report',
     values: { count: edition.sections.length },
     span: { start: first, end: first },
+    place: { whole: true },
   };
 }
 
@@ -41,6 +42,7 @@ function missing(spec: SectionSpec, drafted: readonly OfficialSection[], report:
       ...(after && { after: wordsOf(after.heading) }),
     },
     span,
+    ...(!before && !after && { place: { whole: true } }),
     suggestions: insertion(heading, after, report),
   };
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../rulebook/types.js';
 import { EXAMPLES } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { refuseOperands } from '../operands.js';
 import { parse } from '../parse.js';
 import { lintOperands } from './lint.js';
 
@@ -22,6 +23,7 @@ export async function examplesCommand(
     await io.stdout(commandHelp('examples', EXAMPLES, lang));
     return CLEAN;
   }
+  refuseOperands(parsed, 'examples');
   const folder = join(io.root, 'examples');
   if (!existsSync(folder)) {
     throw new JobError({

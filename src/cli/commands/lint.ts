@@ -1,21 +1,26 @@
-import { discover, type Problem } from '../../engine/discover.js';
+import { discover, type Discovery, type Problem } from '../../engine/discover.js';
 import { UsageError } from '../../engine/errors.js';
 import { nearest } from '../../engine/nearest.js';
+import { plain } from '../../output/words.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
 import type { Batch } from '../batch.js';
 import { complain } from '../complain.js';
-import { contextOf } from '../context.js';
+import { contextOf, within } from '../context.js';
 import type { Desk } from '../desk.js';
 import { Excepting } from '../excepting.js';
 import { Fixing } from '../fixing.js';
 import { LINT } from '../flags.js';
+import { formatsOf } from '../formats.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { jobsOf } from '../jobs.js';
 import { lintInto } from '../lint-into.js';
+import { operandsOf } from '../operands.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
+import { lockNote, NOTHING_READABLE, skippedNote } from '../skipped.js';
+import { COMMAND_SYNONYMS, inEnglish } from '../synonyms.js';
 import { CONFIG, INPUT, ownPages, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
@@ -28,8 +33,12 @@ export async function lintCommand(
   const parsed = await parse(args, LINT);
   if (parsed.has('help')) return help(io, lang);
   if (parsed.has('version')) return print(`${io.version}\n`, io);
-  if (parsed.operands.length === 0) throw nothingNamed();
-  return lintOperands(parsed.operands, parsed, io, lang);
+  if (parsed.has('list-rules')) return rules(parsed, io, lang);
+  const operands = operandsOf(parsed);
+  if (operands.length === 0) throw nothingNamed();
+  if (!parsed.has('watch')) return lintOperands(operands, parsed, io, lang);
+  const { watch } = await import('../watch/index.js');
+  return watch(operands, parsed, io, lang, lintOperands);
 }
 
 /** Lints what the operands name; also the way of `nianbao examples`. */
@@ -45,7 +54,7 @@ export async function lintOperands(
   const fixing = Fixing.of(args, io, lang);
   const asked = BATCH.some((flag) => args.has(flag)) ? await openBatch(args, io, lang) : undefined;
   const own = fixing?.outputFor(operands) ?? io;
-  const wanted = wantedOutputs(args.values('format'));
+  const wanted = wantedOutputs(formatsOf(args));
   const found = await discover(operands, io.cwd, io.disk);
   const files = (await asked?.filesOf(found.files)) ?? found.files;
   const pages = ownPages(wanted, found.files, io);
@@ -53,8 +62,12 @@ export async function lintOperands(
   const jobs = await jobsOf(reports, plan, args, io, lang);
   for (const note of found.notes) await complain(note, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);
+  const skipped = await skippedOf(found, plan, io);
+  if (skipped.length > 0) await complain(skippedNote(skipped), io, lang);
+  if (found.locks.length > 0) await complain(lockNote(found.locks), io, lang);
   if (jobs.length === 0 && !(asked?.isShard && found.files.length > 0)) {
-    if (found.problems.length === 0) await complain(ALL_IGNORED, io, lang);
+    if (found.files.length > 0) await complain(ALL_IGNORED, io, lang);
+    else if (skipped.length > 0) await complain(NOTHING_READABLE, io, lang);
     return NOT_DONE;
   }
   const names = jobs.map(({ name }) => name);
@@ -77,7 +90,11 @@ export async function lintOperands(
   } finally {
     outputs.abandon();
   }
-  if (verdict.hasFailed || found.problems.length > 0 || fixing?.hasFailed) return NOT_DONE;
+  if (args.has('output') && fixing?.showsFindings !== false)
+    await complain(written(args), io, lang);
+  const isIncomplete = args.has('error-on-skipped') && skipped.length > 0;
+  if (verdict.hasFailed || found.problems.length > 0 || fixing?.hasFailed || isIncomplete)
+    return NOT_DONE;
   if (fixing?.showsFindings === false)
     return fixing.hasPatch && !args.has('exit-zero') ? FINDINGS : CLEAN;
   return verdict.exitCode(io, lang, isStale);
@@ -107,6 +124,21 @@ function checkEncoding(name: string | undefined): void {
   }
 }
 
+/** The documents of folders that cannot be read, as they are shown, but for those left out by configuration. */
+async function skippedOf({ files, skipped }: Discovery, plan: Plan, io: Io): Promise<string[]> {
+  const shown: string[] = [];
+  for (const file of skipped) {
+    if (!files.includes(file) && !(await plan.ignores(file)))
+      shown.push(within(io.cwd, file) ?? file);
+  }
+  return shown;
+}
+
+async function rules(args: Arguments, io: Io, lang: Language): Promise<ExitCode> {
+  const { listRules } = await import('./rules.js');
+  return listRules(args.value('edition'), args.values('format').includes('json'), io, lang);
+}
+
 async function help(io: Io, lang: Language): Promise<ExitCode> {
   const { generalHelp } = await import('../help.js');
   return print(generalHelp(LINT, lang), io);
@@ -122,6 +154,11 @@ const ALL_IGNORED: Bilingual = {
   en: 'All files are left out by configuration; nothing was checked. See "ignore" and --ignore-pattern.',
 };
 
+function written(args: Arguments): Bilingual {
+  const path = plain(args.value('output') ?? '');
+  return { zh: `检查结果已写入 ${path}。`, en: `The results are in ${path}.` };
+}
+
 function nothingNamed(): UsageError {
   return new UsageError(
     {
@@ -134,6 +171,9 @@ function nothingNamed(): UsageError {
 
 const COMMANDS = [
   'lint',
+  'check',
+  'help',
+  'version',
   'merge',
   'explain',
   'rules',
@@ -145,7 +185,14 @@ const COMMANDS = [
 
 /** A name that is no file may have been meant as a command. */
 function withHint({ argument, text }: Problem): Bilingual {
-  const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS);
+  if (Object.hasOwn(COMMAND_SYNONYMS, argument)) {
+    const line = COMMAND_SYNONYMS[argument]!;
+    return {
+      zh: `${text.zh}（若要用命令，请写 ${line}）`,
+      en: `${text.en} (For the command, write: ${inEnglish(line)})`,
+    };
+  }
+  const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS, 0.6);
   if (!like) return text;
   return {
     zh: `${text.zh}（若要用命令，是不是 ${like}？）`,

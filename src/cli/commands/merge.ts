@@ -8,6 +8,7 @@ import { unreadableResults } from '../../engine/merge/words.js';
 import type { Language } from '../../rulebook/types.js';
 import { contextOf } from '../context.js';
 import { MERGE } from '../flags.js';
+import { formatsOf } from '../formats.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
@@ -28,7 +29,7 @@ export async function mergeCommand(
   }
   if (parsed.operands.length === 0) throw nothingNamed();
   const verdict = new Verdict(parsed);
-  const wanted = wantedOutputs(parsed.values('format'));
+  const wanted = wantedOutputs(formatsOf(parsed));
   const given: Given[] = [];
   for (const file of parsed.operands) {
     const results = parseResults(textOf(file, io), file);

@@ -4,6 +4,7 @@ import { displayWidth, padEnd } from '../../text/width.js';
 import { RULES } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { refuseOperands } from '../operands.js';
 import { parse } from '../parse.js';
 
 /** `nianbao rules`: what is checked, at what level, for which editions. */
@@ -13,14 +14,28 @@ export async function rulesCommand(
   lang: Language,
 ): Promise<ExitCode> {
   const parsed = await parse(args, RULES);
-  const edition = parsed.value('edition') as EditionId | 'auto' | undefined;
+  refuseOperands(parsed, 'rules');
+  if (parsed.has('help')) {
+    await io.stdout(commandHelp('rules', RULES, lang));
+    return CLEAN;
+  }
+  return listRules(parsed.value('edition'), parsed.value('format') === 'json', io, lang);
+}
+
+/** Prints the rules of an edition, of all without one; also the way of `--list-rules`. */
+export async function listRules(
+  edition: string | undefined,
+  asJson: boolean,
+  io: Io,
+  lang: Language,
+): Promise<ExitCode> {
   const rules = rulebook.rules.filter(
-    (rule) => edition === undefined || edition === 'auto' || rule.editions.includes(edition),
+    (rule) =>
+      edition === undefined || edition === 'auto' || rule.editions.includes(edition as EditionId),
   );
-  if (parsed.has('help')) await io.stdout(commandHelp('rules', RULES, lang));
-  else if (parsed.value('format') === 'json')
-    await io.stdout(`${JSON.stringify(rules.map(summary), null, 2)}\n`);
-  else await io.stdout(table(rules, io, lang));
+  await io.stdout(
+    asJson ? `${JSON.stringify(rules.map(summary), null, 2)}\n` : table(rules, io, lang),
+  );
   return CLEAN;
 }
 

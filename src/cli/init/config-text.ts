@@ -14,12 +14,15 @@ export function configText(lang: Language, organ?: string): string {
     const lines = yaml.split('\n').map((line) => (active ? line : `# ${line}`));
     return [...comment[lang].split('\n').map((line) => `## ${line}`), ...lines].join('\n');
   });
-  return `${[HEAD[lang], ...settings].join('\n\n')}\n`;
+  return `${EDITOR}\n${[HEAD[lang], ...settings].join('\n\n')}\n`;
 }
 
+/** By this line editors find the schema beside it; it opens no connection. */
+const EDITOR = '# yaml-language-server: $schema=./nianbao.config.schema.json';
+
 const HEAD: Bilingual = {
-  zh: '## nianbao 的配置，对本文件夹和里面的文件夹起作用。\n## 一个 # 开头的是没有启用的设置，去掉 # 就起作用；两个 # 开头的是说明。\n## 查看对某份报告生效的配置：nianbao print-config 文件名',
-  en: '## The configuration of nianbao, for this folder and those in it.\n## A line with one # is a setting not in use: take the # away. Two # begin an explanation.\n## See what holds for a report with: nianbao print-config FILE',
+  zh: '## nianbao 的配置，对本文件夹和里面的文件夹起作用。\n## 一个 # 开头的是没有启用的设置，去掉 # 就起作用；两个 # 开头的是说明；第一行供编辑器使用。\n## 查看对某份报告生效的配置：nianbao print-config 文件名',
+  en: '## The configuration of nianbao, for this folder and those in it.\n## A line with one # is a setting not in use: take the # away. Two # begin an explanation; the first line is for editors.\n## See what holds for a report with: nianbao print-config FILE',
 };
 
 function settingsFor(organ: string | undefined): readonly Setting[] {

@@ -17,8 +17,7 @@ export async function writeReport(args: Arguments, io: Io, lang: Language): Prom
   const organ = nameOf(args) ?? nameMissing();
   const level = (args.value('level') as OrganLevel | undefined) ?? levelOf(organ);
   const report = blankReport(edition, skeleton, { year, organ, level });
-  const path = args.value('output');
-  const isWord = wantsWord(args, path, io);
+  const { path, isWord } = targetOf(args, io);
   const content = await render(report, isWord);
   if (path === undefined) await io.stdout(content);
   else create(path, content, io);
@@ -49,26 +48,49 @@ async function render(report: BlankReport, isWord: boolean): Promise<string | Ui
   return (await import('../../blank/markdown.js')).blankMarkdown(report);
 }
 
-/** A name that ends in .docx asks for Word as --docx does. */
-function wantsWord(args: Arguments, path: string | undefined, io: Io): boolean {
-  const isNamed = path?.toLowerCase().endsWith('.docx') ?? false;
-  if (!args.has('docx')) return isNamed;
-  if (path !== undefined && !isNamed) {
+/** Where the report goes, and whether it is a Word document: by the ending, Word where there is none. */
+function targetOf(args: Arguments, io: Io): { path: string | undefined; isWord: boolean } {
+  const given = args.value('output');
+  const isAsked = args.has('docx');
+  if (given === undefined) {
+    if (isAsked && io.isTerminal) throw notOnScreen();
+    return { path: undefined, isWord: isAsked };
+  }
+  const path = /\.[^./\\]*$/.test(given) ? given : `${given}.docx`;
+  const ending = /\.[^.]*$/.exec(path)![0].toLowerCase();
+  const isWord = ending === '.docx';
+  if (isAsked && !isWord) {
     throw new UsageError({
       zh: `Word 文档的文件名应以 .docx 结尾，现为“${path}”。`,
       en: `The name of a Word document ends in .docx, found "${path}".`,
     });
   }
-  if (path === undefined && io.isTerminal) {
-    throw new UsageError(
-      {
-        zh: 'Word 文档不能显示在屏幕上。',
-        en: 'A Word document cannot be shown on the screen.',
-      },
-      { zh: '请加上 -o 年报.docx，写入文件。', en: 'Write a file with: -o report.docx' },
-    );
-  }
-  return true;
+  if (!isWord && ending !== '.md') throw otherEnding(path);
+  return { path, isWord };
+}
+
+function otherEnding(path: string): UsageError {
+  const name = path.replace(/\.[^.]*$/, '');
+  return new UsageError(
+    {
+      zh: `空白报告只能存成 .docx 或 .md，不能存成“${path}”。`,
+      en: `A blank report is written as .docx or .md, not as "${path}".`,
+    },
+    {
+      zh: `请用 .docx 结尾，如 -o ${name}.docx；Word 和 WPS 都能打开。`,
+      en: `Let it end in .docx, such as -o ${name}.docx; Word and WPS open it.`,
+    },
+  );
+}
+
+function notOnScreen(): UsageError {
+  return new UsageError(
+    {
+      zh: 'Word 文档不能显示在屏幕上。',
+      en: 'A Word document cannot be shown on the screen.',
+    },
+    { zh: '请加上 -o 年报.docx，写入文件。', en: 'Write a file with: -o report.docx' },
+  );
 }
 
 function nameMissing(): never {

@@ -64,7 +64,7 @@ function kindOf([, table, row, column]: readonly string[]): string {
 }
 
 function fixesOf(message: LintMessage, place: ArtifactPlace, lang: Language) {
-  const own = message.fix ? [fixOf(fixText(message.fix.text, lang), message.fix, place)] : [];
+  const own = message.fix ? [fixOf(fixText(message.fix, lang), message.fix, place)] : [];
   const suggested = (message.suggestions ?? []).map(({ desc, fix }) => fixOf(desc, fix, place));
   return [...own, ...suggested];
 }
