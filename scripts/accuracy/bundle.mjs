@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { WITHOUT_PDF } from '../build/pdfjs.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,6 +18,7 @@ export async function loadTestModule(...path) {
     platform: 'node',
     format: 'esm',
     outfile,
+    plugins: [WITHOUT_PDF],
     banner: { js: banner },
     logLevel: 'error',
   });
