@@ -159,6 +159,8 @@ function allClaims(
   context: Context,
   lexicon: Lexicon,
 ): Claim[] {
+  // 除1件被纠正外，其余均维持: all that is left.
+  if (words.some(({ meaning, start }) => meaning === 'rest' && start < all.start)) return [];
   const after = words.filter(({ start }) => start >= all.end);
   const place = (word: WordToken) => ({ start: all.start, end: word.end });
   const person = after.find(({ meaning }) => meaning === 'person');

@@ -22,6 +22,7 @@ const TOPICS = new Set([
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Outcomes of applications: with them, 申请 alone is one on information. */
 const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
+const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
 const CARRYING = new Set(['carry', 'carried', 'forward']);
 const WAYS = new Set(['website', 'weibo', 'wechat', 'channel']);
 
@@ -104,7 +105,15 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     }
   }
   if (isOnApplications) context.paragraph ??= 'application';
+  if (isOnDecisions(words)) context.othersDisputes = true;
   if (counts && isJoint(words)) context.dispute = JOINT;
+}
+
+/** 因行政处罚被申请行政复议5件: a case on something else than disclosure, as it says. */
+function isOnDecisions(words: readonly WordToken[]): boolean {
+  const dispute = words.findIndex(({ meaning }) => DISPUTES.has(meaning));
+  if (dispute < 1 || words.some(({ meaning }) => meaning === 'disclosure')) return false;
+  return words.slice(0, dispute).some(({ meaning }) => DECISIONS.has(meaning));
 }
 
 /** 行政复议、行政诉讼案件10件: one number for both. */
