@@ -91,7 +91,7 @@ function tableOf(
     return x1 - x0 >= size && y1 - y0 >= size;
   });
   if (fits.length < 2 || fits.length < inside.size / 2) return undefined;
-  return {
+  return withoutSlivers({
     xs,
     top: ys[0]!,
     bottom: ys.at(-1)!,
@@ -102,5 +102,39 @@ function tableOf(
     })),
     isOpenAbove,
     isOpenBelow,
+  });
+}
+
+/** The table without a row at the page end of which there is nothing on this page but the sides of its cells. */
+function withoutSlivers(table: PageTable): PageTable {
+  const { cells, height, isOpenAbove, isOpenBelow } = table;
+  const last = height - 1;
+  if (isOpenBelow && last > 0 && isBlank(cells.filter(({ row }) => row === last))) {
+    const kept = cells.filter(({ row }) => row < last);
+    return withoutSlivers({
+      ...table,
+      height: last,
+      cells: kept.map((cell) => shortened(cell, cell.row + cell.rowSpan > last)),
+      isOpenBelow: false,
+    });
+  }
+  const first = cells.filter(({ row, rowSpan }) => row === 0 && rowSpan === 1);
+  if (!isOpenAbove || last === 0 || first.length === 0 || !isBlank(first)) return table;
+  const kept = cells.filter((cell) => !first.includes(cell));
+  return {
+    ...table,
+    height: last,
+    cells: kept.map((cell) =>
+      cell.row === 0 ? shortened(cell, true) : { ...cell, row: cell.row - 1 },
+    ),
+    isOpenAbove: false,
   };
+}
+
+function isBlank(cells: readonly PageCell[]): boolean {
+  return cells.every(({ text }) => text === '');
+}
+
+function shortened(cell: PageCell, isShorter: boolean): PageCell {
+  return isShorter ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell;
 }
