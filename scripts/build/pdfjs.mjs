@@ -12,6 +12,8 @@ const CHANGES = {
   'pdf.worker.mjs': [
     // Else it listens to the messages of whatever thread of a browser it is loaded in.
     [/^const isNodeJS = .*;$/m, 'const isNodeJS = true;'],
+    [/^export \{ WorkerMessageHandler \};$/m, 'export { WorkerMessageHandler, damage };'],
+    [/^class FlateStream extends/m, 'const damage = { streams: 0 };\nclass FlateStream extends'],
     // The text that stands for what is drawn.
     [
       'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
@@ -28,7 +30,7 @@ const CHANGES = {
         operatorList.addOp(OPS.paintImageXObject, [null, w, h]);
         return;`,
     ],
-    // What is left of damaged data is not the whole.
+    // What is left of damaged data is not the whole, and what has another checksum is not what was written.
     [
       `  #endsStreamOnError(err) {
     info(err);
@@ -37,9 +39,32 @@ const CHANGES = {
   readBlock() {
     let buffer, hdr, len;`,
       `  #endsStreamOnError(err) {
+    damage.streams++;
     throw new FormatError(err);
   }
   readBlock() {
+    this.#decodeBlock();
+    if (this.eof) this.#check();
+  }
+  #check() {
+    let left = this.codeBuf >> (this.codeSize & 7);
+    let bytes = this.codeSize >> 3;
+    let told = 0;
+    for (let at = 0; at < 4; at++) {
+      const byte = bytes-- > 0 ? left & 0xff : this.stream.getByte();
+      if (byte === -1) return;
+      left >>= 8;
+      told = ((told << 8) | byte) >>> 0;
+    }
+    let [a, b] = [1, 0];
+    for (let at = 0; at < this.bufferLength; ) {
+      for (const end = Math.min(at + 3800, this.bufferLength); at < end; at++) b += a += this.buffer[at];
+      a %= 65521;
+      b %= 65521;
+    }
+    if (told !== ((b << 16) | a) >>> 0) damage.streams++;
+  }
+  #decodeBlock() {
     let buffer, hdr, len;`,
     ],
   ],

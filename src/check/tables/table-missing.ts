@@ -52,7 +52,8 @@ function detect(form: FilledForm, report: Report): Detected[] {
 
 function messageFor(form: FilledForm, section: Section, { draft }: Report): string {
   if (form.isScattered === true) return 'scattered';
-  if (draft.format === 'text' && figuresIn(section) >= MANY_FIGURES) return 'scattered';
+  const isLaidOut = draft.format === 'text' || draft.pages !== undefined;
+  if (isLaidOut && figuresIn(section) >= MANY_FIGURES) return 'scattered';
   if (section.body.some((block) => block.type === 'picture')) return 'picture';
   const subheadings = new Set(
     section.subheadings.filter((heading) => !heading.runIn).map((heading) => heading.span.start),

@@ -5,7 +5,7 @@ import { fault } from '../../read/faults.js';
 import type { Reply, Request } from './messages.js';
 
 /** A report takes a second or two; a machine may be slow, and busy. */
-const DEADLINE = 60_000;
+const DEADLINE = 120_000;
 /** Megabytes: the longest file that is read takes half of it. */
 const MEMORY = 512;
 

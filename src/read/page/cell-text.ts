@@ -12,7 +12,7 @@ export interface CellText {
 const PADDING = 0.55;
 /** Lines that are justified may be set a little closer. */
 const NARROWER = 0.95;
-const TOKEN = /^(?:[\dA-Za-z.,%‰]+|.)[、，。；：！？）》”’]?/u;
+const TOKEN = /^[（《“‘【]?(?:[\dA-Za-z.,%‰]+|.)[、，。；：！？）》”’]?/u;
 
 export function cellText(glyphs: readonly Glyph[], box: Box): CellText {
   const lines = linesOf(glyphs);

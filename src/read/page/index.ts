@@ -112,7 +112,10 @@ class Assembly {
   /** Pages of the same width are set between the same margins. */
   #marginsFor(width: number): Margins {
     const alike = this.#pages.filter((page) => Math.round(page.width) === width);
-    return marginsOf(flatMap(alike, ({ lines }) => lines));
+    return marginsOf(
+      flatMap(alike, ({ lines }) => lines),
+      width,
+    );
   }
 
   #take(each: Part, page: number, margins: Margins): void {

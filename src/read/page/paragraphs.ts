@@ -110,6 +110,7 @@ function isTitle(before: PlacedLine, next: PlacedLine, size: number): boolean {
 }
 
 function isCentred({ line, margins }: PlacedLine): boolean {
+  if (margins.right === Infinity) return false;
   const aside = line.x0 - margins.left - (margins.right - line.x1);
   return !line.vertical && Math.abs(aside) <= CENTRED * line.size;
 }

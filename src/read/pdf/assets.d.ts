@@ -14,4 +14,6 @@ declare module 'pdfjs-dist/legacy/build/pdf.mjs' {
 
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: unknown;
+  /** Added by the build: how many compressed streams were not what was written. */
+  export const damage: { readonly streams: number };
 }

@@ -3,7 +3,7 @@ import { UnreadableError } from '../errors.js';
 import { fault } from '../faults.js';
 import { PageReader } from '../page/index.js';
 import { chineseTable } from './cmaps.js';
-import { open } from './pdfjs.js';
+import { damagedStreams, open } from './pdfjs.js';
 import type { PdfDocument } from './pdfjs-types.js';
 import { readPage } from './read-page.js';
 import { isWhole } from './whole.js';
@@ -29,11 +29,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     lacksTable = true;
     throw new Error(`No table for ${file}`);
   };
+  const before = damagedStreams();
   const opened = await open(bytes.slice(), tables).catch((error: unknown) => {
     throw faultOf(error, lacksTable);
   });
   try {
-    return await readPages(opened.document);
+    const draft = await readPages(opened.document);
+    if (damagedStreams() > before) throw fault('damaged');
+    return draft;
   } catch (error) {
     throw faultOf(error, lacksTable);
   } finally {

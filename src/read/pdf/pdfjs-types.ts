@@ -6,7 +6,7 @@ export interface PdfDocument {
 }
 
 export interface PdfPage {
-  readonly commonObjs: { get(name: string, done: (font: PdfFont) => void): unknown };
+  readonly commonObjs: { get(name: string, done: (font: PdfFont | string) => void): unknown };
   getViewport(options: { scale: number }): {
     readonly width: number;
     readonly height: number;

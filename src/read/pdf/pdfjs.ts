@@ -1,12 +1,17 @@
 import './no-matrix.js';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { damage, WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { ArgumentsOf, PdfDocument } from './pdfjs-types.js';
 
 // In the same thread: whoever calls may give it one of its own.
 (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = { WorkerMessageHandler };
 
 export { OPS };
+
+/** How many damaged streams were met so far; pdf.js takes what is left of one for the whole. */
+export function damagedStreams(): number {
+  return damage.streams;
+}
 
 /** The code of each operator, by pdf.js's name of it. */
 export type OperatorName = keyof ArgumentsOf;

@@ -79,8 +79,14 @@ async function fontsOf(
       if (key === 'Font') names.add((value as readonly [string])[0]);
   });
   const fonts = new Map<string, PdfFont>();
-  for (const name of names)
-    fonts.set(name, await new Promise((done) => void page.commonObjs.get(name, done)));
+  for (const name of names) {
+    const font = await new Promise<PdfFont | string>(
+      (done) => void page.commonObjs.get(name, done),
+    );
+    // Why it cannot be read: its text is left out by pdf.js.
+    if (typeof font === 'string') throw fault('damaged', { cause: new Error(font) });
+    fonts.set(name, font);
+  }
   return fonts;
 }
 

@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import { PageReader, type Box, type Glyph, type Page } from '../../src/read/page/index.js';
+import type { Draft } from '../../src/draft/draft.js';
+
+const SIZE = 16;
+const LEFT = 88;
+
+/** A line of full-width characters and half-width ones, set from the left. */
+function line(text: string, x: number, y: number, size = SIZE): Glyph[] {
+  let at = x;
+  return [...text].map((character) => {
+    const width = character < '\u2000' ? size / 2 : size;
+    const glyph = { text: character, x: at, y, width, size };
+    at += width;
+    return glyph;
+  });
+}
+
+function page(glyphs: readonly Glyph[], rules: readonly Box[] = []): Page {
+  return { width: 595, height: 842, glyphs, rules, pictures: [] };
+}
+
+function read(...pages: Page[]): Draft {
+  const reader = new PageReader();
+  for (const each of pages) reader.add(each);
+  return reader.finish('pdf');
+}
+
+function texts({ blocks }: Draft): string[] {
+  return blocks.flatMap((block) => (block.type === 'text' ? [block.content.text] : []));
+}
+
+function cells({ blocks }: Draft): string[][] {
+  return blocks.flatMap((block) =>
+    block.type === 'table'
+      ? block.grid.rows.map((row) => row.map(({ content }) => content.text))
+      : [],
+  );
+}
+
+/** Twenty-six characters fill a line. */
+const FULL = '全年主动公开政府信息四百一十二条其中政策文件类二十六条';
+
+describe('paragraphs', () => {
+  test('go on where a line is full and the next one is not set in', () => {
+    const draft = read(
+      page([
+        ...line('一、总体情况', LEFT + 2 * SIZE, 100),
+        ...line(FULL.slice(0, 24), LEFT + 2 * SIZE, 130),
+        ...line(FULL, LEFT, 160),
+        ...line('完。', LEFT, 190),
+        ...line(FULL.slice(0, 24), LEFT + 2 * SIZE, 220),
+        ...line('终。', LEFT, 250),
+      ]),
+    );
+    expect(texts(draft)).toEqual([
+      '一、总体情况',
+      `${FULL.slice(0, 24)}${FULL}完。`,
+      `${FULL.slice(0, 24)}终。`,
+    ]);
+  });
+
+  test('go on behind the end of a page, and the page is known', () => {
+    const draft = read(
+      page([...line(FULL.slice(0, 24), LEFT + 2 * SIZE, 670), ...line(FULL, LEFT, 700)]),
+      page([...line(FULL, LEFT, 100), ...line('完。', LEFT, 130)]),
+    );
+    expect(texts(draft)).toEqual([`${FULL.slice(0, 24)}${FULL}${FULL}完。`]);
+    expect(draft.pages).toEqual([0, 24 + FULL.length]);
+  });
+
+  test('a title over two lines in the middle of the page is one', () => {
+    const draft = read(
+      page([
+        ...line('某县人民政府', 230, 100, 22),
+        ...line('2024年政府信息公开工作年度报告', 131, 140, 22),
+        ...line(FULL.slice(0, 24), LEFT + 2 * SIZE, 200),
+        ...line(FULL, LEFT, 230),
+        ...line(FULL, LEFT, 260),
+      ]),
+    );
+    expect(texts(draft)[0]).toBe('某县人民政府2024年政府信息公开工作年度报告');
+  });
+
+  test('a character struck twice to look bold is one', () => {
+    const heading = line('总体情况', LEFT, 100);
+    const again = heading.map((glyph) => ({ ...glyph, x: glyph.x + 0.6 }));
+    expect(texts(read(page([...heading, ...again])))).toEqual(['总体情况']);
+  });
+});
+
+describe('running heads and page numbers', () => {
+  const body = (text: string) => line(text, LEFT + 2 * SIZE, 400);
+
+  test('are set aside, for they repeat and count the pages', () => {
+    const pages = ['甲', '乙', '丙'].map((text, index) =>
+      page([
+        ...line('某县财政局年度报告', 200, 50, 9),
+        ...body(text),
+        ...line(`第${index + 4}页共9页`, 280, 800, 9),
+      ]),
+    );
+    expect(texts(read(...pages))).toEqual(['甲', '乙', '丙']);
+  });
+
+  test('a line that differs by more than the page is text', () => {
+    const pages = [1, 5, 2].map((amount) =>
+      page([...body('甲'), ...line(`收费${amount}元`, 280, 800, 9)]),
+    );
+    expect(texts(read(...pages)).filter((text) => text.startsWith('收费'))).toHaveLength(3);
+  });
+});
+
+/** A table of two columns: its outer lines are left out where the page cuts a row. */
+function table(ys: readonly number[], top: number, bottom: number): Box[] {
+  const xs = [100, 200, 300];
+  return [
+    ...xs.map((x) => ({ x0: x, y0: top, x1: x, y1: bottom })),
+    ...ys.map((y) => ({ x0: 100, y0: y, x1: 300, y1: y })),
+  ];
+}
+
+describe('a table that a page end cuts', () => {
+  test('inside a row: the row is one', () => {
+    const draft = read(
+      page(
+        [
+          ...line('规章', 110, 720, 12),
+          ...line('3', 240, 720, 12),
+          ...line('行政规范', 148, 760, 12),
+          ...line('26', 240, 760, 12),
+        ],
+        table([700, 740], 700, 780),
+      ),
+      page(
+        [...line('性文件', 110, 90, 12), ...line('处罚', 110, 130, 12), ...line('7', 240, 130, 12)],
+        table([100, 140], 70, 140),
+      ),
+    );
+    expect(cells(draft)).toEqual([
+      ['规章', '3'],
+      ['行政规范性文件', '26'],
+      ['处罚', '7'],
+    ]);
+  });
+
+  test('with its head printed again: the head is there once', () => {
+    const part = (name: string, value: string): Page =>
+      page(
+        [
+          ...line('信息内容', 110, 720, 12),
+          ...line('件数', 240, 720, 12),
+          ...line(name, 110, 760, 12),
+          ...line(value, 240, 760, 12),
+        ],
+        table([700, 740, 780], 700, 780),
+      );
+    expect(cells(read(part('规章', '3'), part('文件', '26')))).toEqual([
+      ['信息内容', '件数'],
+      ['规章', '3'],
+      ['文件', '26'],
+    ]);
+  });
+});
+
+test('a column of single characters in a cell is one word', () => {
+  const label = [...'办理结果'].flatMap((character, index) =>
+    line(character, 144, 120 + index * 20, 12),
+  );
+  const draft = read(
+    page(
+      [...label, ...line('3', 240, 150, 12)],
+      table([100, 140, 200], 100, 200)
+        .slice(0, -2)
+        .concat([
+          { x0: 200, y0: 140, x1: 300, y1: 140 },
+          { x0: 100, y0: 200, x1: 300, y1: 200 },
+        ]),
+    ),
+  );
+  expect(cells(draft).flat()).toContain('办理结果');
+});
+
+test('a table without lines is told from places, and is loose', () => {
+  const rows = [
+    ['信息内容', '制发件数', '废止件数', '有效件数'],
+    ['规章', '1', '0', '11'],
+    ['行政规范性文件', '8', '26', '66'],
+    ['行政许可', '4', '5', '6'],
+  ];
+  const glyphs = rows.flatMap((row, at) =>
+    row.flatMap((text, column) => line(text, 80 + column * 120, 200 + at * 24, 12)),
+  );
+  const draft = read(page(glyphs));
+  expect(draft.blocks).toMatchObject([{ type: 'table', loose: true }]);
+  expect(cells(draft)).toEqual(rows);
+});
