@@ -108,6 +108,13 @@ describe('a PDF that cannot be read is refused with what to do', () => {
     expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字.*Word 原稿/);
   });
 
+  test('one in an encoding of fonts that are not Chinese', async () => {
+    const content = 'BT /F1 16 Tf 100 700 Td <82a0> Tj ET';
+    const objects = chineseFont('90ms-RKSJ-H', 6);
+    const bytes = pdfFile({ content, resources: WITH_F1, objects });
+    expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字/);
+  });
+
   test('one of more pages than a report has', async () => {
     const content = 'BT /F1 16 Tf 100 700 Td (a) Tj ET';
     const bytes = pdfFile({ content, resources: WITH_F1, objects: [LATIN], pages: 301 });

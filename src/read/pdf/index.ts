@@ -35,6 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   });
   try {
     const draft = await readPages(opened.document);
+    if (lacksTable) throw fault('unmapped');
     if (damagedStreams() > before) throw fault('damaged');
     return draft;
   } catch (error) {
@@ -63,7 +64,9 @@ async function readPages(document: PdfDocument): Promise<Draft> {
 
 /** What pdf.js says of a file, in our words; errors that are no fault of the file are passed on. */
 function faultOf(error: unknown, lacksTable: boolean): unknown {
+  if (lacksTable) return fault('unmapped');
   if (error instanceof UnreadableError || !(error instanceof Error)) return error;
-  if (error.name === 'PasswordException') return fault('password');
-  return lacksTable ? fault('unmapped') : fault('damaged', { cause: error });
+  return error.name === 'PasswordException'
+    ? fault('password')
+    : fault('damaged', { cause: error });
 }
