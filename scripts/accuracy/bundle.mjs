@@ -20,6 +20,7 @@ export async function loadTestModule(...path) {
     outfile,
     plugins: [WITHOUT_PDF],
     banner: { js: banner },
+    loader: { '.bcmap': 'binary' },
     logLevel: 'error',
   });
   try {

@@ -298,6 +298,15 @@ export interface Act {
   /** What is charged, in 元, for what the words say. */
   readonly rates?: readonly { readonly words: string; readonly yuan: number }[];
   readonly terms?: readonly Term[];
+  readonly scales?: readonly Scale[];
+}
+
+/** What is charged in steps: nothing up to `free`, then for each one up to `to` so many 元. */
+export interface Scale {
+  readonly id: string;
+  readonly unit: string;
+  readonly free: number;
+  readonly steps: readonly { readonly to: number; readonly yuan: number }[];
 }
 
 /** A term in working days. */

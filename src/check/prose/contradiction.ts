@@ -2,8 +2,8 @@ import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
-import { analyseProse, statesNothing, subjectName } from './analysis.js';
-import { checkFees } from './fees.js';
+import { analyseProse, statesNothing, subjectName, type ProseAnalysis } from './analysis.js';
+import { checkFees } from './fees/index.js';
 import { relationFindings } from './relations/findings.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
@@ -15,9 +15,12 @@ const FEES = /^(?:processing-fee$|fee-)/;
  * The same quantity, stated twice with different numbers and no form to settle it. Options: `fees`, the editions in
  * which the processing fee is charged by a national scale.
  */
-export const proseContradiction: CheckKind = ({ report, rulebook, options, rule }) => {
+export const proseContradiction: CheckKind = (context) => {
+  const { report, rulebook, options, rule } = context;
   const analysis = analyseProse(report, rulebook);
-  if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
+  const fees = hasScale(options, report) ? checkFees(context) : [];
+  if (!analysis || statesNothing(report.prose))
+    return fees.length > 0 ? fees : { notApplicable: 'no-numbers' };
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {
@@ -31,8 +34,8 @@ export const proseContradiction: CheckKind = ({ report, rulebook, options, rule 
       findings.push(finding(statement, earlier));
     }
   }
-  const fees = hasScale(options, report) ? checkFees(report) : [];
-  return [...findings, ...fees, ...relationFindings(report, rule.id, analysis)];
+  const added = fees.filter((fee) => !isAdded(fee, analysis));
+  return [...findings, ...added, ...relationFindings(report, rule.id, analysis)];
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {
@@ -57,6 +60,16 @@ export const proseContradiction: CheckKind = ({ report, rulebook, options, rule 
     };
   }
 };
+
+/** Parts and a whole of which `prose-sum` says the same. */
+function isAdded({ messageId, span }: Detected, { sums }: ProseAnalysis): boolean {
+  if (messageId !== 'fee-parts' && messageId !== 'fee-notices-over') return false;
+  return sums.some(
+    ({ outcome, total, parts }) =>
+      (outcome === 'over' || outcome === 'under') &&
+      [total, ...parts].some((one) => one.span.start === span.start),
+  );
+}
 
 function hasScale({ fees }: Readonly<Record<string, unknown>>, { edition }: Report): boolean {
   return Array.isArray(fees) && fees.includes(edition.id);

@@ -1,0 +1,268 @@
+import { flatMap } from '../../../text/flat-map.js';
+import type { Amount, FeeTalk, Notices, Role, Stated } from './read.js';
+
+export interface Verdict {
+  readonly id: string;
+  readonly at: Stated;
+  readonly other?: Stated | undefined;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Every step of the scale is a multiple of so many 元, and no notice is for less. */
+const STEP = 10;
+/** Above this for each request the unit is doubted. */
+const MOST = 5000;
+
+interface Cells {
+  readonly unpaid: number | undefined;
+  readonly requests: number | undefined;
+}
+
+/** Amounts and notices that cannot all be right. */
+export function judgeFees(talks: readonly FeeTalk[], cells: Cells): Verdict[] {
+  const amounts = flatMap(talks, (talk) => talk.amounts);
+  const notices = flatMap(talks, (talk) => talk.notices);
+  const none = flatMap(talks, (talk) => talk.none);
+  const whole = (role: Role) => only(amounts.filter((one) => one.role === role && !one.isPart));
+  const [due, paid, left] = [whole('due'), whole('paid'), whole('left')];
+  const sent = only(notices.filter(({ role }) => role === 'sent'));
+  return [
+    ...sameTwice(amounts),
+    ...flatMap(talks, parts),
+    ...flatMap(talks, noticeParts),
+    ...overBilled(due, paid),
+    ...remainder(due, paid, left),
+    ...inFull(talks, due, paid),
+    ...withoutNotice({
+      none,
+      sent,
+      amounts: amounts.filter(({ isPart }) => !isPart),
+      unpaid: cells.unpaid,
+    }),
+    ...givenUp(notices, cells.unpaid),
+    ...noneAndSome(none, amounts, cells.unpaid),
+    ...tooLittle(
+      due ?? only(amounts.filter(({ role, isPart }) => role === 'plain' && !isPart)),
+      sent,
+    ),
+    ...unitDoubted(amounts, cells.requests),
+    ...offStep(amounts),
+  ];
+}
+
+/** The one that is stated with one value only. */
+function only<T extends Stated>(all: readonly T[]): T | undefined {
+  return all.some(({ value }) => value !== all[0]!.value) ? undefined : all[0];
+}
+
+/** 500元（即0.5万元） */
+function sameTwice(amounts: readonly Amount[]): Verdict[] {
+  return flatMap(amounts.slice(1), (at, index): Verdict[] => {
+    const before = amounts[index]!;
+    if (before.passage !== at.passage || before.value === at.value) return [];
+    const between = at.passage.text.text.slice(before.end, at.start);
+    if (!/^[(,]?(?:即|折合|合计?|约合|也就是|等于|计)(?:人民币)?$/.test(between)) return [];
+    return [verdict('fee-same', at, before)];
+  });
+}
+
+function parts({ amounts }: FeeTalk): Verdict[] {
+  const found: Verdict[] = [];
+  for (const group of bySentence(amounts)) {
+    const ways = group.filter(
+      ({ way, role }) => way !== undefined && role !== 'waived' && role !== 'left',
+    );
+    const halves = group.filter(({ passage, start }) =>
+      /[上下]半年[^,。;]*$/.test(passage.text.text.slice(0, start)),
+    );
+    for (const own of [ways, halves]) {
+      if (own.length !== 2 || (own[0]!.way !== undefined && own[0]!.way === own[1]!.way)) continue;
+      const total = group.find(
+        (one) => !own.includes(one) && one.role !== 'left' && one.role !== 'waived',
+      );
+      const sum = round(own[0]!.value + own[1]!.value);
+      if (!total || total.value === sum || group.some(({ value }) => value === sum)) continue;
+      found.push({
+        ...verdict('fee-parts', total, own[0]),
+        values: {
+          sum,
+          parts: own.map(({ value }) => value).join(' + '),
+          difference: gap(total.value, sum),
+        },
+      });
+    }
+  }
+  return found;
+}
+
+function noticeParts({ notices }: FeeTalk): Verdict[] {
+  return flatMap(bySentence(notices), (group): Verdict[] => {
+    const of = (role: Notices['role']) => only(group.filter((one) => one.role === role));
+    const [sent, paid, late] = [of('sent'), of('paid'), of('late')];
+    if (!sent) return [];
+    const [item, volume] = [of('by-item'), of('by-volume')];
+    if (item && volume && item.value + volume.value !== sent.value)
+      return [
+        {
+          ...verdict('fee-parts', sent, item),
+          values: {
+            sum: item.value + volume.value,
+            parts: `${item.value} + ${volume.value}`,
+            difference: gap(sent.value, item.value + volume.value),
+          },
+        },
+      ];
+    const at = paid ?? late;
+    const done = (paid?.value ?? 0) + (late?.value ?? 0);
+    return at && done > sent.value ? [verdict('fee-notices-over', at, sent, { sum: done })] : [];
+  });
+}
+
+function overBilled(due: Amount | undefined, paid: Amount | undefined): Verdict[] {
+  if (!due || !paid || paid.value <= due.value) return [];
+  return [verdict('fee-over', paid, due)];
+}
+
+/** 应收1400元，实收1000元，尚欠500元 */
+function remainder(due?: Amount, paid?: Amount, left?: Amount): Verdict[] {
+  if (!due || !paid || !left || paid.value > due.value) return [];
+  const expected = round(due.value - paid.value);
+  if (left.value === expected || left.passage !== due.passage) return [];
+  return [
+    {
+      ...verdict('fee-left', left, due),
+      values: {
+        due: due.text,
+        paid: paid.text,
+        expected: `${expected}元`,
+        difference: gap(left.value, expected),
+      },
+    },
+  ];
+}
+
+/** 已足额收缴 beside less than what was billed. */
+function inFull(talks: readonly FeeTalk[], due?: Amount, paid?: Amount): Verdict[] {
+  if (!due || !paid || paid.value >= due.value || due.passage !== paid.passage) return [];
+  const { text } = due.passage.text;
+  const isFull =
+    /(?:已|均|全部|足额|按期)[已均全部足额按期]{0,8}(?:收缴|缴纳|缴清|缴费|收讫|收取|到账|入库|缴入)/.test(
+      text,
+    ) && /足额|全部|全额/.test(text);
+  const isLess = talks.some(({ amounts }) =>
+    amounts.some(({ role }) => role === 'left' || role === 'waived'),
+  );
+  return isFull && !isLess && !/未缴|逾期|尚|欠|减免/.test(text)
+    ? [verdict('fee-full', paid, due)]
+    : [];
+}
+
+interface Notice {
+  readonly none: FeeTalk['none'];
+  readonly sent: Notices | undefined;
+  readonly amounts: readonly Amount[];
+  readonly unpaid: number | undefined;
+}
+
+function withoutNotice({ none, sent, amounts, unpaid }: Notice): Verdict[] {
+  const nothing = none.find(({ of }) => of === 'notice') ?? (sent?.value === 0 ? sent : undefined);
+  const noFee = none.find(({ of }) => of === 'fee-at-all');
+  if (unpaid !== undefined && unpaid > 0) {
+    const at = nothing ?? noFee;
+    if (at) return [{ id: 'fee-unpaid-row', at, values: { expected: unpaid } }];
+  }
+  const some = amounts.find(({ value, role }) => value > 0 && role !== 'waived');
+  if (!nothing || !some) return [];
+  return [
+    {
+      id: 'fee-no-notice',
+      at: nothing,
+      other: some,
+      values: { expected: some.text },
+    },
+  ];
+}
+
+function noneAndSome(
+  none: FeeTalk['none'],
+  amounts: readonly Amount[],
+  unpaid: number | undefined,
+): Verdict[] {
+  const nothing = none.find(({ of }) => of !== 'notice');
+  const some = amounts.find(
+    ({ value, role }) =>
+      value > 0 && (role === 'paid' || (nothing?.of === 'fee-at-all' && role === 'due')),
+  );
+  if (!nothing || !some || (unpaid ?? 0) > 0) return [];
+  return [verdict('fee-none', nothing, some)];
+}
+
+/** 逾期未缴，不再处理: such applications stand in a row of their own. */
+function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdict[] {
+  const at = notices.find(({ role, value }) => role === 'late' && value > 0);
+  if (unpaid !== 0 || !at) return [];
+  const isOver = /不再处理|视为放弃|视为撤回/.test(at.passage.text.text.slice(at.end));
+  return isOver ? [{ id: 'fee-given-up', at, values: {} }] : [];
+}
+
+/** Five notices cost 50 元 at least. */
+function tooLittle(due: Amount | undefined, sent: Notices | undefined): Verdict[] {
+  if (!due || !sent || due.value === 0 || due.value >= sent.value * STEP) return [];
+  return [
+    {
+      ...verdict('fee-least', due, sent),
+      values: { notices: sent.value, expected: `${sent.value * STEP}元` },
+    },
+  ];
+}
+
+function unitDoubted(amounts: readonly Amount[], requests: number | undefined): Verdict[] {
+  if (requests === undefined) return [];
+  return flatMap(amounts, (at): Verdict[] => {
+    if (requests === 0)
+      return at.value > 0 && at.role !== 'waived' ? [{ id: 'fee-no-request', at, values: {} }] : [];
+    if (at.unit !== '万元' || at.value <= MOST * requests) return [];
+    return [{ id: 'fee-unit', at, values: { requests, each: Math.round(at.value / requests) } }];
+  });
+}
+
+function offStep(amounts: readonly Amount[]): Verdict[] {
+  return amounts
+    .filter(({ value, role }) => role !== 'waived' && value % STEP !== 0)
+    .map((at) => ({ id: 'fee-step', at, values: {} }));
+}
+
+function bySentence<T extends Stated>(all: readonly T[]): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const own = groups.get(one.sentence);
+    if (own) own.push(one);
+    else groups.set(one.sentence, [one]);
+  }
+  return [...groups.values()];
+}
+
+function verdict(
+  id: string,
+  at: Stated,
+  other: Stated | undefined,
+  values: Verdict['values'] = {},
+): Verdict {
+  return {
+    id,
+    at,
+    other,
+    values: {
+      ...(other && { expected: other.text, difference: gap(at.value, other.value) }),
+      ...values,
+    },
+  };
+}
+
+function gap(one: number, other: number): number {
+  return round(Math.abs(one - other));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

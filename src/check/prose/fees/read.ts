@@ -1,0 +1,263 @@
+import { matchesOf } from '../../../text/matches.js';
+import type { Passage } from '../../../understand/report.js';
+import { spokenValue } from '../../../understand/statements/numbers.js';
+import type { FeeMeaning, FeeWords } from './words.js';
+
+export type Role = 'due' | 'paid' | 'left' | 'waived' | 'plain';
+
+/** An amount, or a number of notices, as the prose states it; offsets are those of the passage. */
+export interface Stated {
+  readonly passage: Passage;
+  /** The amount in 元, the number of notices. */
+  readonly value: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Counts the sentences of the passage. */
+  readonly sentence: number;
+}
+
+export interface Amount extends Stated {
+  readonly role: Role;
+  readonly unit: string;
+  /** Of one applicant, of a part of the year, of one way of charging: not the whole. */
+  readonly isPart: boolean;
+  readonly way: 'by-item' | 'by-volume' | undefined;
+}
+
+export interface Notices extends Stated {
+  /** All that were sent, those that were paid, and those that were not. */
+  readonly role: 'sent' | 'paid' | 'late' | 'by-item' | 'by-volume';
+}
+
+/** What one passage says of the processing fee. */
+export interface FeeTalk {
+  readonly amounts: readonly Amount[];
+  readonly notices: readonly Notices[];
+  /** 未收取, and 未发出收费通知. */
+  readonly none: readonly (Stated & { readonly of: 'fee' | 'fee-at-all' | 'notice' })[];
+}
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+  readonly sentence: number;
+  /** Behind 其中 or inside brackets. */
+  readonly isInner: boolean;
+}
+
+const SPOKEN = '[〇零一二两三四五六七八九十百千]';
+const MONEY = new RegExp(
+  `(?<!\\d)(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,4})?|${SPOKEN}{2,9})(万)?元(?!/|每)`,
+  'g',
+);
+const RATE = /每[件页份个]$|(?:每件|每页|每份)[^\d,。;]{0,6}$/;
+const COUNT = new RegExp(`(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张个单笔])`, 'g');
+const CLAUSE = /[^,。;:!?()、]+/g;
+const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
+
+/** Reads a passage that speaks of the processing fee; undefined where it does not. */
+export function readFees(
+  passage: Passage,
+  words: FeeWords,
+  { isOwn, year }: { readonly isOwn: boolean; readonly year: number | undefined },
+): FeeTalk | undefined {
+  const { text } = passage.text;
+  if (!/[收缴计]费|处理费|缴款|计收/.test(text)) return undefined;
+  const isFees = ([words.fee, words.notice, words['by-item'], words['by-volume']] as const).some(
+    (one) => has(text, one),
+  );
+  if (!isFees) return undefined;
+  const amounts: Amount[] = [];
+  const notices: Notices[] = [];
+  const none: FeeTalk['none'][number][] = [];
+  let last: Clause | undefined;
+  let isNotice = false;
+  let isOff = false;
+  for (const clause of clausesOf(text)) {
+    if (clause.sentence !== last?.sentence) {
+      isNotice = false;
+      isOff = false;
+    }
+    last = clause;
+    const plain = masked(clause.text, words.talk);
+    if (has(plain, words['not-fee']) || (!isOwn && has(plain, words.others))) isOff = true;
+    if (has(plain, words.fee) && !has(plain, words['not-fee']))
+      isOff = !isOwn && has(plain, words.others);
+    isNotice ||= has(plain, words.notice);
+    if (isOff || has(plain, words.past) || isOtherYear(plain)) continue;
+    amounts.push(...amountsIn(clause, plain, passage, words));
+    notices.push(...noticesIn(clause, plain, passage, { words, isNotice }));
+    none.push(...nothingIn(clause, plain, passage, words));
+  }
+  return { amounts, notices, none };
+
+  function isOtherYear(plain: string): boolean {
+    const named = /(20\d{2})年(?!底|末|12月)/.exec(plain)?.[1];
+    return named !== undefined && year !== undefined && Number(named) !== year;
+  }
+}
+
+function* clausesOf(text: string): Generator<Clause> {
+  let sentence = 0;
+  let end = 0;
+  let isInner = false;
+  let depth = 0;
+  for (const { 0: words, index } of matchesOf(text, CLAUSE)) {
+    for (const mark of text.slice(end, index)) {
+      if (mark === '(') depth++;
+      else if (mark === ')') depth = Math.max(0, depth - 1);
+      else if ('。!?'.includes(mark)) {
+        sentence++;
+        isInner = false;
+        depth = 0;
+      } else if (mark === ';') isInner = false;
+    }
+    isInner ||= /其中/.test(words);
+    yield { text: words, start: index, sentence, isInner: isInner || depth > 0 };
+    end = index + words.length;
+  }
+}
+
+function amountsIn(clause: Clause, plain: string, passage: Passage, words: FeeWords): Amount[] {
+  const found: Amount[] = [];
+  let from = 0;
+  for (const match of matchesOf(clause.text, MONEY)) {
+    const before = plain.slice(from, match.index);
+    const end = match.index + match[0].length;
+    from = end;
+    if (RATE.test(plain.slice(0, match.index)) || /^\/|^每/.test(plain.slice(end))) continue;
+    const number = /^\d/.test(match[1]!)
+      ? Number(match[1]!.replaceAll(',', ''))
+      : spokenValue(match[1]!);
+    if (number === undefined) continue;
+    const behind = /^[^\d]*/.exec(plain.slice(end))![0];
+    const way = has(plain, words['by-item'])
+      ? 'by-item'
+      : has(plain, words['by-volume'])
+        ? 'by-volume'
+        : undefined;
+    const isPart = (clause.isInner && !WHOLE.test(before)) || has(plain.slice(0, end), words.part);
+    found.push({
+      passage,
+      value: Math.round(number * (match[2] ? 10000 : 1) * 100) / 100,
+      text: match[0],
+      start: clause.start + match.index,
+      end: clause.start + end,
+      sentence: clause.sentence,
+      role: roleOf(before, behind, words),
+      unit: match[2] ? '万元' : '元',
+      isPart,
+      way,
+    });
+  }
+  return found;
+}
+
+const ROLES: readonly (Role & FeeMeaning)[] = ['due', 'paid', 'left', 'waived'];
+
+/** The word that stands nearest before the amount; what stands behind it settles what the words before leave open. */
+function roleOf(before: string, behind: string, words: FeeWords): Role {
+  const first = nearest(before, words);
+  const then = /^[已均尚未仍由逾在经并全部足额]/.test(behind) ? nearest(behind, words) : undefined;
+  if (then && (!first || then === 'left' || then === 'waived' || !has(before, words.due)))
+    return then;
+  if (first) return first;
+  return has(before, words.amount) ? 'due' : 'plain';
+}
+
+function nearest(text: string, words: FeeWords): Role | undefined {
+  let best: { role: Role; end: number; length: number } | undefined;
+  for (const role of ROLES) {
+    const match = matchesOf(text, words[role]).at(-1);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    if (!best || end > best.end || (end === best.end && match[0].length > best.length))
+      best = { role, end, length: match[0].length };
+  }
+  return best?.role;
+}
+
+function noticesIn(
+  clause: Clause,
+  plain: string,
+  passage: Passage,
+  { words, isNotice }: { readonly words: FeeWords; readonly isNotice: boolean },
+): Notices[] {
+  if (!isNotice) return [];
+  const found: Notices[] = [];
+  for (const match of matchesOf(plain, COUNT)) {
+    const value = /^\d/.test(match[1]!) ? Number(match[1]) : spokenValue(match[1]!);
+    const end = match.index + match[0].length;
+    if (value === undefined || /[每第超]$/.test(plain.slice(0, match.index))) continue;
+    const around = plain.slice(0, match.index) + plain.slice(end);
+    const role = noticeRole(around, plain, clause, words);
+    if (role === undefined) continue;
+    found.push({
+      passage,
+      value,
+      text: match[0],
+      start: clause.start + match.index,
+      end: clause.start + end,
+      sentence: clause.sentence,
+      role,
+    });
+  }
+  return found;
+}
+
+function noticeRole(
+  around: string,
+  plain: string,
+  clause: Clause,
+  words: FeeWords,
+): Notices['role'] | undefined {
+  if (/申请(?!人)|材料|答复|办理|受理/.test(around) && !has(around, words.notice)) return undefined;
+  if (has(around, words['by-item'])) return 'by-item';
+  if (has(around, words['by-volume'])) return 'by-volume';
+  if (has(around, words.waived) && !/逾期|未缴/.test(around)) return undefined;
+  const isLate = /逾期|未缴|未按(?:期|时|收费通知|要求|规定)/.test(around);
+  if (isLate) return 'late';
+  if (has(masked(around, words.notice), words.paid))
+    return /收取|收入|计收/.test(around) ? undefined : 'paid';
+  return has(plain, words.notice) && !clause.isInner ? 'sent' : undefined;
+}
+
+function nothingIn(
+  clause: Clause,
+  plain: string,
+  passage: Passage,
+  words: FeeWords,
+): FeeTalk['none'][number][] {
+  const isNotice = has(plain, words.notice);
+  const pattern = isNotice ? words['no-notice'] : words.none;
+  if (!isNotice && !has(plain, words.fee)) return [];
+  if (/除.{0,20}外|因.{1,12}而|减免|条件|情形|标准|逾期/.test(plain)) return [];
+  const match = matchesOf(plain, pattern)[0];
+  if (!match) return [];
+  const zero = isNotice
+    ? undefined
+    : /^(?:未产生|没有产生|未发生|没有发生|未涉及|不涉及|没有涉及|未计收|没有计收)/.exec(match[0]);
+  const start = clause.start + match.index;
+  return [
+    {
+      passage,
+      value: 0,
+      text: clause.text.slice(match.index),
+      start,
+      end: clause.start + clause.text.length,
+      sentence: clause.sentence,
+      of: isNotice ? 'notice' : zero ? 'fee-at-all' : 'fee',
+    },
+  ];
+}
+
+export function has(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** The text with the words of a pattern blanked, at the same length. */
+function masked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (words) => '·'.repeat(words.length));
+}

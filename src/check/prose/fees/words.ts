@@ -1,0 +1,59 @@
+import type { Rulebook } from '../../../rulebook/types.js';
+import { wordsOf } from '../../text/lexicon.js';
+
+/** What an amount of the processing fee is, and what is said beside it; see rules/lexicon/fee-words.yaml. */
+export type FeeMeaning =
+  | 'fee'
+  | 'notice'
+  | 'due'
+  | 'amount'
+  | 'talk'
+  | 'paid'
+  | 'left'
+  | 'waived'
+  | 'by-item'
+  | 'by-volume'
+  | 'part'
+  | 'past'
+  | 'others'
+  | 'not-fee'
+  | 'none'
+  | 'no-notice';
+
+/** For each meaning an expression that finds its longest word. */
+export type FeeWords = Readonly<Record<FeeMeaning, RegExp>>;
+
+const MEANINGS: readonly FeeMeaning[] = [
+  'fee',
+  'notice',
+  'due',
+  'amount',
+  'talk',
+  'paid',
+  'left',
+  'waived',
+  'by-item',
+  'by-volume',
+  'part',
+  'past',
+  'others',
+  'not-fee',
+  'none',
+  'no-notice',
+];
+const known = new WeakMap<Rulebook, FeeWords>();
+
+export function feeWords(rulebook: Rulebook): FeeWords {
+  let words = known.get(rulebook);
+  if (words === undefined) {
+    const entries = MEANINGS.map((meaning) => [meaning, anyOf(rulebook, meaning)] as const);
+    words = Object.fromEntries(entries) as Record<FeeMeaning, RegExp>;
+    known.set(rulebook, words);
+  }
+  return words;
+}
+
+function anyOf(rulebook: Rulebook, meaning: FeeMeaning): RegExp {
+  const words = [...wordsOf(rulebook, 'fee-words', meaning)].sort((a, b) => b.length - a.length);
+  return new RegExp(words.join('|') || '(?!)', 'g');
+}
