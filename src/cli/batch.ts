@@ -5,7 +5,7 @@ import type { Cache } from '../engine/cache/cache.js';
 import { PATIENCE } from '../engine/many/helper.js';
 import { lintMany, type Threads } from '../engine/many/lint-many.js';
 import type { Shard } from '../engine/shard.js';
-import type { LintResult } from '../output/result.js';
+import type { LintResult, Part } from '../output/result.js';
 import { plain } from '../output/words.js';
 import { rulebook } from '../rulebook/index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
@@ -48,6 +48,12 @@ export class Batch {
     const own = filesOf(shard, files, this.#io.cwd);
     if (own.length === 0 && files.length > 0) await this.#say(emptyShard(shard, files.length));
     return own;
+  }
+
+  /** What results say of the part that they are of. @param files those of all parts that are linted */
+  async partOf(files: readonly string[]): Promise<Part | undefined> {
+    const { shard } = this.#settings;
+    return shard && (await import('../engine/shard.js')).partOfRun(shard, files, this.#io.cwd);
   }
 
   /** Only a part of the files is asked for. */

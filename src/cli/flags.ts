@@ -132,6 +132,14 @@ const MERGED = ['max-warnings', 'exit-zero', 'format', 'output', 'quiet', 'verbo
 
 /** `merge` prints what `lint` prints. */
 export const MERGE: readonly Flag[] = [
+  {
+    name: 'allow-missing-parts',
+    group: 'many',
+    help: {
+      zh: '缺少几份（--shard）也合并，并说明缺哪几份',
+      en: 'merge though parts (--shard) are missing, and say which',
+    },
+  },
   ...LINT.filter(({ name }) => MERGED.includes(name)),
   ...COMMON,
 ];

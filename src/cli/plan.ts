@@ -47,6 +47,13 @@ export class Plan {
     return isIgnored([...ignores, ...this.#ignored], file);
   }
 
+  /** The files that are not left out. */
+  async kept(files: readonly string[]): Promise<string[]> {
+    const kept: string[] = [];
+    for (const file of files) if (file === '-' || !(await this.ignores(file))) kept.push(file);
+    return kept;
+  }
+
   async configOf(file: string): Promise<Config> {
     if (this.#args.has('no-config')) return NO_CONFIG;
     const named = this.#args.value('config');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
+import type { Part } from '../output/result.js';
 
 /** Part `index` (from 1) of `count`. */
 export interface Shard {
@@ -13,6 +14,13 @@ export interface Shard {
  */
 export function filesOf({ index, count }: Shard, files: readonly string[], cwd: string): string[] {
   return files.filter((file) => partOf(nameOf(file, cwd), count) === index);
+}
+
+/** The part of a run, and which parts have none of the files. */
+export function partOfRun({ index, count }: Shard, files: readonly string[], cwd: string): Part {
+  const full = new Set(files.map((file) => partOf(nameOf(file, cwd), count)));
+  const all = Array.from({ length: count }, (_, at) => at + 1);
+  return { index, of: count, cwd, empty: all.filter((part) => !full.has(part)) };
 }
 
 function partOf(name: string, count: number): number {

@@ -1,6 +1,6 @@
 import type { Language } from '../rulebook/types.js';
 import type { Palette } from './palette.js';
-import type { LintResult } from './result.js';
+import type { LintResult, Part } from './result.js';
 
 /** What a formatter may know beside the results. */
 export interface FormatContext {
@@ -14,6 +14,8 @@ export interface FormatContext {
   readonly projectPath: (path: string) => string;
   /** Version of this program. */
   readonly version: string;
+  /** The part of the reports that is linted, where it is one. */
+  readonly part?: Part;
   /** Warnings are not to be shown. */
   readonly quiet: boolean;
   /** Show the reports without findings too. */

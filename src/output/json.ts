@@ -37,6 +37,7 @@ function contract(result: LintResult, context: FormatContext): Record<string, un
     editionTitle: result.editionTitle,
     lang: result.lang,
     format: result.format,
+    ...(context.part && { part: context.part }),
     ...(result.stats && { stats: result.stats }),
   };
 }

@@ -3,6 +3,17 @@ import type { Format } from '../draft/formats.js';
 import type { EditionId, Language } from '../rulebook/types.js';
 import type { StatementResult } from './statements.js';
 
+/** Which part of the reports a run was over, so that a missing part is noticed when parts are joined. */
+export interface Part {
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
+  /** Where the run was, by which its paths are the same in all parts. */
+  readonly cwd: string;
+  /** Parts to which no report falls. */
+  readonly empty: readonly number[];
+}
+
 /**
  * What one report gives. The fields down to `notApplicable` are the JSON contract (ESLint's shape and
  * a few more); those below are for formatters.
@@ -32,6 +43,8 @@ export interface LintResult {
   /** The quantities that the prose states, and what they were compared with. */
   readonly statements: readonly StatementResult[];
   readonly lang: Language;
+  /** Only in results read from JSON that a part of a run wrote. */
+  readonly part?: Part;
   /** Null where the file could not be read. */
   readonly format: Format | null;
   /** The draft as it was read, for formats that show it; only where it was asked for. */

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -45,6 +46,13 @@ describe('writing a file', () => {
     expect(readFileSync(at('a.md'), 'utf8')).toBe('new');
     expect(statSync(at('a.md')).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  test('leaves the old content under another hard link', () => {
+    writeFileSync(at('a.md'), 'old');
+    linkSync(at('a.md'), at('b.md'));
+    expect(replaceFile(at('a.md'), bytes('old'), bytes('new'))).toBeUndefined();
+    expect(readFileSync(at('b.md'), 'utf8')).toBe('old');
   });
 
   test('follows a symbolic link', async () => {

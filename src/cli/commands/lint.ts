@@ -82,7 +82,11 @@ export async function lintOperands(
     ...excepting.taken,
   ];
   const batch = asked ?? (jobs.length > 1 && !fixing ? await openBatch(args, io, lang) : undefined);
-  const outputs = await openOutputs(wanted, contextOf(args, own, lang), own, taken);
+  const part = asked?.isShard
+    ? await asked.partOf(await plan.kept(found.files.filter((file) => !pages.has(file))))
+    : undefined;
+  const context = { ...contextOf(args, own, lang), ...(part && { part }) };
+  const outputs = await openOutputs(wanted, context, own, taken);
   let isStale: boolean;
   try {
     const desk: Desk = { args, io, lang, outputs, fixing };

@@ -4,8 +4,10 @@ import { unreadWords } from '../../engine/disk/words.js';
 import { UsageError } from '../../engine/errors.js';
 import { joinResults, type Given } from '../../engine/merge/join.js';
 import { parseResults } from '../../engine/merge/parse.js';
-import { unreadableResults } from '../../engine/merge/words.js';
-import type { Language } from '../../rulebook/types.js';
+import { missingParts } from '../../engine/merge/parts.js';
+import { incomplete, lacking, unreadableResults } from '../../engine/merge/words.js';
+import type { Bilingual, Language } from '../../rulebook/types.js';
+import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
 import { MERGE } from '../flags.js';
 import { formatsOf } from '../formats.js';
@@ -36,7 +38,13 @@ export async function mergeCommand(
     given.push({ file, results });
   }
   const taken = parsed.operands.map((file) => ({ file: resolve(io.cwd, file), what: RESULTS }));
+  const { missing, of } = missingParts(given);
+  if (missing.length > 0) {
+    if (!parsed.has('allow-missing-parts')) throw incomplete(missing, of);
+    await complain(lacking(missing, of), io, lang);
+  }
   const results = joinResults(given);
+  if (new Set(results.map((result) => result.lang)).size > 1) await complain(MIXED, io, lang);
   const outputs = await openOutputs(wanted, contextOf(parsed, io, lang), io, taken);
   try {
     await outputs.begin();
@@ -50,6 +58,11 @@ export async function mergeCommand(
   }
   return verdict.exitCode(io, lang);
 }
+
+const MIXED: Bilingual = {
+  zh: '各份结果的语言不同，合并后中英文混用；请用同一种 --lang 检查。',
+  en: 'The parts are in different languages, and so is what is merged; lint them with the same --lang.',
+};
 
 /** The longest text that the engine can hold is little longer. */
 const MEGABYTES = 500;

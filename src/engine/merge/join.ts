@@ -18,9 +18,10 @@ export function joinResults(given: readonly Given[]): LintResult[] {
   for (const { file, results } of given) {
     for (const result of results) {
       if (isReport(result)) {
-        const known = reports.get(result.filePath);
+        const name = nameIn(result);
+        const known = reports.get(name);
         if (known) throw twice(result.filePath, known.file, file);
-        reports.set(result.filePath, { result, file });
+        reports.set(name, { result, file });
       } else {
         const known = others.get(result.filePath);
         others.set(result.filePath, known ? joined(known, result) : result);
@@ -33,18 +34,24 @@ export function joinResults(given: readonly Given[]): LintResult[] {
   ];
 }
 
+/** Parts of one run have the same paths, whatever folder each machine put the reports into. */
+function nameIn({ filePath, part }: LintResult): string {
+  if (!part || !filePath.startsWith(part.cwd)) return filePath;
+  return filePath.slice(part.cwd.length).replaceAll('\\', '/');
+}
+
 /** A file of exceptions has findings, and is no report; every run may speak of it. */
-function isReport({ edition, fatalErrorCount }: LintResult): boolean {
+export function isReport({ edition, fatalErrorCount }: LintResult): boolean {
   return edition !== null || fatalErrorCount > 0;
 }
 
 function joined(one: LintResult, other: LintResult): LintResult {
-  const all = new Map([...one.messages, ...other.messages].map((each) => [nameOf(each), each]));
+  const all = new Map([...one.messages, ...other.messages].map((each) => [sentenceOf(each), each]));
   const messages = [...all.values()].sort((a, b) => a.line - b.line || a.column - b.column);
   return { ...one, messages, ...countsOf(messages) };
 }
 
-function nameOf({ line, column, message }: LintMessage): string {
+function sentenceOf({ line, column, message }: LintMessage): string {
   return `${line}:${column} ${message}`;
 }
 

@@ -47,3 +47,47 @@ export function twice(report: string, file: string, other: string): UsageError {
     },
   );
 }
+
+export function noReports(): UsageError {
+  return new UsageError(
+    {
+      zh: '这些结果里没有一份报告：什么也没有检查过。',
+      en: 'There is no report in these results: nothing was checked.',
+    },
+    {
+      zh: '请检查各份检查是否成功，结果文件是否齐全。',
+      en: 'Check that the runs succeeded and that all their results are here.',
+    },
+  );
+}
+
+export function mixedParts(file: string, of: number, count: number): UsageError {
+  return new UsageError({
+    zh: `“${file}”是分 ${of} 份检查的结果，其他的是分 ${count} 份的，没有合并。`,
+    en: `"${file}" is of a run in ${of} parts, others are of one in ${count}; nothing was merged.`,
+  });
+}
+
+export function partTwice(part: string, file: string, other: string): UsageError {
+  return new UsageError({
+    zh: `第 ${part} 份出现了两次（“${other}”和“${file}”），没有合并。`,
+    en: `Part ${part} is there twice ("${other}" and "${file}"); nothing was merged.`,
+  });
+}
+
+/** What to say of parts that nobody gave. */
+export function lacking(missing: readonly number[], of: number): Bilingual {
+  const list = missing.map((part) => `${part}/${of}`);
+  return {
+    zh: `缺少第 ${list.join('、')} 份的结果，那些报告没有计入。`,
+    en: `Without the results of part ${list.join(', ')}; those reports are not counted.`,
+  };
+}
+
+/** Nothing is merged where parts are missing, unless that was asked for. */
+export function incomplete(missing: readonly number[], of: number): UsageError {
+  return new UsageError(lacking(missing, of), {
+    zh: '请补上后再合并；确实只要现有部分的，加上 --allow-missing-parts。',
+    en: 'Add them and merge again, or ask for what there is with --allow-missing-parts.',
+  });
+}

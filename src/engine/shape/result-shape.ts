@@ -29,6 +29,7 @@ export function resultShape(shape: Shape): Check {
     suggestions: shape.maybe(shape.list(shape.fields({ desc: text, fix: edit }))),
     suppressions: shape.maybe(shape.list(shape.fields({ kind: text, justification: text }))),
   });
+  const part = { index: number, of: number, cwd: text, empty: shape.list(number) };
   const key = shape.fields({ rule: text, place: text, text });
   return shape.fields({
     filePath: text,
@@ -42,6 +43,7 @@ export function resultShape(shape: Shape): Check {
     editionReason: text,
     rulesRun: shape.list(text),
     statements: shape.list(shape.fields({ outcome: text, approximate: boolean })),
+    part: shape.maybe(shape.fields(part)),
     lang: shape.oneOf(['zh', 'en']),
     unusedExceptions: shape.maybe(shape.list(text)),
     baseline: shape.maybe(shape.fields({ found: shape.list(key), gone: shape.list(key) })),
