@@ -49,6 +49,11 @@ export default tseslint.config(
           selector: "CallExpression > MemberExpression[property.name='flatMap']",
           message: 'Use flatMap of src/text/flat-map.ts: the array method takes ten times as long.',
         },
+        {
+          selector:
+            "CallExpression:matches([callee.property.name='push'], [callee.object.name='Math'], [callee.property.name='fromCharCode']) > SpreadElement",
+          message: 'Use src/text/lists.ts: engines fail with a great many arguments.',
+        },
       ],
     },
   },

@@ -1,5 +1,6 @@
 import { kinds } from './check/index.js';
-import { checkedOptions, demandReport } from './engine/check-options.js';
+import { checkedOptions } from './engine/check-options.js';
+import { plainInput, type Input } from './engine/input.js';
 import { lintReport } from './engine/lint-report.js';
 import type { LintOptions } from './engine/options.js';
 import { FIX_OPTIONS, fixReport, type FixOptions, type FixResult } from './fix/index.js';
@@ -15,15 +16,12 @@ import { understand } from './understand/index.js';
  * `options.filename` helps to tell the format and is not opened. Input that cannot be read gives a
  * result with one message that is `fatal`, so that a caller with many files can go on.
  * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
- *   exist; it names the nearest that does. UsageError where there is no input.
+ *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read.
  */
-export async function lint(
-  input: Uint8Array | string,
-  options: LintOptions = {},
-): Promise<LintResult> {
-  demandReport(input);
+export async function lint(input: Input, options: LintOptions = {}): Promise<LintResult> {
+  const plain = await plainInput(input);
   const checked = checkedOptions(options, rulebook);
-  return lintReport(input, checked, { rulebook, kinds, read, understand });
+  return lintReport(plain, checked, { rulebook, kinds, read, understand });
 }
 
 /**
@@ -31,28 +29,29 @@ export async function lint(
  * round the result is read again: where anything but what the fixes are for would have changed, those of the
  * rules that did it are left and `refused` names them. All bytes outside the fixes stay as they are.
  * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
- *   exist; it names the nearest that does. UsageError where there is no input.
+ *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read.
  */
-export async function fix(input: Uint8Array, options?: FixOptions): Promise<FixResult>;
 export async function fix(input: string, options?: FixOptions): Promise<FixResult<string>>;
+export async function fix(input: Exclude<Input, string>, options?: FixOptions): Promise<FixResult>;
 export async function fix(
-  input: Uint8Array | string,
+  input: Input,
   options: FixOptions = {},
 ): Promise<FixResult | FixResult<string>> {
   const parts = { rulebook, kinds, read, understand };
-  demandReport(input);
+  const plain = await plainInput(input);
   const checked = checkedOptions(options, rulebook, FIX_OPTIONS);
-  if (typeof input !== 'string') return fixReport(input, checked, parts);
-  const bytes = new TextEncoder().encode(input);
+  if (typeof plain !== 'string') return fixReport(plain, checked, parts);
+  const bytes = new TextEncoder().encode(plain);
   const result = await fixReport(bytes, { ...checked, encoding: 'utf-8' }, parts);
   const output = result.isChanged
     ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.output)
-    : input;
+    : plain;
   return { ...result, output };
 }
 
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
+export type { Input } from './engine/input.js';
 export type { LintOptions, RuleLevel, RuleSetting } from './engine/options.js';
 export type { LintMessage, LintResult, RelatedPlace, TextEdit } from './output/result.js';
 export type { EditionId, Language, Level, Preset } from './rulebook/types.js';

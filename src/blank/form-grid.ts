@@ -1,5 +1,6 @@
 import type { ColumnSpec, FormBlockSpec, FormSpec, LabelSpec, RowSpec } from '../rulebook/types.js';
 import type { Skeleton } from '../rulebook/skeleton.js';
+import { largest } from '../text/lists.js';
 
 /** A cell of the official form, as wide and high as it is there. */
 export interface GridCell {
@@ -50,8 +51,8 @@ type Cells = GridCell[];
 
 /** The form as it is printed, with a zero in every cell. */
 export function formGrid({ blocks }: FormSpec, zeros: Zeros): FormGrid {
-  const labelColumns = Math.max(...blocks.map(labelWidth));
-  const width = labelColumns + Math.max(...blocks.map(({ columns }) => columns.length));
+  const labelColumns = largest(blocks.map(labelWidth));
+  const width = labelColumns + largest(blocks.map(({ columns }) => columns.length));
   const [first] = blocks;
   return {
     width,
@@ -142,11 +143,11 @@ function spanOf({ columns }: FormBlockSpec, at: number, { width, labelColumns }:
 
 function labelWidth({ rows, corner }: FormBlockSpec): number {
   if (corner === undefined && rows.every(({ label }) => label === '')) return 0;
-  return Math.max(...rows.map(({ groups = [] }) => groups.length + 1));
+  return largest(rows.map(({ groups = [] }) => groups.length + 1));
 }
 
 function headHeight({ columns }: FormBlockSpec): number {
-  return Math.max(...columns.map(({ groups = [] }) => groups.length + 1));
+  return largest(columns.map(({ groups = [] }) => groups.length + 1));
 }
 
 function cell(text: string, kind: GridCell['kind'], colspan = 1, rowspan = 1): GridCell {

@@ -2,6 +2,7 @@ import type { Language } from '../rulebook/types.js';
 import { displayWidth, padEnd } from '../text/width.js';
 import { CATALOGUE, type CommandFacts } from './catalogue.js';
 import { GROUPS, type Flag, type Group } from './flag.js';
+import { largest } from '../text/lists.js';
 
 const TEXT = {
   zh: {
@@ -52,7 +53,7 @@ function usagesOf(commands: readonly CommandFacts[], lang: Language): [string, s
 }
 
 function flagHelp(flags: readonly Flag[], lang: Language): string {
-  const width = Math.max(...flags.map((flag) => displayWidth(nameOf(flag))));
+  const width = largest(flags.map((flag) => displayWidth(nameOf(flag))));
   const groups = Object.keys(GROUPS) as Group[];
   return groups
     .map((group) => ({ group, rows: flags.filter((flag) => flag.group === group) }))

@@ -9,6 +9,7 @@ import { unreadable } from '../engine/lint-report.js';
 import { EXCEPTIONS, PAGE, type Exception } from '../except/types.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import type { Bilingual, Language, Rulebook } from '../rulebook/types.js';
+import { append } from '../text/lists.js';
 
 /** The files `nianbao.exceptions.yaml` of a run, and what they were good for. */
 export class Sidecars {
@@ -37,7 +38,7 @@ export class Sidecars {
     for (const file of files) {
       const own: PlacedEntry[] = [];
       for (const path of search.all(dirname(file))) {
-        own.push(...(await sidecars.#entriesIn(path, rulebook)).of(file));
+        append(own, (await sidecars.#entriesIn(path, rulebook)).of(file));
       }
       if (own.length > 0) sidecars.#byFile.set(file, own);
     }

@@ -1,6 +1,6 @@
 import type { Bilingual, Rulebook } from '../rulebook/types.js';
 import { isMonthDay } from './config/deadline.js';
-import { ConfigurationError, UsageError } from './errors.js';
+import { ConfigurationError } from './errors.js';
 import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
 import { profileNamed } from './profiles.js';
@@ -64,15 +64,6 @@ export function checkedOptions<Options extends LintOptions>(
   }
   const { edition } = options as { edition?: unknown };
   return typeof edition === 'number' ? { ...options, edition: String(edition) } : options;
-}
-
-/** @throws UsageError where there is no report at all. */
-export function demandReport(input: unknown): void {
-  if (input !== undefined && input !== null) return;
-  throw new UsageError(
-    { zh: '没有给出报告。', en: 'No report was given.' },
-    { zh: '第一个参数是报告的内容。', en: 'The first argument is the content of the report.' },
-  );
 }
 
 function unknownOption(name: string, known: readonly string[]): ConfigurationError {

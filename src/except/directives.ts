@@ -1,6 +1,7 @@
 import type { Comment } from '../draft/draft.js';
 import type { Action, Directive, Remark, RuleNames } from './types.js';
 import * as words from './words.js';
+import { append } from '../text/lists.js';
 
 const ACTIONS: readonly string[] = ['disable', 'enable', 'disable-next', 'disable-file'];
 const WHOLE = /^nianbao-([a-z-]*)(?![a-z-])([^]*)$/i;
@@ -25,7 +26,10 @@ export function understandComments(comments: readonly Comment[], names: RuleName
   for (const comment of comments) {
     const read = readComment(comment, { ...names, nearest });
     if (read.directive) directives.push(read.directive);
-    remarks.push(...read.remarks.map((text) => ({ span: comment.span, text })));
+    append(
+      remarks,
+      read.remarks.map((text) => ({ span: comment.span, text })),
+    );
   }
   return { directives, remarks };
 }

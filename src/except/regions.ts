@@ -2,6 +2,7 @@ import type { Span } from '../text/mapped.js';
 import type { BlockIndex } from './blocks.js';
 import type { Directive, Remark } from './types.js';
 import * as words from './words.js';
+import { append } from '../text/lists.js';
 
 /** A part of the draft in which findings of a rule do not count. Its end belongs to it. */
 export interface Region extends Span {
@@ -43,6 +44,9 @@ export function regionsOf(
     }
   }
   const left = [...open.values()].flat();
-  regions.push(...left.map((begun) => ({ ...begun, end: length })));
+  append(
+    regions,
+    left.map((begun) => ({ ...begun, end: length })),
+  );
   return { regions, remarks };
 }

@@ -1,6 +1,7 @@
 import type { LintMessage } from '../output/result.js';
 import type { RuleSpec } from '../rulebook/types.js';
 import { byPlace, splicesFor, type Splice } from './splice.js';
+import { append } from '../text/lists.js';
 
 /** What the fix of one finding replaces. */
 export interface Repair {
@@ -44,7 +45,7 @@ export function compatible(repairs: readonly Repair[]): Repair[] {
   for (const repair of [...repairs].sort((a, b) => byPlace(a.splices[0]!, b.splices[0]!))) {
     if (repair.splices.some((splice) => taken.some((other) => collide(splice, other)))) continue;
     chosen.push(repair);
-    taken.push(...repair.splices);
+    append(taken, repair.splices);
   }
   return chosen;
 }

@@ -65,8 +65,8 @@ const FAULTS = {
   'too-long': [
     'unsupported',
     {
-      zh: '文件的行数或一个段落的字数过多，不像一份年度报告。',
-      en: 'The file has more lines, or a longer paragraph, than any annual report.',
+      zh: '文件的行数或字数过多，不像一份年度报告。',
+      en: 'The file has more lines or characters than any annual report.',
     },
     SHORTEN,
   ],

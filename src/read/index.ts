@@ -11,6 +11,10 @@ export type { ReadOptions };
 /** Names that a file of text has by right; under another one, bytes that are no text are something else. */
 const TEXT_NAMES = new Set([...kindOf('text').extensions, ...kindOf('html').extensions]);
 
+/** In characters; the longest reports there are have some hundred thousand in all. */
+const LONGEST_PARAGRAPH = 1_000_000;
+const MOST_TEXT = 5_000_000;
+
 /**
  * Reads a report of any known kind.
  *
@@ -22,10 +26,22 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
   const reader = kindOf(id).read;
   if (!reader) throw refuse(id, options.filename);
   try {
-    return await reader(bytes, options);
+    return withinReason(await reader(bytes, options));
   } catch (error) {
     throw id === 'text' && isNoText(error, options) ? refuse('none') : error;
   }
+}
+
+/** A draft of a size that a report may have; beyond it nobody would wait for what is to be said. */
+function withinReason(draft: Draft): Draft {
+  let all = 0;
+  for (const block of draft.blocks) {
+    if (block.type !== 'text') continue;
+    const { length } = block.content.text;
+    all += length;
+    if (length > LONGEST_PARAGRAPH || all > MOST_TEXT) throw fault('too-long');
+  }
+  return draft;
 }
 
 /** Whether what was taken for text is none, and is not called so either. */

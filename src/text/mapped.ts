@@ -57,17 +57,22 @@ export function sourceSpan(mapped: MappedText, from = 0, to = mapped.text.length
 export function slice(mapped: MappedText, from: number, to = mapped.text.length): MappedText {
   const text = mapped.text.slice(from, to);
   const segments: Segment[] = [];
-  mapped.segments.forEach((segment, index) => {
-    const segmentEnd = mapped.segments[index + 1]?.text ?? mapped.text.length;
+  const all = mapped.segments;
+  let index = Math.max(0, segmentAt(mapped, from));
+  // An empty part is anchored in every segment that ends or begins there.
+  if (text === '') while (index > 0 && all[index]!.text >= from) index--;
+  for (; index < all.length && all[index]!.text <= Math.max(from, to); index++) {
+    const segment = all[index]!;
+    const segmentEnd = all[index + 1]?.text ?? mapped.text.length;
     const left = Math.max(from, segment.text);
     const right = Math.min(to, segmentEnd);
-    const isEmptyAnchor = text.length === 0 && from >= segment.text && from <= segmentEnd;
-    if (left >= right && !isEmptyAnchor) return;
+    const isEmptyAnchor = text === '' && from >= segment.text && from <= segmentEnd;
+    if (left >= right && !isEmptyAnchor) continue;
     const identity = segmentEnd - segment.text === segment.end - segment.start;
     const start = identity ? segment.start + (left - segment.text) : segment.start;
     const end = identity ? start + Math.max(0, right - left) : segment.end;
     segments.push({ text: Math.max(0, left - from), start, end });
-  });
+  }
   return { text, segments };
 }
 

@@ -3,6 +3,7 @@ import { findDates, type DateToken } from '../text/dates.js';
 import { sourceSpan, type MappedText } from '../text/mapped.js';
 import { narrow } from '../text/numerals.js';
 import type { DateReading, PeriodReading } from './report.js';
+import { largest, smallest } from '../text/lists.js';
 
 /** 统计期限, 所列数据…, 报告期: the words by which a report introduces the period of its figures. */
 const CLUE =
@@ -123,8 +124,8 @@ function single(text: string, date: DateToken): Pick<Candidate, 'start' | 'end'>
 function reading(candidate: Candidate): PeriodReading {
   const { content, start, end } = candidate;
   const dates = [start, end].filter((date) => date !== undefined);
-  const from = dates.length > 0 ? Math.min(...dates.map((date) => date.start)) : 0;
-  const to = dates.length > 0 ? Math.max(...dates.map((date) => date.end)) : content.text.length;
+  const from = dates.length > 0 ? smallest(dates.map((date) => date.start)) : 0;
+  const to = dates.length > 0 ? largest(dates.map((date) => date.end)) : content.text.length;
   return {
     span: sourceSpan(content, from, to),
     text: content.text.slice(from, to).replaceAll('\n', ''),

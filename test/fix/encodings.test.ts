@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { fix } from '../../src/index.js';
 import { encoderOf } from '../../src/fix/encode.js';
@@ -18,6 +19,17 @@ function encode(text: string, label: string): Uint8Array {
 }
 
 describe('a file keeps its encoding', () => {
+  test('a page with a broken byte is fixed around it', async () => {
+    const page = readFileSync('examples/forms/faulty-department-2024.html');
+    const at = page.indexOf('</p>');
+    const broken = (bytes: Uint8Array): Uint8Array =>
+      Buffer.concat([bytes.subarray(0, at), Uint8Array.of(0xff), bytes.subarray(at)]);
+    const sound = await fix(page, { filename: 'a.html' });
+    const { output, isChanged } = await fix(broken(page), { filename: 'a.html' });
+    expect([sound.isChanged, isChanged]).toEqual([true, true]);
+    expect(Buffer.compare(output, broken(sound.output))).toBe(0);
+  });
+
   test.each(['gb18030', 'gbk'])('%s', async (label) => {
     const bytes = await fixedBytes(encode(DAMAGED, label));
     expect(Buffer.compare(bytes, encode(CLEAN, label))).toBe(0);

@@ -96,6 +96,13 @@ describe('inline markup', () => {
 });
 
 describe('front matter', () => {
+  test('that nests deeper than the head of a page is text', async () => {
+    const head = (depth: number): string =>
+      `---\ntags: ${'['.repeat(depth)}甲${']'.repeat(depth)}\n---\n\n正文`;
+    expect((await readMarkdown(head(3))).metadata).toEqual({ tags: '[[["甲"]]]' });
+    expect((await readMarkdown(head(13))).metadata).toEqual({});
+  });
+
   test('becomes metadata as written', async () => {
     const draft = await readMarkdown('---\ntitle: 年报\nyear: 2024\nno: 007\n---\n# 一');
     expect(draft.metadata).toEqual({ title: '年报', year: '2024', no: '007' });

@@ -11,7 +11,7 @@ const LARGE = {
   '20,000 headings': TITLE + '## 一、总体情况\n\n'.repeat(20_000),
   'quotations 5,000 deep': `${TITLE}${'> '.repeat(5_000)}x\n`,
   'HTML 20,000 deep': `${TITLE}${'<div>'.repeat(20_000)}\n`,
-  'a line of five million characters': TITLE + '公开'.repeat(2_500_000),
+  'a line of half a million characters': TITLE + '公开'.repeat(250_000),
 };
 let folder = '';
 
@@ -36,4 +36,13 @@ describe('drafts beyond all measure are linted', () => {
     },
     120_000,
   );
+
+  test('or refused', async () => {
+    writeFileSync(join(folder, 'b.md'), TITLE + '公开'.repeat(500_001));
+    const { stdout, exit } = await runCommand(['-f', 'concise', 'b.md'], folder);
+    expect(stdout).toMatch(
+      /^b\.md:1:1: 错误 文件的行数或字数过多，不像一份年度报告。请确认选对了文件/,
+    );
+    expect(exit).toBe(2);
+  });
 });

@@ -2,6 +2,7 @@ import { impliedUnknowns, type Problem } from './problem.js';
 import type { Readings } from './readings.js';
 import type { System } from './system.js';
 import type { Solution } from './trial.js';
+import { largest } from '../../text/lists.js';
 
 /**
  * Of several smallest solutions, those worth telling a reader.
@@ -46,7 +47,7 @@ function preferringBlanks(readings: Readings, solutions: readonly Solution[]): r
   if (blanks === 0 || blanks * 2 > readings.states.length) return solutions;
   const count = (solution: Solution) =>
     solution.filter(({ cell }) => readings.states[cell] === 'empty').length;
-  const most = Math.max(...solutions.map(count));
+  const most = largest(solutions.map(count));
   return solutions.filter((solution) => count(solution) === most);
 }
 

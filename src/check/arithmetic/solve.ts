@@ -7,6 +7,7 @@ import type { System } from './system.js';
 import { Trial, keyOf } from './trial.js';
 import type { Move, Solution } from './trial.js';
 import { flatMap } from '../../text/flat-map.js';
+import { smallest } from '../../text/lists.js';
 
 const SEARCHED = 3;
 
@@ -30,7 +31,7 @@ function assign(problem: Problem): readonly Solution[] {
   const solutions = flatMap(outcomes, (outcome) =>
     outcome.type === 'solved' ? outcome.solutions : [],
   );
-  const size = Math.min(...solutions.map((solution) => solution.length));
+  const size = smallest(solutions.map((solution) => solution.length));
   const seen = new Set<string>();
   return solutions.filter((solution) => {
     const key = keyOf(solution);

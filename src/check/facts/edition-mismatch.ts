@@ -3,6 +3,7 @@ import type { Report } from '../../understand/report.js';
 import type { Detected, Related } from '../finding.js';
 import { foreignCitations } from './foreign-citations.js';
 import type { CheckContext, CheckKind } from '../kind.js';
+import { largest, smallest } from '../../text/lists.js';
 
 const MOST_RELATED = 5;
 
@@ -73,7 +74,7 @@ function foreignContents({ report, options }: CheckContext): Detected[] {
       {
         messageId: 'contents',
         values: { parts: found.join('、'), edition: report.edition.id },
-        span: sourceSpan(block.content, Math.min(...starts), Math.max(...ends)),
+        span: sourceSpan(block.content, smallest(starts), largest(ends)),
       },
     ];
   }

@@ -52,13 +52,12 @@ function isScreened(
   { statements }: Prose,
 ): boolean {
   if (subjects[0] !== 'handled') return false;
-  return statements.some(
-    (other) =>
-      other.index < index &&
-      other.sentence === sentence &&
-      other.value > value &&
-      (other.subjects[0] === 'new' || other.subjects[0] === 'received'),
-  );
+  for (let at = index - 1; statements[at]?.sentence === sentence; at--) {
+    const other = statements[at]!;
+    const cameIn = other.subjects[0] === 'new' || other.subjects[0] === 'received';
+    if (cameIn && other.value > value) return true;
+  }
+  return false;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { agrees } from './agrees.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /** Shares that are all there are make 100, as far as their decimals tell. */
 export function divisionFinding({ percents }: Division, { prose }: Report): Detected[] {
@@ -12,7 +13,7 @@ export function divisionFinding({ percents }: Division, { prose }: Report): Dete
   const left = withoutWholes(shares);
   const fits = left.some((_, at) => at < left.length - 1 && isWhole(left.slice(at)));
   if (left.length < 2 || fits) return [];
-  const decimals = Math.max(...left.map((share) => share.decimals));
+  const decimals = largest(left.map((share) => share.decimals));
   const sum = left.reduce((all, { value }) => all + value, 0);
   const last = left.at(-1)!;
   return [

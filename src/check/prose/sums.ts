@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../understand/statements/lexicon.js';
 import type { PartList, Prose, Statement } from '../../understand/statements/statement.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append, largest } from '../../text/lists.js';
 
 /** What a total and its parts are found to be. */
 export interface SumCheck {
@@ -39,7 +40,7 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   const sum = sumOf(parts);
   const others = list.others.map((index) => prose.statements[index]!);
   const totals = [total, ...others].map(({ value }) => value);
-  if (list.mark !== 'respective') totals.push(...combined(total, others, lexicon));
+  if (list.mark !== 'respective') append(totals, combined(total, others, lexicon));
   const equals = list.mark === 'respective' ? total.value === sum : undefined;
   if (parts.length > 1 && (equals ?? totals.includes(sum))) {
     return { ...base, sum, outcome: 'equal', certain: true };
@@ -55,7 +56,12 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
     return { ...base, parts: whole.parts, sum: own, outcome: 'equal', certain: true };
   }
   const loose = checkLoose(list, parts, totals, groups);
-  return { ...base, ...(loose.single && { total: largest([total, ...others]) }), sum, ...loose };
+  return {
+    ...base,
+    ...(loose.single && { total: ofLargestValue([total, ...others]) }),
+    sum,
+    ...loose,
+  };
 }
 
 /**
@@ -72,7 +78,7 @@ function combined(total: Statement, others: readonly Statement[], { byId }: Lexi
   return flows ? [] : [sumOf(all)];
 }
 
-function largest(statements: readonly Statement[]): Statement {
+function ofLargestValue(statements: readonly Statement[]): Statement {
   return statements.reduce((most, other) => (other.value > most.value ? other : most));
 }
 
@@ -126,7 +132,7 @@ function checkLoose(
 ): Pick<SumCheck, 'outcome' | 'single' | 'certain'> {
   const unknown = { outcome: 'unknown', single: false, certain: false } as const;
   const whole = totals[0]!;
-  const most = Math.max(...totals);
+  const most = largest(totals);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
   if (mark === 'respective') {

@@ -6,6 +6,7 @@ import { officialHeading, officialSections, wordsOf, type OfficialSection } from
 import { mentionsOf } from './mentions.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
+import { largest } from '../../text/lists.js';
 
 const MOST_RELATED = 5;
 
@@ -58,7 +59,7 @@ function movedSections(sections: readonly OfficialSection[]): OfficialSection[] 
     }
   }
   const kept = new Set<OfficialSection>();
-  for (let i = length.indexOf(Math.max(...length)); i >= 0 && sections[i]; i = next[i]!)
+  for (let i = length.indexOf(largest(length)); i >= 0 && sections[i]; i = next[i]!)
     kept.add(sections[i]!);
   return sections.filter((section) => !kept.has(section));
 }

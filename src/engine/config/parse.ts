@@ -1,7 +1,11 @@
 import type { Document, LineCounter } from 'yaml';
 import type { Bilingual } from '../../rulebook/types.js';
+import { nestsBeyond } from '../../text/nesting.js';
 import { ConfigurationError } from '../errors.js';
 import { misshapeOf } from './shape.js';
+
+/** No configuration nests half as deep; beyond it the parser may take for ever, or fail. */
+const DEEPEST = 16;
 
 /** A parsed file that can tell where its keys and values stand. */
 export interface ParsedConfig {
@@ -15,6 +19,7 @@ export interface ParsedConfig {
 export async function parseConfig(path: string, text: string): Promise<ParsedConfig> {
   const isManifest = /[\\/]package\.json$/.test(path);
   const prefix = isManifest ? ['nianbao'] : [];
+  if (nestsBeyond(text, DEEPEST)) throw tooDeep(path);
   const data = path.endsWith('.json') ? await parseJson(path, text) : await parseYaml(path, text);
   return {
     path,
@@ -114,6 +119,19 @@ function keyNode(document: Document, path: readonly (string | number)[]): unknow
   const items =
     (parent as { items?: readonly { key?: { value?: unknown } }[] } | null)?.items ?? [];
   return items.find((item) => item.key?.value === path.at(-1))?.key;
+}
+
+function tooDeep(path: string): ConfigurationError {
+  return new ConfigurationError(
+    {
+      zh: `${path}：配置嵌套超过 ${String(DEEPEST)} 层，没有读取。`,
+      en: `${path}: nests more than ${String(DEEPEST)} levels deep and was not read.`,
+    },
+    {
+      zh: '请检查括号是否都有配对，缩进是否逐行加深。',
+      en: 'Check that all brackets are closed, and that the indentation does not grow line by line.',
+    },
+  );
 }
 
 function broken(

@@ -4,6 +4,9 @@ import type { StyleBook } from './styles.js';
 import type { Attributes } from '../xml.js';
 import { scanPart } from './vocabularies.js';
 
+/** Nine numbers and the words between them; what is longer would swell with each paragraph. */
+const LONGEST_PATTERN = 100;
+
 interface AbstractList {
   readonly levels: (Level | undefined)[];
   /** The definition stands in the list that this numbering style names. */
@@ -107,7 +110,7 @@ function readLevel(level: Level, name: string, attributes: Attributes): void {
   const value = attributes('val');
   if (name === 'w:start') level.start = integer(value) ?? 0;
   else if (name === 'w:numFmt') level.format = value ?? 'decimal';
-  else if (name === 'w:lvlText') level.text = value ?? '';
+  else if (name === 'w:lvlText') level.text = (value ?? '').slice(0, LONGEST_PATTERN);
   else if (name === 'w:suff') level.suffix = value ?? 'tab';
   else if (name === 'w:lvlRestart') level.restartAfter = integer(value);
   else if (name === 'w:isLgl') level.legal = isOn(value);

@@ -3,6 +3,7 @@ import { fact, factsOf, isLabel } from './furniture.js';
 import type { Piece } from './page.js';
 import { attributeOf, isElement, isText, type Element, type Node, type Root } from './tree.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /** Names of `<meta>` that government pages use, lower-case, and what they are kept as. */
 const META: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function headFacts(root: Root): Record<string, string> {
     if (!isElement(node)) continue;
     if (node.tagName === 'title') title ||= textOf(node);
     else if (node.tagName === 'meta') addMeta(node, facts);
-    else if (/^(?:html|head)$/.test(node.tagName)) seen.push(...node.childNodes.toReversed());
+    else if (/^(?:html|head)$/.test(node.tagName)) append(seen, node.childNodes.toReversed());
   }
   if (title === '' || facts.title !== undefined) return facts;
   return { title, ...facts };

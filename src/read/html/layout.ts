@@ -2,6 +2,7 @@ import { isBlock, isUnseen } from './elements.js';
 import { cellElements, rowElements } from './table-parts.js';
 import { attributeOf, isElement, isText, type Element } from './tree.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /** What stands in an element. */
 interface Profile {
@@ -37,7 +38,7 @@ export class LayoutJudge {
     const all = cells.map((cell) => this.profileOf(cell));
     const filled = all.filter(({ length }) => length > 0);
     if (filled.length <= 1) return true;
-    const inner = Math.max(...all.map(({ innerCells }) => innerCells));
+    const inner = largest(all.map(({ innerCells }) => innerCells));
     if (inner >= DATA_CELLS || attributeOf(table, 'role') === 'presentation') return true;
     const total = filled.reduce((sum, { length }) => sum + length, 0);
     return filled.some(

@@ -8,6 +8,7 @@ import { trimPiece, type Piece } from './pieces.js';
 import type { parserOf, ParseLines } from './parse.js';
 import { regionsOf, type Region } from './regions.js';
 import type { Sketch } from './sketch.js';
+import { append } from '../../text/lists.js';
 
 /** What a block stands in. */
 interface Context {
@@ -210,7 +211,7 @@ class Walk {
   }
 
   #addTable(line: number): void {
-    if (this.#tables.delete(line)) this.#blocks.push(...this.#table(line));
+    if (this.#tables.delete(line)) append(this.#blocks, this.#table(line));
   }
 
   #linesOf(node: Node): Piece[] {

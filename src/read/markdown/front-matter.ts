@@ -1,3 +1,5 @@
+import { nestsBeyond } from '../../text/nesting.js';
+
 /** The YAML head of a file: its text, and where the report itself begins. */
 export interface FrontMatter {
   readonly yaml: string;
@@ -7,6 +9,8 @@ export interface FrontMatter {
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
 const MAX_LENGTH = 1 << 16;
+/** Heads of pages hold lists at most; what nests deeper is none, and would be too much for the parser. */
+const DEEPEST = 12;
 
 /** Cuts the front matter off the beginning of a file, without reading it. */
 export function sliceFrontMatter(source: string): FrontMatter | undefined {
@@ -24,6 +28,7 @@ export function sliceFrontMatter(source: string): FrontMatter | undefined {
 
 /** The entries of a front matter as written; undefined where it is no YAML mapping, hence mere text. */
 export async function readFrontMatter(yaml: string): Promise<Record<string, string> | undefined> {
+  if (nestsBeyond(yaml, DEEPEST)) return undefined;
   const { parseDocument } = await import('yaml');
   const document = parseDocument(yaml, {
     schema: 'failsafe',

@@ -2,6 +2,7 @@ import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
 import { offsetAt, overlaps, placeOf, type Measure, type Place } from './places.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /** Rows of fewer values tell nothing by where these stand. */
 const FEWEST = 4;
@@ -33,7 +34,7 @@ export function withBlankValues(
     if (line.values === 0) return line;
     here++;
     const beside = [rows[here - 1], rows[here + 1]].map((row) => lines[row ?? at]!.values);
-    if (Math.max(...beside) <= line.values) return line;
+    if (largest(beside) <= line.values) return line;
     const around = rows.slice(Math.max(0, here - AROUND), here + AROUND + 1);
     const full = mode(around.map((row) => lines[row]!.values));
     if (full < FEWEST || line.values >= full || line.values < full - MOST_BLANK) return line;

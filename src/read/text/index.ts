@@ -9,6 +9,7 @@ import { paragraphs, wrapWidth, type TextLine } from './paragraphs.js';
 import { isFigure, isPageNumber } from './shape.js';
 import { tabTables } from './tab-tables.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 const LONGEST_ROW = 300;
 /** Several numbers at the end of a line. */
@@ -37,7 +38,7 @@ function findTables(
   const tables: FoundTable[] = [];
   let loose: LooseLine[] = [];
   const search = (): void => {
-    if (loose.length > 0) tables.push(...tablesWithoutBars(source, loose));
+    if (loose.length > 0) append(tables, tablesWithoutBars(source, loose));
     loose = [];
   };
   for (let at = 0; at < lines.length;) {
@@ -45,7 +46,7 @@ function findTables(
       const chunk = barChunk(source, lines, at, isBarred);
       const found = barTables(chunk);
       if (found.length > 0) search();
-      tables.push(...found);
+      append(tables, found);
       if (found.length > 0) at = chunk.next;
       // Lines with a bar here and there are text, and end a table above them.
       else
@@ -68,7 +69,8 @@ function tablesWithoutBars(source: string, lines: readonly LooseLine[]): FoundTa
   let from = 0;
   for (const table of tabbed) {
     const first = lines.findIndex(({ at }, index) => index >= from && at >= table.first);
-    tables.push(...looseTables(source, lines.slice(from, first)), table);
+    append(tables, looseTables(source, lines.slice(from, first)));
+    tables.push(table);
     while (from < lines.length && lines[from]!.at <= table.last) from++;
   }
   return [...tables, ...looseTables(source, from === 0 ? lines : lines.slice(from))];

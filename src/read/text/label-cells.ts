@@ -3,6 +3,7 @@ import type { LooseLine } from './loose-lines.js';
 import { distance, placeOf, type Measure, type Place } from './places.js';
 import { isMarked, markOf, type MarkStyle } from './shape.js';
 import { flatMap } from '../../text/flat-map.js';
+import { smallest } from '../../text/lists.js';
 
 /** A label in a table whose cells are wrapped, gathered from the lines that it stands on. */
 export interface LabelCell {
@@ -105,7 +106,7 @@ function openCell(
     if (at - cell.last > MOST_SKIPPED + 1) continue;
     // The lines of a label follow one another, but for those that stand half a line beside them.
     const skipped = (at - cell.last - 1) / 2;
-    const off = skipped + Math.min(...cell.places.slice(-2).map((other) => distance(other, place)));
+    const off = skipped + smallest(cell.places.slice(-2).map((other) => distance(other, place)));
     if (off < least) {
       best = cell;
       least = off;

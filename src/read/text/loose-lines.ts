@@ -2,6 +2,7 @@ import { cellAt, isFilled, isWords, pieceAt, type Piece, type TextCell } from '.
 import { isSpace, type Line } from './lines.js';
 import { isClosed, isFigure, isMarked, isUnit, sectionNumber } from './shape.js';
 import { matchesOf } from '../../text/matches.js';
+import { append } from '../../text/lists.js';
 
 /** A line without bars, as a line of a table would be read. */
 export interface LooseLine {
@@ -205,7 +206,10 @@ function addWords(source: string, piece: Piece, hasSpace: boolean, cells: TextCe
     end = start - 1;
   }
   if (figures === 0) cells.push(cellAt(source, piece));
-  else cells.push(...splitAtMarks(source, { start: piece.start, end }), ...values.reverse());
+  else {
+    append(cells, splitAtMarks(source, { start: piece.start, end }));
+    append(cells, values.reverse());
+  }
 }
 
 /** A short word between figures: a wrong value. */

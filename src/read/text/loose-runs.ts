@@ -1,6 +1,7 @@
 import type { TextCell } from './cells.js';
 import { mode } from './justify.js';
 import type { LooseLine } from './loose-lines.js';
+import { append } from '../../text/lists.js';
 
 /** The values of one row: on one line, or one on each of several lines. */
 export interface Run {
@@ -72,7 +73,7 @@ function withWrongFirst(run: Run, lines: readonly LooseLine[], usual: number): R
 /** The cells of the values of a run. */
 export function valuesOf(lines: readonly LooseLine[], { from, to, words }: Run): TextCell[] {
   const values = lines[from]!.cells.slice(words);
-  for (let at = from + 1; at < to; at++) values.push(...lines[at]!.cells);
+  for (let at = from + 1; at < to; at++) append(values, lines[at]!.cells);
   return values;
 }
 

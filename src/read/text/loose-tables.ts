@@ -11,6 +11,7 @@ import { distance, measureOf, placeOf, type Measure } from './places.js';
 import { withClauses } from './clauses.js';
 import { withWholeFigures } from './wrapped-figures.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /** So many values make a row strong evidence of a table; so many make a table by themselves. */
 const STRONG = 3;
@@ -143,7 +144,9 @@ function tableOf(
     if (labelled !== undefined)
       rows[labelled.at] = continueLabel(rows[labelled.at]!, labelled.labels, continued);
     const [label, title] = run.count >= ALONE * 2 ? [[], [...own]] : [own, []];
-    rows.push(...head, ...(title.length > 0 ? [title] : []), [...label, ...valuesOf(lines, run)]);
+    append(rows, head);
+    if (title.length > 0) rows.push(title);
+    rows.push([...label, ...valuesOf(lines, run)]);
     // Only a label beside its values can go on below them.
     labelled =
       label.length > 0 && lines[run.from]!.kind === 'row'

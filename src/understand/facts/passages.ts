@@ -6,6 +6,7 @@ import type { Outline, Passage } from '../report.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /**
  * White space that means nothing in Chinese, so not a single space that keeps two numbers apart, and
@@ -95,7 +96,7 @@ export function sentenceAround(
   end: number,
 ): { readonly start: number; readonly end: number } {
   const before = text.slice(Math.max(0, start - WINDOW), start);
-  const opened = Math.max(...['。', ';', '!', '?'].map((stop) => before.lastIndexOf(stop)));
+  const opened = largest(['。', ';', '!', '?'].map((stop) => before.lastIndexOf(stop)));
   const stop = text.slice(end, end + WINDOW).search(/[。;!?]/);
   return {
     start: start - before.length + opened + 1,

@@ -5,6 +5,7 @@ import { titleParts } from '../title.js';
 import { sentenceAround } from './passages.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /** A sentence that says of which year it reports: 2023年，我局主动公开… */
 export interface SubjectYear {
@@ -118,7 +119,7 @@ export function latestYear(report: Report): number | undefined {
   const period = report.years.find(({ from }) => from === 'period')?.year;
   const years = [report.year?.year, prose && prose.count > 1 ? prose.year : undefined, period];
   const known = years.filter((year) => year !== undefined);
-  return known.length > 0 ? Math.max(...known) : undefined;
+  return known.length > 0 ? largest(known) : undefined;
 }
 
 /** Whether a sentence on the year after reports facts as if it were the report's year. */

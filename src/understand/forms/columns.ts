@@ -6,6 +6,7 @@ import type { RowAnatomy } from './anatomy.js';
 import { FormLabels, type LabelMatch } from './labels.js';
 import type { DraftedCell } from './rows.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /** Where the official columns of a block stand in one drafted table. */
 export interface ColumnMap {
@@ -185,6 +186,6 @@ export function longestAscending(values: readonly number[]): Set<number> {
     }
   });
   const kept = new Set<number>();
-  for (let at = lengths.indexOf(Math.max(...lengths)); at >= 0; at = before[at]!) kept.add(at);
+  for (let at = lengths.indexOf(largest(lengths)); at >= 0; at = before[at]!) kept.add(at);
   return kept;
 }

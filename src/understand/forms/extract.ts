@@ -2,6 +2,7 @@ import type { TableBlock } from '../../draft/draft.js';
 import type { ColumnMap } from './columns.js';
 import type { RowAnatomy } from './anatomy.js';
 import type { DraftedCell } from './rows.js';
+import { largest } from '../../text/lists.js';
 
 /** The cells of a row that hold its values, one for each official column, or why they cannot be told. */
 export type Extraction =
@@ -84,5 +85,5 @@ export function packedTables(rows: readonly RowAnatomy[]): ReadonlySet<TableBloc
  */
 function beyondLastColumn(cells: readonly DraftedCell[], map: ColumnMap): number {
   const last = cells.at(-1)!.cell;
-  return Math.max(0, last.column + last.colSpan - 1 - Math.max(...map.at));
+  return Math.max(0, last.column + last.colSpan - 1 - largest(map.at));
 }

@@ -14,6 +14,7 @@ import { isScattered } from './scattered.js';
 import type { Stages } from '../stages.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
+import { smallest } from '../../text/lists.js';
 
 export interface FormsInput {
   /** The edition that the report must follow. */
@@ -52,7 +53,7 @@ export function signaturesOf(
   rulebook: Rulebook,
 ): EditionSignature[] {
   const signatures = foldedSignatures(rulebook);
-  const shortest = Math.min(...signatures.map((signature) => signature.key.length));
+  const shortest = smallest(signatures.map((signature) => signature.key.length));
   const found: EditionSignature[] = [];
   for (const table of tables) {
     for (const { cells } of rowsOf(table)) {

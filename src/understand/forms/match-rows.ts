@@ -4,6 +4,7 @@ import { align, type Alignment } from './align.js';
 import type { RowAnatomy } from './anatomy.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /** A drafted row and the official row that it is. */
 export interface RowMatch {
@@ -48,7 +49,7 @@ export function matchRows(
   data.forEach((anatomy, index) => {
     if (!used.has(index)) faults.push(surplus(anatomy, matches));
   });
-  faults.push(...missing(official, partner, data));
+  append(faults, missing(official, partner, data));
   return {
     matches: matches.sort((a, b) => a.anatomy.row.span.start - b.anatomy.row.span.start),
     faults: [...moved, ...faults],

@@ -4,6 +4,7 @@ import { FormLabels, type LabelMatch } from './labels.js';
 import { once, remember } from '../../text/once.js';
 import { lookOf, numbersOf, rowsOf, wordsOf, type DraftedRow } from './rows.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 
 /**
  * Tells which rows of the drafted tables belong to which form.
@@ -71,7 +72,7 @@ function weigh(folded: string, forms: readonly (readonly FormSpec[])[]): readonl
     const matches = flatMap(specs, (form) => (known ? form.exact(folded) : form.match(folded)));
     return matches.reduce((most, match) => Math.max(most, weightOf(match)), 0);
   });
-  const top = Math.max(...weights);
+  const top = largest(weights);
   const shared = weights.filter((weight) => weight >= top && weight > 0).length > 1;
   return weights.map((weight) => (shared || weight < top ? Math.min(weight, SHARED) : weight));
 }
@@ -115,7 +116,7 @@ function mostLikely(
   rows.forEach((row, index) => {
     const inside = rows[index - 1]?.table === row.table;
     const change = inside ? CHANGE_INSIDE_TABLE : CHANGE_BETWEEN_TABLES;
-    const leader = scores.indexOf(Math.max(...scores));
+    const leader = scores.indexOf(largest(scores));
     const origin: number[] = [];
     scores = scores.map((score, state) => {
       const moved = scores[leader]! + change;
@@ -126,7 +127,7 @@ function mostLikely(
     origins.push(origin);
   });
   const path: number[] = [];
-  let state = scores.indexOf(Math.max(...scores));
+  let state = scores.indexOf(largest(scores));
   for (let index = rows.length - 1; index >= 0; index--) {
     path[index] = state;
     state = origins[index]![state]!;

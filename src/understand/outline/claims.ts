@@ -1,3 +1,4 @@
+import { largest } from '../../text/lists.js';
 import type { SectionSpec } from '../../rulebook/types.js';
 import type { Candidate } from './candidates.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -122,9 +123,8 @@ function isMismarked(
   if (depth !== undefined && [...claimed.keys()].some((other) => other.block.depth === depth))
     return true;
   const before = candidates.filter((one) => one.at < candidate.at && one.level === level).at(-1);
-  const section = Math.max(
-    -1,
-    ...[...claimed.keys()].map(({ at }) => at).filter((at) => at < candidate.at),
+  const section = largest(
+    [...claimed.keys()].map(({ at }) => at).filter((at) => at < candidate.at),
   );
   const goesOn =
     before !== undefined && before.at > section && before.ordinal === (ordinal ?? 0) - 1;

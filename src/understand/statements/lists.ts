@@ -1,6 +1,7 @@
 import type { Mention } from './mention.js';
 import type { PartList } from './statement.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /** Longest run of numbers that are tried as the parts of one before them. */
 const RUN = 40;
@@ -35,7 +36,7 @@ export function listsOf(mentions: readonly Mention[], before: readonly Mention[]
   const listed = new Set<number>();
   let frames: Frame[] = [];
   const close = (keep: (frame: Frame) => boolean): void => {
-    for (const frame of frames) if (!keep(frame)) lists.push(...finished(frame, listed));
+    for (const frame of frames) if (!keep(frame)) append(lists, finished(frame, listed));
     frames = frames.filter(keep);
   };
   counted.forEach((mention, at) => {

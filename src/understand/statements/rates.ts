@@ -2,6 +2,7 @@ import type { Lexicon, RateSpec } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { Division, Rate } from './statement.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /** Longest list of shares that is added up. */
 const LONGEST = 40;
@@ -23,7 +24,7 @@ export function divisionsOf(mentions: readonly Mention[]): Division[] {
     open.push(mention);
     const own = mention.group === undefined ? open : open.filter((o) => o.group === mention.group);
     if ((mention.rest && mention.restAlone) || isApplicants(own)) {
-      divisions.push(...division(own));
+      append(divisions, division(own));
       open = [];
     }
   }

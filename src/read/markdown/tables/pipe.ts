@@ -2,6 +2,7 @@ import { buildGrid, type LooseCell } from '../../../draft/grid.js';
 import type { Grid } from '../../../draft/draft.js';
 import { inline, type Picture } from '../inline.js';
 import { isSpace, trimPiece, type Piece } from '../pieces.js';
+import { append } from '../../../text/lists.js';
 
 const BAR = 0x7c;
 const BACKSLASH = 0x5c;
@@ -64,7 +65,7 @@ export function pipeGrid(
     rows.push(
       rowOf(source, line).map((cell) => {
         const read = inline(source, [cell]);
-        if (read.pictures.length > 0) pictures.push(...read.pictures);
+        if (read.pictures.length > 0) append(pictures, read.pictures);
         return { content: read.content, span: { start: cell.start, end: cell.end } };
       }),
     );
