@@ -10,6 +10,7 @@ import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
 import { concernsAll } from './one-file.js';
 import type { Arguments } from './parse.js';
+import { append } from '../text/lists.js';
 
 type Mode = 'fix' | 'diff' | 'fix-dry-run';
 
@@ -85,7 +86,7 @@ export class Fixing {
 
   async #fix(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
     const outcome = await fix(input, { ...options, unsafeFixes: this.#unsafe });
-    this.#left.push(...outcome.unsafePlaces);
+    append(this.#left, outcome.unsafePlaces);
     const { format } = outcome.result;
     if (format !== null && !isWritable(format)) await this.#refuse(target, format);
     if (outcome.refused) await this.#fail(target, refusal(outcome.refused, outcome.isChanged));

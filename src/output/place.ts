@@ -13,6 +13,7 @@ import type { Span } from '../text/mapped.js';
 import { truncate } from '../text/width.js';
 import type { Report } from '../understand/report.js';
 import { plain } from './words.js';
+import { smallest } from '../text/lists.js';
 
 const LABEL_WIDTH = 14;
 const HEADING_WIDTH = 60;
@@ -51,7 +52,7 @@ function partsOf(place: PlaceRef, report: Report, lang: Language, shown: Shown):
 export function partAt(span: Span, report: Report, lang: Language): string {
   const { title, preface, sections } = report.outline;
   const signed = [report.signature?.organ?.span, report.signature?.date?.span];
-  const end = Math.min(...signed.map((each) => each?.start ?? Number.POSITIVE_INFINITY));
+  const end = smallest(signed.map((each) => each?.start ?? Number.POSITIVE_INFINITY));
   if (title && title.span.start <= span.start && span.start <= title.span.end) return TITLE[lang];
   if (span.start >= end) return SIGNATURE[lang];
   const section = sectionAt(span, report);

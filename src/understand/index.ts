@@ -5,6 +5,7 @@ import { fillForms, signaturesOf } from './forms/index.js';
 import { NO_FACTS, readFacts } from './facts/index.js';
 import { readMark } from './outline/marks.js';
 import { readOutline, matcherOf, splitLines, withoutTableHeadings } from './outline/index.js';
+import { cutRunTogether } from './outline/run-together.js';
 import { readPeriod } from './period.js';
 import { withoutRadicals } from './radicals.js';
 import type { Report, Title } from './report.js';
@@ -108,7 +109,10 @@ function readOpening(draft: Draft, rulebook: Rulebook): Opening {
   };
   const isOfficial = (words: string) =>
     matchers.some((matcher) => matcher.exact(words)?.strength === 'official');
-  const blocks = splitLines(withoutTableHeadings(draft.blocks, isOfficial), isTitle);
+  const blocks = splitLines(
+    cutRunTogether(withoutTableHeadings(draft.blocks, isOfficial), isTitle),
+    isTitle,
+  );
   const firstSection = blocks.findIndex(
     (block) => block.type === 'text' && !block.quoted && isTitle(block.content.text),
   );

@@ -23,6 +23,35 @@ function periodFindings(sentence: string, title = TITLE) {
   return detect(periodStated, 'period-stated', sample(undefined, title).replace(PERIOD, sentence));
 }
 
+describe('a report whose text came in one line', () => {
+  const parts = [
+    '本报告根据《条例》编制。',
+    '一、总体情况2023年，我局主动公开政府信息5条。',
+    '二、主动公开政府信息情况详见下表。',
+    '三、收到和处理政府信息公开申请情况全年新收申请3件。',
+  ];
+
+  test('is cut into its title and sections', () => {
+    const { outline } = reportOf(`${TITLE} ${parts.join('')}`);
+    expect(outline.title?.text.text).toBe(TITLE);
+    expect(outline.sections.map(({ heading }) => heading.title.text)).toEqual([
+      '总体情况',
+      '主动公开政府信息情况',
+      '收到和处理政府信息公开申请情况',
+    ]);
+    const [first] = outline.sections;
+    expect(first?.body).toMatchObject([{ content: { text: '2023年，我局主动公开政府信息5条。' } }]);
+  });
+
+  test('but no paragraph beside others, and none without numbers that count from one', () => {
+    const beside = reportOf(`${TITLE}\n\n${parts.join('')}`);
+    expect(beside.outline.title?.text.text).toBe(TITLE);
+    expect(beside.outline.sections.length).toBeLessThan(2);
+    const uncounted = reportOf(`${TITLE} ${parts.join('').replace('一、', '五、')}`);
+    expect(uncounted.outline.sections).toEqual([]);
+  });
+});
+
 describe('title', () => {
   const silent = [
     TITLE,

@@ -28,6 +28,38 @@ function textsOf(source: string): string[] {
 }
 
 describe('a cell a line', () => {
+  const head = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+  const cells = [
+    ...head,
+    '规章',
+    '0',
+    '0',
+    '0',
+    '行政规范性文件',
+    '2',
+    '1',
+    '11',
+    '行政许可',
+    '163',
+  ];
+
+  test.each(['—', '-', '/', '无'])(
+    'a sign for nothing (%s) on a line of its own is a value',
+    (sign) => {
+      const last = tablesOf(text(...cells, '行政处罚', '4', '行政强制', sign)).flat();
+      expect(last).toContainEqual(['行政强制', sign]);
+      const inside = tablesOf(text(...cells, '行政处罚', sign, '信息内容', '行政强制', '2')).flat();
+      expect(inside).toContainEqual(['行政处罚', sign]);
+      const all = tablesOf(text(...head, '规章', sign, sign, sign, ...cells.slice(8))).flat();
+      expect(all).toContainEqual(['规章', sign, sign, sign]);
+    },
+  );
+
+  test('and a word below the heading of a section, or where no such table is', () => {
+    expect(textsOf(text(...cells, '五、其他需要报告的事项', '无'))).toContain('无');
+    expect(textsOf(text('五、存在的问题', '无', '六、其他需要报告的事项', '无'))).toContain('无');
+  });
+
   test('the width is the number of cells that divides them into rows', () => {
     expect(
       tablesOf(

@@ -7,6 +7,7 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
+import { smallest } from '../../text/lists.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
 /** 《条例》第二十条第(十六)项 */
@@ -79,7 +80,7 @@ function meant({ subjects = [] }: Act, cited: number, said: string): number | un
   const places = subjects
     .map(({ article, words }) => ({
       article,
-      at: Math.min(...words.map((word) => said.indexOf(word)).filter((at) => at >= 0)),
+      at: smallest(words.map((word) => said.indexOf(word)).filter((at) => at >= 0)),
     }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);

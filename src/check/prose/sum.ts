@@ -9,6 +9,7 @@ import { checkBalances } from './balance.js';
 import { relationFindings } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
 import type { SumCheck } from './sums.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** Parts that are written out in a sum. */
 const TERMS = 12;
@@ -50,8 +51,8 @@ function spansOf({ span, related = [] }: Detected): Span[] {
 }
 
 function isUnfilled(spans: readonly Span[], source: string, rulebook: Rulebook): boolean {
-  const from = Math.min(...spans.map(({ start }) => start));
-  const to = Math.max(...spans.map(({ end }) => end));
+  const from = smallest(spans.map(({ start }) => start));
+  const to = largest(spans.map(({ end }) => end));
   return findPlaceholders(source.slice(from, to), placeholderWords(rulebook)).length > 0;
 }
 

@@ -8,8 +8,8 @@ import { isReportLike } from './report-like.js';
 /** Every section of the edition stands in the draft, under whatever wording. */
 export const sectionMissing: CheckKind = ({ report }) => {
   const { sections } = report.edition;
-  if (sections.length === 0) return { notApplicable: 'no-sections' };
   if (!isReportLike(report)) return [notAReport(report)];
+  if (sections.length === 0) return { notApplicable: 'no-sections' };
   const drafted = officialSections(report);
   const present = new Set(drafted.map(({ spec }) => spec.id));
   return sections
@@ -20,8 +20,9 @@ export const sectionMissing: CheckKind = ({ report }) => {
 function notAReport({ draft, edition }: Report): Detected {
   const first = draft.blocks[0]?.span.start ?? 0;
   return {
-    messageId: 'not-a-report',
-    values: { count: edition.sections.length },
+    ...(edition.sections.length > 0
+      ? { messageId: 'not-a-report', values: { count: edition.sections.length } }
+      : { messageId: 'not-an-old-report' }),
     span: { start: first, end: first },
     place: { whole: true },
   };

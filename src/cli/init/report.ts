@@ -7,6 +7,7 @@ import { CLEAN, type ExitCode, type Io } from '../io.js';
 import type { Arguments } from '../parse.js';
 import { create } from './create.js';
 import { levelOf, nameOf } from './organ.js';
+import { smallest } from '../../text/lists.js';
 
 /**
  * Prints or writes the blank report that was asked for, and says on standard error what is left to do.
@@ -34,8 +35,8 @@ async function formFor(
   const edition = editionForYear(rulebook, year);
   const skeleton = edition && year < 2100 ? skeletons[edition.id] : undefined;
   if (edition && skeleton) return { year, edition, skeleton };
-  const first = Math.min(
-    ...rulebook.editions.filter(({ id }) => skeletons[id]).map(({ years }) => years.from),
+  const first = smallest(
+    rulebook.editions.filter(({ id }) => skeletons[id]).map(({ years }) => years.from),
   );
   throw new UsageError({
     zh: `--report 应为报告年度，${first} 年或以后，现为“${value}”。`,

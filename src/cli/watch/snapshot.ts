@@ -6,6 +6,7 @@ import { JobError } from '../../engine/errors.js';
 import { ExceptionsSearch } from '../../engine/exceptions/find.js';
 import type { Io } from '../io.js';
 import type { Arguments } from '../parse.js';
+import { append } from '../../text/lists.js';
 
 /** What a watched run depends on: a print of each report and of each file that governs them, by path. */
 export interface Snapshot {
@@ -24,8 +25,10 @@ export async function snapshotOf(
   const folders = new Set(files.map((file) => dirname(file)));
   const [configs, exceptions] = [new ConfigSearch(disk), new ExceptionsSearch(disk)];
   const settings = named.map((path) => resolve(cwd, path));
-  for (const folder of folders)
-    settings.push(...configOf(folder, configs), ...exceptions.all(folder));
+  for (const folder of folders) {
+    append(settings, configOf(folder, configs));
+    append(settings, exceptions.all(folder));
+  }
   return { reports: printsOf(files, disk), settings: printsOf(settings, disk) };
 }
 

@@ -1,5 +1,6 @@
 import { linesOf, type PageLine } from './lines.js';
 import type { Box, Glyph } from './page.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** What stands in a cell: a line end where its author set one, none where the cell was too narrow. */
 export interface CellText {
@@ -45,8 +46,8 @@ export function seam(before: string, after: string): string {
 function paddingOf(lines: readonly PageLine[], { x0, x1 }: Box): number {
   if (lines.length === 0) return 0;
   const size = lines[0]!.size;
-  const left = Math.min(...lines.map((line) => line.x0)) - x0;
-  const right = x1 - Math.max(...lines.map((line) => line.x1));
+  const left = smallest(lines.map((line) => line.x0)) - x0;
+  const right = x1 - largest(lines.map((line) => line.x1));
   return Math.min(Math.max(0, Math.min(left, right)), PADDING * size);
 }
 

@@ -1,6 +1,7 @@
 import { isFigure, isMarked } from '../text/shape.js';
 import { seam } from './cell-text.js';
 import type { PageCell, PageTable } from './tables.js';
+import { largest } from '../../text/lists.js';
 
 /** Edges of the same column differ by less from page to page. */
 const SAME_EDGE = 4;
@@ -62,8 +63,8 @@ function withoutHead(
 ): { cells: readonly PageCell[]; dropped: number } {
   let height = 0;
   for (let row = 0; isAgain(cells, above, row); row++) {
-    const reach = Math.max(
-      ...cells.filter((cell) => cell.row <= row).map((cell) => cell.row + cell.rowSpan),
+    const reach = largest(
+      cells.filter((cell) => cell.row <= row).map((cell) => cell.row + cell.rowSpan),
     );
     if (reach === row + 1) height = row + 1;
   }

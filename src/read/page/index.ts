@@ -13,6 +13,7 @@ import { runningLines } from './running.js';
 import { strokesOf } from './strokes.js';
 import { part, type PageTable } from './tables.js';
 import { PageWriter } from './writer.js';
+import { largest, smallest } from '../../text/lists.js';
 
 export type { Box, Glyph, Page } from './page.js';
 
@@ -63,8 +64,8 @@ export class PageReader {
       this.#pages.map(({ height, lines, tables }) => ({
         height,
         lines,
-        tablesTop: Math.min(...tables.map(({ top }) => top)),
-        tablesBottom: Math.max(...tables.map(({ bottom }) => bottom)),
+        tablesTop: smallest(tables.map(({ top }) => top)),
+        tablesBottom: largest(tables.map(({ bottom }) => bottom)),
       })),
     );
     const pages = this.#pages.map((page) => ({

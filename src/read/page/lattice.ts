@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flat-map.js';
 import type { Box } from './page.js';
 import { SAME_LINE, type Stroke, type Strokes } from './strokes.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** Places where lines cross: the edges of the columns and rows of one table, and its cells. */
 export interface Lattice {
@@ -102,8 +103,8 @@ function edges(
   for (const { at: place } of [...lines].sort((a, b) => a.at - b.at)) {
     if (at.length === 0 || place - at.at(-1)! > SAME_LINE) at.push(place);
   }
-  const first = Math.min(...others.map(({ from }) => from));
-  const last = Math.max(...others.map(({ to }) => to));
+  const first = smallest(others.map(({ from }) => from));
+  const last = largest(others.map(({ to }) => to));
   const openFirst = first < at[0]! - OVERHANG;
   const openLast = last > at.at(-1)! + OVERHANG;
   if (openFirst) at.unshift(first);

@@ -1,5 +1,6 @@
 import { columns } from '../text/shape.js';
 import type { PlacedLine } from './paragraphs.js';
+import { smallest } from '../../text/lists.js';
 
 /** A table has so many lines of so many columns. */
 const FEWEST_ROWS = 3;
@@ -21,7 +22,7 @@ export function layoutText(lines: readonly PlacedLine[]): {
   /** Where in the text each line begins, and the page on which it stands. */
   readonly starts: readonly { readonly at: number; readonly page: number }[];
 } {
-  const left = Math.min(...lines.map(({ line }) => line.x0));
+  const left = smallest(lines.map(({ line }) => line.x0));
   const unit = middle(lines.map(({ line }) => line.size)) / 2;
   const starts: { at: number; page: number }[] = [];
   let text = '';

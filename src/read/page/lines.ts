@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flat-map.js';
 import { middleOf } from './glyphs.js';
 import type { Glyph } from './page.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** Glyphs that are read in one go, and the text that they make. */
 export interface PageLine {
@@ -79,7 +80,7 @@ function lineOf(row: readonly Glyph[]): PageLine | undefined {
   return {
     text: pieces.map(({ text }) => text).join(' '),
     x0: pieces[0]!.x0,
-    x1: Math.max(...pieces.map(({ x1 }) => x1)),
+    x1: largest(pieces.map(({ x1 }) => x1)),
     y: drawn.find((glyph) => glyph.size === size)!.y,
     size,
     vertical: false,
@@ -116,8 +117,8 @@ function columnsOf(glyphs: readonly Glyph[]): PageLine[] {
   return columns.map((column) => {
     const drawn = column.sort((a, b) => a.y - b.y);
     const text = drawn.map((glyph) => glyph.text).join('');
-    const x0 = Math.min(...drawn.map(({ x }) => x));
-    const x1 = Math.max(...drawn.map(({ x, width }) => x + width));
+    const x0 = smallest(drawn.map(({ x }) => x));
+    const x1 = largest(drawn.map(({ x, width }) => x + width));
     const { size, y } = drawn[0]!;
     return { text, x0, x1, y, size, vertical: true, pieces: [{ text, x0, x1 }] };
   });

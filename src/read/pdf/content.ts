@@ -5,6 +5,7 @@ import { apply, boxOf, times, type Matrix } from './matrix.js';
 import { filledLines, strokedLines } from './paths.js';
 import type { ArgumentsOf, PdfFont, PdfGlyph } from './pdfjs-types.js';
 import { startOf, TextPosition, type DrawingState } from './text-state.js';
+import { append } from '../../text/lists.js';
 
 export interface Surroundings {
   readonly fontOf: (name: string) => PdfFont;
@@ -105,8 +106,8 @@ export class Content {
     if (path === null || this.#marked.isHidden) return;
     const { matrix, lineWidth } = this.#state;
     const { strokes, fills } = this.#around.painting;
-    if (strokes.has(paint)) this.drawn.rules.push(...strokedLines(path, matrix, lineWidth));
-    if (fills.has(paint)) this.drawn.rules.push(...filledLines(path, matrix));
+    if (strokes.has(paint)) append(this.drawn.rules, strokedLines(path, matrix, lineWidth));
+    if (fills.has(paint)) append(this.drawn.rules, filledLines(path, matrix));
   }
 
   /** A picture takes the unit square. A very thin one is a line. */

@@ -1,4 +1,5 @@
 import type { DrawnGlyph } from './drawn.js';
+import { append, largest } from '../../text/lists.js';
 
 /** Marked content that is open: text that is said to stand for it, and whether its layer is shown. */
 interface Mark {
@@ -40,9 +41,9 @@ export class MarkedText {
     const [first] = drawn;
     const own = drawn.filter(({ y, turn }) => y === first!.y && turn === first!.turn);
     // Over several lines it cannot be told what stands where; the glyphs themselves can.
-    if (own.length < drawn.length) this.#glyphs.push(...drawn);
+    if (own.length < drawn.length) append(this.#glyphs, drawn);
     else if (text !== '') {
-      const width = Math.max(...own.map((glyph) => glyph.x + glyph.width)) - first!.x;
+      const width = largest(own.map((glyph) => glyph.x + glyph.width)) - first!.x;
       this.#glyphs.push({ ...first!, text, width: first!.turn === 0 ? width : first!.width });
     }
   }

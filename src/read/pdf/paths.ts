@@ -1,5 +1,6 @@
 import type { Box } from '../page/page.js';
 import { apply, boxOf, type Matrix } from './matrix.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** How pdf.js writes the steps of a path down: what it is, then its numbers. */
 const LENGTHS = [2, 2, 6, 4, 0];
@@ -45,7 +46,7 @@ export function filledLines(path: ArrayLike<number>, matrix: Matrix): Box[] {
     if (points.length < 3 || points.includes(undefined)) continue;
     const xs = points.map((point) => point![0]);
     const ys = points.map((point) => point![1]);
-    const box = boxOf([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+    const box = boxOf([smallest(xs), smallest(ys)], [largest(xs), largest(ys)]);
     if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THIN) boxes.push(box);
   }
   return boxes;

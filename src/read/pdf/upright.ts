@@ -1,6 +1,7 @@
 import type { Box, Glyph, Page } from '../page/page.js';
 import { unradical } from '../../text/radicals.js';
 import type { Drawn, DrawnGlyph } from './drawn.js';
+import { largest } from '../../text/lists.js';
 
 interface Size {
   readonly width: number;
@@ -44,7 +45,7 @@ export function upright({ glyphs, rules, pictures }: Drawn, size: Size): Page {
 function mainTurn(glyphs: readonly DrawnGlyph[]): number {
   const counts = [0, 0, 0, 0];
   for (const { turn } of glyphs) if (turn !== undefined) counts[turn]! += 1;
-  return counts.indexOf(Math.max(...counts));
+  return counts.indexOf(largest(counts));
 }
 
 /** Turns places back by quarters. */

@@ -7,6 +7,6 @@ export function isWhole(bytes: Uint8Array): boolean {
   let end = bytes.length;
   // Some disks and mail programs fill up with zeros.
   while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1]! <= 0x20)) end--;
-  const tail = String.fromCharCode(...bytes.subarray(Math.max(0, end - REACH), end));
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, end - REACH), end));
   return ENDS.every((mark) => tail.includes(mark));
 }

@@ -4,6 +4,7 @@ import { barChunk, hasBar, mayHaveBars } from './bars.js';
 import { tableOf } from './cells.js';
 import { isEmpty, linesOf, type Line } from './lines.js';
 import { isBlankRow, looseLine, type LooseLine } from './loose-lines.js';
+import { withLoneSigns } from './lone-signs.js';
 import { looseTables } from './loose-tables.js';
 import { paragraphs, wrapWidth, type TextLine } from './paragraphs.js';
 import { isFigure, isPageNumber } from './shape.js';
@@ -38,7 +39,7 @@ function findTables(
   const tables: FoundTable[] = [];
   let loose: LooseLine[] = [];
   const search = (): void => {
-    if (loose.length > 0) append(tables, tablesWithoutBars(source, loose));
+    if (loose.length > 0) append(tables, tablesWithoutBars(source, withLoneSigns(loose)));
     loose = [];
   };
   for (let at = 0; at < lines.length;) {

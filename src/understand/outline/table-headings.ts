@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../text/lists.js';
 import type { Block, Cell, Grid, TableBlock, TextBlock } from '../../draft/draft.js';
 import { flatMap } from '../../text/flat-map.js';
 import { slice, sourceSpan, trim, type MappedText } from '../../text/mapped.js';
@@ -29,12 +30,12 @@ function divide(table: TableBlock, isTitle: (words: string) => boolean): Block[]
   let from = 0;
   let opening: MappedText | undefined;
   for (const { row, words, rest } of found) {
-    parts.push(...part(table, from, row, opening));
+    append(parts, part(table, from, row, opening));
     parts.push(heading(words));
     opening = rest.text === '' ? undefined : rest;
     from = opening ? row : row + 1;
   }
-  parts.push(...part(table, from, table.grid.height, opening));
+  append(parts, part(table, from, table.grid.height, opening));
   return parts;
 }
 
@@ -84,7 +85,7 @@ function part(
     });
   });
   const all = rows.flat();
-  const start = Math.min(...all.map(({ span }) => span.start));
-  const end = Math.max(...all.map(({ span }) => span.end));
+  const start = smallest(all.map(({ span }) => span.start));
+  const end = largest(all.map(({ span }) => span.end));
   return [{ ...table, grid: { ...table.grid, height: to - from, rows }, span: { start, end } }];
 }

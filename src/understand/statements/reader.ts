@@ -20,6 +20,7 @@ import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
+import { append } from '../../text/lists.js';
 
 const APPLICATIONS = new Set(['intake', 'result', 'outcome', 'ground', 'applicant']);
 
@@ -123,11 +124,11 @@ export class ProseReader {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
     }
-    this.#lists.push(...lists);
-    this.#shares.push(...sharesOf(mentions, before, lists));
+    append(this.#lists, lists);
+    append(this.#shares, sharesOf(mentions, before, lists));
     if (mentions.some(({ unit }) => unit === '%')) {
-      if (!overlaps(segments)) this.#divisions.push(...divisionsOf(mentions));
-      this.#rates.push(...ratesOf(mentions, before, this.#lexicon));
+      if (!overlaps(segments)) append(this.#divisions, divisionsOf(mentions));
+      append(this.#rates, ratesOf(mentions, before, this.#lexicon));
     }
     return mentions.slice(-40);
   }
