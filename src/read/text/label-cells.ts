@@ -15,6 +15,8 @@ export interface LabelCell {
   last: number;
   /** Where its lines stand. */
   readonly places: Place[];
+  /** Values stand on one of its lines, and it is the only label there. */
+  hasValues: boolean;
 }
 
 /** A line of a wrapped label stands under the others, give or take so many columns. */
@@ -50,8 +52,11 @@ export function labelCells(
       const place = placeOf(source, line, part, measure);
       const found = markOf(part.text);
       const mark = isJoined && found?.style !== 'numeral' ? undefined : found;
+      // A label has one line of values: 小计 with its own is another row.
+      const hasValues = line.values > 0 && parts.length === 1;
       const open = mark === undefined ? openCell(cells, at, place, taken) : undefined;
-      if (open !== undefined) {
+      if (open !== undefined && !(hasValues && isRowAbove(open))) {
+        open.hasValues ||= hasValues;
         open.parts.push(part);
         open.places.push(place);
         open.last = at;
@@ -59,13 +64,18 @@ export function labelCells(
         continue;
       }
       const { style, ordinal = 0 } = mark ?? {};
-      const cell = { parts: [part], style, ordinal, first: at, last: at, places: [place] };
+      const cell = { parts: [part], style, ordinal, first: at, last: at, places: [place], hasValues };
       if (style === 'digit' && BARE_MARK.test(part.text)) withWordsAbove(cells, cell);
       cells.push(cell);
       taken.add(cell);
     }
   });
   return cells;
+}
+
+/** The label stands beside its values as a whole, and not above or below a part of itself. */
+function isRowAbove({ hasValues, parts }: LabelCell): boolean {
+  return hasValues && parts.length === 1;
 }
 
 function wholeLabel(source: string, { cells, words }: LooseLine): TextCell[] {

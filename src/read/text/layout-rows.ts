@@ -99,7 +99,7 @@ function deepen(
     const above = cells[index - 1];
     const at = (above && places.get(above)) ?? -1;
     const row = rows[at];
-    if (above === undefined || row === undefined || used.has(cell)) return;
+    if (above?.style === undefined || row === undefined || used.has(cell)) return;
     if (depthOf(cell) <= depthOf(above) || cell.first > (rows[at + 1]?.at ?? Infinity)) return;
     row.groups.push(above);
     row.leaf = cell;

@@ -15,6 +15,8 @@ const LEAST_STRANGE = 2;
 /** So large a share of the rows of the form is lacking or in disorder. */
 const SHARE = 1 / 3;
 const NEARLY_ALL = 3 / 4;
+/** So many rows are lacking while others have strange labels: these hold parts of them. */
+const MANY_LOST = 4;
 /** A line of numbers may lack so many before it is held to be something else. */
 const MOST_LOST = 3;
 
@@ -23,7 +25,7 @@ const MOST_LOST = 3;
  * to the form: taken out of a PDF column by column, say. Nothing can be said of its rows then.
  */
 export function isScattered(
-  { spec, shape, confidence }: Filling,
+  { spec, shape, labels, confidence }: Filling,
   rows: readonly DraftedRow[],
 ): boolean {
   if (rows.length === 0 || rows.some(({ table }) => table.loose !== true)) return false;
@@ -45,5 +47,7 @@ export function isScattered(
     0,
   );
   if (lost >= official * NEARLY_ALL) return true;
+  if (lost >= MANY_LOST && strange + labels.length > 0) return true;
+  if (lost > 0 && labels.length > 0 && strange > 0) return true;
   return strange >= LEAST_STRANGE && strange + lost >= official * SHARE;
 }
