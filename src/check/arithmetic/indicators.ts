@@ -10,10 +10,10 @@ import { flatMap } from '../../text/flat-map.js';
  * nothing to solve: each relation is weighed by itself, with the strictness that the edition gives it.
  * Bounds with the same limit are broken together, when the limit is the wrong one.
  *
- * Options: `form`, the id of the form.
+ * Options: `forms`, the ids of the form in its editions.
  */
 export const indicators: CheckKind = ({ report, rule, options }) => {
-  const form = report.forms.find(({ spec }) => spec.id === options.form);
+  const form = report.forms.find(({ spec }) => isNamed(options['forms'], spec.id));
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
   const lines = flatMap(['=', '<=', '>='] as const, (relation) =>
     linesOf(form.spec, relation),
@@ -31,6 +31,10 @@ export const indicators: CheckKind = ({ report, rule, options }) => {
     ...[...limits.values()].map((broken) => limitFinding(form, broken)),
   ];
 };
+
+function isNamed(forms: unknown, id: string): boolean {
+  return Array.isArray(forms) && forms.includes(id);
+}
 
 function isAssessable(form: FilledForm, { identity, left, right }: Line): boolean {
   const cells = [...left, ...right].map((ref) => ({ ref, cell: form.cells.get(ref.id) }));
