@@ -98,6 +98,8 @@ export interface FormSpec {
   readonly section: string;
   /** The edition knows the form and does not require it. */
   readonly optional?: boolean;
+  /** A form of some provinces, whose rows and labels differ from one to the next. */
+  readonly local?: boolean;
   readonly blocks: readonly FormBlockSpec[];
   readonly identities: readonly IdentitySpec[];
 }

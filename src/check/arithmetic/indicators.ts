@@ -13,12 +13,18 @@ import { flatMap } from '../../text/flat-map.js';
  * Options: `forms`, the ids of the form in its editions.
  */
 export const indicators: CheckKind = ({ report, rule, options }) => {
-  const form = report.forms.find(({ spec }) => isNamed(options['forms'], spec.id));
-  if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
+  const forms = report.forms.filter(
+    ({ spec, tables }) => isNamed(options['forms'], spec.id) && tables.length > 0,
+  );
+  if (forms.length === 0) return { notApplicable: 'form-absent' };
+  return flatMap(forms, (form) => findingsOf(form, rule.id));
+};
+
+function findingsOf(form: FilledForm, rule: string): Detected[] {
   const lines = flatMap(['=', '<=', '>='] as const, (relation) =>
     linesOf(form.spec, relation),
   ).filter(
-    (line) => line.identity.rule === rule.id && isAssessable(form, line) && isBroken(form, line),
+    (line) => line.identity.rule === rule && isAssessable(form, line) && isBroken(form, line),
   );
   const sums = lines.filter((line) => (line.identity.relation ?? '=') === '=');
   const limits = new Map<string, Line[]>();
@@ -30,7 +36,7 @@ export const indicators: CheckKind = ({ report, rule, options }) => {
     ...sums.map((line) => sumFinding(form, line)),
     ...[...limits.values()].map((broken) => limitFinding(form, broken)),
   ];
-};
+}
 
 function isNamed(forms: unknown, id: string): boolean {
   return Array.isArray(forms) && forms.includes(id);

@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flat-map.js';
 import type { FilledCell, FilledForm } from '../../understand/report.js';
 import { determined } from '../arithmetic/diagnosis.js';
+import { isOfficial } from './official.js';
 import { emptyCells } from './cell-blanks.js';
 import { labelsOf, placeOf } from './cell-names.js';
 import { annotated, oddlyWritten } from './cell-writing.js';
@@ -12,15 +13,12 @@ import type { CheckContext, CheckKind } from '../kind.js';
  * said once for each form; words, negative numbers, fractions and other units cell by cell.
  */
 export const cellValue: CheckKind = ({ report }: CheckContext) =>
-  flatMap(
-    report.forms.filter((form) => form.tables.length > 0),
-    (form) => [
-      ...flatMap([...form.cells.values()], (cell) => wrongCell(cell, form)),
-      ...oddlyWritten(form, report.draft.source),
-      ...annotated(form),
-      ...emptyCells(form),
-    ],
-  );
+  flatMap(report.forms.filter(isOfficial), (form) => [
+    ...flatMap([...form.cells.values()], (cell) => wrongCell(cell, form)),
+    ...oddlyWritten(form, report.draft.source),
+    ...annotated(form),
+    ...emptyCells(form),
+  ]);
 
 function wrongCell(cell: FilledCell, form: FilledForm): Detected[] {
   const { fault } = cell;

@@ -2,6 +2,7 @@ import type { FilledForm, LabelFault } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { otherUnit } from './head-unit.js';
 import type { CheckKind } from '../kind.js';
+import { isOfficial } from './official.js';
 import { flatMap } from '../../text/flat-map.js';
 import { key } from '../../text/fold.js';
 import { unitInLabel } from '../../text/money.js';
@@ -11,10 +12,7 @@ const MOST = 5;
 
 /** Labels of the drafted forms that differ from the official wording. */
 export const tableLabel: CheckKind = ({ report }) =>
-  flatMap(
-    report.forms.filter((form) => form.tables.length > 0),
-    (form) => detect(form, report.draft.source),
-  );
+  flatMap(report.forms.filter(isOfficial), (form) => detect(form, report.draft.source));
 
 function detect(form: FilledForm, source: string): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };

@@ -3,6 +3,7 @@ import type { RowSpec } from '../../rulebook/types.js';
 import type { Detected, PlaceRef } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { extraRows, missingBlocks } from './shape-groups.js';
+import { isOfficial } from './official.js';
 import { flatMap } from '../../text/flat-map.js';
 
 type Of<T extends ShapeFault['type']> = Extract<ShapeFault, { type: T }>;
@@ -12,10 +13,7 @@ const MOST_OF_A_KIND = 5;
 
 /** Rows and columns of the drafted forms against the official ones. */
 export const tableShape: CheckKind = ({ report }: CheckContext) =>
-  flatMap(
-    report.forms.filter((form) => form.tables.length > 0),
-    (form) => detectForm(form, report),
-  );
+  flatMap(report.forms.filter(isOfficial), (form) => detectForm(form, report));
 
 function detectForm(form: FilledForm, report: Report): Detected[] {
   const place = { ...(form.section && { section: form.section.index }), form: form.spec.id };
