@@ -64,7 +64,15 @@ export function labelCells(
         continue;
       }
       const { style, ordinal = 0 } = mark ?? {};
-      const cell = { parts: [part], style, ordinal, first: at, last: at, places: [place], hasValues };
+      const cell = {
+        parts: [part],
+        style,
+        ordinal,
+        first: at,
+        last: at,
+        places: [place],
+        hasValues,
+      };
       if (style === 'digit' && BARE_MARK.test(part.text)) withWordsAbove(cells, cell);
       cells.push(cell);
       taken.add(cell);
