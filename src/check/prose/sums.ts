@@ -135,6 +135,8 @@ function checkLoose(
   const most = largest(totals);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
+  // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
+  if (!closed && parts.some(({ value }) => value === whole)) return unknown;
   if (mark === 'respective') {
     const certain = !overlapping;
     const added = sum + totals.slice(1).reduce((all, value) => all + value, 0);

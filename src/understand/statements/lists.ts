@@ -15,6 +15,10 @@ interface Frame {
   readonly first: Mention;
   /** A number of a unit that no total has stood among the parts. */
   mixed: boolean;
+  /** The parts are set off by `；`. */
+  strong: boolean;
+  /** How many numbers it has taken. */
+  count: number;
 }
 
 /** Ways that a clause begins with: the next such clause is beside the total, not among its parts. */
@@ -75,17 +79,30 @@ function openFrame(
         byUnit: new Map(),
         first: mention,
         mixed: false,
+        strong: false,
+        count: 0,
       };
     }
   }
   if (mark !== 'among') return undefined;
   const own = earlier.filter((other) => other.depth <= depth);
   const totals = own.length > 0 ? own : [...before].reverse();
-  return { mark: 'among', depth, before: totals, byUnit: new Map(), first: mention, mixed: false };
+  return {
+    mark: 'among',
+    depth,
+    before: totals,
+    byUnit: new Map(),
+    first: mention,
+    mixed: false,
+    strong: false,
+    count: 0,
+  };
 }
 
 function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention === frame.first) return false;
+  // 上年4件、本年5件；本年共立7件: a stronger mark than before ends the list.
+  if (mention.opens === ';' && frame.count > 1 && !frame.strong) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
@@ -99,13 +116,17 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
 }
 
 function addPart(frame: Frame, mention: Mention): void {
+  frame.strong ||= mention !== frame.first && mention.opens === ';';
+  frame.count++;
   const unit = unitIn(frame, mention);
   const known = frame.byUnit.get(unit);
   if (known) {
     known.parts.push(mention);
     return;
   }
-  const totals = frame.before.filter((other) => other.unit === unit && !other.besides);
+  const totals = frame.before.filter(
+    (other) => other.unit === unit && !other.besides && !other.one,
+  );
   const total = totals.find(({ carried }) => !carried) ?? totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });
   else frame.mixed = true;

@@ -8,6 +8,8 @@ export interface Mention {
   readonly index: number;
   readonly value: number;
   readonly unit: string;
+  /** 一件申请可涉及多类: one in words is no total of others. */
+  readonly one: boolean;
   readonly depth: number;
   /** Announced by 其中 or by 含 right before it. */
   readonly mark: 'among' | 'holding' | undefined;
@@ -102,6 +104,7 @@ export function mentionOf(found: Found): Mention {
     index,
     value: number.value,
     unit,
+    one: number.chinese && number.value === 1,
     depth: segment.depth,
     mark:
       has('among') || found.announced || found.opens === ':' || isOfLast(window, text)

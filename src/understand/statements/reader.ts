@@ -119,7 +119,10 @@ export class ProseReader {
       this.#notePending(segment, search, context);
     }
     if (mentions.length === 0) return mentions;
-    const lists = listsOf(mentions, before);
+    const isOverlapping = overlaps(segments);
+    const lists = listsOf(mentions, before).map((list) =>
+      isOverlapping ? { ...list, overlapping: true } : list,
+    );
     for (const { total, parts, mark } of lists) {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
@@ -127,7 +130,7 @@ export class ProseReader {
     append(this.#lists, lists);
     append(this.#shares, sharesOf(mentions, before, lists));
     if (mentions.some(({ unit }) => unit === '%')) {
-      if (!overlaps(segments)) append(this.#divisions, divisionsOf(mentions));
+      if (!isOverlapping) append(this.#divisions, divisionsOf(mentions));
       append(this.#rates, ratesOf(mentions, before, this.#lexicon));
     }
     return mentions.slice(-40);

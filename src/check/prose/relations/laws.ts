@@ -138,7 +138,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   product: {
     needs: [['count', 'each', 'total']],
-    fits: ({ count }) => of(count) > 0,
+    fits: ({ count, each, total }) => of(count) > 0 && alike(each, total),
     holds: ({ count, each, total }) =>
       Math.abs(of(total) / of(count) - of(each)) < 10 ** -each!.decimals + 1e-9 ||
       exact(of(count) * of(each), of(total), [total!]),
