@@ -250,8 +250,10 @@ function check(active: ActiveRule, job: Job): readonly Detected[] | NotApplicabl
 }
 
 function settingsOf({ options, parts: { rulebook }, judged }: Job): Settings {
-  const { issuer } = options;
-  const deadline = options.deadline ?? deadlineOf(rulebook, options.profile, judged.edition.id);
+  const { issuer, profile } = options;
+  // Only a profile asks for the edition, which may not have been read.
+  const deadline =
+    options.deadline ?? (profile && deadlineOf(rulebook, profile, judged.edition.id));
   return { ...(issuer && { issuer }), ...(deadline && { deadline }) };
 }
 
