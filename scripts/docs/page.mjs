@@ -54,8 +54,28 @@ function prose(rule, lang, facts) {
           understands.map((one) => `- ${one}`).join('\n'),
         ]
       : []),
+    ...relationsOf(rule, lang),
     `## ${words.basis}`,
     rule.basis.map((basis) => basisLine(basis, lang)).join('\n') || `- ${words.localBasis}`,
+  ];
+}
+
+/** The relations that the rule reports: how they are said, with sentences that are right and wrong. */
+function relationsOf({ docs: { relations = [] } }, lang) {
+  const words = WORDS[lang];
+  if (relations.length === 0) return [];
+  return [
+    `**${words.forms}**`,
+    relations
+      .map(({ title, forms, examples }) =>
+        [
+          `- ${title[lang]}`,
+          ...forms.map((form) => `  - \`${form}\``),
+          ...examples.true.map((text) => `  - ✓ ${text}`),
+          ...examples.false.map(({ text }) => `  - ✗ ${text}`),
+        ].join('\n'),
+      )
+      .join('\n'),
   ];
 }
 

@@ -91,6 +91,7 @@ function assemble(schemas, read) {
     book: {
       rules: listed.map(({ data }) => ({
         ...withFormats(data, forms),
+        docs: withRelations(data, related.docs ?? []),
         aliases: data.aliases ?? [],
         options: data.options ?? {},
       })),
@@ -99,10 +100,15 @@ function assemble(schemas, read) {
       lexicon: Object.fromEntries(words.map(({ data }) => [data.id, data])),
       profiles: local.map(({ data }) => data),
       relations: related.book,
-      relationDocs: related.docs,
       skeletons: inherited.skeletons,
     },
   };
+}
+
+/** What a rule's page says, with the relations that it reports. */
+function withRelations({ id, docs }, relations) {
+  const own = relations.filter(({ rule }) => rule === id).map(({ rule: _rule, ...each }) => each);
+  return own.length > 0 ? { ...docs, relations: own } : docs;
 }
 
 function idOf({ file }) {

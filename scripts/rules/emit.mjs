@@ -19,7 +19,6 @@ export function modules({
   law,
   profiles,
   relations,
-  relationDocs,
   skeletons,
   version,
 }) {
@@ -39,9 +38,8 @@ export function modules({
       `${NOTE}import type { Rulebook } from './types.js';\n\n` +
       `export const compiled = JSON.parse(${quote({ version: `${version}+${print}`, ...content })}) as Rulebook;\n`,
     docs:
-      `${NOTE}import type { RelationDocs, RuleDocs } from './types.js';\n\n` +
-      `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n\n` +
-      `export const relationDocs = JSON.parse(${quote(relationDocs ?? {})}) as Readonly<Record<string, RelationDocs>>;\n`,
+      `${NOTE}import type { RuleDocs } from './types.js';\n\n` +
+      `export const docs = JSON.parse(${quote(docs)}) as Readonly<Record<string, RuleDocs>>;\n`,
     skeletons:
       `${NOTE}import type { Skeleton } from './skeleton.js';\n\n` +
       `export const skeletons = JSON.parse(${quote(skeletons)}) as Readonly<Record<string, Skeleton>>;\n`,

@@ -9,7 +9,7 @@ const MARKS = '，、；：,;:';
  *
  * @param {import('./source.mjs').Source[]} sources
  * @param {object[]} rules the rules that report relations
- * @returns {{ problems: string[], book?: object, docs?: object }} what a run needs, and the examples for explanations
+ * @returns {{ problems: string[], book?: object, docs?: object[] }} what a run needs; forms and examples for explanations
  */
 export function compileRelations(sources, rules) {
   const problems = [];
@@ -43,12 +43,13 @@ export function compileRelations(sources, rules) {
   return {
     problems,
     book: { words: { ...classes, ...literals }, signs, numbers, relations },
-    docs: Object.fromEntries(
-      own.map(({ data: { id, title, relation, rule, forms, then = [], examples } }) => [
-        id,
-        { title, relation, rule, forms: [...forms, ...then].map(textOf), examples },
-      ]),
-    ),
+    docs: own.map(({ data: { id, title, rule, forms, then = [], examples } }) => ({
+      id,
+      title,
+      rule,
+      forms: [...forms, ...then].map(textOf),
+      examples,
+    })),
   };
 }
 

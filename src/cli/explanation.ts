@@ -1,6 +1,13 @@
 import { wrap } from '../output/wrap.js';
 import type { Palette } from '../output/palette.js';
-import type { Basis, Bilingual, Language, RuleDocs, RuleSpec } from '../rulebook/types.js';
+import type {
+  Basis,
+  Bilingual,
+  Language,
+  RelationDocs,
+  RuleDocs,
+  RuleSpec,
+} from '../rulebook/types.js';
 
 const NAMES = {
   level: { zh: '级别', en: 'Level' },
@@ -14,6 +21,9 @@ const NAMES = {
   why: { zh: '为什么', en: 'Why' },
   silent: { zh: '哪些情形不报', en: 'When it is silent' },
   understands: { zh: '读得懂的句子（举例）', en: 'Sentences it understands, for example' },
+  forms: { zh: '能核对的说法', en: 'What it can check, and how that is said' },
+  right: { zh: '对', en: 'right' },
+  wrong: { zh: '错', en: 'wrong' },
   basis: { zh: '依据', en: 'Basis' },
   bad: { zh: '有问题的写法', en: 'Faulty' },
   good: { zh: '正确的写法', en: 'Correct' },
@@ -89,8 +99,19 @@ function partsOf(rule: RuleSpec, docs: RuleDocs | undefined, lang: Language): Pa
     ...prose(NAMES.basis, rule.basis.map((basis) => basisLine(basis, lang)).join('\n')),
     ...prose(NAMES.silent, docs?.silent[lang]),
     ...prose(NAMES.understands, docs?.understands?.join('\n')),
+    ...prose(NAMES.forms, docs?.relations?.map((each) => relationText(each, lang)).join('\n')),
     ...examples.filter(({ text }) => text !== ''),
   ];
+}
+
+/** A relation: its ways of saying, and sentences that are right and wrong. */
+function relationText({ title, forms, examples }: RelationDocs, lang: Language): string {
+  const colon = lang === 'zh' ? '：' : ': ';
+  return [
+    `${title[lang]}${colon}${forms.join(lang === 'zh' ? '；' : '; ')}`,
+    ...examples.true.map((text) => `${NAMES.right[lang]}${colon}${text}`),
+    ...examples.false.map(({ text }) => `${NAMES.wrong[lang]}${colon}${text}`),
+  ].join('\n');
 }
 
 function basisLine({ document, clause, note, editions }: Basis, lang: Language): string {

@@ -26,6 +26,8 @@ export interface StatementResult {
   readonly line: number;
   readonly column: number;
   readonly comparedWith?: string;
+  /** Id of the relation (`rules/lexicon/relations`) that holds it against other numbers of the prose. */
+  readonly relation?: string;
   readonly outcome: 'equal' | 'differs' | 'not-compared';
 }
 
@@ -77,14 +79,17 @@ export function wordStatements(
       line: point.line,
       column: point.column,
       ...(comparedWith !== '' && { comparedWith }),
+      ...(each.relation && { relation: each.relation.id }),
       outcome,
     };
   });
 }
 
-/** 表三 一、本年新收·总计; 3 + 4 = 7 */
-function wordComparison({ cells, sum }: Compared, lang: Language): string {
+/** 表三 一、本年新收·总计; 3 + 4 = 7; 较上年增减 37件, 8件 */
+function wordComparison({ cells, sum, relation }: Compared, lang: Language): string {
   const sides = cells.map(({ form, cell }) => `${form[lang]} ${cell}`).join(' + ');
   const adds = sum && `${sum.parts.map(String).join(' + ')} = ${String(sum.total)}`;
-  return [sides, adds].filter(Boolean).join('; ');
+  const told = sides === '' && !adds && relation;
+  const others = told && `${relation.title[lang]} ${relation.others.map(plain).join(', ')}`;
+  return [sides, adds, others].filter(Boolean).join('; ');
 }

@@ -1,13 +1,6 @@
 import { compiled } from './compiled.js';
 import type { Skeleton } from './skeleton.js';
-import type {
-  EditionId,
-  EditionSpec,
-  RelationDocs,
-  RuleDocs,
-  Rulebook,
-  RuleSpec,
-} from './types.js';
+import type { EditionId, EditionSpec, RuleDocs, Rulebook, RuleSpec } from './types.js';
 
 /** The law as data: everything in `rules/`, validated when it was compiled. */
 export const rulebook: Rulebook = compiled;
@@ -15,11 +8,6 @@ export const rulebook: Rulebook = compiled;
 /** Summaries, reasons and examples of the rules, by rule id. Loaded only when asked for. */
 export async function loadDocs(): Promise<Readonly<Record<string, RuleDocs>>> {
   return (await import('./compiled-docs.js')).docs;
-}
-
-/** Forms and examples of the relations, by relation id. Loaded only when asked for. */
-export async function loadRelationDocs(): Promise<Readonly<Record<string, RelationDocs>>> {
-  return (await import('./compiled-docs.js')).relationDocs;
 }
 
 /** The texts of blank reports, by edition. Loaded only when asked for. */

@@ -199,6 +199,22 @@ export interface RuleSpec {
   readonly messages: Readonly<Record<string, Bilingual>>;
 }
 
+/** How a relation between numbers is said, with sentences that are right and wrong. */
+export interface RelationDocs {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly forms: readonly string[];
+  readonly examples: {
+    readonly true: readonly string[];
+    readonly false: readonly {
+      readonly text: string;
+      /** The words at fault, and values of the message. */
+      readonly at: string;
+      readonly says?: Readonly<Record<string, string | number>>;
+    }[];
+  };
+}
+
 /** What `explain` and the generated pages add to a rule; loaded only when asked for. */
 export interface RuleDocs {
   readonly summary: Bilingual;
@@ -206,6 +222,8 @@ export interface RuleDocs {
   readonly silent: Bilingual;
   /** Sentences that the rule understands, for rules that read numbers in the prose. */
   readonly understands?: readonly string[];
+  /** The relations of the prose that it reports, by `rules/lexicon/relations`. */
+  readonly relations?: readonly RelationDocs[];
   readonly examples: readonly {
     readonly title: Bilingual;
     /** Options of the rule for this example. */
@@ -248,21 +266,6 @@ export interface Rulebook {
   readonly relations?: unknown;
 }
 
-/** A relation for explanations: its ways of saying and its examples. */
-export interface RelationDocs {
-  readonly title: Bilingual;
-  readonly relation: string;
-  readonly rule: string;
-  readonly forms: readonly string[];
-  readonly examples: {
-    readonly true: readonly string[];
-    readonly false: readonly {
-      readonly text: string;
-      readonly at: string;
-      readonly says?: Readonly<Record<string, string | number>>;
-    }[];
-  };
-}
 /** What the acts, notices and plans say that reports speak of: `rules/law/`. */
 export interface Law {
   readonly acts: { readonly acts: readonly Act[] };

@@ -4,6 +4,7 @@ import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import { cellName } from '../arithmetic/names.js';
 import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
+import { judgedRelations } from './relations/index.js';
 import type { SumCheck } from './sums.js';
 
 /** A quantity that the prose states, with what it was held against. */
@@ -16,6 +17,10 @@ export interface Compared {
   readonly cells: readonly { readonly form: Bilingual; readonly cell: string }[];
   /** The sum of the prose itself that it takes part in, where that holds. */
   readonly sum: { readonly parts: readonly number[]; readonly total: number } | undefined;
+  /** The relation between numbers of the prose that it was held against, and the other numbers. */
+  readonly relation:
+    | { readonly id: string; readonly title: Bilingual; readonly others: readonly string[] }
+    | undefined;
 }
 
 /** Everything that the prose states, in its order; empty where the rulebook has no words for prose. */
@@ -30,14 +35,53 @@ export function comparedIn(report: Report, rulebook: Rulebook): Compared[] {
   const parts = new Map(
     flatMap(agreed, (check) => check.parts.map(({ index }) => [index, check] as const)),
   );
+  const related = relatedIn(report);
   return statements.map((statement) => ({
     statement,
     subject: {
       zh: subjectName(statement, analysis.lexicon, 'zh'),
       en: subjectName(statement, analysis.lexicon, 'en'),
     },
-    ...heldAgainst(statement, analysis, totals, parts),
+    ...withRelation(heldAgainst(statement, analysis, totals, parts), related.get(statement.index)),
   }));
+}
+
+/** For each statement the first relation that was found to hold or not, with the other numbers of it. */
+function relatedIn(report: Report): Map<number, Related> {
+  const related = new Map<number, Related>();
+  for (const { stated, verdict } of judgedRelations(report)) {
+    if (verdict.outcome === 'unknown') continue;
+    const bound = Object.values(stated.bound).flat();
+    const members = [
+      ...new Map([...verdict.members, ...bound].map((each) => [each.span.start, each])).values(),
+    ];
+    for (const member of members) {
+      if (member.statement === undefined || related.has(member.statement)) continue;
+      const others = members.filter((other) => other !== member).map(({ text }) => text);
+      const { id, title } = stated.relation;
+      related.set(member.statement, {
+        relation: { id, title, others },
+        holds: verdict.outcome === 'holds',
+      });
+    }
+  }
+  return related;
+}
+
+interface Related {
+  readonly relation: NonNullable<Compared['relation']>;
+  readonly holds: boolean;
+}
+
+/** A relation tells of numbers that neither a form nor a sum did. */
+function withRelation<Held extends Pick<Compared, 'outcome'>>(
+  held: Held,
+  related: Related | undefined,
+): Held & Pick<Compared, 'relation' | 'outcome'> {
+  if (related === undefined) return { ...held, relation: undefined };
+  const { relation, holds } = related;
+  const outcome = held.outcome === 'not-compared' ? (holds ? 'equal' : 'differs') : held.outcome;
+  return { ...held, relation, outcome };
 }
 
 type Sums = ReadonlyMap<number, SumCheck>;

@@ -1,5 +1,6 @@
 import { once } from '../../text/once.js';
 import type { Element, Form, RelationBook, RelationSpec, WordNumber } from './forms.js';
+import { programOf, type Program } from './program.js';
 
 /** A word with the classes that it belongs to, or a number that is a word. */
 export interface Word {
@@ -12,11 +13,13 @@ export interface Word {
 export interface Entry {
   readonly relation: RelationSpec;
   readonly form: Form;
+  readonly program: Program;
 }
 
 /** The words of the relations by their first character, the longest first, and the forms by what they begin with. */
 export interface Vocabulary {
   readonly book: RelationBook;
+  readonly entries: readonly Entry[];
   readonly words: ReadonlyMap<number, readonly Word[]>;
   /** Forms that begin with a word of the class. */
   readonly byClass: ReadonlyMap<string, readonly Entry[]>;
@@ -28,11 +31,13 @@ export interface Vocabulary {
 
 export const vocabularyOf = once((book: RelationBook): Vocabulary => {
   const byClass = new Map<string, Entry[]>();
+  const entries: Entry[] = [];
   const byFigure: Entry[] = [];
   const byBracket: Entry[] = [];
   for (const relation of book.relations) {
     for (const form of relation.forms) {
-      const entry = { relation, form };
+      const entry = { relation, form, program: programOf(form) };
+      entries.push(entry);
       const first = firstsOf(form.elements);
       if (first.figure) byFigure.push(entry);
       if (first.bracket) byBracket.push(entry);
@@ -43,7 +48,7 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
       }
     }
   }
-  return { book, words: wordsOf(book), byClass, byFigure, byBracket };
+  return { book, entries, words: wordsOf(book), byClass, byFigure, byBracket };
 });
 
 function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {

@@ -1,0 +1,78 @@
+import type { Element, FigureKind, Form } from './forms.js';
+
+/** A form as a chain of steps, so that matching copies nothing: each step knows those that may come next. */
+export type Step =
+  | { readonly op: 'end' }
+  | { readonly op: 'either'; readonly ways: readonly Step[] }
+  | { readonly op: 'mark'; readonly next: Step }
+  | { readonly op: 'any'; readonly next: Step }
+  | { readonly op: 'word'; readonly classes: readonly string[]; readonly next: Step }
+  | { readonly op: 'bracket'; readonly bracket: 'open' | 'close'; readonly next: Step }
+  | {
+      readonly op: 'slot';
+      readonly name: string;
+      readonly kind: FigureKind;
+      readonly many: boolean;
+      readonly next: Step;
+    };
+
+/** A form, and what a sentence must hold for it. */
+export interface Program {
+  readonly first: Step;
+  /** Classes of words; of each group one must be there. */
+  readonly needs: readonly (readonly string[])[];
+  /** Numbers by kind. */
+  readonly counts: number;
+  readonly kinds: readonly FigureKind[];
+  readonly bracket: boolean;
+}
+
+const END: Step = { op: 'end' };
+
+export function programOf({ elements }: Form): Program {
+  const needs: (readonly string[])[] = [];
+  const kinds: FigureKind[] = [];
+  let counts = 0;
+  let bracket = false;
+  for (const element of elements) {
+    if ('word' in element) needs.push(element.word);
+    else if ('bracket' in element) bracket = true;
+    else if ('slot' in element) {
+      counts += element.many ? 2 : 1;
+      if (!kinds.includes(element.kind)) kinds.push(element.kind);
+    } else if ('either' in element) {
+      const words = wordsOfAll(element.either);
+      if (words) needs.push(words);
+    }
+  }
+  return { first: chain(elements, END), needs, counts, kinds, bracket };
+}
+
+/** The words that ways begin with, where each of them begins with one. */
+function wordsOfAll(ways: readonly (readonly Element[])[]): string[] | undefined {
+  const words: string[] = [];
+  for (const way of ways) {
+    const word = way.find((element) => 'word' in element);
+    if (word === undefined) return undefined;
+    words.push(...word.word);
+  }
+  return words;
+}
+
+function chain(elements: readonly Element[], end: Step): Step {
+  return elements.reduceRight((next, element) => stepOf(element, next), end);
+}
+
+function stepOf(element: Element, next: Step): Step {
+  if ('slot' in element) {
+    const { slot: name, kind, many = false } = element;
+    return { op: 'slot', name, kind, many, next };
+  }
+  if ('word' in element) return { op: 'word', classes: element.word, next };
+  if ('mark' in element) return { op: 'mark', next };
+  if ('any' in element) return { op: 'any', next };
+  if ('bracket' in element) return { op: 'bracket', bracket: element.bracket, next };
+  const ways = 'maybe' in element ? [element.maybe] : element.either;
+  const branches = ways.map((way) => chain(way, next));
+  return { op: 'either', ways: 'maybe' in element ? [...branches, next] : branches };
+}

@@ -1,0 +1,249 @@
+import type { Event } from './events.js';
+import type { Figure } from './figure.js';
+import type { FigureKind } from './forms.js';
+import type { Step } from './program.js';
+import { LABEL, rowFrom } from './rows.js';
+
+/** How far a form has come in the events of a sentence. */
+export interface Reached {
+  /** The next event. */
+  readonly at: number;
+  /** Where the text that was taken ends. */
+  readonly end: number;
+  /** What stands before: nothing of the form yet, a mark, or something else. */
+  readonly behind: 'start' | 'mark' | 'inside';
+  readonly bound: Bound | undefined;
+  readonly classes: Named | undefined;
+  readonly sign: number | undefined;
+  readonly signAt: Event | undefined;
+}
+
+interface Bound {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly before: Bound | undefined;
+}
+
+interface Named {
+  readonly name: string;
+  readonly before: Named | undefined;
+}
+
+type Signs = Readonly<Record<string, number>>;
+
+/** Unknown characters that a form passes over between two words, … */
+const GAP = 6;
+/** … right before a number, … */
+const CLOSE = 5;
+/** … behind a mark, and where the form says that anything may stand (`…`). */
+const CLAUSE = 8;
+const ANY = 40;
+/** Events without numbers that `…` passes over. */
+const EVENTS = 12;
+
+/** Where a form that begins with an event ends; undefined where it does not stand there. */
+export function findEnd(
+  events: readonly Event[],
+  at: number,
+  first: Step,
+  signs: Signs,
+): Reached | undefined {
+  const start: Reached = {
+    at,
+    end: events[at]!.start,
+    behind: 'start',
+    bound: undefined,
+    classes: undefined,
+    sign: undefined,
+    signAt: undefined,
+  };
+  return walk(first, start, events, signs);
+}
+
+/** The end of the steps from a place on. */
+function walk(
+  step: Step,
+  from: Reached,
+  events: readonly Event[],
+  signs: Signs,
+): Reached | undefined {
+  switch (step.op) {
+    case 'end':
+      return from;
+    case 'either':
+      for (const way of step.ways) {
+        const end = walk(way, from, events, signs);
+        if (end) return end;
+      }
+      return undefined;
+    case 'mark': {
+      // A mark may lack; behind one a clause may begin with words that say nothing here.
+      const event = events[from.at];
+      if (event?.type === 'mark' && event.start - from.end <= GAP) {
+        const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, signs);
+        if (end) return end;
+      }
+      return walk(step.next, from, events, signs);
+    }
+    case 'any':
+      return pastAnything(step.next, from, events, signs);
+    default:
+      return pastLight(step, from, events, signs);
+  }
+}
+
+function moved(from: Reached, at: number, end: number, behind: Reached['behind']): Reached {
+  const { bound, classes, sign, signAt } = from;
+  return { at, end, behind, bound, classes, sign, signAt };
+}
+
+function pastAnything(
+  next: Step,
+  from: Reached,
+  events: readonly Event[],
+  signs: Signs,
+): Reached | undefined {
+  for (let at = from.at, passed = 0; passed <= EVENTS; passed++) {
+    const event = events[at];
+    if (event === undefined || event.start - from.end > ANY) return undefined;
+    const end = walk(next, moved(from, at, event.start, 'mark'), events, signs);
+    if (end) return end;
+    if (event.type === 'figure') return undefined;
+    at = behindPlain(event) ?? at + 1;
+  }
+  return undefined;
+}
+
+type Taking = Extract<Step, { readonly next: Step; readonly op: 'word' | 'slot' | 'bracket' }>;
+
+/** A word, a number or a bracket; light words and brackets without numbers are passed over before it. */
+function pastLight(
+  step: Taking,
+  from: Reached,
+  events: readonly Event[],
+  signs: Signs,
+): Reached | undefined {
+  const most = mostBefore(step, from);
+  let { at, end, classes } = from;
+  let gap = 0;
+  for (;;) {
+    const event = events[at];
+    if (event === undefined) return undefined;
+    gap += Math.max(0, event.start - end);
+    if (gap > most) return undefined;
+    const taken = take(
+      step,
+      event,
+      at,
+      classes === from.classes ? from : { ...from, classes },
+      events,
+      signs,
+    );
+    const found = taken && walk(step.next, taken, events, signs);
+    if (found) return found;
+    if (isPassed(event, step)) {
+      if (event.type === 'word' && event.classes.has('about'))
+        classes = { name: 'about', before: classes };
+      at++;
+    } else {
+      const behind = behindPlain(event);
+      if (behind === undefined) return undefined;
+      at = behind;
+    }
+    end = events[at - 1]!.end;
+  }
+}
+
+function take(
+  step: Taking,
+  event: Event,
+  at: number,
+  from: Reached,
+  events: readonly Event[],
+  signs: Signs,
+): Reached | undefined {
+  if (step.op === 'bracket')
+    return event.type === step.bracket ? moved(from, at + 1, event.end, 'inside') : undefined;
+  if (step.op === 'word')
+    return event.type === 'word' ? takeWord(step, event, at, from, signs) : undefined;
+  if (event.type !== 'figure' || !fits(event.figure, step.kind)) return undefined;
+  const { name } = step;
+  const { bound: before } = from;
+  if (step.many) {
+    const row = rowFrom(events, at);
+    if (row === undefined) return undefined;
+    let { classes } = from;
+    if (row.closed) classes = { name: 'closed', before: classes };
+    if (row.overlaps) classes = { name: 'overlaps', before: classes };
+    const bound = { name, figures: row.figures, before };
+    const { sign, signAt } = from;
+    return { at: row.at, end: row.end, behind: 'inside', bound, classes, sign, signAt };
+  }
+  const { figure, end } = event;
+  const signed = figure.sign !== undefined;
+  return {
+    at: at + 1,
+    end,
+    behind: 'inside',
+    bound: { name, figures: [figure], before },
+    classes: from.classes,
+    sign: signed ? figure.sign : from.sign,
+    signAt: signed ? event : from.signAt,
+  };
+}
+
+function takeWord(
+  step: Extract<Step, { op: 'word' }>,
+  event: Extract<Event, { type: 'word' }>,
+  at: number,
+  from: Reached,
+  signs: Signs,
+): Reached | undefined {
+  const name = step.classes.find((each) => event.classes.has(each));
+  if (name === undefined) return undefined;
+  const sign = signs[name];
+  return {
+    at: at + 1,
+    end: event.end,
+    behind: 'inside',
+    bound: from.bound,
+    classes: { name, before: from.classes },
+    sign: sign ?? from.sign,
+    signAt: sign === undefined ? from.signAt : event,
+  };
+}
+
+/**
+ * Light words; 三个 in 三个栏目合计, where a word is looked for; before a row every word that does not end one, for
+ * its first number has a label.
+ */
+function isPassed(event: Event, step: Taking): boolean {
+  if (event.type === 'figure') return step.op === 'word' && isCounter(event.figure);
+  if (event.type !== 'word') return event.type === 'mark' && event.mark === ':' && isRow(step);
+  return event.classes.has('light') || (isRow(step) && !event.classes.has('ends-row'));
+}
+
+function isRow(step: Taking): boolean {
+  return step.op === 'slot' && step.many;
+}
+
+function isCounter({ spoken, value }: Figure): boolean {
+  return spoken === true && value <= 12;
+}
+
+/** The event behind a bracket without numbers. */
+function behindPlain(event: Event): number | undefined {
+  if (event.type !== 'open' || event.plain !== true || event.close === undefined) return undefined;
+  return event.close + 1;
+}
+
+function mostBefore(step: Taking, { behind }: Reached): number {
+  if (behind === 'start') return 0;
+  if (isRow(step)) return LABEL;
+  if (behind === 'mark') return CLAUSE;
+  return step.op === 'slot' ? CLOSE : GAP;
+}
+
+function fits({ kind }: Figure, asked: FigureKind): boolean {
+  return asked === 'figure' ? kind === 'count' || kind === 'percent' : kind === asked;
+}
