@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.js';
 import type { Element, FigureKind, Form } from './forms.js';
 
 /** A form as a chain of steps, so that matching copies nothing: each step knows those that may come next. */
@@ -54,7 +55,7 @@ function wordsOfAll(ways: readonly (readonly Element[])[]): string[] | undefined
   for (const way of ways) {
     const word = way.find((element) => 'word' in element);
     if (word === undefined) return undefined;
-    words.push(...word.word);
+    append(words, word.word);
   }
   return words;
 }
