@@ -33,8 +33,13 @@ export function isCompound(bytes: Uint8Array): boolean {
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
   if (!isCompound(bytes) || bytes.length < HEADER) return 'compound';
-  const names = new Set(entryNames(bytes));
-  return TELLING.find(([name]) => names.has(name))?.[1] ?? 'compound';
+  return compoundKindOf(entryNames(bytes));
+}
+
+/** Tells the kind by the names of streams. */
+export function compoundKindOf(names: Iterable<string>): CompoundKind {
+  const known = new Set(names);
+  return TELLING.find(([name]) => known.has(name))?.[1] ?? 'compound';
 }
 
 function* entryNames(bytes: Uint8Array): Generator<string> {

@@ -82,11 +82,16 @@ export const KINDS = {
     extensions: ['pdf'],
     read: readPdfApart,
   },
-  doc: other(
-    { zh: '旧版 Word 或 WPS 文件（.doc 或 .wps）', en: 'old Word or WPS file (.doc, .wps)' },
-    ['doc', 'dot', 'wps', 'wpt'],
-    SAVE_AS,
-  ),
+  doc: {
+    name: { zh: 'Word 或 WPS 文件（.doc、.wps）', en: 'Word or WPS file (.doc, .wps)' },
+    extensions: ['doc', 'dot', 'wps', 'wpt'],
+    read: async (bytes) => (await import('./doc/index.js')).readDoc(bytes),
+  },
+  'old-doc': {
+    name: { zh: 'Word 95 或更早版本的文件（.doc）', en: 'file of Word 95 or before (.doc)' },
+    extensions: [],
+    next: SAVE_AS,
+  },
   ofd: other({ zh: 'OFD 版式文件', en: 'OFD file' }, ['ofd'], ORIGINAL),
   odt: other(
     { zh: 'OpenDocument 文档（.odt）', en: 'OpenDocument text (.odt)' },

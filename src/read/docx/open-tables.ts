@@ -1,6 +1,6 @@
 import type { Item } from '../flow/items.js';
 import { integer, isOn } from './styles.js';
-import { buildTable, isLayout } from '../flow/table.js';
+import { addTable } from '../flow/table.js';
 import type { RawCell, RawRow } from '../flow/table.js';
 import type { Attributes } from '../xml.js';
 
@@ -38,15 +38,7 @@ export class OpenTables {
   closeTable(items: Item[]): void {
     const { rows, widths } = this.#tables.pop()!;
     for (const row of rows) row.removed ||= row.hidden && row.cells.every(isBlank);
-    if (rows.length > 0 && rows.every(({ removed }) => removed)) return;
-    const table = buildTable(rows, widths);
-    if (!isLayout(table)) {
-      items.push(table);
-      return;
-    }
-    for (const row of table.rows) {
-      for (const cell of row) for (const item of cell.items) items.push(item);
-    }
+    addTable(items, rows, widths);
   }
 
   removeRow(): void {

@@ -1,4 +1,5 @@
 import type { Attributes } from '../xml.js';
+import { depthOfOutline, headingDepth, isContentsName } from '../flow/style-names.js';
 import { scanPart } from './vocabularies.js';
 
 /** What a style contributes to reading, with everything inherited through basedOn resolved. */
@@ -27,9 +28,6 @@ interface RawStyle {
   isDefault: boolean;
 }
 
-const HEADING_NAME = /^(?:heading|标题|標題)\s?([1-9])$/i;
-const TITLE_NAME = /^(?:title|标题|標題)$/i;
-const CONTENTS_NAME = /^(?:toc|目录|WPSOffice手动目录)\s?\d$/i;
 const LONGEST_INHERITANCE = 30;
 
 /** The styles of a document by kind and id. */
@@ -74,7 +72,7 @@ export class StyleBook {
     for (let step = 0; raw !== undefined && step < LONGEST_INHERITANCE; step += 1) {
       outline ??= raw.outline;
       depth ??= headingDepth(raw.name);
-      if (CONTENTS_NAME.test(raw.name)) contents = true;
+      if (isContentsName(raw.name)) contents = true;
       if (raw.bold !== undefined) found.bold ??= raw.bold;
       if (raw.hidden !== undefined) found.hidden ??= raw.hidden;
       if (raw.numId !== undefined) found.numId ??= raw.numId;
@@ -119,17 +117,6 @@ export function isOn(value: string | undefined): boolean {
 /** A whole number written in an attribute, or undefined. */
 export function integer(value: string | undefined): number | undefined {
   return value !== undefined && /^\s*[-+]?\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
-}
-
-/** Outline levels count from 0; 9 stands for body text. */
-export function depthOfOutline(level: number): number | undefined {
-  return level >= 0 && level <= 8 ? Math.min(level + 1, 6) : undefined;
-}
-
-function headingDepth(name: string): number | undefined {
-  const heading = HEADING_NAME.exec(name);
-  if (heading !== null) return Math.min(Number(heading[1]), 6);
-  return TITLE_NAME.test(name) ? 1 : undefined;
 }
 
 function startStyle(attributes: Attributes): RawStyle {

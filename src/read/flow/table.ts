@@ -23,8 +23,24 @@ const MOST_COLUMNS = 1_000;
 const SLIVER = 150;
 const MOST_SLIVERS = 8;
 
+/** Adds a table, or what it merely lays out, to `items`. */
+export function addTable(
+  items: Item[],
+  rows: readonly RawRow[],
+  columnWidths: readonly number[],
+): void {
+  const table = buildTable(rows, columnWidths);
+  if (!isLayout(table)) {
+    items.push(table);
+    return;
+  }
+  for (const row of table.rows) {
+    for (const cell of row) for (const item of cell.items) items.push(item);
+  }
+}
+
 /** Places the cells of a table, resolving merges, and drops columns that are mere drawing errors. */
-export function buildTable(rows: readonly RawRow[], columnWidths: readonly number[]): Table {
+function buildTable(rows: readonly RawRow[], columnWidths: readonly number[]): Table {
   const placed = placeRows(rows.filter((row) => !row.removed));
   const width = dropIdleColumns(placed, columnWidths);
   return { kind: 'table', rows: placed, width };
@@ -118,7 +134,7 @@ const LONG_TEXT = 200;
  * Whether a table only lays out what it holds: a box around the text, a frame around other tables,
  * or a single column of running text. Its content then reads as if the table were not there.
  */
-export function isLayout(table: Table): boolean {
+function isLayout(table: Table): boolean {
   const cells = table.rows.flat();
   if (cells.length <= 1) return true;
   const filled = cells.filter(({ items }) =>

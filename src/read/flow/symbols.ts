@@ -1,5 +1,3 @@
-import type { Attributes } from '../xml.js';
-
 /** Characters of the Symbol font that turn up in Chinese documents, by their low byte. */
 const SYMBOL: Readonly<Record<number, string>> = {
   0x2d: '−',
@@ -49,24 +47,6 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   0x2a: '□',
 };
 
-/** What an element inside a run shows: a tab, a line break, a symbol; '' for all others. */
-export function shownBy(name: string, attributes: Attributes): string {
-  switch (name) {
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:sym':
-      return symbol(attributes('font'), attributes('char'));
-    default:
-      return '';
-  }
-}
-
 const GLYPHS = /[\uf020-\uf0ff]/g;
 
 /** Text whose characters are glyphs of a symbol font, with what they show. */
@@ -76,10 +56,10 @@ export function readable(text: string, font: string | undefined): string {
 }
 
 /**
- * The character that a `w:sym` element shows. Symbol fonts number their glyphs in the private area
+ * The character that a code of a font shows. Symbol fonts number their glyphs in the private area
  * from U+F000; a glyph we do not know stays there, so that nothing is made up.
  */
-function symbol(font: string | undefined, code: string | undefined): string {
+export function symbol(font: string | undefined, code: string | undefined): string {
   if (code === undefined || !/^[0-9a-f]{1,6}$/i.test(code)) return '';
   const point = Number.parseInt(code, 16);
   const low = point >= 0xf000 && point <= 0xf0ff ? point - 0xf000 : point;
