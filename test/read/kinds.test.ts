@@ -33,6 +33,7 @@ const FILES: readonly (readonly [KindId, string, Uint8Array])[] = [
   ['docx', 'one cut off', docx(p('正文')).subarray(0, 300)],
   ['pdf', 'PDF', utf8('%PDF-1.7')],
   ['rtf', 'RTF', utf8('{\\rtf1')],
+  ['old-doc', 'Word 2', bytes(0xdb, 0xa5, 0x2d, 0)],
   ['doc', 'old Word', compoundFile('1Table', 'Data', 'a', 'b', 'WordDocument')],
   ['xls', 'old Excel', compoundFile('Workbook')],
   ['ppt', 'old slides', compoundFile('PowerPoint Document')],
@@ -159,7 +160,7 @@ describe('the kind that a name says', () => {
   });
 
   test('documents that cannot be read yet, with what to do, are told from what is no report', () => {
-    for (const name of ['a.doc', 'a.ofd', 'a.odt', 'a.xlsx', 'a.mht', 'a.zip']) {
+    for (const name of ['a.ofd', 'a.odt', 'a.xlsx', 'a.mht', 'a.zip']) {
       const { read: reader, mayHoldReport, next } = kindOf(kindOfName(name)!);
       expect([reader, mayHoldReport]).toEqual([undefined, true]);
       expect(next?.zh).toMatch(/。$/);
@@ -206,10 +207,10 @@ describe('what is said of a file that cannot be read', () => {
   });
 
   test('tells a wrong extension', async () => {
-    const error = await refusal(compoundFile('WordDocument'), '年报.docx');
-    expect(error.in('zh')).toMatch(/^这是旧版 Word .+，只是扩展名写成了 \.docx，/);
+    const error = await refusal(compoundFile('Workbook'), '年报.docx');
+    expect(error.in('zh')).toMatch(/^这是旧版 Excel .+，只是扩展名写成了 \.docx，/);
     expect(error.in('en')).toMatch(/under the name of \.docx/);
-    const right = await refusal(compoundFile('WordDocument'), '年报.wps');
+    const right = await refusal(compoundFile('Workbook'), '年报.et');
     expect(right.message).not.toMatch(/扩展名/);
   });
 
