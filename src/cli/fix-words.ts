@@ -1,4 +1,4 @@
-import type { Format } from '../draft/formats.js';
+import { isEdited, type Format } from '../draft/formats.js';
 import type { FixResult } from '../index.js';
 import type { Bilingual } from '../rulebook/types.js';
 
@@ -47,6 +47,12 @@ export function refusal(
 /** Why a file is left as it is, whatever was found in it. */
 export function unwritable(format: Format): Bilingual {
   const name = format.toUpperCase();
+  if (isEdited(format)) {
+    return {
+      zh: `${name} 格式不能改写，没有改动。请用 Word 或 WPS 打开，另存为 .docx 后再使用 --fix。`,
+      en: `${name} cannot be written; nothing was changed. Open it with Word or WPS, save it as .docx and use --fix on that.`,
+    };
+  }
   return {
     zh: `${name} 不能改写，没有改动。请在报告的 Word 原稿（.docx）上使用 --fix，再重新输出为 ${name}。`,
     en: `${name} cannot be written; nothing was changed. Use --fix on the Word original (.docx) and export it again.`,

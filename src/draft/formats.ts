@@ -34,3 +34,8 @@ export function isWritable(format: Format): boolean {
 export function hasLines(format: Format | null): boolean {
   return format === null || FORMATS[format] === 'lines';
 }
+
+/** Whether a file of the format is one that a word processor opens and saves, not a printed one. */
+export function isEdited(format: Format): boolean {
+  return FORMATS[format] === 'paragraphs';
+}
