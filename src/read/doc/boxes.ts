@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.js';
 import type { Item } from '../flow/items.js';
 import type { LittleEndian } from '../little-endian.js';
 import type { WordDocument } from './document.js';
@@ -42,7 +43,7 @@ export class TextBoxes {
 
   /** What stands in boxes that are anchored nowhere, such as those of a group. */
   rest(): readonly Item[] {
-    return [...this.#boxes.keys()].flatMap((shape) => [...this.#take(shape)]);
+    return flatMap([...this.#boxes.keys()], (shape) => this.#take(shape));
   }
 
   #take(shape: number): readonly Item[] {
