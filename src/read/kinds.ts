@@ -104,11 +104,11 @@ export const KINDS = {
     SAVE_ODF,
   ),
   rtf: other({ zh: 'RTF 文件', en: 'RTF file' }, ['rtf'], SAVE_AS),
-  mhtml: other(
-    { zh: '单个文件网页（.mht）', en: 'web page in a single file (.mht)' },
-    ['mht', 'mhtml'],
-    SAVE_AS,
-  ),
+  mhtml: {
+    name: { zh: '单个文件网页（.mht）', en: 'web page in a single file (.mht)' },
+    extensions: ['mht', 'mhtml'],
+    read: async (bytes) => (await import('./mhtml/index.js')).readMhtml(bytes),
+  },
   uof: other({ zh: 'UOF 文档（标文通）', en: 'UOF document' }, ['uof', 'uot', 'uos', 'uop'], {
     zh: '请用 WPS 打开，另存为 .docx 后再检查。',
     en: 'Open it with WPS and save it as .docx.',

@@ -113,7 +113,8 @@ function mimeOf(bytes: Uint8Array): KindId | undefined {
   if (first < 0x41 || first > 0x7a) return undefined;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, MIME_REACH));
   if (!/^[\w-]{1,40}:[ \t]/.test(head) || !/^MIME-Version:/im.test(head)) return undefined;
-  return /^Content-Type:\s*multipart\/related\b/im.test(head) ? 'mhtml' : 'mail';
+  const isPageSaved = /^Content-Type:\s*multipart\/related\b|^Content-Location:/im.test(head);
+  return isPageSaved ? 'mhtml' : 'mail';
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

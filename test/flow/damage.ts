@@ -24,7 +24,7 @@ async function tell(bytes: Uint8Array, source: string, fate: Fate): Promise<void
 export async function cutAtEveryKilobyte(file: Uint8Array): Promise<Fate> {
   const { source } = await read(file);
   const fate = { whole: 0, other: 0, refused: 0 };
-  for (let length = 1; length < file.length; length += 1024)
+  for (let length = 1024; length < file.length; length += 1024)
     await tell(file.subarray(0, length), source, fate);
   return fate;
 }

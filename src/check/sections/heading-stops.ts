@@ -44,7 +44,7 @@ function restOf({ block, title }: Heading, { format, source }: Draft): string {
 /** Where most headings end with a blank, some program put it there. */
 function isStrayBlank(rest: string, { draft, outline }: Report): boolean {
   // Browsers show no blank at the end of a paragraph.
-  if (draft.format === 'html' && !/[\u3000\u00a0]/.test(rest)) return false;
+  if (/html$/.test(draft.format) && !/[\u3000\u00a0]/.test(rest)) return false;
   const headings = outline.sections.map(({ heading }) => restOf(heading, draft));
   return headings.filter((one) => BLANK.test(one)).length * 2 <= headings.length;
 }

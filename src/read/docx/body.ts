@@ -8,13 +8,11 @@ import { OpenTables } from './open-tables.js';
 import { OpenParagraph } from './open-paragraph.js';
 import { fault } from '../faults.js';
 import { depthOfOutline } from '../flow/style-names.js';
-import { isOn } from './styles.js';
-import type { StyleBook } from './styles.js';
+import { isOn, type StyleBook } from './styles.js';
 import { SKIPPED } from './skipped.js';
 import { readable } from '../flow/symbols.js';
 import { shownBy } from './shown-by.js';
-import { typedText } from './typed-text.js';
-import type { TypedText } from './typed-text.js';
+import { typedText, type TypedText } from './typed-text.js';
 import type { Attributes, XmlListener } from '../xml.js';
 
 /** A place that paragraphs and tables are added to: the body, a cell, a text box. */
