@@ -36,7 +36,7 @@ export async function partsOf(bytes: Uint8Array): Promise<Part[]> {
   const parts: Part[] = [];
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    waiting.push(...node.childNodes.toReversed());
+    for (const child of node.childNodes.toReversed()) waiting.push(child);
     const { value, params } = node.contentType.parsed;
     if (node.content === null || node.childNodes.length > 0) continue;
     parts.push({
