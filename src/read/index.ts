@@ -14,6 +14,8 @@ const TEXT_NAMES = new Set([...kindOf('text').extensions, ...kindOf('html').exte
 /** In characters; the longest reports there are have some hundred thousand in all. */
 const LONGEST_PARAGRAPH = 1_000_000;
 const MOST_TEXT = 5_000_000;
+/** Paragraphs and tables. */
+const MOST_BLOCKS = 60_000;
 
 /**
  * Reads a report of any known kind.
@@ -34,6 +36,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
 
 /** A draft of a size that a report may have; beyond it nobody would wait for what is to be said. */
 function withinReason(draft: Draft): Draft {
+  if (draft.blocks.length > MOST_BLOCKS) throw fault('too-long');
   let all = 0;
   for (const block of draft.blocks) {
     if (block.type !== 'text') continue;

@@ -214,6 +214,16 @@ describe('what is said of a file that cannot be read', () => {
     expect(right.message).not.toMatch(/扩展名/);
   });
 
+  test('more paragraphs, a longer one or more text than any report has', async () => {
+    const page = (paragraphs: number): Uint8Array =>
+      utf8(`<!doctype html><h1>年度报告</h1>${'<p>公开。</p>'.repeat(paragraphs)}`);
+    expect((await read(page(1000))).blocks.length).toBeGreaterThan(900);
+    expect((await refusal(page(60_001))).message).toMatch(/行数或字数过多/);
+    expect((await refusal(utf8('公'.repeat(1_000_001)))).message).toMatch(/行数或字数过多/);
+    const many = `${'公'.repeat(500_000)}\n\n`.repeat(11);
+    expect((await refusal(utf8(many))).message).toMatch(/行数或字数过多/);
+  });
+
   test('an empty file, and one cut off, are what they are', async () => {
     expect((await refusal(new Uint8Array())).code).toBe('empty');
     const cut = zip(partsOf(p('正文'))).subarray(0, 300);

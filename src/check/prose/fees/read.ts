@@ -2,6 +2,7 @@ import { matchesOf } from '../../../text/matches.js';
 import type { Passage } from '../../../understand/report.js';
 import { spokenValue } from '../../../understand/statements/numbers.js';
 import type { FeeMeaning, FeeWords } from './words.js';
+import { append } from '../../../text/lists.js';
 
 export type Role = 'due' | 'paid' | 'left' | 'waived' | 'plain';
 
@@ -86,9 +87,9 @@ export function readFees(
       isOff = !isOwn && has(plain, words.others);
     isNotice ||= has(plain, words.notice);
     if (isOff || has(plain, words.past) || isOtherYear(plain)) continue;
-    amounts.push(...amountsIn(clause, plain, passage, words));
-    notices.push(...noticesIn(clause, plain, passage, { words, isNotice }));
-    none.push(...nothingIn(clause, plain, passage, words));
+    append(amounts, amountsIn(clause, plain, passage, words));
+    append(notices, noticesIn(clause, plain, passage, { words, isNotice }));
+    append(none, nothingIn(clause, plain, passage, words));
   }
   return { amounts, notices, none };
 

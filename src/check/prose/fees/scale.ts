@@ -1,6 +1,7 @@
 import type { Scale } from '../../../rulebook/types.js';
 import { matchesOf } from '../../../text/matches.js';
 import type { FeeTalk, Amount } from './read.js';
+import { largest } from '../../../text/lists.js';
 
 const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月/;
 const ONE = /(?:(?<!\d)1|一|某|该|同一|单个)(?:名|位|个)?申请人|申请人[甲乙丙]/;
@@ -38,7 +39,7 @@ function isOfOne(words: string): boolean {
 
 function sentenceOf({ passage, start, end }: Amount): string {
   const { text } = passage.text;
-  const from = Math.max(...['。', '!', '?'].map((stop) => text.lastIndexOf(stop, start))) + 1;
+  const from = largest(['。', '!', '?'].map((stop) => text.lastIndexOf(stop, start))) + 1;
   const stop = text.slice(end).search(/[。!?]/);
   return text.slice(from, stop < 0 ? undefined : end + stop);
 }
