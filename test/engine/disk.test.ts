@@ -21,6 +21,7 @@ import { replaceFile } from '../../src/engine/write/replace-file.js';
 import { readBaseline, writeBaseline } from '../../src/engine/baseline/store.js';
 import { create } from '../../src/cli/init/create.js';
 import { DISK, type Disk } from '../../src/engine/disk/disk.js';
+import { command } from '../support/command.js';
 import { failing, failure } from '../support/disk.js';
 
 let folder = '';
@@ -224,5 +225,27 @@ describe('walking', () => {
     const { files, problems } = await discover(['.', '*.md'], folder, DISK);
     expect(shown(files)).toEqual(['a.md']);
     expect(problems.map(({ text }) => text.zh)).toEqual([expect.stringContaining('b.md')]);
+  });
+});
+
+describe('many reports and as many exceptions', () => {
+  test('take no more calls of the disk for each: what holds for a folder is found once', async () => {
+    const calls = async (count: number): Promise<number> => {
+      const deep = at(`${count}/a/b/c`);
+      mkdirSync(deep, { recursive: true });
+      const entries = Array.from({ length: count }, (_, index) => {
+        writeFileSync(join(deep, `${index}.md`), '');
+        return `  - { file: ${index}.md, rule: cell-value, reason: 因 }\n`;
+      });
+      writeFileSync(at(`${count}/nianbao.exceptions.yaml`), `exceptions:\n${entries.join('')}`);
+      let made = 0;
+      const lstatSync = ((...args: Parameters<typeof DISK.lstatSync>) => {
+        made += 1;
+        return DISK.lstatSync(...args);
+      }) as Disk['lstatSync'];
+      await command([String(count), '-f', 'json'], folder, { disk: { ...DISK, lstatSync } });
+      return made;
+    };
+    expect(await calls(60)).toBe(await calls(20));
   });
 });

@@ -21,10 +21,15 @@ export async function parseConfig(path: string, text: string): Promise<ParsedCon
   const prefix = isManifest ? ['nianbao'] : [];
   if (nestsBeyond(text, DEEPEST)) throw tooDeep(path);
   const data = path.endsWith('.json') ? await parseJson(path, text) : await parseYaml(path, text);
+  let document: Promise<Positioned> | undefined;
   return {
     path,
     data: isManifest ? (data as Record<string, unknown>)['nianbao'] : data,
-    locate: async (keys, what) => locate(await documentOf(text), [...prefix, ...keys], what),
+    locate: async (keys, what) => {
+      // Parsed once, however many places are asked for.
+      document ??= documentOf(text);
+      return locate(await document, [...prefix, ...keys], what);
+    },
   };
 }
 
