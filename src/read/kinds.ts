@@ -103,7 +103,11 @@ export const KINDS = {
     ['fodt'],
     SAVE_ODF,
   ),
-  rtf: other({ zh: 'RTF 文件', en: 'RTF file' }, ['rtf'], SAVE_AS),
+  rtf: {
+    name: { zh: 'RTF 文件（.rtf）', en: 'RTF file (.rtf)' },
+    extensions: ['rtf'],
+    read: async (bytes) => (await import('./rtf/index.js')).readRtf(bytes),
+  },
   mhtml: {
     name: { zh: '单个文件网页（.mht）', en: 'web page in a single file (.mht)' },
     extensions: ['mht', 'mhtml'],

@@ -1,6 +1,7 @@
 import { fault } from '../faults.js';
+import type { RowShape } from '../flow/open-tables.js';
 import type { LittleEndian } from '../little-endian.js';
-import { changeRow, defineRow, type RowShape } from './row-shape.js';
+import { changeRow, defineRow } from './row-shape.js';
 import { DEFINE_TABLE, eachSprm, kindOfSprm } from './sprms.js';
 
 /** What a paragraph says of itself; undefined is left to its style. */

@@ -1,19 +1,6 @@
 import { fault } from '../faults.js';
+import type { CellMarks, RowShape } from '../flow/open-tables.js';
 import type { LittleEndian } from '../little-endian.js';
-
-/** How a cell is merged: what its marks are, still as numbers. */
-interface CellMarks {
-  /** Nought for a cell by itself; of cells merged side by side the first has one mark, the others another. */
-  horizontal: number;
-  /** 1: continues the cell above. 3: others below may continue it. */
-  vertical: number;
-}
-
-/** The cells of a table row by their edges, in twips. */
-export interface RowShape {
-  readonly edges: number[];
-  readonly cells: CellMarks[];
-}
 
 const FIRST = 1;
 const MERGED = 2;

@@ -8,7 +8,7 @@ import { holds, type CharacterProperties } from './character-properties.js';
 import type { WordDocument } from './document.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import type { Style } from './styles.js';
-import { OpenTables } from './tables.js';
+import { OpenTables } from '../flow/open-tables.js';
 
 const MARK = /[\r\x07\f]/g;
 const CELL = '\x07';

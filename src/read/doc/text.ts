@@ -1,10 +1,9 @@
+import { decode1252 } from '../code-page-1252.js';
 import { fault } from '../faults.js';
 import type { LittleEndian } from '../little-endian.js';
 import type { TextPiece } from './pieces.js';
 
 const WIDE = new TextDecoder('utf-16le', { ignoreBOM: true });
-/** Characters 0x80 to 0x9f of code page 1252; not every TextDecoder knows them. */
-const CP_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** The text of a document, all stories one behind the other, and where each character stands. */
 export class DocText {
@@ -19,7 +18,7 @@ export class DocText {
     for (const { start, end, at, width } of pieces) {
       if (start >= length) break;
       const { bytes } = main.part(at, (Math.min(end, length) - start) * width);
-      text += width === 1 ? narrow(bytes) : WIDE.decode(bytes);
+      text += width === 1 ? decode1252(bytes) : WIDE.decode(bytes);
     }
     if (text.length < length) throw fault('damaged');
     this.text = text;
@@ -44,9 +43,4 @@ export class DocText {
   offsetOf(position: number, { start, at, width }: TextPiece): number {
     return at + (position - start) * width;
   }
-}
-
-function narrow(bytes: Uint8Array): string {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return text.replace(/[\x80-\x9f]/g, (character) => CP_1252[character.charCodeAt(0) - 0x80]!);
 }

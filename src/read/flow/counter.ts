@@ -82,9 +82,13 @@ function write(list: List, definition: Level, counts: readonly (number | undefin
   });
 }
 
+function gap({ suffix }: Level, number: string, text: string): string {
+  return suffix === 'nothing' ? '' : gapAfter(number, text);
+}
+
 /** After `一、` and `（一）` the gap is mere layout; after a bare number it parts number and text. */
-function gap(definition: Level, number: string, text: string): string {
-  if (definition.suffix === 'nothing' || text === '') return '';
+export function gapAfter(number: string, text: string): string {
+  if (text === '') return '';
   const last = number.at(-1)!;
   const runsOn = /[\p{L}\p{Nd}]/u.test(last) || (/[.．,]/.test(last) && /^\s*\d/.test(text));
   return runsOn ? ' ' : '';

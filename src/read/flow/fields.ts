@@ -8,6 +8,11 @@ const CONTENTS = /^\s*(?:TOC\b|HYPERLINK\s+\\l\s+"?_Toc)/i;
 /** As much of an instruction as tells what it is. */
 const ENOUGH = 30;
 
+/** Whether the result of a field belongs to a table of contents. */
+export function isContentsField(instruction: string): boolean {
+  return CONTENTS.test(instruction);
+}
+
 /** Whether a link leads from a table of contents to a heading: word processors name the target so. */
 export function isContentsLink(anchor: string | undefined): boolean {
   return anchor?.startsWith('_Toc') === true;
@@ -38,7 +43,9 @@ export class FieldStack {
 
   /** Inside the result of a table of contents. */
   get inContents(): boolean {
-    return this.#fields.some(({ inResult, instruction }) => inResult && CONTENTS.test(instruction));
+    return this.#fields.some(
+      ({ inResult, instruction }) => inResult && isContentsField(instruction),
+    );
   }
 
   /** A field that never came to its result would swallow the rest of the document: forget it. */

@@ -1,8 +1,21 @@
 import { fault } from '../faults.js';
-import type { Item } from '../flow/items.js';
-import { addTable, type RawCell, type RawRow } from '../flow/table.js';
-import { Edges } from '../flow/edges.js';
-import type { RowShape } from './row-shape.js';
+import type { Item } from './items.js';
+import { addTable, type RawCell, type RawRow } from './table.js';
+import { Edges } from './edges.js';
+
+/** How a cell is merged: what its marks are, still as numbers. */
+export interface CellMarks {
+  /** Nought for a cell by itself; of cells merged side by side the first has one mark, the others another. */
+  horizontal: number;
+  /** 1: continues the cell above. 3: others below may continue it. */
+  vertical: number;
+}
+
+/** The cells of a table row by their edges, in twips. */
+export interface RowShape {
+  readonly edges: number[];
+  readonly cells: CellMarks[];
+}
 
 interface Row {
   readonly edges: readonly number[];
@@ -47,6 +60,7 @@ export class OpenTables {
 
   endRow(shape: RowShape | undefined, removed: boolean): void {
     const table = this.#tables.at(-1)!;
+    if (table.cells.length === 0) return;
     // Without its edges, nobody knows where a cell stands.
     if (shape === undefined || shape.cells.length < table.cells.length) throw fault('damaged');
     table.rows.push({ edges: ascending(shape.edges), shape, cells: table.cells, removed });
@@ -95,7 +109,8 @@ function rawRow({ edges, shape, cells, removed }: Row, at: (edge: number) => num
 }
 
 /** Of cells without a width, the edges lie one behind the other all the same. */
-function ascending(edges: readonly number[]): number[] {
+function ascending(edges: readonly number[]): readonly number[] {
+  if (edges.every((edge, index) => index === 0 || edge > edges[index - 1]!)) return edges;
   let last = -Infinity;
   return edges.map((edge) => (last = Math.max(edge, last + 1)));
 }
