@@ -19,7 +19,7 @@ export function compileRelations(sources, rules) {
   };
   const vocabulary = sources.find(({ data }) => data.id === 'words');
   if (vocabulary === undefined) return { problems };
-  const { words, phrases = {}, signs = {}, numbers = {} } = vocabulary.data;
+  const { words, phrases = {}, signs = {}, numbers = {}, sets = {} } = vocabulary.data;
   const classes = expandClasses(words, (path, text) => say(vocabulary, path, text));
   const context = { words: classes, phrases, literals: new Set() };
   const own = sources.filter((source) => source !== vocabulary);
@@ -37,12 +37,18 @@ export function compileRelations(sources, rules) {
   for (const name of Object.keys(signs)) {
     if (!(name in classes)) say(vocabulary, ['signs', name], `词类 “${name}” 不存在`);
   }
+  for (const [name, { of, least }] of Object.entries(sets)) {
+    of.forEach((each, at) => {
+      if (!(each in classes)) say(vocabulary, ['sets', name, 'of', at], `词类 “${each}” 不存在`);
+    });
+    if (least > of.length) say(vocabulary, ['sets', name, 'least'], '比列出的词类还多');
+  }
   const relations = own.map((source) => compileRelation(source, context, rules, say));
   if (problems.length > 0) return { problems };
   const literals = Object.fromEntries([...context.literals].map((text) => [`=${text}`, [text]]));
   return {
     problems,
-    book: { words: { ...classes, ...literals }, signs, numbers, relations },
+    book: { words: { ...classes, ...literals }, signs, numbers, sets, relations },
     docs: own.map(({ data: { id, title, rule, forms, then = [], examples } }) => ({
       id,
       title,

@@ -7,7 +7,7 @@ import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
-import { relationFindings } from './relations/findings.js';
+import { relationFindings, settledBy } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
@@ -17,9 +17,13 @@ export const prosePercentage: CheckKind = ({ report, rulebook, rule }) => {
   const { shares, divisions, rates, relations } = report.prose;
   if (shares.length + relations.length + divisions.length + rates.length === 0)
     return { notApplicable: 'no-percentages' };
+  const settled = settledBy(report);
   const recomputed = new Set(shares.map(({ percent }) => percent));
   return withoutTwins([
-    ...flatMap(shares, (share) => shareFinding(share, report, analysis)),
+    ...flatMap(
+      shares.filter(({ percent }) => !settled.has(percent)),
+      (share) => shareFinding(share, report, analysis),
+    ),
     ...flatMap(
       divisions.filter(({ percents }) => !percents.some((index) => recomputed.has(index))),
       (division) => divisionFinding(division, report),

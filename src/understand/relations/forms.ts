@@ -76,6 +76,10 @@ export interface RelationBook {
   /** Classes that say that something grew (1), shrank (-1) or stayed (0). */
   readonly signs: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, WordNumber>>;
+  /** Kinds that make a whole: of the classes so many at least, each once. */
+  readonly sets: Readonly<
+    Record<string, { readonly of: readonly string[]; readonly least: number }>
+  >;
   readonly relations: readonly RelationSpec[];
 }
 

@@ -9,6 +9,8 @@ import type { Member } from './stated.js';
 export interface Earlier {
   readonly figure: Figure;
   readonly member: (figure: Figure) => Member;
+  /** A part of another number, a change or the like. */
+  readonly beside: boolean;
 }
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
@@ -38,7 +40,7 @@ export class Surroundings {
   readonly #statements: readonly Statement[];
   readonly #text: string;
   readonly #tight: ReadonlySet<Figure>;
-  /** Numbers that have a share of their own: parts, no wholes of others. */
+  /** Parts of other numbers, which are hardly wholes themselves. */
   readonly #parts: ReadonlySet<Figure>;
 
   constructor(
@@ -55,7 +57,7 @@ export class Surroundings {
     this.#statements = statements;
     this.#text = text;
     this.#tight = tightOf(instances);
-    this.#parts = new Set(flatMap(instances, ({ bound }) => bound.get('part') ?? []));
+    this.#parts = partsOf(instances);
   }
 
   /** For each member that no form bound, the numbers that it may be, the likeliest first. */
@@ -66,17 +68,16 @@ export class Surroundings {
       if (instance.bound.has(name)) continue;
       const own = new Map<number, Member>();
       for (const way of ways) {
-        const members = this.#candidates(way, name, instance);
+        const members = this.#candidates(way, instance);
         for (const member of members) own.set(member.span.start, member);
       }
-      found[name] = [...own.values()].slice(0, MOST);
+      found[name] = name === 'whole' ? strongFirst([...own.values()]) : [...own.values()];
     }
     return found;
   }
 
-  #candidates(way: Lookup, name: string, instance: Instance): Member[] {
-    const free = (figure: Figure): boolean =>
-      !this.#tight.has(figure) && isPlain(figure) && !(name === 'whole' && this.#parts.has(figure));
+  #candidates(way: Lookup, instance: Instance): Member[] {
+    const free = (figure: Figure): boolean => !this.#tight.has(figure) && isPlain(figure);
     const index = this.#indexAt(instance.start);
     switch (way) {
       case 'before':
@@ -84,7 +85,7 @@ export class Surroundings {
           .slice(Math.max(0, index - REACH), index)
           .filter((figure) => free(figure) && !this.#isOther(figure))
           .slice(-MOST)
-          .map(this.#member)
+          .map((figure) => this.#marked(figure))
           .reverse();
       case 'after':
         return this.#figures
@@ -125,7 +126,19 @@ export class Surroundings {
   #before(is: (figure: Figure) => boolean): Member[] {
     return this.#earlier
       .filter(({ figure }) => isPlain(figure) && is(figure))
-      .map(({ figure, member }) => member(figure));
+      .map(({ figure, member, beside }) =>
+        beside ? { ...member(figure), weak: true } : member(figure),
+      );
+  }
+
+  #marked(figure: Figure): Member {
+    const member = this.#member(figure);
+    return this.#parts.has(figure) ? { ...member, weak: true } : member;
+  }
+
+  /** Whether a number is a part of another one, a change or the like. */
+  isBeside(figure: Figure): boolean {
+    return this.#parts.has(figure) || this.#tight.has(figure);
   }
 
   /** Of another year, as the reader of statements understood it. */
@@ -156,6 +169,20 @@ function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
     }
   }
   return tight;
+}
+
+function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
+  return new Set(
+    flatMap(instances, ({ bound }) => [
+      ...(bound.get('part') ?? []),
+      ...(bound.get('parts') ?? []),
+    ]),
+  );
+}
+
+function strongFirst(members: readonly Member[]): Member[] {
+  const strong = members.filter(({ weak }) => !weak);
+  return [...strong, ...members.filter(({ weak }) => weak)].slice(0, MOST);
 }
 
 function isPlain({ kind }: Figure): boolean {

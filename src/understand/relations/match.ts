@@ -31,7 +31,7 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
   events.forEach((event, at) => {
     for (const entry of startingWith(event, vocabulary)) {
       if (!possible.has(entry)) continue;
-      const end = findEnd(events, at, entry.program.first, vocabulary.book.signs);
+      const end = findEnd(events, at, entry.program.first, vocabulary.book);
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
       if (entry.form.closed && !match.classes.has('closed')) continue;

@@ -66,8 +66,9 @@ export class RelationReader {
     if (figures.length === 0) return;
     const member = membersOf(search, index);
     const instances = instancesOf(matchesOf(events, this.#vocabulary), events);
+    let surroundings: Surroundings | undefined;
     if (instances.length > 0) {
-      const surroundings = new Surroundings(
+      surroundings = new Surroundings(
         figures,
         instances,
         member,
@@ -81,7 +82,11 @@ export class RelationReader {
         this.stated.push(this.#state(instance, candidates, member, index));
       }
     }
-    const kept = figures.slice(-KEPT).map((figure) => ({ figure, member }));
+    const kept = figures.slice(-KEPT).map((figure) => ({
+      figure,
+      member,
+      beside: surroundings?.isBeside(figure) === true,
+    }));
     this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
   }
 

@@ -1,5 +1,6 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
+import type { RelationBook } from './forms.js';
 
 /** Numbers of one unit that follow each other: 网上3件、当面2件; what stands in brackets behind them is passed over. */
 export interface Row {
@@ -16,9 +17,15 @@ export interface Row {
 /** Longest label between two numbers of a row, and longest row. */
 export const LABEL = 30;
 const LONGEST = 40;
+/** Events of the first label. */
+const BEFORE = 4;
 
 /** The row that begins with the number at `from`; undefined for a number without others. */
-export function rowFrom(events: readonly Event[], from: number): Row | undefined {
+export function rowFrom(
+  events: readonly Event[],
+  from: number,
+  sets: RelationBook['sets'],
+): Row | undefined {
   const first = events[from];
   if (first?.type !== 'figure' || first.figure.kind !== 'count') return undefined;
   const figures: Figure[] = [];
@@ -72,7 +79,7 @@ export function rowFrom(events: readonly Event[], from: number): Row | undefined
     figures,
     at,
     end,
-    closed: closed || isCounted(events[at], end, figures.length),
+    closed: closed || isCounted(events[at], end, figures.length) || isSet(events, from, at, sets),
     overlaps,
   };
 }
@@ -81,6 +88,30 @@ export function rowFrom(events: readonly Event[], from: number): Row | undefined
 function isCounted(event: Event | undefined, end: number, length: number): boolean {
   if (event?.type !== 'figure' || event.start - end > 1) return false;
   return event.figure.spoken === true && event.figure.value === length;
+}
+
+/** 网络126件、信函131件、当面19件: every label is another one of a set that makes a whole. */
+function isSet(
+  events: readonly Event[],
+  from: number,
+  to: number,
+  sets: RelationBook['sets'],
+): boolean {
+  return Object.values(sets).some(({ of, least }) => {
+    const named = new Set<string>();
+    let own: string | undefined;
+    for (const event of events.slice(Math.max(0, from - BEFORE), to)) {
+      if (event.type === 'word') own = of.find((name) => event.classes.has(name)) ?? own;
+      if (event.type !== 'figure' || event.figure.kind !== 'count') continue;
+      if (event.start < events[from]!.start) own = undefined;
+      else if (own === undefined || named.has(own)) return false;
+      else {
+        named.add(own);
+        own = undefined;
+      }
+    }
+    return named.size >= least;
+  });
 }
 
 /** The label in front of the first number. */

@@ -8,6 +8,8 @@ export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
   readonly span: Span;
   /** Number and unit as written. */
   readonly text: string;
+  /** It is a part or a change itself: taken for a whole only where that holds. */
+  readonly weak?: true;
   /** The sentence that it stands in. */
   readonly sentence: number;
 }

@@ -1,6 +1,6 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
-import type { FigureKind } from './forms.js';
+import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
 import { LABEL, rowFrom } from './rows.js';
 
@@ -29,7 +29,7 @@ interface Named {
   readonly before: Named | undefined;
 }
 
-type Signs = Readonly<Record<string, number>>;
+type Book = Pick<RelationBook, 'signs' | 'sets'>;
 
 /** Unknown characters that a form passes over between two words, … */
 const GAP = 6;
@@ -46,7 +46,7 @@ export function findEnd(
   events: readonly Event[],
   at: number,
   first: Step,
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   const start: Reached = {
     at,
@@ -57,7 +57,7 @@ export function findEnd(
     sign: undefined,
     signAt: undefined,
   };
-  return walk(first, start, events, signs);
+  return walk(first, start, events, book);
 }
 
 /** The end of the steps from a place on. */
@@ -65,14 +65,14 @@ function walk(
   step: Step,
   from: Reached,
   events: readonly Event[],
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   switch (step.op) {
     case 'end':
       return from;
     case 'either':
       for (const way of step.ways) {
-        const end = walk(way, from, events, signs);
+        const end = walk(way, from, events, book);
         if (end) return end;
       }
       return undefined;
@@ -80,15 +80,15 @@ function walk(
       // A mark may lack; behind one a clause may begin with words that say nothing here.
       const event = events[from.at];
       if (event?.type === 'mark' && event.start - from.end <= GAP) {
-        const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, signs);
+        const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, book);
         if (end) return end;
       }
-      return walk(step.next, from, events, signs);
+      return walk(step.next, from, events, book);
     }
     case 'any':
-      return pastAnything(step.next, from, events, signs);
+      return pastAnything(step.next, from, events, book);
     default:
-      return pastLight(step, from, events, signs);
+      return pastLight(step, from, events, book);
   }
 }
 
@@ -101,12 +101,12 @@ function pastAnything(
   next: Step,
   from: Reached,
   events: readonly Event[],
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   for (let at = from.at, passed = 0; passed <= EVENTS; passed++) {
     const event = events[at];
     if (event === undefined || event.start - from.end > ANY) return undefined;
-    const end = walk(next, moved(from, at, event.start, 'mark'), events, signs);
+    const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
     if (end) return end;
     if (event.type === 'figure') return undefined;
     at = behindPlain(event) ?? at + 1;
@@ -121,7 +121,7 @@ function pastLight(
   step: Taking,
   from: Reached,
   events: readonly Event[],
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   const most = mostBefore(step, from);
   let { at, end, classes } = from;
@@ -137,9 +137,9 @@ function pastLight(
       at,
       classes === from.classes ? from : { ...from, classes },
       events,
-      signs,
+      book,
     );
-    const found = taken && walk(step.next, taken, events, signs);
+    const found = taken && walk(step.next, taken, events, book);
     if (found) return found;
     if (isPassed(event, step)) {
       if (event.type === 'word' && event.classes.has('about'))
@@ -160,17 +160,17 @@ function take(
   at: number,
   from: Reached,
   events: readonly Event[],
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   if (step.op === 'bracket')
     return event.type === step.bracket ? moved(from, at + 1, event.end, 'inside') : undefined;
   if (step.op === 'word')
-    return event.type === 'word' ? takeWord(step, event, at, from, signs) : undefined;
+    return event.type === 'word' ? takeWord(step, event, at, from, book) : undefined;
   if (event.type !== 'figure' || !fits(event.figure, step.kind)) return undefined;
   const { name } = step;
   const { bound: before } = from;
   if (step.many) {
-    const row = rowFrom(events, at);
+    const row = rowFrom(events, at, book.sets);
     if (row === undefined) return undefined;
     let { classes } = from;
     if (row.closed) classes = { name: 'closed', before: classes };
@@ -197,11 +197,11 @@ function takeWord(
   event: Extract<Event, { type: 'word' }>,
   at: number,
   from: Reached,
-  signs: Signs,
+  book: Book,
 ): Reached | undefined {
   const name = step.classes.find((each) => event.classes.has(each));
   if (name === undefined) return undefined;
-  const sign = signs[name];
+  const sign = book.signs[name];
   return {
     at: at + 1,
     end: event.end,

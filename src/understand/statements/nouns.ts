@@ -139,7 +139,7 @@ function published(
 }
 
 /** 累计公开64627条: since the site was opened, perhaps. */
-function isCumulative(words: string): boolean {
+export function isCumulative(words: string): boolean {
   return words.includes('累计');
 }
 

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from './heads.js';
 import type { Lexicon, Quantity } from './lexicon.js';
-import { CLEANED, isAside, isOneWay, JOINERS, named } from './nouns.js';
+import { CLEANED, isAside, isCumulative, isOneWay, JOINERS, named } from './nouns.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -183,7 +183,10 @@ function fromVerb(
   const cleaning = context.revising && CLEANED.has(lookup);
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
-  const limited = action === 'publish' ? isAside(window.left, context) : isOneWay(window.left);
+  const limited =
+    action === 'publish'
+      ? isAside(window.left, context) || isCumulative(text.slice(window.from, window.number.start))
+      : isOneWay(window.left);
   const firm = !cleaning && !limited && (spoken !== undefined || FEES.has(action));
   return { subjects: [quantity.id], firm, limited };
 }

@@ -21,3 +21,15 @@ export function relationFindings(
     return verdict.members.some(({ statement }) => isWrong(statement)) ? [] : verdict.finding;
   });
 }
+
+/** Statements of percentages that a relation was found to hold for. */
+export function settledBy(report: Report): ReadonlySet<number> {
+  const settled = new Set<number>();
+  for (const { verdict } of judgedRelations(report)) {
+    if (verdict.outcome !== 'holds') continue;
+    for (const { kind, statement } of verdict.members) {
+      if (kind === 'percent' && statement !== undefined) settled.add(statement);
+    }
+  }
+  return settled;
+}

@@ -88,6 +88,7 @@ function isTrusted(
 ): boolean {
   const looked = Object.entries(numbers).filter(([name]) => bound[name] === undefined);
   return looked.every(([name, member]) => {
+    if (member?.weak) return false;
     if (member === undefined || member.sentence === sentence) return true;
     const values = new Set(all.map((other) => other[name]?.value));
     return values.size === 1 && member.sentence >= sentence - 1;

@@ -28,13 +28,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
     return { outcome: 'unknown' };
   if (classes.has('overlaps') && !complete && sum > whole.value && !isSlip(whole, parts, sum))
     return { outcome: 'unknown' };
-  if (
-    !told &&
-    whole.sentence !== stated.sentence &&
-    wholes.length > 1 &&
-    whole.value !== wholes[1]!.value
-  )
-    return { outcome: 'unknown' };
+  if (!told && !isTrusted(wholes, sum, stated.sentence)) return { outcome: 'unknown' };
   return breach(whole, parts, sum, stated);
 }
 
@@ -50,6 +44,16 @@ function makes(whole: Member, parts: readonly Member[]): boolean {
       isSum(whole, 0, at + 1) ||
       isSum(part, at + 1, parts.length),
   );
+}
+
+/** The nearest number that can be the whole stands in the sentence, or is the only one of the sentence before. */
+function isTrusted(wholes: readonly Member[], sum: number, sentence: number): boolean {
+  const strong = wholes.filter(({ weak }) => !weak);
+  const [first] = strong;
+  if (first === undefined || first.value < sum / 2) return false;
+  if (first.sentence === sentence) return true;
+  const beside = strong.filter((other) => other.sentence === first.sentence);
+  return first.sentence === sentence - 1 && beside.every(({ value }) => value === first.value);
 }
 
 /** So little over is a slip, no overlap. */
