@@ -53,7 +53,8 @@ export function reportWith(text: string, forms: boolean): string {
   const sections = model.sections.map((section, index) => ({
     ...section,
     parts: [
-      ...section.parts.filter(({ type }) => forms || type !== 'form'),
+      // Section six says nothing of fees: a sentence may.
+      ...section.parts.filter(({ type }) => index !== 5 && (forms || type !== 'form')),
       ...(index === 0 ? [{ type: 'paragraph' as const, text }] : []),
     ],
   }));

@@ -92,6 +92,7 @@ function compareClaim(
 function claimedNone({ kind, subjects }: Statement): string[] {
   if (kind === 'finished') return ['forward'];
   if (kind === 'persons') return ['organisation'];
+  if (kind === 'disclosed') return [...subjects];
   const results = kind === 'upheld' ? ['corrected', 'other', 'pending'] : ['corrected'];
   return flatMap(subjects, (subject) => results.map((result) => `${subject}-${result}`));
 }

@@ -2,6 +2,7 @@ import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
 import type { StatementKind } from './statement.js';
+import { allOf, noneOf } from './outcome-claims.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -52,8 +53,8 @@ export function claimsOf(
   const none = words.filter(({ meaning }) => meaning === 'none');
   if (none.length > 0)
     return none.length > 1
-      ? severalNone(none, words, text, context)
-      : noneClaims(none[0]!, words, text, context);
+      ? severalNone(none, words, { text, end: segment.end }, context, lexicon)
+      : noneClaims(none[0]!, words, { text, end: segment.end }, context, lexicon);
   const all = words.find(({ meaning }) => meaning === 'all');
   return all ? allClaims(all, words, context, lexicon) : [];
 }
@@ -62,22 +63,32 @@ export function claimsOf(
 function severalNone(
   none: readonly WordToken[],
   words: readonly WordToken[],
-  text: string,
+  { text }: Around,
   context: Context,
+  lexicon: Lexicon,
 ): Claim[] {
   return flatMap(none, (word, at) => {
     const end = none[at + 1]?.start ?? Infinity;
     const own = words.filter((other) => other.start >= word.start && other.start < end);
-    return own.length > 1 ? noneClaims(word, own, text, context) : [];
+    const around = { text, end: none[at + 1]?.start ?? own.at(-1)!.end };
+    return own.length > 1 ? noneClaims(word, own, around, context, lexicon) : [];
   });
+}
+
+/** The text of the paragraph, and where in it the words of a claim end. */
+interface Around {
+  readonly text: string;
+  readonly end: number;
 }
 
 function noneClaims(
   none: WordToken,
   words: readonly WordToken[],
-  text: string,
+  around: Around,
   context: Context,
+  lexicon: Lexicon,
 ): Claim[] {
+  const { text } = around;
   const after = words.filter(({ start }) => start >= none.end);
   const lost = after.find(({ meaning }) => meaning === 'lost' || meaning === 'corrected');
   const place = (end: number) => ({ start: none.start, end });
@@ -86,6 +97,8 @@ function noneClaims(
     if (subjects.length === 0 || uncovered(after, none.end, lost.start) > REACH) return [];
     return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
   }
+  const outcome = noneOf(none, after, around, context, lexicon);
+  if (outcome.length > 0) return outcome;
   const carrying = after.some(({ meaning }) => meaning === 'carried' || meaning === 'forward');
   const blocked = after.some(
     ({ meaning }) =>
@@ -165,10 +178,15 @@ function allClaims(
   const place = (word: WordToken) => ({ start: all.start, end: word.end });
   const person = after.find(({ meaning }) => meaning === 'person');
   const topic = context.topic ?? context.paragraph;
-  const onApplications = topic === 'application' || topic === 'weak-application';
+  const onApplications =
+    topic === 'application' ||
+    topic === 'weak-application' ||
+    (topic !== 'business' && words.some(({ meaning }) => meaning === 'weak-application'));
   if (person && onApplications && !after.some(({ meaning }) => meaning === 'organisation')) {
     return [{ kind: 'persons', subjects: ['new'], ...place(person), firm: true }];
   }
+  const outcome = allOf(all, words, context);
+  if (outcome) return [outcome];
   const upheld = words.find(({ meaning }) => meaning === 'upheld');
   if (upheld && context.dispute !== undefined && topic !== 'business') {
     const subjects = disputesFor(words, context);

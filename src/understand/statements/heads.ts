@@ -51,6 +51,7 @@ export const VERBS = new Set([
   'fee-paid',
 ]);
 export const STOPS = new Set([
+  'won',
   'change',
   'rate',
   'finish-rate',

@@ -14,10 +14,10 @@ export interface Prose {
 /**
  * `number`: a number with its unit; `percent`: a share or rate; the others are claims without a number:
  * `none` (未收到申请), `finished` (全部办结, 办结率 100%), `upheld` (均维持), `not-corrected` (无败诉),
- * `persons` (均为自然人).
+ * `persons` (均为自然人), `disclosed` (均予以公开).
  */
 export type StatementKind =
-  'number' | 'percent' | 'none' | 'finished' | 'upheld' | 'not-corrected' | 'persons';
+  'number' | 'percent' | 'none' | 'finished' | 'upheld' | 'not-corrected' | 'persons' | 'disclosed';
 
 export interface Statement {
   readonly index: number;
