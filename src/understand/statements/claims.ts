@@ -1,19 +1,10 @@
+import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
-import type { StatementKind } from './statement.js';
 import { allOf, noneOf } from './outcome-claims.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
-
-/** Something that a segment says without a number. */
-export interface Claim {
-  readonly kind: StatementKind;
-  readonly subjects: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly firm: boolean;
-}
 
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Words that turn “there was no …” into a statement on something else. */

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.js';
+import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered } from './segments.js';
