@@ -41,9 +41,10 @@ interface Import {
   readonly isType: boolean;
 }
 
-const imports = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('compiled'))
-  .flatMap(importsOf);
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.includes('compiled') && !file.includes('.generated'),
+);
+const imports = files.flatMap(importsOf);
 
 function importsOf(name: string): Import[] {
   const file = join(SRC, name);
@@ -148,7 +149,7 @@ describe('the house', () => {
   });
 
   test('has small files: none above 300 lines, half of them not above 80', () => {
-    const lines = [...loads.keys()].map((file) => ({
+    const lines = files.map((file) => ({
       file,
       lines: readFileSync(join(SRC, file), 'utf8').split('\n').length - 1,
     }));

@@ -1,4 +1,5 @@
-import type { FormatSpec, KnownDocument, Rulebook } from '../../rulebook/types.js';
+import type { KnownDocument } from '../../rulebook/law.js';
+import type { FormatSpec, Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { once } from '../../text/once.js';
 

@@ -1,4 +1,4 @@
-import type { Act, Term } from '../../rulebook/types.js';
+import type { Act, Term } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';

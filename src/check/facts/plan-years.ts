@@ -1,4 +1,4 @@
-import type { Plans } from '../../rulebook/types.js';
+import type { Plans } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';

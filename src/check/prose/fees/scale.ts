@@ -1,4 +1,4 @@
-import type { Scale } from '../../../rulebook/types.js';
+import type { Scale } from '../../../rulebook/law.js';
 import { matchesOf } from '../../../text/matches.js';
 import type { FeeTalk, Amount } from './read.js';
 import { largest } from '../../../text/lists.js';
