@@ -24,19 +24,36 @@ import { available, NIANBAO, nianbao, PARSE, peers, ROOT } from './lib/tasks.mjs
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 const corpusDirectory = (name) => join(BENCH, 'corpus', name);
 
-const { values: options } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    runs: { type: 'string', default: '5' },
-    against: { type: 'string' },
-  },
-});
+const USAGE = 'npm run bench [-- --quick] [-- --write] [-- --runs N] [-- --against REV]';
+
+/** What is asked for; undefined, and said what is wrong, where it is none of these. */
+function optionsOf() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        runs: { type: 'string', default: '5' },
+        against: { type: 'string' },
+      },
+    });
+    if (/^[1-9]\d*$/.test(values.runs)) return values;
+    console.error(`--runs takes a number from 1 on, and got "${values.runs}".\n${USAGE}`);
+  } catch (error) {
+    if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
+    console.error(`${error.message}.\n${USAGE}`);
+  }
+  return undefined;
+}
+
+const options = optionsOf();
 
 const note = (text) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`);
 
-const runs = Math.max(1, Number.parseInt(options.runs, 10) || 5);
-if (!isBuilt(ROOT)) {
+const runs = Number(options?.runs);
+if (options === undefined) {
+  process.exitCode = 2;
+} else if (!isBuilt(ROOT)) {
   console.error('dist/ is not there or not of the sources as they are: run `npm run build` first.');
   process.exitCode = 2;
 } else if (options.against !== undefined) {
