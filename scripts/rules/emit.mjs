@@ -30,6 +30,7 @@ export function modules({
     lexicon,
     law,
     profiles,
+    samples: samplesOf(skeletons),
     ...(relations && { relations }),
   };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
@@ -51,6 +52,20 @@ export function modules({
 
 function list(specs) {
   return `[${specs.map(({ id }) => `'${id}'`).join(', ')}]`;
+}
+
+/** The sentences of the sections of blank reports, by edition: what an author has to put his own in the place of. */
+function samplesOf(skeletons) {
+  return Object.fromEntries(
+    Object.entries(skeletons ?? {}).map(([id, { sections }]) => [
+      id,
+      Object.values(sections)
+        .flat()
+        .flatMap(({ text, level }) =>
+          text === undefined ? [] : [{ text, ...(level && { level }) }],
+        ),
+    ]),
+  );
 }
 
 /** A value as a JavaScript string literal that holds its JSON. */

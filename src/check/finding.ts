@@ -48,6 +48,8 @@ export interface Related {
   readonly messageId: string;
   readonly values?: Values;
   readonly span: Span;
+  /** The sentence of the finding says as much; only programs need the place. */
+  readonly told?: true;
 }
 
 /** Replace the source range `span` by `text`. */

@@ -141,8 +141,13 @@ export class Fixing {
     const path = shown.replaceAll('\\', '/');
     const { before, after, encoding, hasMark } = text;
     if (encoding === null) {
-      return paragraphDiff(path, before, after, (number) =>
-        this.#lang === 'zh' ? `第 ${number} 段` : `paragraph ${number}`,
+      const paragraph = (number: number) =>
+        this.#lang === 'zh' ? `第 ${number} 段` : `paragraph ${number}`;
+      return paragraphDiff(
+        path,
+        before,
+        after,
+        (number) => text.places.get(number) ?? paragraph(number),
       );
     }
     if (encoding !== 'utf-8') {

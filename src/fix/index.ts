@@ -41,6 +41,8 @@ export interface FixResult<Output = Uint8Array> {
 export interface FixedText {
   readonly before: string;
   readonly after: string;
+  /** Where the findings that have fixes stood, in words, by their lines before. */
+  readonly places: ReadonlyMap<number, string>;
   /** Null for files that are no text. */
   readonly encoding: string | null;
   /** The file begins with a byte order mark. */
@@ -176,10 +178,17 @@ function finish(
   };
 }
 
+function placesOf({ messages }: LintResult): Map<number, string> {
+  const places = new Map<number, string>();
+  for (const { fix, place, line } of messages) if (fix && place) places.set(line, place);
+  return places;
+}
+
 function textOf(first: State, last: State): FixedText {
   const { draft } = first.report ?? {};
   const encoding = draft?.encoding ?? null;
   return {
+    places: placesOf(first.result),
     before: draft?.source ?? '',
     after: last.report?.draft.source ?? '',
     encoding,

@@ -144,6 +144,8 @@ export interface RelatedPlace {
   readonly endColumn: number;
   readonly page?: number;
   readonly message: string;
+  /** The message of the finding says as much, and people need not read it again. */
+  readonly told?: true;
 }
 
 /** Totals of a run. */

@@ -93,7 +93,9 @@ const NAMES = {
 function details(message: LintMessage, room: number, context: FormatContext): string[] {
   const { lang, palette } = context;
   const names = NAMES[lang];
-  const related = message.related.map((each) => `${pointOf(each, lang)} ${each.message}`);
+  const related = message.related
+    .filter(({ told }) => !told)
+    .map((each) => `${pointOf(each, lang)} ${each.message}`);
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
     ...block(names.related, related, room, palette.dim),

@@ -43,6 +43,7 @@ export class Summary {
     };
     for (const id of result.rulesRun) this.#run.add(id);
     for (const { ruleId, reason } of result.notApplicable) {
+      if (isForOthers(ruleId, result)) continue;
       this.#reasons.set(reason, (this.#reasons.get(reason) ?? new Set()).add(ruleId));
     }
   }
@@ -146,6 +147,12 @@ export class Summary {
 function editionOf({ edition, editionTitle, editionReason, lang }: LintResult): string {
   if (edition === null) return '';
   return `${editionTitle}${lang === 'en' ? ', ' : '，'}${editionReason}`;
+}
+
+/** A rule for other editions has nothing to do with a report, and nobody misses it. */
+function isForOthers(ruleId: string, { edition }: LintResult): boolean {
+  const rule = ruleById(rulebook, ruleId);
+  return rule !== undefined && edition !== null && !rule.editions.includes(edition);
 }
 
 function isExcepted({ suppressions }: LintMessage): boolean {

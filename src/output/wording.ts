@@ -56,6 +56,7 @@ export function wordFinding(
     related: finding.related.map((related): RelatedPlace => ({
       ...range(related.span),
       message: sentence(rule, related.messageId, related.values, lang),
+      ...(related.told && { told: true as const }),
     })),
     ...(basis && { basis }),
     url: urlOf(rule),

@@ -264,6 +264,15 @@ export interface Rulebook {
   readonly lexicon: Readonly<Record<string, unknown>>;
   readonly profiles: readonly ProfileSpec[];
   readonly law: Law;
+  /** The sentences of the sections of blank reports, by edition, as `rules/skeleton/` has them. */
+  readonly samples?: Readonly<Record<EditionId, readonly SampleSpec[]>>;
   /** How sentences state relations between numbers; its shape is that of `src/understand/relations/forms.ts`. */
   readonly relations?: unknown;
+}
+
+/** A sentence of a blank report; `{year}` and `{organ}` are filled in. */
+export interface SampleSpec {
+  readonly text: string;
+  /** Only in reports of this level. */
+  readonly level?: string;
 }

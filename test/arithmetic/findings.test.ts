@@ -19,7 +19,7 @@ function run(
   ruleId: string,
 ): readonly Detected[] | NotApplicable {
   const rule = ruleById(rulebook, ruleId)!;
-  const report = { forms: [form] } as unknown as Report;
+  const report = { forms: [form], draft: { source: '' } } as unknown as Report;
   return kind({ report, rule, options: rule.options, rulebook, settings: {} });
 }
 
@@ -159,8 +159,8 @@ describe('the disputes table', () => {
   test('with a case upheld and totals of 0 has two wrong totals', () => {
     const form = filled(DISPUTES, { 'cases.review-upheld': 1, 'cases.direct-upheld': 1 });
     expect(findings(form).map((finding) => worded(finding))).toEqual([
-      '“行政复议·总计”填的是 0，各项相加（结果维持 1 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 1）应为 1，相差 1；请核对总计和各项',
-      '“未经复议直接起诉·总计”填的是 0，各项相加（结果维持 1 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 1）应为 1，相差 1；请核对总计和各项',
+      '“行政复议·总计”填的是 0，各项相加（结果维持 1 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 1）应为 1，相差 1',
+      '“未经复议直接起诉·总计”填的是 0，各项相加（结果维持 1 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 1）应为 1，相差 1',
     ]);
   });
 });
@@ -178,9 +178,14 @@ describe('what cannot be located', () => {
     expect(rest).toEqual([]);
     expect(finding!.ruleId).toBe('outcomes-total');
     expect(worded(finding!)).toBe(
-      '“自然人”一列：（七）总计 95，（一）予以公开 50 + （二）部分公开 43 = 93，相差 2；有 21 种改法都能使全表相符，请核对，例如：（一）予以公开·自然人 50 → 52，（一）予以公开·总计 95 → 97；（二）部分公开·自然人 43 → 45，（二）部分公开·总计 43 → 45；1.属于国家秘密·自然人 0 → 2，1.属于国家秘密·总计 0 → 2；另有 18 种',
+      '“自然人”一列：（七）总计 95，（一）予以公开 50 + （二）部分公开 43 = 93，相差 2；有 21 种可能的改法（下面列出 3 种），请查台账',
     );
-    expect(worded(finding!, 'en')).toContain('21 different corrections');
+    expect(worded(finding!, 'en')).toContain('21 corrections');
+    expect(finding!.suggestions?.map(({ values }) => values)).toEqual([
+      { number: 1, moves: '（一）予以公开·自然人 50 → 52，（一）予以公开·总计 95 → 97' },
+      { number: 2, moves: '（二）部分公开·自然人 43 → 45，（二）部分公开·总计 43 → 45' },
+      { number: 3, moves: '1.属于国家秘密·自然人 0 → 2，1.属于国家秘密·总计 0 → 2' },
+    ]);
   });
 
   test('in a table of nonsense is listed up to five sums and a count', () => {

@@ -289,7 +289,7 @@ describe('empty sections', () => {
       `${official[5]!}\n\n全年工作按要求开展，各项任务均已落实。`,
       official[5]!,
     );
-    expect(findings(source)).toEqual([`section-empty/empty: ${official[5]!}`]);
+    expect(findings(source)).toEqual([`section-empty/empty-none: ${official[5]!}`]);
   });
 
   test('sub-headings and a signature are no contents', () => {
@@ -297,7 +297,7 @@ describe('empty sections', () => {
       '五、存在的主要问题及改进情况\n\n（一）存在的问题\n\n（二）改进措施\n\n六、其他需要报告的事项\n\n某县财政局\n\n2024年1月10日';
     expect(findings(sample(official.slice(0, 4)) + `\n\n${tail}`)).toEqual([
       `section-empty/empty: ${official[4]!}`,
-      `section-empty/empty: ${official[5]!}`,
+      `section-empty/empty-none: ${official[5]!}`,
     ]);
   });
 

@@ -1,6 +1,8 @@
 import type { FilledForm } from '../../understand/report.js';
 import type { Span } from '../../text/mapped.js';
-import type { Detected, PlaceRef, Related, Values } from '../finding.js';
+import { flatMap } from '../../text/flat-map.js';
+import type { Detected, PlaceRef, Related, Suggestion, Values } from '../finding.js';
+import { joinEdits } from '../join-edits.js';
 import type { BlankLine, CellCause } from './blanks.js';
 import type { Cause } from './causes.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -34,8 +36,13 @@ function anchorOf(system: System, cause: Cause): number {
   return asTotal ?? equations[0]!;
 }
 
-/** The finding for one cause, at the cell to mend or at the total of a broken sum. */
-export function causeFinding(form: FilledForm, diagnosis: Diagnosis, cause: Cause): Detected {
+/** The finding for one cause in a draft's text, at the cell to mend or at the total of a broken sum. */
+export function causeFinding(
+  form: FilledForm,
+  diagnosis: Diagnosis,
+  cause: Cause,
+  source: string,
+): Detected {
   if (cause.type === 'cell') return cellFinding(form, diagnosis, cause);
   const { system } = diagnosis;
   const index = anchorOf(system, cause);
@@ -47,13 +54,19 @@ export function causeFinding(form: FilledForm, diagnosis: Diagnosis, cause: Caus
     return { ...shared, messageId: 'sum-differs', values, ...levelFor(diagnosis, [index]) };
   }
   const { alternatives, broken } = cause;
-  const shown = alternatives.slice(0, CANDIDATES).map((moves) => movesText(diagnosis, moves));
-  const more = alternatives.length - shown.length;
+  const shown = alternatives.slice(0, CANDIDATES);
+  const isCut = alternatives.length > shown.length;
   return {
     ...shared,
-    messageId: more > 0 ? 'candidates-more' : 'candidates',
-    values: { ...values, count: alternatives.length, candidates: shown.join('；'), more },
-    related: relatedSums(form, diagnosis, broken),
+    messageId: isCut ? 'candidates-more' : 'candidates',
+    values: { ...values, count: alternatives.length, shown: shown.length },
+    // The sentence states the sum that the finding stands at.
+    related: relatedSums(
+      form,
+      diagnosis,
+      broken.filter((each) => each !== index),
+    ),
+    suggestions: flatMap(shown, (moves, at) => candidate(form, diagnosis, moves, at + 1, source)),
     ...levelFor(diagnosis, broken),
   };
 }
@@ -107,7 +120,11 @@ function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): 
       ? relatedParts(form, diagnosis, anchorOf(system, cause))
       : relatedSums(form, diagnosis, broken, cell),
     suggestions: [
-      { messageId: 'set-value', values: { expected }, edit: { span, text: String(expected) } },
+      {
+        messageId: cause.byCustom ? 'set-total' : 'set-value',
+        values: { expected },
+        edit: { span, text: String(expected) },
+      },
     ],
     ...(empty ? { level: 'warning' as const } : levelFor(diagnosis, broken)),
   };
@@ -178,13 +195,32 @@ function relatedSums(
   });
 }
 
-/** The parts of a total: any of them may be the wrong one. */
+/** The parts of a total, any of which may be the wrong one; the sentence writes the sum out. */
 function relatedParts(form: FilledForm, { system, readings }: Diagnosis, index: number): Related[] {
   return system.equations[index]!.right.slice(0, RELATED).map((cell) => ({
     messageId: 'part',
     values: { cell: cellName(system.cells[cell]!), value: readings.values[cell]! },
     span: spanOf(form, system, cell),
+    told: true,
   }));
+}
+
+/** One of several corrections that would make all sums agree, as one edit of its cells. */
+function candidate(
+  form: FilledForm,
+  diagnosis: Diagnosis,
+  moves: Solution,
+  number: number,
+  source: string,
+): Suggestion[] {
+  const { system, readings } = diagnosis;
+  const edits = flatMap(moves, ({ cell, delta }) => {
+    const span = form.cells.get(system.cells[cell]!.id)?.span;
+    return span ? [{ span, text: String(readings.values[cell]! + delta) }] : [];
+  });
+  const edit = edits.length === moves.length ? joinEdits(source, edits) : undefined;
+  const values = { number, moves: movesText(diagnosis, moves) };
+  return edit ? [{ messageId: 'candidate', values, edit }] : [];
 }
 
 function equationValues({ system, readings }: Diagnosis, index: number): Values {

@@ -16,6 +16,7 @@ const LISTED = 5;
 export const identities: CheckKind = ({ report, rule, options }) => {
   const form = report.forms.find(({ spec }) => spec.id === options.form);
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
+  const { source } = report.draft;
   const diagnosis = diagnose(form);
   const { system, residuals, causes } = diagnosis;
   const own = residuals.filter((_, index) => system.equations[index]!.identity.rule === rule.id);
@@ -29,7 +30,7 @@ export const identities: CheckKind = ({ report, rule, options }) => {
       .map((line) => tempered(form, blankFinding(form, diagnosis, line))),
     ...others
       .filter((cause) => ruleOf(system, cause) === rule.id)
-      .map((cause) => tempered(form, causeFinding(form, diagnosis, cause))),
+      .map((cause) => tempered(form, causeFinding(form, diagnosis, cause, source))),
   ];
   const omitted = causes.slice(listed.length);
   if (omitted.length > 0 && ruleOf(system, omitted[0]!) === rule.id) {

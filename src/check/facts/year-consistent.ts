@@ -1,4 +1,5 @@
 import type { Span } from '../../text/mapped.js';
+import { truncate } from '../../text/width.js';
 import {
   isFactOf,
   isOutvoted,
@@ -21,6 +22,8 @@ const ENOUGH = 3;
 /** Older years in the prose are history, not a text left over from last year. */
 const OLDEST_COPY = 3;
 const MOST_RELATED = 3;
+/** Columns of a sentence that are quoted. */
+const QUOTED = 40;
 
 /** Title, period, forms and prose speak of one year; sentences are not left over from another report. */
 export const yearConsistent: CheckKind = (context) => {
@@ -142,11 +145,17 @@ function leftOver(report: Report, subjects: readonly SubjectYear[]): Detected[] 
     })
     .map((subject) => ({
       messageId: subject.year < year ? 'stale' : 'early',
-      values: { year, found: subject.year },
+      values: { year, found: subject.year, quote: quoteOf(subject) },
       span: subject.span,
       place: placeOf(subject),
       level: 'warning',
     }));
+}
+
+/** The clause that names the year. */
+function quoteOf({ sentence, year }: SubjectYear): string {
+  const clause = sentence.split(/[,，;；:：。]/).find((each) => each.includes(String(year)));
+  return truncate((clause ?? sentence).trim(), QUOTED);
 }
 
 function reading({ years }: Report, from: YearReading['from']): YearReading | undefined {

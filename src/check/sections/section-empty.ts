@@ -6,16 +6,20 @@ import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
 
 /** A section holds text or a table; headings of its parts alone are no contents. */
-export const sectionEmpty: CheckKind = ({ report }) => {
+export const sectionEmpty: CheckKind = ({ report, options }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
+  const { none: sentences = {} } = options as { none?: Readonly<Record<string, string>> };
   return report.outline.sections
     .filter((section) => isEmpty(section) && !requiresForm(section, report))
-    .map(({ index, heading }) => ({
-      messageId: 'empty',
-      values: { heading: wordsOf(heading) },
-      span: heading.span,
-      place: { section: index },
-    }));
+    .map(({ index, heading, spec }) => {
+      const none = sentences[spec?.id ?? ''];
+      return {
+        messageId: none === undefined ? 'empty' : 'empty-none',
+        values: { heading: wordsOf(heading), ...(none !== undefined && { none }) },
+        span: heading.span,
+        place: { section: index },
+      };
+    });
 };
 
 /** Where a form is required, its absence is reported, and that says that the section is empty. */

@@ -68,9 +68,6 @@ function finding(
     values,
     span: mark.span,
     place: mark.place,
-    related: previous
-      ? [{ messageId: 'previous', values: { found: previous.text }, span: previous.span }]
-      : [],
     ...(repairs && { fix: { span: mark.span, text } }),
   };
 }

@@ -6,6 +6,7 @@ import type { Detected } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { placeholderWords, wordsOf } from './lexicon.js';
 import { passagesOf } from './passages.js';
+import { samplesLeft } from './samples.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Characters shown on each side of a place to fill in. */
@@ -26,8 +27,42 @@ export const placeholder: CheckKind = (context) => {
       place,
     })),
   );
-  return [...unsettled(report), ...unfilled, ...emptyLabels(context)];
+  return [
+    ...unsettled(report),
+    ...joined(unfilled),
+    ...emptyLabels(context),
+    ...samplesLeft(context),
+  ];
 };
+
+/** Other places of a blank that are given, at most. */
+const RELATED = 5;
+
+interface Unfilled extends Detected {
+  readonly values: { readonly found: string; readonly context: string };
+}
+
+/** A blank in words (某某) stands for one name, and is one finding wherever it stands; numbers differ. */
+function joined(unfilled: readonly Unfilled[]): Detected[] {
+  const groups = new Map<string, Unfilled[]>();
+  unfilled.forEach((each, index) => {
+    const { found } = each.values;
+    const name = /^\p{Script=Han}+$/u.test(found) ? found : `${found} ${index}`;
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  });
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [Unfilled, ...Unfilled[]];
+    if (others.length === 0) return first;
+    return {
+      ...first,
+      messageId: 'unfilled-many',
+      values: { ...first.values, count: group.length },
+      related: others
+        .slice(0, RELATED)
+        .map(({ span, values }) => ({ messageId: 'again', values, span })),
+    };
+  });
+}
 
 /** 电话：。 in the contact data that the preface promises. */
 function emptyLabels({ report, rulebook }: CheckContext): Detected[] {

@@ -41,7 +41,9 @@ function card(note: Note, number: string, format: Format | null, lang: Language)
     ),
     ...item(
       words.related,
-      message.related.map((each) => escapeHtml(relatedText(each, format, lang))),
+      message.related
+        .filter(({ told }) => !told)
+        .map((each) => escapeHtml(relatedText(each, format, lang))),
     ),
     ...item(words.advice, adviceOf(message, lang).map(escapeHtml)),
     ...item(words.basis, message.basis ? [escapeHtml(message.basis)] : []),

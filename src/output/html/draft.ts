@@ -1,4 +1,4 @@
-import type { Block, Cell, Draft, TableBlock } from '../../draft/draft.js';
+import type { Block, Cell, Draft, TableBlock, TextBlock } from '../../draft/draft.js';
 import { hasLines } from '../../draft/formats.js';
 import { LineIndex } from '../../draft/lines.js';
 import type { Language } from '../../rulebook/types.js';
@@ -22,10 +22,12 @@ export function draftHtml(draft: Draft, notes: readonly Note[], lang: Language):
     const line = hasLines(draft.format) ? String(lines.pointAt(block.span.start).line) : '';
     const content = blockHtml(block, { near, told }, lang);
     const cards = told.map((note) => cardOf(note, draft.format, lang));
-    return `<div class="block"><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;
+    const kind = block.type === 'text' && headingLevel(block) > 0 ? 'block heads' : 'block';
+    return `<div class="${kind}"><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;
   });
   const loose = (below.get(undefined) ?? []).map((note) => looseCardOf(note, draft.format, lang));
-  return `<div class="draft">\n${loose.join('')}${shown.join('')}</div>\n`;
+  const name = hasLines(draft.format) ? 'draft' : 'draft unnumbered';
+  return `<div class="${name}">\n${loose.join('')}${shown.join('')}</div>\n`;
 }
 
 /** The findings that touch a block, and those that are told below it. */
@@ -50,10 +52,21 @@ function blockHtml(block: Block, notes: Notes, lang: Language): string {
     const name = lang === 'en' ? 'Picture' : '图片';
     return `<p class="picture">[${name}] ${escapeHtml(block.description)}${notes.told.map(numberOf).join('')}</p>`;
   }
-  const level = block.depth ?? (block.strong ? 6 : 0);
+  const level = headingLevel(block);
   const name = level > 0 ? `heading h${level}` : block.quoted ? 'quoted' : 'text';
   return `<p class="${name}">${markedText(block.content, notes.near, notes.told)}</p>`;
 }
+
+/** Headings as they are set, and lines that are one by their number: official papers set them by fonts alone. */
+function headingLevel({ depth, strong, quoted, content }: TextBlock): number {
+  if (depth !== undefined) return depth;
+  if (quoted || content.text.length > LONGEST_HEADING || /[。；]/.test(content.text))
+    return strong ? 6 : 0;
+  if (/^\s*[一二三四五六七八九十]{1,3}、/.test(content.text)) return 2;
+  return strong || /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/.test(content.text) ? 6 : 0;
+}
+
+const LONGEST_HEADING = 40;
 
 /** What concerns one cell is marked in it, the rest numbered above the table. */
 function tableHtml({ grid }: TableBlock, { near, told }: Notes): string {
@@ -71,7 +84,24 @@ function tableHtml({ grid }: TableBlock, { near, told }: Notes): string {
     );
     return `<tr>${inRow.join('')}</tr>`;
   });
-  return `<div class="table"><table>${caption}<tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+  const heads = headRows(grid.rows);
+  const head = heads > 0 ? `<thead>\n${rows.slice(0, heads).join('\n')}\n</thead>` : '';
+  const body = `<tbody>\n${rows.slice(heads).join('\n')}\n</tbody>`;
+  return `<div class="table"><table>${caption}${head}${body}</table></div>`;
+}
+
+/** Rows above the first one with a number, which a printed table repeats on each page. */
+function headRows(rows: readonly (readonly Cell[])[]): number {
+  const first = rows.findIndex((row) => row.some(({ content }) => isFigure(content.text)));
+  const heads = rows.slice(0, Math.max(0, first));
+  const isWhole = heads.every((row, index) => row.every(({ rowSpan }) => index + rowSpan <= first));
+  return heads.length <= MOST_HEADS && isWhole ? heads.length : 0;
+}
+
+const MOST_HEADS = 4;
+
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && /^[-+\d.,\s]+$/.test(text);
 }
 
 function isAbout({ span }: Note, cell: Cell): boolean {
@@ -82,7 +112,7 @@ function cellHtml(cell: Cell, notes: readonly Note[]): string {
   const { rowSpan, colSpan, content } = cell;
   const spans =
     (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (colSpan > 1 ? ` colspan="${colSpan}"` : '');
-  const isNumber = /^[-+\d.,\s]+$/.test(content.text);
+  const isNumber = isFigure(content.text);
   const isMarked = notes.length > 0;
   const worst = notes.some(({ message }) => message.severity === 2) ? 'error' : 'warning';
   const names = [...(isNumber ? ['figure'] : []), ...(isMarked ? [worst] : [])].join(' ');

@@ -2,7 +2,7 @@ import type { Language } from '../../rulebook/types.js';
 import { visible } from '../concise.js';
 import type { FormatContext, Formatter } from '../formatter.js';
 import type { LintResult } from '../result.js';
-import { looseCardOf } from './card.js';
+import { looseCardOf, ruleTitle } from './card.js';
 import { Contents, reportsHtml, type ReportRow } from './contents.js';
 import { draftHtml } from './draft.js';
 import { GENERATOR } from './generator.js';
@@ -14,7 +14,7 @@ const WORDS = {
   zh: {
     title: '政府信息公开工作年度报告检查结果',
     clean: '没有发现问题',
-    skipped: '未检查的规则',
+    skipped: '没有检查',
     counts: (reports: number, errors: string, warnings: string) =>
       `共 ${reports} 份报告：${errors}，${warnings}`,
     errors: (count: number) => `${count} 个错误`,
@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     title: 'Annual reports on disclosure of information: findings',
     clean: 'No findings',
-    skipped: 'Rules not assessed',
+    skipped: 'Not checked',
     counts: (reports: number, errors: string, warnings: string) =>
       `Reports: ${reports}; ${errors}, ${warnings}`,
     errors: (count: number) => `errors: ${count}`,
@@ -76,7 +76,7 @@ function headOf(result: LintResult, row: ReportRow, lang: Language): string {
 function skippedOf({ notApplicable }: LintResult, lang: Language): string {
   if (notApplicable.length === 0) return '';
   const items = notApplicable.map(
-    ({ ruleId, reason }) => `<code>${escapeHtml(ruleId)}</code> ${escapeHtml(reason)}`,
+    ({ ruleId, reason }) => `${ruleTitle(ruleId, lang)}（${escapeHtml(reason)}）`,
   );
   const { skipped } = WORDS[lang];
   return `<p class="meta">${skipped}${lang === 'en' ? ': ' : '：'}${items.join(lang === 'en' ? '; ' : '；')}</p>\n`;

@@ -33,9 +33,9 @@ table { border-collapse: collapse; }
 .block .quoted, .block .picture { color: var(--dim); }
 .table { overflow-x: auto; margin: 0 0 .8rem; }
 .table table { font-size: .82rem; line-height: 1.45; }
-.table td { border: 1px solid #b9bec7; padding: .25rem .45rem; min-width: 2.2rem; white-space: pre-wrap; }
+.table td { border: 1px solid #b9bec7; padding: .25rem .45rem; min-width: 5.5em; white-space: pre-wrap; }
 .table caption { text-align: left; }
-.table .figure { text-align: center; white-space: nowrap; }
+.table .figure { min-width: 2.2rem; text-align: center; white-space: nowrap; }
 td.error { background: var(--error-soft); box-shadow: inset 0 0 0 2px var(--error); }
 td.warning { background: var(--warning-soft); box-shadow: inset 0 0 0 2px #d99a1c; }
 mark { color: inherit; padding: .05em 0; border-bottom: 2px solid; }
@@ -58,9 +58,22 @@ mark.warning { background: var(--warning-soft); border-color: #d99a1c; }
 .card dt { grid-column: 1; color: var(--dim); }
 .card dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 .loose .card { margin-left: 0; }
+.unnumbered { padding-left: 1.5rem; }
+.unnumbered .block { grid-template-columns: minmax(0, 1fr); }
+.unnumbered .line { display: none; }
+.unnumbered .card { margin-left: 0; }
+@media (max-width: 40rem) {
+  body { padding: 1.25rem .8rem 3rem; }
+  .draft { padding: .8rem .6rem .8rem 0; }
+  .unnumbered { padding-left: .6rem; }
+  .block { grid-template-columns: 2.2rem minmax(0, 1fr); }
+  .line { padding-right: .4rem; }
+  .card { margin-left: 0; padding: .5rem .7rem; }
+  code { display: none; }
+}
 :target { outline: 2px solid #1a73e8; outline-offset: 2px; }
 @media print {
-  @page { margin: 16mm 14mm; }
+  @page { size: A4; margin: 16mm 14mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report { break-before: page; }
@@ -69,7 +82,11 @@ mark.warning { background: var(--warning-soft); border-color: #d99a1c; }
   .block { grid-template-columns: 2rem minmax(0, 1fr); }
   .card { margin-left: 2rem; font-size: 9.5pt; }
   .card, tr { break-inside: avoid; }
-  .heading, h2, h3 { break-after: avoid; }
+  .heads + .card { break-before: avoid; }
+  .heads, .heading, h2, h3 { break-after: avoid; }
+  thead { display: table-header-group; }
+  .unnumbered .block { grid-template-columns: minmax(0, 1fr); }
+  .unnumbered .card { margin-left: 0; }
   .table { overflow: visible; padding-right: 1px; }
   .table table { font-size: 7.5pt; width: 100%; }
   .table td { padding: .1rem .2rem; min-width: 0; overflow-wrap: anywhere; }
