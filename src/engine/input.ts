@@ -1,7 +1,12 @@
 import { UsageError } from './errors.js';
 
 /** A report as programs hold it: its text, or its bytes in whatever they come in (a `File` is a `Blob`). */
-export type Input = string | Uint8Array | ArrayBuffer | ArrayBufferView | Blob;
+export type Input = string | Uint8Array | ArrayBuffer | ArrayBufferView | BlobLike;
+
+/** What of a `Blob` is asked for: programs without the types of browsers or Node have no such name. */
+export interface BlobLike {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /**
  * A report as text or bytes.
@@ -16,7 +21,7 @@ export async function plainInput(input: Input): Promise<string | Uint8Array> {
   if (kind === 'ArrayBuffer' || kind === 'SharedArrayBuffer')
     return new Uint8Array(input as ArrayBuffer);
   if (kind === 'Blob' || kind === 'File')
-    return new Uint8Array(await (input as Blob).arrayBuffer());
+    return new Uint8Array(await (input as BlobLike).arrayBuffer());
   throw new UsageError(
     {
       zh: `要检查的内容应是文字、Uint8Array、ArrayBuffer 或 Blob，现为 ${kind}。`,
