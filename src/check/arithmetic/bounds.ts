@@ -13,7 +13,8 @@ import type { CheckKind } from '../kind.js';
  *
  * Options: `form`, the id of the form; `regulations`, its row of 规章, which few organs can make.
  */
-export const bounds: CheckKind = ({ report, rule, options, settings }) => {
+export const bounds: CheckKind = (context) => {
+  const { report, rule, options } = context;
   const form = report.forms.find(({ spec }) => spec.id === options.form);
   if (!form || form.tables.length === 0) return { notApplicable: 'form-absent' };
   const lines = [...linesOf(form.spec, '>='), ...linesOf(form.spec, '<=')].filter(
@@ -22,7 +23,7 @@ export const bounds: CheckKind = ({ report, rule, options, settings }) => {
   const readable = lines.filter((line) =>
     [...line.left, ...line.right].every((cell) => numberIn(form, cell) !== undefined),
   );
-  const made = regulations(form, options.regulations as string | undefined, report, settings);
+  const made = regulations(form, options.regulations as string | undefined, context);
   if (readable.length === 0 && made.length === 0) return { notApplicable: 'not-assessable' };
   return [
     ...readable.filter((line) => breached(form, line)).map((line) => finding(form, line)),

@@ -17,6 +17,8 @@ export type Comparison =
 const NOT_COMPARED: Comparison = { outcome: 'not-compared' };
 /** Combinations that are tried for a statement on several quantities. */
 const COMBINATIONS = 64;
+/** So many times the figure of the form is no rounding. */
+const FAR = 20;
 
 /** Holds a statement against the forms. Only a certain reading can differ; any can agree. */
 export function compare(
@@ -26,10 +28,26 @@ export function compare(
   book: CellBook,
 ): Comparison {
   const { kind, subjects, approximate, otherPeriod } = statement;
-  if (subjects.length === 0 || approximate || otherPeriod) return NOT_COMPARED;
+  if (subjects.length === 0 || otherPeriod) return NOT_COMPARED;
+  if (approximate) return compareMagnitude(statement, report, lexicon, book);
   if (kind === 'number' || kind === 'none') return compareNumber(statement, report, lexicon, book);
   if (kind === 'percent') return NOT_COMPARED;
   return compareClaim(statement, report, lexicon, book);
+}
+
+/** 0.52万件 where the form has 52: not a matter of rounding. */
+function compareMagnitude(
+  statement: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): Comparison {
+  const { kind, text, unit, value } = statement;
+  if (kind !== 'number' || !text.includes('万') || unit.endsWith('元')) return NOT_COMPARED;
+  // A part is no more than its whole.
+  const comparison = compareNumber({ ...statement, limited: false }, report, lexicon, book);
+  const isFar = comparison.outcome === 'differs' && value >= FAR * Math.max(1, comparison.expected);
+  return isFar ? comparison : NOT_COMPARED;
 }
 
 function compareNumber(

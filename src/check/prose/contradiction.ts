@@ -4,6 +4,7 @@ import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { analyseProse, statesNothing, subjectName, type ProseAnalysis } from './analysis.js';
 import { checkFees } from './fees/index.js';
+import { checkMeasures } from './measures.js';
 import { relationFindings } from './relations/findings.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
@@ -18,9 +19,12 @@ const FEES = /^(?:processing-fee$|fee-)/;
 export const proseContradiction: CheckKind = (context) => {
   const { report, rulebook, options, rule } = context;
   const analysis = analyseProse(report, rulebook);
-  const fees = hasScale(options, report) ? checkFees(context) : [];
+  const apart = [
+    ...(hasScale(options, report) ? checkFees(context) : []),
+    ...checkMeasures(report, rulebook),
+  ];
   if (!analysis || statesNothing(report.prose))
-    return fees.length > 0 ? fees : { notApplicable: 'no-numbers' };
+    return apart.length > 0 ? apart : { notApplicable: 'no-numbers' };
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {
@@ -34,7 +38,7 @@ export const proseContradiction: CheckKind = (context) => {
       findings.push(finding(statement, earlier));
     }
   }
-  const added = fees.filter((fee) => !isAdded(fee, analysis));
+  const added = apart.filter((one) => !isAdded(one, analysis));
   return [...findings, ...added, ...relationFindings(report, rule.id, analysis)];
 
   function finding(statement: Statement, earlier: Statement): Detected {

@@ -1,0 +1,123 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { matchesOf } from '../../text/matches.js';
+import type { Passage, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+
+/** An entry of `rules/lexicon/measure-words.yaml`. */
+interface Entry {
+  readonly right: string;
+  readonly verbs?: readonly string[];
+  readonly nouns: readonly string[];
+  readonly wrong: readonly string[];
+  readonly joined?: true;
+  readonly decimal?: true;
+  readonly thousands?: true;
+}
+
+interface Compiled {
+  readonly pattern: RegExp;
+  readonly entry: Entry;
+}
+
+const NUMBER = '\\d{1,9}(?:,\\d{3})*';
+/** Words between a verb and what is counted: 发布各类信息. */
+const FILLER = '(?:了|各类|政府|政务|公开|主动|相关|政策|工作|专题|业务)*';
+/** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
+const FOR_PEOPLE = /补贴|奖励|慰问|资助|发放|服务|走访|帮助|惠及/;
+/** 12,86 and 1,28,600: commas that part no thousands; a list of numbers has a blank or 、 between them. */
+const SEPARATORS =
+  /(?<![\d.,])\d{1,3}(?:,\d{1,5}){1,3}(?:\.\d+)?(?=(?:万|余|多)?(?:件|条|份|篇|人次|人|次|个|封|册|元|张|户))/g;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const DOTS =
+  /(?<![\d.,])\d{1,3}(?:\.\d{1,3}){2,3}(?=(?:万|余|多)?(?:件|条|份|篇|人次|次|个|封|册|元|户))/g;
+
+const known = new WeakMap<Rulebook, readonly Compiled[]>();
+
+/** Measure words that what is counted cannot have, and separators that stand in the wrong place. */
+export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detected[] {
+  const entries = compiled(rulebook);
+  return flatMap(passages, (passage): Detected[] => {
+    const { text } = passage.text;
+    if (passage.area !== 'body' || !/\d/.test(text)) return [];
+    const found = [...separators(passage), ...flatMap(entries, (one) => wrongUnits(passage, one))];
+    const starts = new Set<number>();
+    return found.filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
+  });
+}
+
+function wrongUnits(passage: Passage, { pattern, entry }: Compiled): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, pattern), (match): Detected[] => {
+    const [whole, number, unit] = match;
+    const end = match.index + whole.length;
+    const start = end - (number!.length + unit!.length);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (entry.joined && FOR_PEOPLE.test(before.slice(lastStop(before) + 1))) return [];
+    const values = { found: text.slice(start, end), unit: unit!, right: entry.right };
+    return [told(passage, entry.thousands ? 'too-many' : 'measure', start, end, values)];
+  });
+}
+
+function lastStop(text: string): number {
+  return Math.max(...[',', '。', ';'].map((stop) => text.lastIndexOf(stop)));
+}
+
+function separators(passage: Passage): Detected[] {
+  const { text } = passage.text;
+  const commas = text.includes(',') ? matchesOf(text, SEPARATORS) : [];
+  const dots = matchesOf(text, DOTS);
+  return [...commas.filter(({ 0: found }) => !THOUSANDS.test(found)), ...dots]
+    .filter(({ index }) => !/第$/.test(text.slice(0, index)))
+    .map(({ 0: found, index }) =>
+      told(passage, 'separator', index, index + found.length, { found }),
+    );
+}
+
+function compiled(rulebook: Rulebook): readonly Compiled[] {
+  let patterns = known.get(rulebook);
+  if (patterns === undefined) {
+    const { joins, entries } = rulebook.lexicon['measure-words'] as {
+      readonly joins: readonly string[];
+      readonly entries: readonly Entry[];
+    };
+    patterns = entries.map((entry) => ({ entry, pattern: patternOf(entry, joins) }));
+    known.set(rulebook, patterns);
+  }
+  return patterns;
+}
+
+function patternOf(
+  { verbs, nouns, wrong, joined, decimal, thousands }: Entry,
+  joins: readonly string[],
+): RegExp {
+  const lead = verbs ? `(?:${anyOf(verbs)})${FILLER}` : '';
+  const join = `(?:${anyOf(joins)})${joined ? '' : '?'}`;
+  const number = decimal
+    ? '\\d{1,6}\\.\\d{1,4}万'
+    : thousands
+      ? '\\d{1,6}万'
+      : `${NUMBER}(?:余|多|万)?`;
+  const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
+  return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})`, 'g');
+}
+
+function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
+function told(
+  { text, section }: Passage,
+  messageId: string,
+  start: number,
+  end: number,
+  values: Readonly<Record<string, string>>,
+): Detected {
+  return {
+    messageId,
+    values,
+    span: sourceSpan(text, start, end),
+    place: section === undefined ? {} : { section },
+  };
+}
