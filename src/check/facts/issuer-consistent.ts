@@ -15,18 +15,21 @@ interface Pair {
 const GRAVITY: readonly Relation[] = ['different', 'unsure', 'short'];
 
 /** The organ is the same, by its full name, in title, preface, form head and signature. */
-export const issuerConsistent: CheckKind = ({ report, settings }) => {
+export const issuerConsistent: CheckKind = ({ report, settings, rulebook }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const mentions = report.organs.filter(({ name }) => !isGeneric(name));
   if (settings.issuer)
-    return [...againstSettings(settings.issuer, mentions), ...otherOrgan(report, settings.issuer)];
+    return [
+      ...againstSettings(settings.issuer, mentions),
+      ...otherOrgan(report, settings.issuer, rulebook),
+    ];
   const reference = referenceOf(mentions);
   if (!reference) return { notApplicable: 'one-name' };
   const pairs = mentions
     .filter((mention) => mention !== reference && mention.from !== 'contact')
     .map((mention) => ({ relation: relate(reference.name, mention.name), mention }));
   const worst = gravest(pairs);
-  if (!worst) return otherOrgan(report, reference.name);
+  if (!worst) return otherOrgan(report, reference.name, rulebook);
   return worst.relation === 'short'
     ? shortened(reference, worst.mention, report)
     : [differing(reference, worst, mentions)];

@@ -8,8 +8,11 @@ import {
   relate,
   splitRegion,
 } from '../../understand/facts/organs.js';
+import type { Rulebook } from '../../rulebook/types.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { namesInOwnPlace } from './borrowed-names.js';
+import { otherLevels } from './other-levels.js';
 
 /**
  * A sentence at the head of a paragraph of section one says who did the work of the year; behind the name it goes
@@ -40,30 +43,28 @@ const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|�
 const SIDE_BY_SIDE = /[县区旗镇乡]$|街道$/;
 /** An organ that may compile and publish for others of its place. */
 const COMPILES = /政务|审批|数据|公开|办公[室厅]/;
-/** What a place of one kind does not call itself; 我区 may be an autonomous region. */
-const NOT_OURS: readonly (readonly [RegExp, RegExp])[] = [
-  [/区$/, /(?<![《“"])[我本]县(?!域)/],
-  [/乡$/, /(?<![《“"])[我本]镇/],
-  [/镇$/, /(?<![《“"])[我本]乡/],
-  [/街道$/, /(?<![《“"])[我本][镇乡]/],
-];
-
 /** An organ of another place that does the report's work or answers for it: text borrowed from there. */
-export function otherOrgan(report: Report, own: string): Detected[] {
+export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Detected[] {
   const contact = report.organs.find(
     ({ from, name }) => from === 'contact' && isElsewhere(own, name) && areSideBySide(own, name),
   );
   const found = contact ? [elsewhere(contact.name, own, contact.span)] : [];
   const told = new Set<string>();
   const inBody = flatMap(report.passages, (passage): Detected[] =>
-    passage.area === 'body' ? [...inOpening(passage, own), ...inSentences(passage, own)] : [],
+    passage.area === 'body'
+      ? [
+          ...inOpening(passage, own),
+          ...inSentences(passage, own),
+          ...inOwnPlace(passage, own, rulebook),
+        ]
+      : [],
   ).filter(({ values }) => {
     const name = String(values?.['found']);
     if (told.has(name)) return false;
     told.add(name);
     return true;
   });
-  return [...found, ...inBody, ...otherLevel(report, own)];
+  return [...found, ...inBody, ...otherLevels(report, own)];
 }
 
 function inOpening({ text: mapped, section }: Passage, own: string): Detected[] {
@@ -80,6 +81,36 @@ function inOpening({ text: mapped, section }: Passage, own: string): Detected[] 
   const isSameKind = splitRegion(name).body === splitRegion(own).body;
   if (!isPlace && !isSameKind && !areSideBySide(own, name)) return [];
   return [at(mapped, section, match.index + match[0].lastIndexOf(name), name, own)];
+}
+
+/** Where the report would name its own organ another one stands. */
+function inOwnPlace(
+  { text: mapped, section }: Passage,
+  own: string,
+  rulebook: Rulebook,
+): Detected[] {
+  return flatMap(namesInOwnPlace(mapped.text, rulebook), ({ name, start, isOwn }): Detected[] => {
+    const isPlace = isOtherPlace(own, name) || (isOwn && isSibling(own, name));
+    if (isGeneric(name) || (!isPlace && !isOrgan(name)) || NO_NAME.test(splitRegion(name).region))
+      return [];
+    const end = mapped.text.indexOf('。', start);
+    const behind = mapped.text.slice(start + name.length, end < 0 ? undefined : end);
+    if (!isOwn && OWN.test(behind)) return [];
+    const isWrong = isPlace || (isFull(name) && (isOwn ? isAnother(own, name) : isTwin(own, name)));
+    return isWrong ? [at(mapped, section, start, name, own)] : [];
+  });
+}
+
+/** The place beside that of the report's organ: 五河县 for an organ of 三河县. */
+function isSibling(own: string, name: string): boolean {
+  const { region, body } = splitRegion(name);
+  const place = splitRegion(own).region;
+  return body === '' && areSideBySide(own, name) && !place.includes(region);
+}
+
+/** An organ of another place of the same kind: 五河县教育局 in the report of 三河县教育局. */
+function isTwin(own: string, name: string): boolean {
+  return isElsewhere(own, name) && areSideBySide(own, name);
 }
 
 /** The fee, the organ's own guide, and what the organ says that it is. */
@@ -127,29 +158,6 @@ function isOtherPlace(own: string, name: string): boolean {
 function isFull(name: string): boolean {
   const { region, body } = splitRegion(name);
   return region !== '' && body !== '';
-}
-
-/** 我县 in the report of a 区. */
-function otherLevel({ passages }: Report, own: string): Detected[] {
-  const { region } = splitRegion(own);
-  const pattern = NOT_OURS.find(
-    ([end]) => end.test(region) && !/自治区$|新区$|地区$/.test(region),
-  )?.[1];
-  if (!pattern) return [];
-  for (const { area, text, section } of passages) {
-    const match = area === 'body' ? pattern.exec(text.text) : null;
-    if (!match) continue;
-    return [
-      {
-        messageId: 'level',
-        values: { found: match[0], expected: own },
-        span: sourceSpan(text, match.index, match.index + match[0].length),
-        place: section === undefined ? {} : { section },
-        level: 'warning',
-      },
-    ];
-  }
-  return [];
 }
 
 /** Two organs whose places are both named, and neither of which is named as lying in the other. */

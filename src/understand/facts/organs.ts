@@ -4,7 +4,7 @@
 export const ORGAN_END =
   '(?:政府|委员会|办公室|办公厅|办事处|街道|中心|开发区|新区|园区|公司|学校|大学|医院|集团|[局委厅署办院所处队站社])';
 const ORGAN = new RegExp(`^[\\u4e00-\\u9fff·、]{2,40}${ORGAN_END}$|^[\\u4e00-\\u9fff]{2,4}局$`);
-const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据|统计|欢迎|联系/;
+const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据(?!局|管理|资源|中心)|统计(?!局)|欢迎|联系/;
 
 /**
  * 泰州市, 通州区, 沙市区 and 景德镇市 are one name each, whose 州, 市 or 镇 ends none; 市场, 市政工程 and 市容 begin
