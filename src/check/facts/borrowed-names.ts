@@ -33,6 +33,14 @@ const LED = new RegExp(
   'g',
 );
 const COMPILED = new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写)`, 'g');
+const THROUGH = new RegExp(
+  `(?:通过|依托|利用|登录|借助|运用)${ORGAN}(?=门户网站|官方网站|官网|网站|微信|公众号|政务微博|政务公开|信息公开|政府信息公开|抖音)`,
+  'g',
+);
+const HEADED = new RegExp(
+  `由${ORGAN}(?=(?:党组书记|局长|主任|厅长|主要负责人|主要领导|办公室|综合科|[^,。;、]{0,6}科)?(?:负责|承担|牵头|任组长|担任组长|具体|统筹))`,
+  'g',
+);
 const APPLY = new RegExp(`(?:到|向)${ORGAN}(?:领取|提交|提出|索取|递交)`, 'g');
 
 const known = new WeakMap<Rulebook, Patterns>();
@@ -45,7 +53,8 @@ export function namesInOwnPlace(text: string, rulebook: Rulebook): Borrowed[] {
     const name = match[1]!;
     found.push({ name, start: match.index + match[0].indexOf(name), isOwn });
   };
-  for (const match of matchesOf(text, acts)) add(match, OWN_ACT.test(match[2]!));
+  for (const match of matchesOf(text, acts))
+    add(match, !match[0].startsWith(',') && OWN_ACT.test(match[2]!));
   for (const match of text.includes('《') ? matchesOf(text, titles) : []) {
     const clause = text.slice(Math.max(0, match.index - 24), match.index);
     const own = clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1);
@@ -56,6 +65,8 @@ export function namesInOwnPlace(text: string, rulebook: Rulebook): Borrowed[] {
   for (const match of text.includes('领导下') ? matchesOf(text, LED) : []) add(match, true);
   for (const match of /本(?:报告|年报)由/.test(text) ? matchesOf(text, COMPILED) : [])
     add(match, true);
+  for (const match of matchesOf(text, THROUGH)) add(match, true);
+  for (const match of text.includes('公开') ? matchesOf(text, HEADED) : []) add(match, false);
   for (const match of /公开/.test(text) ? matchesOf(text, APPLY) : []) add(match, false);
   return found;
 }
@@ -67,7 +78,7 @@ function patternsOf(rulebook: Rulebook): Patterns {
       [...wordsOf(rulebook, 'issuer-words', meaning)].sort((a, b) => b.length - a.length).join('|');
     patterns = {
       acts: new RegExp(
-        `(?:^|[。;!?])(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?${WHEN}${PLACE_OR_ORGAN}(?=(${any('act')}|成立[^,。;]{0,16}领导小组))`,
+        `(?:^|[,。;!?])(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?${WHEN}${PLACE_OR_ORGAN}(?:\\d{4}年度?|本年度)?(?=(${any('act')}|成立[^,。;]{0,16}领导小组))`,
         'g',
       ),
       titles: new RegExp(`《${PLACE_OR_ORGAN}(?=(?:${any('thing')})[^《》]{0,12}》)`, 'g'),

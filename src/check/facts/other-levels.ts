@@ -25,12 +25,33 @@ const OTHERS: readonly Other[] = [
     says: new RegExp(`${OURS}(镇|乡(?![村镇])|街道)`),
   },
   { region: /市$/, body: /[局厅]$|委员会$|政府$/, says: new RegExp(`${OURS}(县)(?!域)`) },
-  { body: /局$/, says: new RegExp(`${OURS}(厅)`) },
+  { region: /县$/, says: new RegExp(`${OURS}(市)(?![^,。;]{0,4}县)`) },
+  { region: /[镇乡]$/, says: new RegExp(`${OURS}(街道)`) },
+  {
+    region: /(?:[镇乡]|街道)$/,
+    says: new RegExp(`${OURS}(局(?!域|部|限|面|势)|厅|委(?![员托派]))`),
+  },
+  { body: /(?:[局厅]|政府|办事处)$/, says: new RegExp(`${OURS}[校院](?!开放)`) },
+  { body: /局$/, says: new RegExp(`${OURS}(厅|委(?![员托派]))`) },
   { body: /厅$/, says: new RegExp(`${OURS}(局)(?!域|部|限|面|势)`) },
 ];
+/** 在区委、区政府的领导下 in the report of a 县: its own superiors bear another name. */
+const LED: readonly Other[] = [
+  { region: /县/, says: /在(区委(?:、|和)?区政府)/ },
+  { region: /^(?!.*县).*区/, says: /在(县委(?:、|和)?县政府)/ },
+  { region: /^[^县区]*[省市]$/, says: /在([县区]委(?:、|和)?[县区]政府)/ },
+  { region: /省$/, says: /在([市县区]委(?:、|和)?[市县区]政府)/ },
+  { body: /局$/, says: /在(厅党组|委党组)/ },
+  { body: /厅$/, says: /在(局党组|委党组)/ },
+  { region: /[镇乡]$/, says: /在(街道党工委|局党组|厅党组)/ },
+  { region: /街道$/, says: /在([镇乡]党委|局党组)/ },
+].map(({ says, ...rest }) => ({
+  ...rest,
+  says: new RegExp(`${says.source}(?:的)?(?:坚强|正确|统一|具体)?(?:的)?领导下`),
+}));
 /** 作为省级主管部门 in the report of a 市. */
 const AS =
-  /(?:作为|身为)(?:[一全]?[个家名])?([省市县区镇乡]级)[\u4e00-\u9fff]{0,8}?(?:部门|单位|机关)/g;
+  /(?:作为|身为|[局厅委]是)(?:[一全]?[个家名])?([省市县区镇乡](?:级|人民政府|政府))[\u4e00-\u9fff]{0,8}?(?:部门|单位|机关)/g;
 /** A 市 may be one of counties. */
 const RANKS: readonly (readonly [region: RegExp, levels: string])[] = [
   [/省$|自治区$/, '省'],
@@ -43,9 +64,9 @@ const RANKS: readonly (readonly [region: RegExp, levels: string])[] = [
 export function otherLevels({ passages }: Report, own: string): Detected[] {
   const { region, body } = splitRegion(own);
   if (/自治区$|新区$|地区$|开发区$|园区$/.test(region)) return [];
-  const patterns = OTHERS.filter(
-    (other) => (other.region?.test(region) ?? true) && (other.body?.test(body) ?? true),
-  ).map(({ says }) => says);
+  const patterns = [...OTHERS, ...LED]
+    .filter((other) => (other.region?.test(region) ?? true) && (other.body?.test(body) ?? true))
+    .map(({ says }) => says);
   const levels = RANKS.find(([end]) => end.test(region))?.[1];
   for (const { area, text, section } of passages) {
     if (area !== 'body') continue;
@@ -55,7 +76,8 @@ export function otherLevels({ passages }: Report, own: string): Detected[] {
     );
     const hit = found ?? as;
     if (!hit) continue;
-    const words = found ? hit[0] : hit[1]!;
+    const words =
+      found?.[1] !== undefined && found[0].startsWith('在') ? found[1] : found ? hit[0] : hit[1]!;
     const start = hit.index + hit[0].indexOf(words);
     return [
       {

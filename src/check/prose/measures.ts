@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
+import { largest } from '../../text/lists.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Passage, Report } from '../../understand/report.js';
@@ -61,7 +62,7 @@ function wrongUnits(passage: Passage, { pattern, entry }: Compiled): Detected[] 
 }
 
 function lastStop(text: string): number {
-  return Math.max(...[',', '。', ';'].map((stop) => text.lastIndexOf(stop)));
+  return largest([',', '。', ';'].map((stop) => text.lastIndexOf(stop)));
 }
 
 function separators(passage: Passage): Detected[] {

@@ -1,3 +1,4 @@
+import { largest } from '../../text/lists.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Report } from '../../understand/report.js';
@@ -24,7 +25,7 @@ export function regulationsTold({ passages }: Report, issuer: string): Detected 
     if (area !== 'body' || !text.includes('规章')) continue;
     for (const match of matchesOf(text, MADE)) {
       const count = match[1] ?? match[2] ?? match[3];
-      const from = Math.max(...STOPS.map((stop) => text.lastIndexOf(stop, match.index - 1))) + 1;
+      const from = largest(STOPS.map((stop) => text.lastIndexOf(stop, match.index - 1))) + 1;
       const clause = text.slice(match.index === 0 ? 0 : from, match.index).replace(issuer, '');
       const own = clause.replace(/[省市](?=[\u4e00-\u9fff]{1,10}[局委厅]$)/, '');
       if (Number(count) === 0 || OTHERS.test(own)) continue;
