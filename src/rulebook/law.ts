@@ -36,6 +36,12 @@ export interface Act {
   readonly rates?: readonly { readonly words: string; readonly yuan: number }[];
   readonly terms?: readonly Term[];
   readonly scales?: readonly Scale[];
+  /** Within how many days or months a remedy that the words name is sought. */
+  readonly limits?: readonly {
+    readonly count: number;
+    readonly unit: string;
+    readonly words: string;
+  }[];
 }
 
 /** What is charged in steps: nothing up to `free`, then for each one up to `to` so many 元. */

@@ -8,6 +8,8 @@ const signed = (title: string, organ: string, preface = '本报告按规定编�
   issuer({
     title: `${title}2023年政府信息公开工作年度报告`,
     preface,
+    overview: '2023年，本机关主动公开政府信息120条。',
+    problems: '公开的时效性有待提高。2024年，将加强培训。',
     signature: `${organ}\n\n2024年1月16日`,
   });
 

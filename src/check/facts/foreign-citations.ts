@@ -10,6 +10,9 @@ import type { CheckContext } from '../kind.js';
 /** Sentences that cite an old format as history and do not follow it. */
 const HISTORICAL = /废止|修订|失效|不再|替代|取代|停止|原(?:来|《|按|依)|此前|同时/;
 
+/** The sentence says that this report follows it. */
+const CURRENT = /现行格式|规定的格式[^。]{0,6}编制本|格式[,编制]{0,4}本(?:年度)?报告/;
+
 /** A document cited as the format that is another edition's, where the right one is not cited. */
 export function foreignCitations(context: CheckContext): Detected[] {
   const { report, rulebook } = context;
@@ -17,16 +20,17 @@ export function foreignCitations(context: CheckContext): Detected[] {
   if (choice.by === 'citation' || choice.by === 'default' || edition.citations.length === 0)
     return [];
   const texts = prose(report);
-  if (texts.some((block) => find(block, edition.citations[0]!))) return [];
+  const isCited = texts.some((block) => find(block, edition.citations[0]!));
   for (const other of rulebook.editions.filter(({ id }) => id !== edition.id)) {
     for (const citation of other.citations) {
       for (const block of texts) {
-        const span = find(block, citation);
+        const span =
+          isCited && !CURRENT.test(block.content.text) ? undefined : find(block, citation);
         if (span) return [cited(citation, span, other, edition)];
       }
     }
   }
-  return foreignTitle(context);
+  return isCited ? [] : foreignTitle(context);
 }
 
 /** The preface follows the format of another edition, which it cites by its title alone. */

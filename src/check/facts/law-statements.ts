@@ -1,12 +1,13 @@
 import type { Act, Term } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
+import { largest } from '../../text/lists.js';
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS, readChinese } from '../../text/numerals.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
+import { lawFigures, told } from './law-figures.js';
 import { smallest } from '../../text/lists.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
@@ -16,7 +17,12 @@ const ARTICLE = new RegExp(
   'g',
 );
 const DAYS = new RegExp(`(${NUMERAL})个工作日`, 'g');
-const WHOLE = new RegExp(`(?:(${NUMERAL})章)?(?:共|、|,)?(${NUMERAL})条`, 'g');
+const WHOLE = new RegExp(`(${NUMERAL})章(?:共|、|,)?(${NUMERAL})条`, 'g');
+/** 《条例》共38条 */
+const COUNTED = new RegExp(
+  `《([^《》]{2,40})》(?:全文|全部|共计|共有|总共|共){1,2}(${NUMERAL})条`,
+  'g',
+);
 const IN_FORCE =
   /《([^《》]{2,40})》(?:\([^()]{0,60}\))?[自从于将]?(\d{4})年(\d{1,2})月(\d{1,2})日起?(?:正式|开始)?(?:施行|实施|生效)/g;
 const LAWFUL = /条例|法定|依法|规定/;
@@ -35,7 +41,7 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
     if (passage.area === 'heading' || passage.area === 'head') return [];
     return [
       ...(/[条章]/.test(text) ? articles(passage, acts, year) : []),
-      ...(/\d[件页]/.test(text) && text.includes('元') ? rates(passage, acts) : []),
+      ...lawFigures(passage, acts),
       ...(text.includes('个工作日') ? terms(passage, acts) : []),
       ...(/[施实]行|实施|生效/.test(text) ? datesInForce(passage, acts) : []),
     ];
@@ -66,7 +72,10 @@ function articles(passage: Passage, acts: readonly Act[], year: number): Detecte
         told('no-item', passage, start, end, { ...values, article: match[2]!, count: items }),
       ];
     const said = /^[^。;《]{0,24}/.exec(text.slice(end))![0];
-    const expected = /第[^条]{1,5}条/.test(said) ? undefined : meant(act, article, said);
+    const expected = /第[^条]{1,5}条/.test(said)
+      ? undefined
+      : (meant(act, article, said) ??
+        meantBefore(act, article, text, { start: match.index, said }));
     if (expected === undefined) return [];
     return [told('other-article', passage, start, end, { ...values, expected })];
   });
@@ -76,7 +85,9 @@ function articles(passage: Passage, acts: readonly Act[], year: number): Detecte
 /** The article that says what is said behind a citation, where the cited one is about something else. */
 function meant({ subjects = [] }: Act, cited: number, said: string): number | undefined {
   const own = subjects.find(({ article }) => article === cited);
-  if (!own || own.words.some((word) => said.includes(word))) return undefined;
+  // 第二十条关于保密审查的规定 says itself what it is about.
+  if (!own && !/^(?:关于|有关)/.test(said)) return undefined;
+  if (own?.words.some((word) => said.includes(word))) return undefined;
   const places = subjects
     .map(({ article, words }) => ({
       article,
@@ -86,6 +97,28 @@ function meant({ subjects = [] }: Act, cited: number, said: string): number | un
     .sort((a, b) => a.at - b.at);
   return places[0]?.article;
 }
+
+/** 对内部事务信息，依据《条例》第十五条不予公开: what is meant stands before a citation that ends its clause. */
+function meantBefore(
+  act: Act,
+  cited: number,
+  text: string,
+  { start, said }: { readonly start: number; readonly said: string },
+): number | undefined {
+  if (
+    !/^(?:的?规定|的?要求)?(?:,?(?:依法)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复))?$/.test(
+      said,
+    )
+  )
+    return undefined;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const from = largest(['。', ';', '》', '条'].map((stop) => before.lastIndexOf(stop))) + 1;
+  const expected = meant(act, cited, before.slice(from));
+  return expected !== undefined && SURE.has(expected) ? expected : undefined;
+}
+
+/** Articles whose words are of their matter alone. */
+const SURE = new Set([14, 15, 16, 37, 38, 49]);
 
 /** 第二十条规定的十三项 */
 const ITEMS = new RegExp(
@@ -124,36 +157,34 @@ function counts(passage: Passage, acts: readonly Act[]): Detected[] {
   return [...items, ...chapters];
 }
 
-/** 11件至30件的部分每件收费200元 */
-function rates(passage: Passage, acts: readonly Act[]): Detected[] {
-  const { text } = passage.text;
-  return flatMap(acts, ({ name, rates: known = [] }) =>
-    flatMap(known, ({ words, yuan }): Detected[] => {
-      const at = text.indexOf(words);
-      const match =
-        at < 0 ? null : /^[^。;,\d]{0,14}(\d{1,4})元/.exec(text.slice(at + words.length));
-      if (!match || Number(match[1]) === yuan) return [];
-      const end = at + words.length + match[0].length;
-      const values = { found: `${match[1]!}元`, words, act: name, expected: yuan };
-      return [told('rate', passage, end - match[1]!.length - 1, end, values)];
-    }),
-  );
-}
-
 /** 全部六章六十六条 */
 function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
-  return flatMap(text.includes('章') ? matchesOf(text, WHOLE) : [], (match): Detected[] => {
-    const [whole, chapters, count] = match;
+  const counted = flatMap(matchesOf(text, COUNTED), (match): Detected[] => {
+    const act = actOf(match[1]!, acts);
+    if (!act?.articles || numberOf(match[2]!) === act.articles) return [];
+    const end = match.index + match[0].length;
+    const start = end - match[2]!.length - 1;
+    const values = {
+      found: text.slice(start, end),
+      act: act.name,
+      chapters: act.chapters ?? 0,
+      count: act.articles,
+    };
+    return [told(act.chapters ? 'length' : 'no-article', passage, start, end, values)];
+  });
+  const whole = flatMap(text.includes('章') ? matchesOf(text, WHOLE) : [], (match): Detected[] => {
+    const [words, chapters, count] = match;
     const before = /《([^《》]{2,40})》[^《》。;]{0,8}$/.exec(
       text.slice(Math.max(0, match.index - 60), match.index),
     );
     const act = before ? actOf(before[1]!, acts) : undefined;
-    if (chapters === undefined || !act?.articles || !act.chapters) return [];
-    if (numberOf(chapters) === act.chapters && numberOf(count!) === act.articles) return [];
-    const values = { found: whole, act: act.name, chapters: act.chapters, count: act.articles };
-    return [told('length', passage, match.index, match.index + whole.length, values)];
+    if (!act?.articles || !act.chapters) return [];
+    if (numberOf(chapters!) === act.chapters && numberOf(count!) === act.articles) return [];
+    const values = { found: words, act: act.name, chapters: act.chapters, count: act.articles };
+    return [told('length', passage, match.index, match.index + words!.length, values)];
   });
+  return [...counted, ...whole];
 }
 
 function terms(passage: Passage, acts: readonly Act[]): Detected[] {
@@ -208,20 +239,4 @@ function datesInForce(passage: Passage, acts: readonly Act[]): Detected[] {
 
 function numberOf(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : readChinese(text);
-}
-
-function told(
-  messageId: string,
-  { text, section }: Passage,
-  start: number,
-  end: number,
-  values: Readonly<Record<string, string | number>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, end),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }

@@ -37,6 +37,9 @@ const SELF = new RegExp(
 );
 /** Several organs, or words before the name. */
 const NO_NAME = /[和与及对在]|联合|会同|领导|指导|按照|根据|关于|各|除/;
+/** 白鹭镇, 东苑街道, 前郭尔罗斯县. */
+const LONGEST_PLACE = 6;
+const NO_PLACE = /[全各我本该为以使将把从让]|提升|推动|深化|加强|覆盖|下辖|所辖/;
 /** The sentence names its own organ beside the other one. */
 const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|乡|街道|单位|机关|部门)/;
 /** Of two places of these kinds neither lies in the other; a 市 may hold a 县, a 区 or another 市. */
@@ -90,8 +93,14 @@ function inOwnPlace(
   rulebook: Rulebook,
 ): Detected[] {
   return flatMap(namesInOwnPlace(mapped.text, rulebook), ({ name, start, isOwn }): Detected[] => {
-    const isPlace = isOtherPlace(own, name) || (isOwn && isSibling(own, name));
-    if (isGeneric(name) || (!isPlace && !isOrgan(name)) || NO_NAME.test(splitRegion(name).region))
+    const isPlace =
+      isPlaceName(own, name) && (isOtherPlace(own, name) || (isOwn && isSibling(own, name)));
+    if (
+      isGeneric(name) ||
+      (!isPlace && !isOrgan(name)) ||
+      /[我本该各全]/.test(name) ||
+      NO_NAME.test(splitRegion(name).region)
+    )
       return [];
     const end = mapped.text.indexOf('。', start);
     const behind = mapped.text.slice(start + name.length, end < 0 ? undefined : end);
@@ -99,6 +108,15 @@ function inOwnPlace(
     const isWrong = isPlace || (isFull(name) && (isOwn ? isAnother(own, name) : isTwin(own, name)));
     return isWrong ? [at(mapped, section, start, name, own)] : [];
   });
+}
+
+/** A name of a place as short as they are: 五河县, not 提升全县 or 为深化五河县. */
+function isPlaceName(own: string, name: string): boolean {
+  const { region } = splitRegion(own);
+  const isNew = ![2, 3, 4].some(
+    (length) => length < name.length && region.endsWith(name.slice(-length - 1)),
+  );
+  return name.length <= LONGEST_PLACE && isNew && !NO_PLACE.test(name);
 }
 
 /** The place beside that of the report's organ: 五河县 for an organ of 三河县. */
