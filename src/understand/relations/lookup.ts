@@ -14,8 +14,8 @@ export interface Earlier {
 }
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
-const MOST = 12;
-const REACH = 40;
+const MOST = 40;
+const REACH = 60;
 
 /** A name is at least so long, and a label no longer. */
 const SHORTEST = 2;
