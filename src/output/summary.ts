@@ -140,7 +140,7 @@ export class Summary {
     const lines = flatMap(skipped, (text) =>
       wrap(text, columns - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     );
-    return [ran + rest, ...lines].map(palette.dim);
+    return [ran + rest, ...lines].map((line) => palette.dim(line));
   }
 }
 
