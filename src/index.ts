@@ -1,4 +1,5 @@
 import { kinds } from './check/index.js';
+import type { Annotated, AnnotateOptions } from './annotate/index.js';
 import { checkedOptions } from './engine/check-options.js';
 import { plainInput, type Input } from './engine/input.js';
 import { lintReport } from './engine/lint-report.js';
@@ -49,6 +50,23 @@ export async function fix(
   return { ...result, output };
 }
 
+/**
+ * A Word file with the findings as comments at the words that they are about: level, sentence, what to do and the
+ * basis. Comments of an earlier run are replaced, those of others stay, and so do the bytes of all other parts.
+ * Undefined where the file is packed in a way that does not allow it.
+ * @param bytes of a .docx
+ * @param result of linting these very bytes
+ * @throws UnreadableError for bytes that are no Word document
+ */
+export async function annotate(
+  bytes: Uint8Array,
+  result: LintResult,
+  { date = new Date() }: AnnotateOptions = {},
+): Promise<Annotated | undefined> {
+  return (await import('./annotate/index.js')).annotate(bytes, result, date);
+}
+
+export type { Annotated, AnnotateOptions } from './annotate/index.js';
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
 export type { Input } from './engine/input.js';

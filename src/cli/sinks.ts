@@ -61,7 +61,7 @@ export function toFile({ head }: Formatter, path: string, disk: Disk): Sink {
 }
 
 /** A link is written through; a file that is there already gives its mode and has to be writable. */
-function targetOf(path: string, disk: Disk) {
+export function targetOf(path: string, disk: Disk) {
   const stats = disk.statSync(path, { throwIfNoEntry: false });
   if (!stats) return { target: path, like: undefined };
   if (stats.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });

@@ -58,6 +58,66 @@ export function replaceEntry(
   ]);
 }
 
+const LOCAL_SIGNATURE = 0x04034b50;
+const DIRECTORY_SIGNATURE = 0x02014b50;
+const DEFLATED = 8;
+/** Version 2.0 of the format is needed for packed entries. */
+const NEEDED = 20;
+/** Bit 11: names are in UTF-8. */
+const UTF8_NAMES = 1 << 11;
+/** 1 January 1980, the first day that an archive knows; a fixed one makes the result the same every time. */
+const FIRST_DAY = (1 << 5) | 1;
+
+/**
+ * The archive with one more entry at its end. All others keep their bytes and places. Undefined where the
+ * archive is built in a way that does not allow it.
+ */
+export function appendEntry(
+  archive: Uint8Array,
+  name: string,
+  content: Uint8Array,
+): Uint8Array | undefined {
+  const view = viewOf(archive);
+  const end = findEnd(view);
+  if (end < 0) return undefined;
+  const directory = view.getUint32(end + 16, true);
+  const count = view.getUint16(end + 10, true);
+  if (directory === ZIP64 || count >= 0xfffe) return undefined;
+  const title = new TextEncoder().encode(name);
+  const packed = deflateSync(content);
+  const local = new Uint8Array(LOCAL_HEADER);
+  const listed = new Uint8Array(DIRECTORY_HEADER);
+  for (const [bytes, signature, from] of [
+    [local, LOCAL_SIGNATURE, 4],
+    [listed, DIRECTORY_SIGNATURE, 6],
+  ] as const) {
+    const fields = viewOf(bytes);
+    fields.setUint32(0, signature, true);
+    fields.setUint16(from, NEEDED, true);
+    fields.setUint16(from + 2, UTF8_NAMES, true);
+    fields.setUint16(from + 4, DEFLATED, true);
+    fields.setUint16(from + 8, FIRST_DAY, true);
+    setSizes(fields, from + 10, content, packed);
+    fields.setUint16(from + 22, title.length, true);
+  }
+  viewOf(listed).setUint16(4, NEEDED, true);
+  viewOf(listed).setUint32(42, directory, true);
+  const added = local.length + title.length + packed.length;
+  const tail = new Uint8Array(archive.subarray(end));
+  const patched = viewOf(tail);
+  patched.setUint16(8, count + 1, true);
+  patched.setUint16(10, count + 1, true);
+  patched.setUint32(12, patched.getUint32(12, true) + listed.length + title.length, true);
+  patched.setUint32(16, directory + added, true);
+  return joined([
+    archive.subarray(0, directory),
+    ...[local, title, packed],
+    archive.subarray(directory, end),
+    ...[listed, title],
+    tail,
+  ]);
+}
+
 function header(
   archive: Uint8Array,
   offset: number,

@@ -54,8 +54,8 @@ export class BodyReader implements XmlListener {
     this.#counter = counter;
   }
 
-  get comments(): number {
-    return this.#commentIds.size;
+  get comments(): ReadonlySet<string> {
+    return this.#commentIds;
   }
 
   /** Everything read, in reading order. */
@@ -170,7 +170,7 @@ export class BodyReader implements XmlListener {
         break;
       case 'w:p':
         this.#paragraphs.pop();
-        if (paragraph) this.#closeParagraph(paragraph);
+        if (paragraph) this.#closeParagraph(paragraph, contentEnd);
         break;
       case 'w:tc':
         this.#flushCarried(this.#containers.pop()!);
@@ -273,12 +273,12 @@ export class BodyReader implements XmlListener {
     this.#append(text, paragraph, name === 'w:t' ? typed : undefined);
   }
 
-  #closeParagraph(closed: OpenParagraph): void {
+  #closeParagraph(closed: OpenParagraph, xmlEnd: number): void {
+    closed.xmlEnd = xmlEnd;
     const container = this.#containers.at(-1)!;
     this.#fields.endParagraph();
-    const { carried } = container;
-    carried?.absorb(closed);
-    const paragraph = carried ?? closed;
+    container.carried?.absorb(closed);
+    const paragraph = container.carried ?? closed;
     container.carried = paragraph.runsOn ? paragraph : undefined;
     if (!paragraph.runsOn) this.#add(paragraph, container);
     for (const item of closed.boxed) container.items.push(item);

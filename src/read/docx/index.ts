@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import { BodyReader } from './body.js';
+import { othersComments } from './comments.js';
 import { ListCounter } from '../flow/counter.js';
 import { layOut } from '../flow/layout.js';
 import { readMetadata } from './metadata.js';
@@ -22,9 +23,10 @@ export function readDocx(bytes: Uint8Array): Draft {
   const counter = new ListCounter(readNumbering(archive.part('numbering'), styles));
   const body = new BodyReader(styles, counter);
   scanPart(archive.body(), body);
-  const { source, blocks, pieces } = layOut(body.finish());
+  const { source, blocks, pieces, ends } = layOut(body.finish());
   if (blocks.length === 0 && body.embedsFile) throw fault('embedded');
-  const { insertions, deletions, comments } = body;
+  const { insertions, deletions } = body;
+  const comments = othersComments(body.comments, archive.part('comments'));
   const draft: Draft = {
     format: 'docx',
     source,
@@ -34,5 +36,5 @@ export function readDocx(bytes: Uint8Array): Draft {
       ? { pending: { insertions, deletions, comments } }
       : {}),
   };
-  return keepOrigin(draft, { part: archive.main, pieces });
+  return keepOrigin(draft, { part: archive.main, pieces, ends });
 }

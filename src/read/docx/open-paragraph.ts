@@ -24,6 +24,8 @@ export class OpenParagraph extends RunningText {
   outline: number | undefined;
   /** Its mark is deleted or moved away: the text runs on into the next paragraph. */
   runsOn = false;
+  /** Where its element ends in the XML. */
+  xmlEnd = 0;
   readonly #pieces: Piece[] = [];
 
   /** Takes in one of the paragraph's own properties. */
@@ -60,6 +62,7 @@ export class OpenParagraph extends RunningText {
     for (const piece of next.#pieces) this.#pieces.push({ ...piece, at: piece.at + shift });
     super.absorb(next);
     this.runsOn = next.runsOn;
+    this.xmlEnd = next.xmlEnd;
     this.styleId = next.styleId;
     this.numId = next.numId;
     this.level = next.level;
@@ -67,6 +70,6 @@ export class OpenParagraph extends RunningText {
   }
 
   override finish(label: string, depth: number | undefined): Paragraph {
-    return super.finish(label, depth, this.#pieces);
+    return super.finish(label, depth, this.#pieces, this.xmlEnd);
   }
 }

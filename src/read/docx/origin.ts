@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
-import type { Piece } from '../flow/piece.js';
+import type { ParagraphEnd, Piece } from '../flow/piece.js';
 
 export type { Piece };
 
@@ -12,6 +12,8 @@ export interface DocxOrigin {
   readonly part: string;
   /** In ascending order of `start`. */
   readonly pieces: readonly Piece[];
+  /** In ascending order of `start`. */
+  readonly ends: readonly ParagraphEnd[];
 }
 
 const origins = new WeakMap<Draft, DocxOrigin>();

@@ -38,6 +38,19 @@ export class WordPackage {
     return flatMap([...new Set(names)], (name) => xmlOf(this.#archive, name) ?? []);
   }
 
+  /** Name of the first part of a kind, if the relations of the body lead to one that is there. */
+  nameOf(kind: string): string | undefined {
+    return this.#relations.find(
+      ({ type, target }) => type.endsWith(`/${kind}`) && this.#archive.has(target),
+    )?.target;
+  }
+
+  /** Name of the part with the relations of the body. */
+  get relations(): string {
+    const slash = this.main.lastIndexOf('/') + 1;
+    return `${this.main.slice(0, slash)}_rels/${this.main.slice(slash)}.rels`;
+  }
+
   /** The document properties (title, author, dates). */
   properties(): string | undefined {
     return xmlOf(this.#archive, 'docProps/core.xml');

@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly quoted: boolean;
   /** Descriptions of the pictures it holds. */
   readonly pictures: readonly string[];
+  /** Where its element ends in the XML: before the closing tag, or behind one that closes itself. */
+  readonly xmlEnd?: number;
 }
 
 /** A cell placed in the grid, with what stands in it. */

@@ -3,26 +3,30 @@ import { slice, sourceSpan, trim, verbatim } from '../../text/mapped.js';
 import type { MappedText } from '../../text/mapped.js';
 import { splitLines } from './line-breaks.js';
 import type { Item, Paragraph, Table } from './items.js';
-import type { Piece } from './piece.js';
+import type { ParagraphEnd, Piece } from './piece.js';
 
 /** Coordinate text, blocks and pieces of a story. */
 export interface LaidOut {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly pieces: readonly Piece[];
+  /** Where the paragraphs of an XML source end, in their order. */
+  readonly ends: readonly ParagraphEnd[];
 }
 
 /** Gives every paragraph its line in the coordinate text and makes blocks of them. */
 export function layOut(items: readonly Item[]): LaidOut {
   const layout = new Layout();
   layout.addAll(items);
-  return { source: layout.lines.join('\n'), blocks: layout.blocks, pieces: layout.pieces };
+  const { lines, blocks, pieces, ends } = layout;
+  return { source: lines.join('\n'), blocks, pieces, ends };
 }
 
 class Layout {
   readonly lines: string[] = [];
   readonly blocks: Block[] = [];
   readonly pieces: Piece[] = [];
+  readonly ends: ParagraphEnd[] = [];
   #offset = 0;
 
   /** Nesting is as shallow as the XML reader lets it be. */
@@ -39,6 +43,7 @@ class Layout {
     const { text } = paragraph;
     this.lines.push(text.replaceAll('\n', ' '));
     this.#offset += text.length + 1;
+    if (paragraph.xmlEnd !== undefined) this.ends.push({ start, xmlEnd: paragraph.xmlEnd });
     for (const { at, length, xmlStart, xmlEnd, escaped } of paragraph.pieces) {
       this.pieces.push({
         start: start + paragraph.automatic + at,

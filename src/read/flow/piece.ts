@@ -12,3 +12,11 @@ export interface Piece {
    */
   readonly escaped: boolean;
 }
+
+/** Where a paragraph of an XML source ends, so that something can be set down in one without text. */
+export interface ParagraphEnd {
+  /** Offset of its line in `Draft.source`. */
+  readonly start: number;
+  /** UTF-16 offset before its closing tag, or behind a tag that closes itself. */
+  readonly xmlEnd: number;
+}

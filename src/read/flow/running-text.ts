@@ -37,6 +37,7 @@ export class RunningText {
     label: string,
     depth: number | undefined,
     pieces: Paragraph['pieces'] = NO_PIECES,
+    xmlEnd?: number,
   ): Paragraph {
     return {
       kind: 'paragraph',
@@ -47,6 +48,7 @@ export class RunningText {
       strong: this.#hasBold && !this.#hasPlain,
       quoted: this.quoted,
       pictures: this.pictures,
+      ...(xmlEnd !== undefined && { xmlEnd }),
     };
   }
 }

@@ -1,0 +1,51 @@
+import { COMMENT_AUTHOR } from '../../read/docx/comments.js';
+
+/** Short for the author, as Word shows it where room is scarce. */
+const INITIALS = '检';
+
+/** What a comment says: a paragraph a line. */
+export interface CommentText {
+  readonly id: number;
+  readonly lines: readonly string[];
+}
+
+/** The elements of comments for `comments.xml`; each says itself which vocabulary it is of. */
+export function commentXml(
+  comments: readonly CommentText[],
+  namespace: string,
+  date: Date,
+): string {
+  const stamp = `${date.toISOString().slice(0, 19)}Z`;
+  return comments
+    .map(({ id, lines }) => {
+      const paragraphs = lines.map(
+        (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
+      );
+      return (
+        `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${COMMENT_AUTHOR}"` +
+        ` w:date="${stamp}" w:initials="${INITIALS}">${paragraphs.join('')}</w:comment>`
+      );
+    })
+    .join('');
+}
+
+/** A `comments.xml` without comments. */
+export function emptyComments(namespace: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<w:comments xmlns:w="${namespace}"></w:comments>`
+  );
+}
+
+/** Characters that XML cannot hold, not even as references. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+function escapeXml(text: string): string {
+  return text
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .replace(FORBIDDEN, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
