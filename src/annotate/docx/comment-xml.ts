@@ -38,7 +38,6 @@ export function emptyComments(namespace: string): string {
 }
 
 /** Characters that XML cannot hold, not even as references. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escapeXml(text: string): string {
