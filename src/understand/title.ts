@@ -45,6 +45,11 @@ export function readTitle(blocks: readonly Block[]): Title | undefined {
   };
 }
 
+/** Whether a title names the disclosure of information, as that of every annual report does. */
+export function namesSubject(title: string): boolean {
+  return SUBJECT.test(title.replaceAll(/\s/g, ''));
+}
+
 /** Year, and what names the organ, in a title. */
 export function titleParts(text: string): TitleParts {
   const year = findYears(text)[0] ?? bareYear(text);

@@ -43,12 +43,56 @@ describe('a report whose text came in one line', () => {
     expect(first?.body).toMatchObject([{ content: { text: '2023年，我局主动公开政府信息5条。' } }]);
   });
 
-  test('but no paragraph beside others, and none without numbers that count from one', () => {
-    const beside = reportOf(`${TITLE}\n\n${parts.join('')}`);
-    expect(beside.outline.title?.text.text).toBe(TITLE);
-    expect(beside.outline.sections.length).toBeLessThan(2);
+  test('also where its title stands apart, but no paragraph beside headings', () => {
+    const apart = reportOf(`${TITLE}\n\n${parts.join('')}`);
+    expect(apart.outline.title?.text.text).toBe(TITLE);
+    expect(apart.outline.sections).toHaveLength(3);
+    const beside = reportOf(`${TITLE}\n\n总体情况\n\n${parts.join('')}`);
+    expect(beside.outline.sections.length).toBeLessThan(3);
+  });
+
+  test('but nothing without numbers that count from one', () => {
     const uncounted = reportOf(`${TITLE} ${parts.join('').replace('一、', '五、')}`);
     expect(uncounted.outline.sections).toEqual([]);
+  });
+
+  const words = official.map((heading) => heading.replace(/^.、/, ''));
+  const titlesOf = (source: string) =>
+    reportOf(source).outline.sections.map(({ heading }) => heading.title.text);
+
+  test.each(['', ' ', '　'])('headings that follow each other without text (%j between)', (gap) => {
+    expect(titlesOf(`${TITLE}${gap}${official.join(gap)}`)).toEqual(words);
+    expect(titlesOf(`${TITLE}${gap}本报告根据《条例》编制。${official.join(gap)}`)).toEqual(words);
+  });
+
+  test('some with text and some without', () => {
+    const texts = official.map((each, at) => (at % 2 ? each : `${each} 全年工作已落实。`));
+    expect(titlesOf(`${TITLE} ${texts.join('')}`)).toEqual(words);
+    expect(reportOf(`${TITLE} ${texts.join('')}`).outline.sections[4]?.body).toMatchObject([
+      { content: { text: '全年工作已落实。' } },
+    ]);
+  });
+
+  test('a list of contents before them', () => {
+    const texts = official.map((each) => `${each} 全年工作已落实。`).join('');
+    const source = `${TITLE} 目录 ${official.join(' ')} 本报告根据《条例》编制。${texts}`;
+    const { sections } = reportOf(source).outline;
+    expect(sections.map(({ heading }) => heading.title.text)).toEqual(words);
+    expect(sections.map(({ body }) => body.length)).toEqual(words.map(() => 1));
+  });
+
+  test('headings of an older report, in words of its own', () => {
+    const source =
+      '某县财政局2010年政府信息公开年度报告一、概述二、主动公开政府信息的情况三、依申请公开情况' +
+      '四、收费及减免情况五、复议、诉讼情况六、存在的问题及改进措施';
+    expect(titlesOf(source)).toEqual([
+      '概述',
+      '主动公开政府信息的情况',
+      '依申请公开情况',
+      '收费及减免情况',
+      '复议、诉讼情况',
+      '存在的问题及改进措施',
+    ]);
   });
 });
 

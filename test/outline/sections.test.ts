@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { isReportLike } from '../../src/check/sections/report-like.js';
 import { sectionEmpty } from '../../src/check/sections/section-empty.js';
 import { sectionExtra } from '../../src/check/sections/section-extra.js';
 import { sectionMissing } from '../../src/check/sections/section-missing.js';
 import { sectionOrder } from '../../src/check/sections/section-order.js';
 import { sectionTitle } from '../../src/check/sections/section-title.js';
-import { detect, official, reportOf, run, sample } from './support.js';
+import { rulebook } from '../../src/rulebook/index.js';
+import { understand } from '../../src/understand/index.js';
+import { detect, draftOf, official, reportOf, run, sample } from './support.js';
 
 const RULES = {
   'section-missing': sectionMissing,
@@ -148,6 +151,29 @@ describe('missing sections', () => {
     ]);
     expect(run(sectionOrder, 'section-order', source)).toEqual({ notApplicable: 'not-a-report' });
   });
+});
+
+describe('whether it is an annual report', () => {
+  const TEXT = '全年推进政务公开，开展了三项工作。';
+  const isLike = (source: string) => isReportLike(understand(draftOf(source), rulebook, {}));
+
+  test.each([
+    '2023年工作总结',
+    '某县2023年农业工作报告',
+    '2016年工作总结',
+    '某县2010年农业工作报告',
+  ])('%s is none, whatever stands in it', (title) => {
+    expect(isLike(`# ${title}\n\n${TEXT}`)).toBe(false);
+    const sections = `一、主要工作\n\n${TEXT}\n\n二、打算\n\n继续努力。`;
+    expect(isLike(`# ${title}\n\n${sections}`)).toBe(false);
+  });
+
+  test.each([
+    '# 某县财政局2016年政府信息公开工作年度报告\n\n全年公开信息3条。',
+    '# 某县财政局2010年年度报告\n\n一、概述\n\n全年平稳。\n\n二、主动公开政府信息的情况\n\n3条。',
+    '一、概述\n\n2016年，全年平稳。\n\n二、主动公开政府信息的情况\n\n2016年，3条。',
+    '# 某县财政局2023年工作报告\n\n一、总体情况\n\n平稳。\n\n五、存在的主要问题及改进情况\n\n无。',
+  ])('one is, under any title: %j', (source) => expect(isLike(source)).toBe(true));
 });
 
 describe('order and numbers', () => {
