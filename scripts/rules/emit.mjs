@@ -61,8 +61,10 @@ function samplesOf(skeletons) {
       id,
       Object.values(sections)
         .flat()
-        .flatMap(({ text, level }) =>
-          text === undefined ? [] : [{ text, ...(level && { level }) }],
+        .flatMap(({ text, level, mayStand }) =>
+          text === undefined
+            ? []
+            : [{ text, ...(level && { level }), ...(mayStand && { mayStand }) }],
         ),
     ]),
   );

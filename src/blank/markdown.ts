@@ -1,9 +1,11 @@
+import { BLANK_COMMENT } from '../draft/blank-mark.js';
 import type { BlankReport, Line } from './blank.js';
 import { placesOf, type FormGrid } from './form-grid.js';
 
 /** The report as Markdown; what is said to the author stands in comments, which no reader sees. */
 export function blankMarkdown(report: BlankReport): string {
   const blocks = [
+    `<!-- ${BLANK_COMMENT} -->`,
     `# ${report.title}`,
     ...report.preface.flatMap(linesOf),
     ...report.sections.flatMap(({ heading, lines, form }) => [

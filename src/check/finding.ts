@@ -15,6 +15,7 @@ export interface Finding {
   readonly values: Values;
   readonly span: Span;
   readonly place: PlaceRef;
+  readonly places?: readonly Span[];
   readonly related: readonly Related[];
   readonly fix?: Edit;
   readonly suggestions: readonly Suggestion[];
@@ -26,6 +27,8 @@ export interface Detected {
   readonly values?: Values;
   readonly span: Span;
   readonly place?: PlaceRef;
+  /** All that the finding counts, in order; in words they are `{places}`: 标题、前言 3 处. */
+  readonly places?: readonly Span[];
   readonly related?: readonly Related[];
   readonly fix?: Edit;
   readonly suggestions?: readonly Suggestion[];

@@ -27,6 +27,8 @@ export interface Draft {
   readonly pages?: readonly number[];
   /** The text is what a program recognised in pictures: characters may be wrong. */
   readonly isRecognised?: true;
+  /** It was made as a blank report, and still says so (`blank-mark.ts`). */
+  readonly isBlank?: true;
   /** Remarks in the source that speak to this program (`<!-- nianbao-… -->`), if there are any. */
   readonly comments?: readonly Comment[];
 }

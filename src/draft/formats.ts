@@ -22,12 +22,23 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-/** The formats that fixes can be written into. */
-const WRITABLE: ReadonlySet<Format> = new Set(['markdown', 'html', 'text', 'docx']);
+/** What a fix is written into: the text that the file is, or the paragraphs of a Word package. */
+export type Writer = 'text' | 'word';
 
-/** Whether fixes can be written into a file of the format; all others are printed, not edited. */
+/** The formats that fixes can be written into; all others are printed, not edited. */
+const WRITERS: Readonly<Partial<Record<Format, Writer>>> = {
+  markdown: 'text',
+  html: 'text',
+  text: 'text',
+  docx: 'word',
+};
+
+export function writerOf(format: Format): Writer | undefined {
+  return WRITERS[format];
+}
+
 export function isWritable(format: Format): boolean {
-  return WRITABLE.has(format);
+  return writerOf(format) !== undefined;
 }
 
 /** Whether a line of a draft is a line of its file, so that its number and offsets mean something. */

@@ -231,7 +231,8 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
 
 function tell(finding: Finding, { rule }: ActiveRule, context: WordingContext): Told {
   const { heading, missing, absent, part, cells } = finding.values;
-  const count = cells === undefined ? undefined : finding.values['count'];
+  const counts = cells !== undefined || finding.places !== undefined;
+  const count = counts ? finding.values['count'] : undefined;
   const about = [heading, missing, absent, part, cells, count].filter((each) => each !== undefined);
   const message = wordFinding(finding, rule, context);
   return {
@@ -269,6 +270,7 @@ function toFinding(detected: Detected, active: ActiveRule): Finding {
     values: detected.values ?? {},
     span: detected.span,
     place: detected.place ?? {},
+    ...(detected.places && { places: detected.places }),
     related: detected.related ?? [],
     ...(detected.fix && { fix: detected.fix }),
     suggestions: detected.suggestions ?? [],

@@ -1,3 +1,4 @@
+import { writerOf } from '../draft/formats.js';
 import type { LintOptions } from '../engine/options.js';
 import { lintReport, type Parts } from '../engine/lint-report.js';
 import type { LintResult } from '../output/result.js';
@@ -133,7 +134,7 @@ async function write(
 ): Promise<Uint8Array | undefined> {
   const { encoding, source, format } = draft;
   if (encoding !== undefined) return spliceBytes(bytes, encoding, source, splices);
-  if (format !== 'docx') return undefined;
+  if (writerOf(format) !== 'word') return undefined;
   const { spliceDocx } = await import('./docx/document.js');
   return spliceDocx(bytes, draft, splices);
 }

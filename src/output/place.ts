@@ -63,6 +63,20 @@ export function partAt(span: Span, report: Report, lang: Language): string {
     : '';
 }
 
+/** How often each part of the report holds one of the ranges: 标题、前言 3 处、落款. */
+export function partsWith(spans: readonly Span[], report: Report, lang: Language): string {
+  const counts = new Map<string, number>();
+  for (const span of spans) {
+    const part = partAt(span, report, lang) || ELSEWHERE[lang];
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([part, count]) =>
+    count === 1 ? part : lang === 'zh' ? `${part} ${count} 处` : `${part} (${count})`,
+  );
+  return parts.join(lang === 'zh' ? '、' : ', ');
+}
+
+const ELSEWHERE: Bilingual = { zh: '正文', en: 'text' };
 const TITLE: Bilingual = { zh: '标题', en: 'title' };
 const PREFACE: Bilingual = { zh: '前言', en: 'preface' };
 const SIGNATURE: Bilingual = { zh: '落款', en: 'signature' };

@@ -4,7 +4,7 @@ import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
-import { describePlace, partAt, placePath } from './place.js';
+import { describePlace, partAt, partsWith, placePath } from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
 import { fixText } from './advice.js';
 import { fill, pageName } from './words.js';
@@ -47,7 +47,7 @@ export function wordFinding(
   return {
     ruleId: rule.id,
     severity: finding.level === 'error' ? 2 : 1,
-    message: sentence(rule, finding.messageId, finding.values, lang),
+    message: sentence(rule, finding.messageId, valuesOf(finding, context), lang),
     ...own,
     ...(fix && canFix && { fix: wordEdit(fix) }),
     ...(suggestions.length > 0 && { suggestions }),
@@ -61,6 +61,10 @@ export function wordFinding(
     ...(basis && { basis }),
     url: urlOf(rule),
   };
+}
+
+function valuesOf({ values, places }: Finding, { report, lang }: WordingContext): Values {
+  return places === undefined ? values : { ...values, places: partsWith(places, report, lang) };
 }
 
 /** The documents and clauses of a rule that hold for an edition. */

@@ -1,3 +1,4 @@
+import { BLANK_COMMENT } from '../draft/blank-mark.js';
 import type { Draft } from '../draft/draft.js';
 import { unradical } from '../text/radicals.js';
 import { commentsIn, withoutComments } from './comments.js';
@@ -33,8 +34,14 @@ export async function readWeb(bytes: Uint8Array, { encoding }: ReadOptions): Pro
 
 /** What a draft has where its source is the file itself, decoded. */
 function asText(draft: Draft, encoding: string): Draft {
-  const comments = commentsIn(draft.source);
-  return { ...draft, encoding, ...(comments.length > 0 && { comments }) };
+  const all = commentsIn(draft.source);
+  const comments = all.filter(({ text }) => text !== BLANK_COMMENT);
+  return {
+    ...draft,
+    encoding,
+    ...(comments.length > 0 && { comments }),
+    ...(comments.length < all.length && { isBlank: true }),
+  };
 }
 
 /**

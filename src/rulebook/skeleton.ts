@@ -22,4 +22,6 @@ export interface SkeletonParagraph {
   readonly hint?: string;
   /** Only in reports of this level. */
   readonly level?: OrganLevel;
+  /** Many a finished report says just this; it shows that nothing was filled in only where all else stands too. */
+  readonly mayStand?: true;
 }

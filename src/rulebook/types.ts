@@ -275,4 +275,6 @@ export interface SampleSpec {
   readonly text: string;
   /** Only in reports of this level. */
   readonly level?: string;
+  /** May be true as it stands. */
+  readonly mayStand?: true;
 }

@@ -53,6 +53,44 @@ describe('nianbao init --report', () => {
     },
   );
 
+  test('its Word too, and neither any more once its mark is taken out', async () => {
+    await nianbao([...REPORT, '-o', 'r.docx']);
+    const one = await nianbao(['-f', 'concise', 'r.docx']);
+    expect({ exit: one.exit, found: one.stdout.toString() }).toEqual({
+      exit: 0,
+      found: expect.stringMatching(/^r\.docx:\d+:1: 警告 空白报告里的样例句子（共 9 句.*\n$/),
+    });
+    const { stdout } = await nianbao(REPORT);
+    writeFileSync(join(folder, 'r.md'), stdout.toString().replace('<!-- nianbao-blank -->', ''));
+    expect((await nianbao(['-f', 'concise', 'r.md'])).stdout.toString()).toBe('');
+  });
+
+  const filled = (text: string): string =>
+    text
+      .replace(
+        '主动公开政府信息0条，发布政策解读材料0篇',
+        '主动公开政府信息12条，发布政策解读材料3篇',
+      )
+      .replace('培训0次，接受监督检查0次', '培训2次，接受监督检查1次')
+      .replace('开设政务新媒体账号0个', '开设政务新媒体账号1个')
+      .replace(/改进情况：.*/, '改进情况：明年每季度核对一次目录，逾期的由办公室督办。');
+
+  test('partly filled in, it says which samples are left, but none that may be true', async () => {
+    const { stdout } = await nianbao(REPORT);
+    writeFileSync(join(folder, 'r.md'), filled(stdout.toString()));
+    const { exit, stdout: found } = await nianbao(['-f', 'concise', 'r.md']);
+    expect(exit).toBe(0);
+    expect(found.toString()).toMatch(
+      /^r\.md:\d+:1: 警告 空白报告里的样例句子还有 1 句没有改（五、存在的主要问题及改进情况）：“主要问题”等.*\n$/,
+    );
+    const done = filled(stdout.toString()).replace(
+      /主要问题：.*/,
+      '主要问题：部分目录更新不及时。',
+    );
+    writeFileSync(join(folder, 'r.md'), done);
+    expect((await nianbao(['-f', 'concise', 'r.md'])).stdout.toString()).toBe('');
+  });
+
   test('Word goes into a pipe or a file, and not to a screen', async () => {
     const { stdout, exit } = await nianbao([...REPORT, '--docx']);
     expect({ exit, head: stdout.subarray(0, 2).toString() }).toEqual({ exit: 0, head: 'PK' });

@@ -32,8 +32,8 @@ describe('left from a template', () => {
     ['2023年，××县财政局', ['××']],
     ['XXXX年X月X日', ['XXXX年X月X']],
     ['自20XX年1月1日起', ['20XX']],
-    ['共收到申请X件，办结X件', ['X', 'X']],
-    ['收到申请____件，办结\\_\\_件', ['____', '\\_\\_']],
+    ['共收到申请X件，办结X件', ['X']],
+    ['收到申请____件，办结\\_\\_件', ['____']],
     ['下一步工作（待补充）。', ['（待补充）']],
     ['【单位名称】2023年', ['【单位名称】']],
     ['由[单位全称]编制', ['[单位全称]']],
@@ -43,11 +43,27 @@ describe('left from a template', () => {
     ['印发《××县信息公开办法》', ['××']],
     ['xx年工作', ['xx']],
     ['制发规范性文件***件、废止3件', ['***']],
-    ['收到申请N件，办结？件。', ['N', '？']],
+    ['收到申请N件，办结？件。', ['N']],
     ['20**年公开信息2条', ['20**']],
     ['公开信息（此处填写数字）条', ['（此处填写数字）']],
     ['此处填写本年度工作情况', ['此处填写']],
   ])('%s', async (text, expected) => expect(await found(text)).toEqual(expected));
+
+  test('of one kind in several places: one finding that lists them', async () => {
+    const text = '某某局公开信息XX条，办结____件，培训X次。\n\n20XX年，某某局';
+    const all = await findings('placeholder', report(text));
+    expect(all.map(({ message }) => message)).toEqual([
+      '“某某”没有填写，共 2 处（一、总体情况 2 处），应填入实际内容或删去',
+      '“XX”、“X”、“20XX”没有填写，共 3 处（一、总体情况 3 处），应填入实际内容或删去',
+      '“办结____件”中的“____”是模板里没有填写的地方，应填入实际内容或删去',
+    ]);
+    expect(all[1]?.related).toEqual(['这里也是：“培训X次”', '这里也是：“20XX年”']);
+  });
+
+  test('beside exceptions in the draft each on its own', async () => {
+    const text = '<!-- nianbao-disable-next placeholder: 原文如此 -->\n\n公开XX条。\n\n办结XX件。';
+    expect(await found(text)).toEqual(['XX']);
+  });
 
   test('the message shows the words around', async () => {
     const [one] = await findings('placeholder', report('今年，主动公开政府信息XX条，办结2件'));

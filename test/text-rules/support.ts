@@ -6,6 +6,7 @@ export interface Found {
   readonly message: string;
   readonly severity: number;
   readonly fix: string | undefined;
+  readonly related: readonly string[];
 }
 
 /** What one rule says of a text: the words under each finding, and the text after its fix. */
@@ -22,8 +23,9 @@ export async function findings(
     lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
   return messages
     .filter((message) => message.ruleId === ruleId)
-    .map(({ message, severity, line, column, endLine, endColumn, fix }) => ({
+    .map(({ message, severity, line, column, endLine, endColumn, fix, related }) => ({
       message,
+      related: related.map((each) => each.message),
       severity,
       text: source.slice(offset(line, column), offset(endLine, endColumn)),
       fix: fix && source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]),

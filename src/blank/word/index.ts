@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { BLANK_STATUS } from '../../draft/blank-mark.js';
 import { escapeXml, XML_HEAD } from '../../output/xml.js';
 import type { BlankReport, Line } from '../blank.js';
 import { FONT_TABLE, STYLES } from './styles.js';
@@ -44,7 +45,7 @@ export function blankWord(report: BlankReport): Uint8Array {
     ]),
     'docProps/core.xml':
       `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-      `<dc:title>${escapeXml(report.title)}</dc:title></cp:coreProperties>`,
+      `<dc:title>${escapeXml(report.title)}</dc:title><cp:contentStatus>${BLANK_STATUS}</cp:contentStatus></cp:coreProperties>`,
     'word/_rels/document.xml.rels': relations([
       [`${OFFICE}/styles`, 'styles.xml'],
       [`${OFFICE}/fontTable`, 'fontTable.xml'],

@@ -29,34 +29,49 @@ export const placeholder: CheckKind = (context) => {
   );
   return [
     ...unsettled(report),
-    ...joined(unfilled),
+    ...joined(unfilled, report),
     ...emptyLabels(context),
     ...samplesLeft(context),
   ];
 };
 
-/** Other places of a blank that are given, at most. */
-const RELATED = 5;
+/** Places shown one by one, at most. */
+const RELATED = 20;
+/** Ways of writing that are named, at most: “XX”、“20XX”. */
+const WRITINGS = 3;
 
 interface Unfilled extends Detected {
   readonly values: { readonly found: string; readonly context: string };
 }
 
-/** A blank in words (某某) stands for one name, and is one finding wherever it stands; numbers differ. */
-function joined(unfilled: readonly Unfilled[]): Detected[] {
+/** What templates put in the place of words and numbers; anything else is of its own kind. */
+const KINDS: readonly RegExp[] = [
+  /^某+$/,
+  /[XxＸｘ×╳]/,
+  /[_＿]/,
+  /^[○〇]+$/,
+  /[*＊]/,
+  /^[NＮ?？]+$/,
+];
+
+/** Blanks of one kind are one finding wherever they stand, unless exceptions may speak of single ones. */
+function joined(unfilled: readonly Unfilled[], { draft }: Report): Detected[] {
+  if (draft.comments) return [...unfilled];
   const groups = new Map<string, Unfilled[]>();
-  unfilled.forEach((each, index) => {
+  for (const each of unfilled) {
     const { found } = each.values;
-    const name = /^\p{Script=Han}+$/u.test(found) ? found : `${found} ${index}`;
-    groups.set(name, [...(groups.get(name) ?? []), each]);
-  });
+    const kind = KINDS.find((pattern) => pattern.test(found))?.source ?? found;
+    groups.set(kind, [...(groups.get(kind) ?? []), each]);
+  }
   return [...groups.values()].map((group) => {
     const [first, ...others] = group as [Unfilled, ...Unfilled[]];
     if (others.length === 0) return first;
+    const writings = [...new Set(group.map(({ values }) => values.found))].slice(0, WRITINGS);
     return {
       ...first,
       messageId: 'unfilled-many',
-      values: { ...first.values, count: group.length },
+      values: { ...first.values, found: writings.join('”、“'), count: group.length },
+      places: group.map(({ span }) => span),
       related: others
         .slice(0, RELATED)
         .map(({ span, values }) => ({ messageId: 'again', values, span })),

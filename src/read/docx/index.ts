@@ -1,3 +1,4 @@
+import { BLANK_STATUS } from '../../draft/blank-mark.js';
 import type { Draft } from '../../draft/draft.js';
 import { BodyReader } from './body.js';
 import { othersComments } from './comments.js';
@@ -27,11 +28,13 @@ export function readDocx(bytes: Uint8Array): Draft {
   if (blocks.length === 0 && body.embedsFile) throw fault('embedded');
   const { insertions, deletions } = body;
   const comments = othersComments(body.comments, archive.part('comments'));
+  const metadata = readMetadata(archive, styles);
   const draft: Draft = {
     format: 'docx',
     source,
     blocks,
-    metadata: readMetadata(archive, styles),
+    metadata,
+    ...(metadata['status'] === BLANK_STATUS && { isBlank: true }),
     ...(insertions + deletions + comments > 0
       ? { pending: { insertions, deletions, comments } }
       : {}),

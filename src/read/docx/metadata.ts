@@ -10,6 +10,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'dc:creator': 'creator',
   'dcterms:created': 'created',
   'dcterms:modified': 'modified',
+  'cp:contentStatus': 'status',
 };
 
 /** What a Word file says outside its text: document properties, page headers and footers. */

@@ -19,6 +19,7 @@ const VOCABULARIES: Vocabularies = new Map([
   ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct:'],
   ['http://purl.org/dc/elements/1.1/', 'dc:'],
   ['http://purl.org/dc/terms/', 'dcterms:'],
+  ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp:'],
 ]);
 
 /** Reads one part of a Word file; names of elements are those of the table above. */
