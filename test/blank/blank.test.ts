@@ -69,10 +69,17 @@ describe('a blank report has no findings but that it is blank', () => {
     }
   });
 
-  test('is silent as soon as one of the sentences was changed', async () => {
+  test('where a sentence was changed, it says which others are left, and nothing without its mark', async () => {
     const text = blankMarkdown(blank(2025, '某县财政局', 'department'));
-    const { messages } = await lint(text.replace('培训0次', '培训2次'), { filename: 'r.md' });
-    expect(messages).toEqual([]);
+    const changed = text.replace('培训0次', '培训2次');
+    const { messages } = await lint(changed, { filename: 'r.md' });
+    expect(messages.map(brief)).toEqual([
+      expect.stringMatching(
+        /^\d+ placeholder 空白报告里的样例句子还有 4 句没有改（一、总体情况 2 处、五、/,
+      ),
+    ]);
+    const unmarked = changed.replace('<!-- nianbao-blank -->', '');
+    expect((await lint(unmarked, { filename: 'r.md' })).messages).toEqual([]);
   });
 
   test('in Markdown and in Word the same rules and figures are read', async () => {
