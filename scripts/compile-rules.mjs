@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CHARACTERS, charactersModule } from './build/characters.mjs';
 import { compileRules } from './rules/compile.mjs';
+import { OPTIONS_MODULE, optionValidators } from './rules/option-validators.mjs';
 import { VALIDATORS, validatorOf } from './rules/config-validator.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
 
@@ -27,6 +28,7 @@ export async function compile(root = ROOT, { write = true } = {}) {
       code: await validatorOf(root, schema, book),
     })),
   );
+  validators.push({ module: OPTIONS_MODULE, code: await optionValidators(root, book) });
   if (!write) return { problems, notes, book };
   writeIfChanged(join(root, 'src/rulebook/compiled.ts'), modules.rulebook);
   writeIfChanged(join(root, 'src/rulebook/compiled-docs.ts'), modules.docs);

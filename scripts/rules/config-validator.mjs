@@ -52,6 +52,11 @@ export async function validatorOf(root, schema, book) {
     code: { source: true, esm: true },
   });
   const code = standalone.default(ajv, ajv.compile(content));
+  return `// Made from schema.json by scripts/compile-rules.mjs.\n${await bundleValidators(code, root)}`;
+}
+
+/** Code of ajv as a module without imports. */
+export async function bundleValidators(code, root) {
   // The code still calls require() for helpers of ajv's run time; bundling brings them in.
   const bundled = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
@@ -63,5 +68,5 @@ export async function validatorOf(root, schema, book) {
     write: false,
     logLevel: 'silent',
   });
-  return `// Made from schema.json by scripts/compile-rules.mjs.\n${bundled.outputFiles[0].text}`;
+  return bundled.outputFiles[0].text;
 }

@@ -18,6 +18,7 @@ import { NotJudged } from '../understand/stages.js';
 import { crashed, failed, noRule, notJudged, restsOnUnread } from './failures.js';
 import type { LintOptions } from './options.js';
 import { deadlineOf } from './profiles.js';
+import { checkRuleOptions } from './rule-options/fault.js';
 import { activeRules, findingLevel, findRule, nearestRule, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
 import { flatMap } from '../text/flat-map.js';
@@ -56,6 +57,7 @@ export async function lintReport(
 ): Promise<LintResult> {
   const lang = options.lang ?? 'zh';
   const filePath = options.filename ?? '<text>';
+  if (options.rules) await checkRuleOptions(parts.rulebook, options.rules);
   const active = activeRules(parts.rulebook, options);
   const watch = options.stats ? new Stopwatch() : undefined;
   const report = await readReport(input, options, parts, watch).catch((error: unknown) =>

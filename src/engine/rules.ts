@@ -62,7 +62,7 @@ export function activeRules(
     const setting = joined(asked, byId.get(rule.id));
     const level = levelOf(setting) ?? (isIn(rule, width) ? rule.level : 'off');
     if (level === 'off') return [];
-    const own = optionsOf(rule, setting);
+    const own = typeof setting === 'object' ? setting[1] : undefined;
     const options = own === undefined ? rule.options : { ...rule.options, ...own };
     const held = profile && asked !== undefined ? underProfile(rule, profile) : rule;
     return [{ rule: held, level, isSet: setting !== undefined, options }];
@@ -98,30 +98,4 @@ export function unknownRule(rulebook: Rulebook, name: string): ConfigurationErro
       ? { zh: `是不是要写 ${like}？`, en: `Did you mean ${like}?` }
       : { zh: '用 nianbao rules 列出全部规则。', en: 'List all rules with: nianbao rules' },
   );
-}
-
-function optionsOf(
-  rule: RuleSpec,
-  setting: RuleSetting | undefined,
-): Readonly<Record<string, unknown>> | undefined {
-  const own = typeof setting === 'object' ? setting[1] : undefined;
-  if (own === undefined) return undefined;
-  const known = Object.keys(rule.options);
-  for (const [name, value] of Object.entries(own)) {
-    if (known.includes(name) && typeOf(value) === typeOf(rule.options[name])) continue;
-    throw known.includes(name)
-      ? new ConfigurationError({
-          zh: `规则 ${rule.id} 的选项“${name}”应为 ${typeOf(rule.options[name])}，现为 ${typeOf(value)}。`,
-          en: `Option "${name}" of ${rule.id} must be of type ${typeOf(rule.options[name])}, found ${typeOf(value)}.`,
-        })
-      : new ConfigurationError({
-          zh: `规则 ${rule.id} 没有“${name}”这个选项。${known.length > 0 ? `可用的选项：${known.join('、')}。` : '它没有选项。'}`,
-          en: `Rule ${rule.id} has no option "${name}".${known.length > 0 ? ` Options: ${known.join(', ')}.` : ' It has none.'}`,
-        });
-  }
-  return own;
-}
-
-function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -64,6 +64,20 @@ describe('--watch', () => {
     expect(third).toContain('共 3 份报告');
   });
 
+  test('lints all of them where a configuration changed that another extends', async () => {
+    const base = join(folder, 'base.yaml');
+    writeFileSync(base, 'preset: recommended\n');
+    writeFileSync(join(folder, 'middle.yaml'), 'extends: base.yaml\n');
+    writeFileSync(join(folder, 'nianbao.config.yaml'), 'extends: [middle.yaml]\n');
+    start('a.md');
+    const [first] = await runs(1);
+    expect(first).toContain('section-missing');
+    writeFileSync(base, 'rules:\n  section-missing: off\n');
+    const [, second] = await runs(2);
+    expect(second).toContain('共 1 份报告');
+    expect(second).not.toContain('section-missing');
+  });
+
   test('waits over a configuration that is broken', async () => {
     start('a.md');
     await runs(1);

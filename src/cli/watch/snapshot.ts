@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { withBases } from '../../engine/config/bases.js';
 import { ConfigSearch } from '../../engine/config/find.js';
 import { discover } from '../../engine/discover.js';
 import type { Disk } from '../../engine/disk/disk.js';
@@ -21,14 +22,17 @@ export async function snapshotOf(
   { cwd, disk }: Pick<Io, 'cwd' | 'disk'>,
 ): Promise<Snapshot> {
   const { files } = await discover(operands, cwd, disk);
-  const named = [args.value('config'), args.value('baseline')].filter((path) => path !== undefined);
+  const [config, baseline] = [args.value('config'), args.value('baseline')].map((path) =>
+    path === undefined ? [] : [resolve(cwd, path)],
+  ) as [string[], string[]];
   const folders = new Set(files.map((file) => dirname(file)));
   const [configs, exceptions] = [new ConfigSearch(disk), new ExceptionsSearch(disk)];
-  const settings = named.map((path) => resolve(cwd, path));
+  const settings = [...baseline];
   for (const folder of folders) {
-    append(settings, configOf(folder, configs));
+    append(config, configOf(folder, configs));
     append(settings, exceptions.all(folder));
   }
+  for (const path of new Set(config)) append(settings, [...(await withBases(path, disk))]);
   return { reports: printsOf(files, disk), settings: printsOf(settings, disk) };
 }
 

@@ -60,7 +60,7 @@ function settingsOf(data: Omit<ConfigData, 'overrides'>): Settable {
 }
 
 /** What somebody writes by hand. */
-const MEGABYTES = 4;
+export const MEGABYTES = 4;
 
 function readText(path: string, from: string | undefined, disk: Disk): string {
   const text = readTextWithin(path, MEGABYTES, disk);

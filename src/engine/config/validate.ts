@@ -6,7 +6,17 @@ import { findRule, unknownRule } from '../rules.js';
 import { isMonthDay } from './deadline.js';
 import type { ParsedConfig } from './parse.js';
 import type { ConfigData } from './types.js';
-import validate, { type SchemaError } from './validate.generated.js';
+import { optionFault } from '../rule-options/fault.js';
+import {
+  keysOf,
+  nameOf,
+  schemaSentence,
+  show,
+  valueAt,
+  type SchemaError,
+  type Sentence,
+} from '../shape/schema-words.js';
+import validate from './validate.generated.js';
 
 const KEYS = [
   'extends',
@@ -53,10 +63,14 @@ async function checkSettings(
 ): Promise<void> {
   await checkRules(parsed, rulebook, rules, [...keys, 'rules']);
   if (deadline === undefined || isMonthDay(deadline)) return;
-  throw await placed(parsed, [...keys, 'deadline'], {
-    zh: `没有 ${deadline} 这一天。`,
-    en: `There is no day ${deadline}.`,
-  });
+  throw await placed(
+    parsed,
+    { keys: [...keys, 'deadline'] },
+    {
+      zh: `没有 ${deadline} 这一天。`,
+      en: `There is no day ${deadline}.`,
+    },
+  );
 }
 
 /** A bracket that is left open makes a pattern that matches nothing. */
@@ -71,21 +85,27 @@ async function checkPatterns(
       picomatch(pattern, { strictBrackets: true });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw await placed(parsed, keys, {
-        zh: `匹配式 ${show(pattern)} 的括号不成对。`,
-        en: `The brackets of the pattern ${show(pattern)} are not paired.`,
-      });
+      throw await placed(
+        parsed,
+        { keys },
+        {
+          zh: `匹配式 ${show(pattern)} 的括号不成对。`,
+          en: `The brackets of the pattern ${show(pattern)} are not paired.`,
+        },
+      );
     }
   }
 }
 
+/** A message with the file, line and column of a key or of its value. */
 async function placed(
   parsed: ParsedConfig,
-  keys: readonly string[],
+  { keys, of = 'value' }: { readonly keys: readonly string[]; readonly of?: 'key' | 'value' },
   { zh, en }: Bilingual,
+  next?: Bilingual,
 ): Promise<ConfigurationError> {
-  const place = `${parsed.path}:${await parsed.locate(keys, 'value')}`;
-  return new ConfigurationError({ zh: `${place}：${zh}`, en: `${place}: ${en}` });
+  const place = `${parsed.path}:${await parsed.locate(keys, of)}`;
+  return new ConfigurationError({ zh: `${place}：${zh}`, en: `${place}: ${en}` }, next);
 }
 
 async function checkRules(
@@ -94,11 +114,22 @@ async function checkRules(
   rules: ConfigData['rules'],
   keys: readonly string[],
 ): Promise<void> {
-  for (const name of Object.keys(rules ?? {})) {
-    if (findRule(rulebook, name)) continue;
-    const { text, next } = unknownRule(rulebook, name);
-    const place = `${parsed.path}:${await parsed.locate([...keys, name], 'key')}`;
-    throw new ConfigurationError({ zh: `${place}：${text.zh}`, en: `${place}: ${text.en}` }, next);
+  for (const [name, setting] of Object.entries(rules ?? {})) {
+    const rule = findRule(rulebook, name);
+    if (rule === undefined) {
+      const { text, next } = unknownRule(rulebook, name);
+      throw await placed(parsed, { keys: [...keys, name], of: 'key' }, text, next);
+    }
+    const own = typeof setting === 'object' ? setting[1] : undefined;
+    const fault = own && (await optionFault(rule, own));
+    if (!fault) continue;
+    const of = fault.isKey ? 'key' : 'value';
+    throw await placed(
+      parsed,
+      { keys: [...keys, name, '1', ...fault.path], of },
+      fault.text,
+      fault.next,
+    );
   }
 }
 
@@ -107,87 +138,48 @@ async function explain(
   data: unknown,
   error: SchemaError | undefined,
 ): Promise<ConfigurationError> {
-  const keys = pointerKeys(error?.instancePath ?? '');
+  const keys = keysOf(error?.instancePath ?? '');
   const extra = error?.params['additionalProperty'];
   const path = typeof extra === 'string' ? [...keys, extra] : keys;
   const place = `${parsed.path}:${await parsed.locate(path, typeof extra === 'string' ? 'key' : 'value')}`;
-  const name = plain(path.join('.'));
+  const name = nameOf(path);
   const { text, next } = sentence(error, name, keys, valueAt(data, keys));
   return new ConfigurationError({ zh: `${place}：${text.zh}`, en: `${place}: ${text.en}` }, next);
 }
 
-interface Sentence {
-  readonly text: Bilingual;
-  readonly next?: Bilingual;
-}
-
+/** What the schema of a configuration holds against it. */
 function sentence(
   error: SchemaError | undefined,
   name: string,
   keys: readonly string[],
   value: unknown,
 ): Sentence {
-  const found = show(value);
-  switch (error?.keyword) {
-    case 'additionalProperties':
-      return unknownKey(String(error.params['additionalProperty']), keys);
-    case 'enum':
-      return unknownValue(name, value, error.params['allowedValues']);
-    case 'required': {
-      const missing = String(error.params['missingProperty']);
-      return { text: { zh: `“${name}”缺少“${missing}”。`, en: `"${name}" lacks "${missing}".` } };
-    }
-    case 'type': {
-      const types = [error.params['type']]
-        .flat()
-        .map((type) => TYPES[String(type)] ?? TYPES['object']!);
-      const zh = types.map((type) => type.zh).join('或');
-      const en = types.map((type) => type.en).join(' or ');
-      return {
-        text: {
-          zh: `${name === '' ? '配置' : `“${name}”`}应为${zh}，现为 ${found}。`,
-          en: `${name === '' ? 'The configuration' : `"${name}"`} must be ${en}, found ${found}.`,
-        },
-      };
-    }
-    case 'pattern':
-      return {
-        text: {
-          zh: `“${name}”应写作 月-日，现为 ${found}。`,
-          en: `"${name}" must be MM-DD, found ${found}.`,
-        },
-        next: { zh: "例如 deadline: '01-31'", en: "For example: deadline: '01-31'" },
-      };
-    case 'minItems':
-    case 'minLength':
-      return {
-        text: { zh: `“${name}”不能为空。`, en: `"${name}" must not be empty.` },
-      };
-    case 'maxLength':
-      return {
-        text: {
-          zh: `“${name}”太长，最多 ${String(error.params['limit'])} 个字符。`,
-          en: `"${name}" is too long; ${String(error.params['limit'])} characters at most.`,
-        },
-      };
-    default:
-      return {
-        text: {
-          zh: `“${name}”写法不对，现为 ${found}。`,
-          en: `"${name}" is not as it should be: ${found}.`,
-        },
-        next: {
-          zh: '规则写作 级别，或 [级别, {选项}]，级别为 off、warning、error。',
-          en: 'A rule takes a level, or [level, {options}]; levels are off, warning, error.',
-        },
-      };
-  }
+  const extra = error?.params['additionalProperty'];
+  if (typeof extra === 'string') return unknownKey(extra, keys);
+  if (error?.keyword === 'pattern')
+    return {
+      text: {
+        zh: `“${name}”应写作 月-日，现为 ${show(value)}。`,
+        en: `"${name}" must be MM-DD, found ${show(value)}.`,
+      },
+      next: { zh: "例如 deadline: '01-31'", en: "For example: deadline: '01-31'" },
+    };
+  const said = schemaSentence(error ?? NO_ERROR, name, value);
+  return error && WORDED.has(error.keyword) ? said : { ...said, next: SETTING };
 }
 
-const TYPES: Readonly<Record<string, Bilingual>> = {
-  string: { zh: '一段文字', en: 'a string' },
-  array: { zh: '一个列表', en: 'a list' },
-  object: { zh: '一组“键: 值”', en: 'a set of "key: value"' },
+const NO_ERROR: SchemaError = { keyword: '', instancePath: '', schemaPath: '', params: {} };
+const WORDED: ReadonlySet<string> = new Set([
+  'enum',
+  'required',
+  'type',
+  'minItems',
+  'minLength',
+  'maxLength',
+]);
+const SETTING: Bilingual = {
+  zh: '规则写作 级别，或 [级别, {选项}]，级别为 off、warning、error。',
+  en: 'A rule takes a level, or [level, {options}]; levels are off, warning, error.',
 };
 
 function unknownKey(name: string, keys: readonly string[]): Sentence {
@@ -201,32 +193,4 @@ function unknownKey(name: string, keys: readonly string[]): Sentence {
     },
     next: { zh: `可用的设置：${known.join('、')}。`, en: `Settings: ${known.join(', ')}.` },
   };
-}
-
-function unknownValue(name: string, value: unknown, allowed: unknown): Sentence {
-  const values = [...new Set((Array.isArray(allowed) ? allowed : []).map(String))];
-  const like = typeof value === 'string' ? nearest(value, values) : undefined;
-  return {
-    text: {
-      zh: `“${name}”不能是 ${show(value)}。${like ? `是不是要写 ${like}？` : ''}`,
-      en: `"${name}" cannot be ${show(value)}.${like ? ` Did you mean ${like}?` : ''}`,
-    },
-    next: { zh: `可以是：${values.join('、')}。`, en: `It may be: ${values.join(', ')}.` },
-  };
-}
-
-function pointerKeys(pointer: string): string[] {
-  const parts = pointer.split('/').slice(1);
-  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function valueAt(data: unknown, keys: readonly string[]): unknown {
-  let value = data;
-  for (const name of keys) value = (value as Record<string, unknown> | null | undefined)?.[name];
-  return value;
-}
-
-function show(value: unknown): string {
-  const text = plain(JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

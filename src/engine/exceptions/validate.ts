@@ -4,7 +4,8 @@ import { ConfigurationError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { findRule, unknownRule } from '../rules.js';
 import type { Entry } from './types.js';
-import validate, { type SchemaError } from './validate.generated.js';
+import type { SchemaError } from '../shape/schema-words.js';
+import validate from './validate.generated.js';
 
 const KEYS = ['file', 'rule', 'place', 'reason', 'who', 'until'];
 
@@ -22,7 +23,12 @@ export async function validateExceptions(
   rulebook: Rulebook,
 ): Promise<readonly Entry[]> {
   const data = parsed.data ?? { exceptions: [] };
-  if (!validate(data)) throw await explain(parsed, validate.errors?.[0]);
+  if (!validate(data)) {
+    // A key that is misspelt is missing too; its name tells more.
+    const errors = validate.errors ?? [];
+    const unknown = errors.find(({ keyword }) => keyword === 'additionalProperties');
+    throw await explain(parsed, unknown ?? errors[0]);
+  }
   const { exceptions } = data as { readonly exceptions: readonly Entry[] };
   for (const [index, { rule, until }] of exceptions.entries()) {
     const keys = ['exceptions', String(index)];
