@@ -21,6 +21,7 @@ const SUFFIX = '.schema.json';
 export async function optionValidators(root, { editions }) {
   const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
   const ajv = new Ajv({
+    allErrors: true,
     messages: false,
     strict: true,
     strictTuples: false,

@@ -32,12 +32,15 @@ export async function optionFault(
   const kind = exportName(rule.kind);
   const validate = (validators as Readonly<Record<string, Validate>>)[kind];
   if (validate === undefined) {
-    const [name] = Object.keys(own);
-    return name === undefined ? undefined : unknownOption(rule, [], name, []);
+    const known = Object.keys(rule.options);
+    const name = Object.keys(own).find((each) => !known.includes(each));
+    return name === undefined ? undefined : unknownOption(rule, [], name, known);
   }
   const data = { ...rule.options, ...own };
   if (validate(data)) return undefined;
-  const [error] = validate.errors ?? [];
+  // A key that is misspelt is missing too; its name tells more.
+  const errors = validate.errors ?? [];
+  const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0];
   return error && faultOf(rule, error, data, schemas[kind]);
 }
 
