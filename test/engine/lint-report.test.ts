@@ -139,14 +139,13 @@ describe('a rule', () => {
     expect(messages[0]?.message).toBe('填的是 {"limit":5,"form":"x"}');
   });
 
-  test.each([
-    { aa: 'error' },
-    { a: ['error', { limt: 5 }] },
-    { a: ['error', { limit: 'x' }] },
-  ] as const)('or option that does not exist is an error: %j', async (rules) => {
-    const engine = parts([rule('a', { options: { limit: 1 } })], { a: () => [] });
-    await expect(lintReport(TEXT, { rules }, engine)).rejects.toThrow(ConfigurationError);
-  });
+  test.each([{ aa: 'error' }, { a: ['error', { limt: 5 }] }] as const)(
+    'or option that does not exist is an error: %j',
+    async (rules) => {
+      const engine = parts([rule('a', { options: { limit: 1 } })], { a: () => [] });
+      await expect(lintReport(TEXT, { rules }, engine)).rejects.toThrow(ConfigurationError);
+    },
+  );
 });
 
 describe('input that cannot be read', () => {
