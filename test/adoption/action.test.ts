@@ -165,6 +165,13 @@ describe('the step that lints', () => {
     expect(runStep({ paths: '' }).status).toBe(2);
   });
 
+  test('can be told that a file which cannot be read is no pass', () => {
+    rmSync(join(folder, 'faulty.md'));
+    writeFileSync(join(folder, '材料.zip'), 'PK');
+    expect(runStep().output).toBe('exit-code=0\n');
+    expect(runStep({ 'error-on-skipped': 'true' }).output).toBe('exit-code=2\n');
+  });
+
   test('writes the files that are asked for, and annotates all the same', () => {
     const { stdout } = runStep({ sarif: 'out.sarif', html: 'out.html', lang: 'en' });
     expect(stdout).toContain('::error file=faulty.md,line=');
