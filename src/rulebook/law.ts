@@ -1,7 +1,13 @@
 /** What the acts, notices and plans say that reports speak of: `rules/law/`. */
 export interface Law {
   readonly acts: { readonly acts: readonly Act[] };
-  readonly documents: { readonly documents: readonly KnownDocument[] };
+  readonly documents: {
+    /** Whose documents bear a code; the first name is the full one. */
+    readonly issuers: readonly { readonly codes: readonly string[]; readonly names: readonly string[] }[];
+    /** Other national organs. */
+    readonly organs: readonly string[];
+    readonly documents: readonly KnownDocument[];
+  };
   readonly plans: Plans;
 }
 
@@ -25,15 +31,38 @@ export interface Act {
   readonly chapters?: number;
   /** Days on which its texts came into force, `YYYY-MM-DD`, the newest first. */
   readonly force?: readonly string[];
-  /** Number of the items of an article, by the article's number. */
+  /** Days on which its texts were signed or made public. */
+  readonly published?: readonly string[];
+  /** Who made it, and the years in which it was made and revised. */
+  readonly by?: readonly string[];
+  readonly issued?: readonly number[];
+  readonly revised?: readonly number[];
+  /** Numbers of paragraphs of the articles that have several; where given, all others have one. */
+  readonly paragraphs?: Readonly<Record<string, number>>;
+  /** Numbers of the items of an article, by the article's number. */
   readonly items?: Readonly<Record<string, number>>;
-  /** Words that tell what an article is about and no other of those listed. */
-  readonly subjects?: readonly { readonly article: number; readonly words: readonly string[] }[];
+  readonly subjects?: readonly Subject[];
+  /** What paragraphs and items of an article are about. */
+  readonly parts?: readonly Part[];
+  /** What its earlier text said. */
+  readonly outdated?: readonly Outdated[];
+  /** Sayings of the act, and ways of saying them that turn them round. */
+  readonly sayings?: readonly {
+    readonly quote: string;
+    readonly misquoted: readonly string[];
+    readonly unless?: readonly string[];
+  }[];
+  /** How many kinds of a thing there are. */
+  readonly kinds?: Readonly<Record<string, number>>;
+  /** The days by which departments and governments publish their reports. */
+  readonly deadlines?: {
+    readonly article: number;
+    readonly days: readonly string[];
+    readonly words: readonly string[];
+  };
   readonly 'chapter-names'?: readonly string[];
   /** Titles by which it is called and that are no act's. */
   readonly 'wrong-names'?: readonly string[];
-  /** What is charged, in 元, for what the words say. */
-  readonly rates?: readonly { readonly words: string; readonly yuan: number }[];
   readonly terms?: readonly Term[];
   readonly scales?: readonly Scale[];
   /** Within how many days or months a remedy that the words name is sought. */
@@ -52,21 +81,43 @@ export interface Scale {
   readonly steps: readonly { readonly to: number; readonly yuan: number }[];
 }
 
+/** What an article is about. */
+export interface Subject {
+  readonly article: number;
+  /** What it may speak of as others do. */
+  readonly words?: readonly string[];
+  /** What it alone speaks of: where another article is cited for this, that number is wrong. */
+  readonly marks?: readonly string[];
+  /** Articles that may be cited for it all the same. */
+  readonly beside?: readonly number[];
+}
+
+/** A paragraph or an item of an article, and what it alone of that article speaks of. */
+export interface Part {
+  readonly article: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly marks: readonly string[];
+}
+
+/** Words of an earlier text of an act, and the article that says something else now. */
+export interface Outdated {
+  readonly words: readonly string[];
+  readonly unless?: readonly string[];
+  readonly article: number;
+}
+
 /** A term in working days. */
 export interface Term {
   readonly id: string;
   readonly article: number;
   readonly days: number;
-  /** All of them stand in the sentence, none of `unless`, and one of `near` right behind the number. */
-  readonly words: readonly string[];
-  readonly near?: readonly string[];
-  /** Or one of these right before it. */
-  readonly before?: readonly string[];
+  /** One of these stands in the clause of the number, one of `sentence` in its sentence, none of `unless`. */
+  readonly clause: readonly string[];
+  readonly sentence: readonly string[];
   readonly unless?: readonly string[];
-  /** Only a longer term is wrong. */
-  readonly over: boolean;
-  /** The sentence says that the term is the law's. */
-  readonly law: boolean;
+  /** A shorter one is wrong whether or not it is said to be the law's. */
+  readonly exact?: boolean;
 }
 
 /** A national document by its number. */
@@ -79,6 +130,8 @@ export interface KnownDocument {
   readonly title: readonly string[];
   /** Words that make a title another document's, which only speaks of this one. */
   readonly unless?: readonly string[];
+  /** Who issued it, where its number does not tell. */
+  readonly by?: readonly string[];
   /** The day it was issued, `YYYY-MM-DD`, where it is known. */
   readonly issued?: string;
   /** The first report year in which it is no longer in force, and what took its place. */

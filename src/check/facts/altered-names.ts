@@ -2,6 +2,7 @@ import type { Act } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
 
@@ -10,31 +11,55 @@ const FEWEST = 8;
 /** Longer names are not mistaken for another act's by two characters. */
 const LONG = 14;
 
+/** Before a name that stands without 《》. */
+const CITED = '(?<=按照|依据|根据|依照|落实|执行|贯彻|学习|对照|遵守|《)';
+
 /** Names of acts in 《》 with a character that is another, too many or too few, and names that are no act's. */
 export function alteredNames({ report, rulebook }: CheckContext): Detected[] {
   const { acts } = rulebook.law.acts;
   const names = flatMap(acts, ({ name, short }: Act) => [name, ...(short ? [short] : [])]);
   const told = new Set<string>();
-  return flatMap(report.passages, ({ text, section }): Detected[] =>
-    flatMap(text.text.includes('《') ? matchesOf(text.text, TITLE) : [], (match): Detected[] => {
+  const unmarked = namesWithoutMarks(acts);
+  return flatMap(report.passages, ({ text, section }): Detected[] => {
+    const marked = text.text.includes('《') ? matchesOf(text.text, TITLE) : [];
+    const bare = /[法例]/.test(text.text) ? matchesOf(text.text, unmarked) : [];
+    return flatMap([...marked, ...bare], (match): Detected[] => {
       const found = match[1]!;
       if (names.includes(found) || told.has(found)) return [];
       const expected =
         acts.find((act) => act['wrong-names']?.includes(found))?.name ??
-        names.find((name) => name.length >= FEWEST && isNear(found, name));
+        names.find(
+          (name) => name.length >= FEWEST && (isNear(found, name) || isTransposed(found, name)),
+        );
       if (expected === undefined) return [];
       told.add(found);
+      const start = match.index + match[0].indexOf(found);
       return [
         {
           messageId: 'name',
           values: { found, expected },
-          span: sourceSpan(text, match.index + 1, match.index + 1 + found.length),
+          span: sourceSpan(text, start, start + found.length),
           place: section === undefined ? {} : { section },
           level: 'warning',
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规 is none. */
+const namesWithoutMarks = once((acts: readonly Act[]): RegExp => {
+  const names = acts
+    .flatMap((act) => act['wrong-names'] ?? [])
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  return new RegExp(`${CITED}(${names})(?![律规治庭制实》])`, 'g');
+});
+
+/** Whether two long names hold the same characters in another order: 政府公开信息条例. */
+function isTransposed(one: string, other: string): boolean {
+  const sorted = (name: string) => [...name].sort().join('');
+  return other.length >= FEWEST && one.length === other.length && sorted(one) === sorted(other);
 }
 
 /** Whether two names differ in one character only, or in two that stand together in a long name. */

@@ -1,23 +1,25 @@
 import { similarity } from '../../text/distance.js';
-import { matchesOf } from '../../text/matches.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { alteredNames } from './altered-names.js';
 import { lawStatements } from './law-statements.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Citation, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { brokenNumbers } from './broken-numbers.js';
 import { foreignCitations } from './foreign-citations.js';
 import { knownDocuments, type Known } from './known-documents.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
 import { flatMap } from '../../text/flat-map.js';
 
-const NATIONAL = /^(?:国办|国务院|国发|国函|国政公开)/;
+const NATIONAL = /^(?:国|中办|法释)/;
 const HISTORY = /修订|修改|废止|失效|原(?!则|因)|曾|历史|不再|替代|取代/;
 /** How far before or behind its number a title may stand. */
 const REACH = 100;
 const HISTORY_BEFORE = 40;
-const BROKEN = /([\u4e00-\u9fff]{2,12})[〔[(【](\d{4})(\d{1,3})号/g;
+/** A title without 《》 before the bracket of its number. */
+const UNMARKED = /关于[^,。;《》()]{6,60}(?:通知|意见|办法|规定|解释|函)$/;
+/** What a sentence on the form of the report says. */
+const FORMAT = /(?:年度报告|年报|报告)[^,。;]{0,6}格式|格式[^,。;]{0,8}(?:年度报告|年报|报告)/;
 
 /** Documents are cited by their right numbers, are in force and were issued before the report was. */
 export const citedDocument: CheckKind = (context) => {
@@ -46,38 +48,13 @@ export const citedDocument: CheckKind = (context) => {
   return [...stated, ...cited].sort((a, b) => a.span.start - b.span.start);
 };
 
-/** 〔202130号: a number without its second bracket, where a known document has just these figures. */
-function brokenNumbers({ passages }: Report, known: readonly Known[]): Detected[] {
-  return flatMap(passages, ({ text, section }): Detected[] =>
-    flatMap(text.text.includes('号') ? matchesOf(text.text, BROKEN) : [], (match): Detected[] => {
-      const meant = known.find(
-        (one) =>
-          one.year === Number(match[2]) &&
-          one.serial === Number(match[3]) &&
-          match[1]!.endsWith(one.issuer),
-      );
-      if (!meant) return [];
-      const start = match.index + match[1]!.length - meant.issuer.length;
-      const end = match.index + match[0].length;
-      return [
-        {
-          messageId: 'number-broken',
-          values: { found: text.text.slice(start, end), expected: meant.number },
-          span: sourceSpan(text, start, end),
-          place: section === undefined ? {} : { section },
-          level: 'error',
-        },
-      ];
-    }),
-  );
-}
-
 /** A national title with the number of none of the documents of that title. */
 function wrongNumber(
   citation: Citation,
   known: readonly Known[],
-  { year, edition }: Report,
+  report: Report,
 ): Detected | undefined {
+  const { year, edition } = report;
   if (!NATIONAL.test(citation.issuer)) return undefined;
   const title = titleBeside(citation);
   const meant = title === undefined ? [] : known.filter((one) => isTitleOf(one, title));
@@ -105,7 +82,7 @@ function wrongNumber(
       ],
     };
   }
-  return title === undefined ? likely(citation, known) : undefined;
+  return title === undefined ? likely(citation, known, report) : undefined;
 }
 
 function isTitleOf({ title, unless = [] }: Known, found: string): boolean {
@@ -138,17 +115,27 @@ function isForeign({ span }: Citation, context: CheckContext): boolean {
 }
 
 /** Without a title: one digit off the number of a document that such reports cite. */
-function likely(citation: Citation, known: readonly Known[]): Detected | undefined {
+function likely(
+  citation: Citation,
+  known: readonly Known[],
+  { edition }: Report,
+): Detected | undefined {
   const { text } = citation.passage.text;
   const { start, end } = sentenceAround(text, citation.from, citation.to);
-  if (citation.passage.area !== 'preface' || !/年度报告|年报|报告/.test(text.slice(start, end)))
-    return undefined;
-  const near = known.find(
-    (one) =>
-      one.year !== undefined &&
-      citation.issuer === one.issuer &&
-      (citation.year === one.year) !== (citation.serial === one.serial),
-  );
+  const sentence = text.slice(start, end);
+  const isOwn = citation.passage.area === 'preface' && /年度报告|年报|报告/.test(sentence);
+  const near = known.find((one) => {
+    if (one.year === undefined) return false;
+    const [isIssuer, isYear, isSerial] = [
+      citation.issuer === one.issuer,
+      citation.year === one.year,
+      citation.serial === one.serial,
+    ];
+    // The form of the report is named by words of its own, whatever of its number is wrong.
+    if (one.number === edition.format?.number && FORMAT.test(sentence))
+      return Number(isIssuer) + Number(isYear) + Number(isSerial) === 2;
+    return isOwn && isIssuer && isYear !== isSerial;
+  });
   return (
     near && {
       messageId: 'number-likely',
@@ -247,7 +234,9 @@ function titleBeside({ passage, from, to }: Citation): string | undefined {
   const before = text.slice(Math.max(0, from - REACH), from).replace(/\((?:中华人民共和国)?$/, '');
   if (before.endsWith('》')) return before.slice(Math.max(0, opening(before)));
   const after = text.slice(to, to + REACH);
-  return after.startsWith('《') ? after.slice(0, after.indexOf('》') + 1 || undefined) : undefined;
+  if (after.startsWith('《')) return after.slice(0, after.indexOf('》') + 1 || undefined);
+  // 国务院办公厅关于印发2022年政务公开工作要点的通知（国办发〔2022〕8号）
+  return /[(〔]$/.test(text.slice(0, from)) ? UNMARKED.exec(before)?.[0] : undefined;
 }
 
 /** Where the outermost 《 of a text that ends in 》 stands; titles may hold others. */

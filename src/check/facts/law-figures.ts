@@ -2,19 +2,23 @@ import type { Act } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
-import { CHINESE_NUMERAL_CLASS, readChinese } from '../../text/numerals.js';
+import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { numberOf } from './article-citations.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
-const LIMIT = new RegExp(
-  `(${NUMERAL})(日|个月)内(?:[向依可法以直接或者,]|本级|上一级|人民政府|人民法院|机关){0,12}`,
-  'g',
-);
+const LIMIT = new RegExp(`(${NUMERAL})个?(日|天|月|个月|工作日)(?:之?内|以内)`, 'g');
+/** How far behind its term a remedy may stand. */
+const REMEDY = 26;
+/** Other terms of the same remedies: that of the authority to decide, and that after its decision. */
+const OTHER_LIMIT = /复议决定|不服复议|复议机关|受理之日|审理|举证|答辩|判决|上诉|维持|收到复议/;
 /** 10件以下（含10件）的不收费 */
 const FREE =
   /(\d{1,3})(件|页)(?:以下|以内|\(含\)以下|及以下)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)/g;
-const RATE_GAP = /^[^。;\d]{0,14}(\d{1,4})元/;
+/** 11件至30件的部分每件收费100元, 201页以上的部分每页40元 */
+const RATE =
+  /(?:第?(\d{1,3})(?:件|页)?(?:至|到|—|–|-|~)第?(\d{1,3})|(\d{1,3}))(件|页)(?:\([^()]{0,8}\))?(以上)?(?:\([^()]{0,8}\))?的?(?:部分|申请|信息)?,?[^,。;\d]{0,10}?(\d{1,4})元/g;
 
 /** Terms for review and suit, what is free of charge and what each item or page costs, against the acts. */
 export function lawFigures(passage: Passage, acts: readonly Act[]): Detected[] {
@@ -30,16 +34,22 @@ function limits(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
   return flatMap(matchesOf(text, LIMIT), (match): Detected[] => {
     const end = match.index + match[0].length;
-    const count = /^\d+$/.test(match[1]!) ? Number(match[1]) : readChinese(match[1]!);
+    const count = numberOf(match[1]!);
+    const unit = match[2]!.replace('天', '日').replace(/^个?月$/, '个月');
+    const behind = /^[^,。;]*/.exec(text.slice(end, end + REMEDY))![0];
+    const before = /[^。;]*$/.exec(text.slice(Math.max(0, match.index - 30), match.index))![0];
+    const isAsked = /申请(?:行政)?复议|提起(?:行政)?诉讼|申请复议|起诉/.test(behind);
+    if (count === undefined || !isAsked || OTHER_LIMIT.test(before + behind)) return [];
     for (const act of acts) {
-      const limit = act.limits?.find(
-        ({ unit, words }) => unit === match[2] && text.startsWith(words, end),
+      const limit = act.limits?.find(({ words }) =>
+        /^申请|^[^,]{0,16}申请(?:行政)?复议/.test(behind) && !/诉讼|起诉/.test(behind)
+          ? words === '行政复议'
+          : !/复议/.test(behind) && words === '行政诉讼',
       );
-      if (!limit || count === undefined || count === limit.count) continue;
-      const to = match.index + match[1]!.length + match[2]!.length;
-      const found = text.slice(match.index, to);
+      if (!limit || (limit.unit === unit && limit.count === count)) continue;
+      const to = match.index + /^.*?(?:工作日|个月|[日天月])/.exec(match[0])![0].length;
       const values = {
-        found,
+        found: text.slice(match.index, to),
         words: limit.words,
         act: act.name,
         expected: `${limit.count}${limit.unit}`,
@@ -67,19 +77,38 @@ function free(passage: Passage, acts: readonly Act[]): Detected[] {
   });
 }
 
-/** 11件至30件的部分每件收费200元 */
+/** What each item or page of a step costs. */
 function rates(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
-  return flatMap(acts, ({ name, rates: known = [] }) =>
-    flatMap(known, ({ words, yuan }): Detected[] => {
-      const at = text.indexOf(words);
-      const match = at < 0 ? null : RATE_GAP.exec(text.slice(at + words.length));
-      if (!match || Number(match[1]) === yuan) return [];
-      const end = at + words.length + match[0].length;
-      const values = { found: `${match[1]!}元`, words, act: name, expected: yuan };
-      return [told('rate', passage, end - match[1]!.length - 1, end, values)];
-    }),
+  const scales = flatMap(acts, ({ name, scales: own = [] }) =>
+    own.map((scale) => ({ ...scale, name })),
   );
+  return flatMap(matchesOf(text, RATE), (match): Detected[] => {
+    const [words, , to, alone, unit, isOpen, yuan] = match;
+    const from = Number(match[1] ?? alone);
+    const scale = scales.find((one) => one.unit === unit);
+    if (!scale || (alone !== undefined && isOpen === undefined)) return [];
+    const starts = [scale.free + 1, ...scale.steps.map((step) => step.to + 1)];
+    const index = starts.findIndex((start) => start === from || start === from + 1);
+    const step = scale.steps[index];
+    if (!step || !/每[件页]|部分/.test(words)) return [];
+    // 第11件至第20件 may be what was charged for, not a step.
+    const isStep = /部分|标准/.test(words) && Number(to) <= step.to * 2;
+    const isEnd = to === undefined || Number(to) === step.to || !isStep;
+    if (isEnd && Number(yuan) === step.yuan) return [];
+    const start = match.index + words.lastIndexOf(yuan!);
+    const range = `${from}${unit!}${to === undefined ? '以上' : `至${to}${unit!}`}`;
+    const values = { found: `${yuan!}元`, words: range, act: scale.name };
+    return isEnd
+      ? [told('rate', passage, start, start + yuan!.length + 1, { ...values, expected: step.yuan })]
+      : [
+          told('rate-step', passage, match.index, match.index + words.length, {
+            ...values,
+            found: range,
+            expected: `${starts[index]!}${unit!}至${step.to}${unit!}`,
+          }),
+        ];
+  });
 }
 
 /** A finding of `cited-document` on words of a passage. */

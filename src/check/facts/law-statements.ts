@@ -1,33 +1,34 @@
-import type { Act, Term } from '../../rulebook/law.js';
+import type { Act } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
-import { largest } from '../../text/lists.js';
 import { matchesOf } from '../../text/matches.js';
-import { CHINESE_NUMERAL_CLASS, readChinese } from '../../text/numerals.js';
-import { sentenceAround } from '../../understand/facts/passages.js';
+import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
+import { actNamed, numberOf } from './article-citations.js';
+import { citedArticles } from './cited-articles.js';
 import { lawFigures, told } from './law-figures.js';
-import { smallest } from '../../text/lists.js';
+import { lawSayings } from './law-sayings.js';
+import { lawTerms } from './law-terms.js';
+import { statedOrigins } from './stated-origins.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
-/** 《条例》第二十条第(十六)项 */
-const ARTICLE = new RegExp(
-  `《([^《》]{2,40})》(?:\\([^()]{0,60}\\))?第(${NUMERAL})条(?:第(?:一|1)款)?(?:第\\(?(${NUMERAL})\\)?项)?`,
-  'g',
-);
-const DAYS = new RegExp(`(${NUMERAL})个工作日`, 'g');
 const WHOLE = new RegExp(`(${NUMERAL})章(?:共|、|,)?(${NUMERAL})条`, 'g');
 /** 《条例》共38条 */
 const COUNTED = new RegExp(
   `《([^《》]{2,40})》(?:全文|全部|共计|共有|总共|共){1,2}(${NUMERAL})条`,
   'g',
 );
-const IN_FORCE =
-  /《([^《》]{2,40})》(?:\([^()]{0,60}\))?[自从于将]?(\d{4})年(\d{1,2})月(\d{1,2})日起?(?:正式|开始)?(?:施行|实施|生效)/g;
-const LAWFUL = /条例|法定|依法|规定/;
-/** How far behind the number of days it stands what is to be done. */
-const BEHIND = 16;
+const FORCE = '(?:正式|全面|开始|重新|修订)?(施行|实施|生效|公布|颁布|发布|签署)';
+const DATE = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
+const NOTE = '(?:\\([^()]{0,60}\\))?';
+/** 《条例》自2019年5月15日起施行 */
+const IN_FORCE = new RegExp(
+  `(?:《([^《》]{2,60})》|(?<![\\u4e00-\\u9fff])(条例))(?:${NOTE},?|\\()(?:该法|该条例|已|将)?[自从于]?${DATE}起?${FORCE}`,
+  'g',
+);
+/** 2019年5月15日起施行的《条例》 */
+const FORCE_OF = new RegExp(`${DATE}起?${FORCE}的?(?:新)?(?:修订)?(?:后)?的?《([^《》]{2,60})》`, 'g');
 /** Since then reports are about the revised regulation. */
 const REVISED = 2019;
 
@@ -40,85 +41,21 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
     const { text } = passage.text;
     if (passage.area === 'heading' || passage.area === 'head') return [];
     return [
-      ...(/[条章]/.test(text) ? articles(passage, acts, year) : []),
+      ...(text.includes('条')
+        ? [
+            ...citedArticles(passage, acts, year),
+            ...lengths(passage, acts),
+            ...counts(passage, acts),
+          ]
+        : []),
       ...lawFigures(passage, acts),
-      ...(text.includes('个工作日') ? terms(passage, acts) : []),
-      ...(/[施实]行|实施|生效/.test(text) ? datesInForce(passage, acts) : []),
+      ...(/[日天]/.test(text) ? lawTerms(passage, acts) : []),
+      ...lawSayings(passage, acts),
+      ...statedOrigins(passage, rulebook.law),
+      ...(/[施实]行|实施|生效|[公颁发]布|签署/.test(text) ? datesInForce(passage, acts) : []),
     ];
   });
 }
-
-/** The act of a title; 条例 alone is the one that all reports are about. */
-function actOf(title: string, acts: readonly Act[]): Act | undefined {
-  if (title === '条例') return acts[0];
-  return acts.find(({ name, short }) => title === name || title === short);
-}
-
-function articles(passage: Passage, acts: readonly Act[], year: number): Detected[] {
-  const { text } = passage.text;
-  const cited = flatMap(matchesOf(text, ARTICLE), (match): Detected[] => {
-    const act = actOf(match[1]!, acts);
-    const article = numberOf(match[2]!);
-    if (!act?.articles || article === undefined || year < (act.from ?? 0)) return [];
-    const start = match.index + match[0].lastIndexOf('第', match[0].indexOf(`${match[2]!}条`));
-    const end = match.index + match[0].length;
-    const values = { found: text.slice(start, end), act: act.name };
-    if (article > act.articles)
-      return [told('no-article', passage, start, end, { ...values, count: act.articles })];
-    const item = match[3] === undefined ? undefined : numberOf(match[3]);
-    const items = act.items?.[String(article)];
-    if (items !== undefined && item !== undefined && item > items)
-      return [
-        told('no-item', passage, start, end, { ...values, article: match[2]!, count: items }),
-      ];
-    const said = /^[^。;《]{0,24}/.exec(text.slice(end))![0];
-    const expected = /第[^条]{1,5}条/.test(said)
-      ? undefined
-      : (meant(act, article, said) ??
-        meantBefore(act, article, text, { start: match.index, said }));
-    if (expected === undefined) return [];
-    return [told('other-article', passage, start, end, { ...values, expected })];
-  });
-  return [...cited, ...lengths(passage, acts), ...counts(passage, acts)];
-}
-
-/** The article that says what is said behind a citation, where the cited one is about something else. */
-function meant({ subjects = [] }: Act, cited: number, said: string): number | undefined {
-  const own = subjects.find(({ article }) => article === cited);
-  // 第二十条关于保密审查的规定 says itself what it is about.
-  if (!own && !/^(?:关于|有关)/.test(said)) return undefined;
-  if (own?.words.some((word) => said.includes(word))) return undefined;
-  const places = subjects
-    .map(({ article, words }) => ({
-      article,
-      at: smallest(words.map((word) => said.indexOf(word)).filter((at) => at >= 0)),
-    }))
-    .filter(({ at }) => Number.isFinite(at))
-    .sort((a, b) => a.at - b.at);
-  return places[0]?.article;
-}
-
-/** 对内部事务信息，依据《条例》第十五条不予公开: what is meant stands before a citation that ends its clause. */
-function meantBefore(
-  act: Act,
-  cited: number,
-  text: string,
-  { start, said }: { readonly start: number; readonly said: string },
-): number | undefined {
-  if (
-    !/^(?:的?规定|的?要求)?(?:,?(?:依法)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复))?$/.test(
-      said,
-    )
-  )
-    return undefined;
-  const before = text.slice(Math.max(0, start - 40), start);
-  const from = largest(['。', ';', '》', '条'].map((stop) => before.lastIndexOf(stop))) + 1;
-  const expected = meant(act, cited, before.slice(from));
-  return expected !== undefined && SURE.has(expected) ? expected : undefined;
-}
-
-/** Articles whose words are of their matter alone. */
-const SURE = new Set([14, 15, 16, 37, 38, 49]);
 
 /** 第二十条规定的十三项 */
 const ITEMS = new RegExp(
@@ -161,7 +98,7 @@ function counts(passage: Passage, acts: readonly Act[]): Detected[] {
 function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
   const counted = flatMap(matchesOf(text, COUNTED), (match): Detected[] => {
-    const act = actOf(match[1]!, acts);
+    const act = actNamed(match[1]!, acts);
     if (!act?.articles || numberOf(match[2]!) === act.articles) return [];
     const end = match.index + match[0].length;
     const start = end - match[2]!.length - 1;
@@ -178,7 +115,7 @@ function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
     const before = /《([^《》]{2,40})》[^《》。;]{0,8}$/.exec(
       text.slice(Math.max(0, match.index - 60), match.index),
     );
-    const act = before ? actOf(before[1]!, acts) : undefined;
+    const act = before ? actNamed(before[1]!, acts) : undefined;
     if (!act?.articles || !act.chapters) return [];
     if (numberOf(chapters!) === act.chapters && numberOf(count!) === act.articles) return [];
     const values = { found: words, act: act.name, chapters: act.chapters, count: act.articles };
@@ -187,56 +124,35 @@ function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
   return [...counted, ...whole];
 }
 
-function terms(passage: Passage, acts: readonly Act[]): Detected[] {
-  const { text } = passage.text;
-  const known = flatMap(acts, (act) => (act.terms ?? []).map((term) => ({ act, term })));
-  return flatMap(matchesOf(text, DAYS), (match): Detected[] => {
-    const days = numberOf(match[1]!);
-    const end = match.index + match[0].length;
-    const around = sentenceAround(text, match.index, end);
-    const sentence = text.slice(around.start, around.end);
-    const behind = text.slice(end - 1, end + BEHIND);
-    const before = text.slice(Math.max(0, match.index - BEHIND), match.index);
-    const wrong = known.find(
-      ({ term }) => days !== undefined && isWrong(term, days, sentence, { before, behind }),
-    );
-    if (!wrong) return [];
-    const { act, term } = wrong;
-    const values = { found: match[0], article: term.article, act: act.name, expected: term.days };
-    return [told('term', passage, match.index, end, values)];
-  });
-}
-
-function isWrong(
-  term: Term,
-  days: number,
-  sentence: string,
-  beside: { readonly before: string; readonly behind: string },
-): boolean {
-  if (term.over ? days <= term.days : days === term.days) return false;
-  if (term.law && !LAWFUL.test(sentence)) return false;
-  if (term.unless?.some((word) => sentence.includes(word))) return false;
-  if (!term.words.every((word) => sentence.includes(word))) return false;
-  const isNear = term.near?.some((word) => beside.behind.includes(word)) ?? false;
-  return isNear || (term.before?.some((word) => beside.before.includes(word)) ?? false);
-}
-
 function datesInForce(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
-  return flatMap(matchesOf(text, IN_FORCE), (match): Detected[] => {
-    const act = actOf(match[1]!, acts);
-    const [year, month, day] = match.slice(2, 5).map(Number);
-    const found = `${match[2]!}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    if (!act?.force || act.force.includes(found)) return [];
-    const nearest = act.force.find((one) => one.startsWith(String(year))) ?? act.force[0]!;
-    const written = `${match[2]!}年${match[3]!}月${match[4]!}日`;
-    const start = match.index + match[0].indexOf(written);
-    const [y, m, d] = nearest.split('-').map(Number);
-    const values = { found: written, act: act.name, expected: `${y!}年${m!}月${d!}日` };
-    return [told('in-force', passage, start, start + written.length, values)];
-  });
+  return [
+    ...flatMap(matchesOf(text, IN_FORCE), (match): Detected[] =>
+      inForce(passage, match, match[1] ?? match[2]!, match.slice(3, 7), acts),
+    ),
+    ...flatMap(matchesOf(text, FORCE_OF), (match): Detected[] =>
+      inForce(passage, match, match[5]!, match.slice(1, 5), acts),
+    ),
+  ];
 }
 
-function numberOf(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : readChinese(text);
+function inForce(
+  passage: Passage,
+  match: RegExpExecArray,
+  name: string,
+  parts: readonly string[],
+  acts: readonly Act[],
+): Detected[] {
+  const act = actNamed(name, acts);
+  const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const found = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const isForce = /[施生]/.test(parts[3]!.charAt(0)) || parts[3] === '实施';
+  const days = isForce ? act?.force : act?.published;
+  if (!act || !days || days.includes(found)) return [];
+  const nearest = days.find((one) => one.startsWith(String(year))) ?? days[0]!;
+  const written = `${parts[0]!}年${parts[1]!}月${parts[2]!}日`;
+  const start = match.index + match[0].indexOf(written);
+  const [y, m, d] = nearest.split('-').map(Number);
+  const values = { found: written, act: act.name, expected: `${y!}年${m!}月${d!}日` };
+  return [told(isForce ? 'in-force' : 'published', passage, start, start + written.length, values)];
 }

@@ -5,7 +5,8 @@ import { flatMap } from '../../text/flat-map.js';
 
 const NUMBER =
   /([\u4e00-\u9fff]{0,14}?(?:[\u4e00-\u9fff]))[〔[(【](\d{4})年?[〕\])】]第?(\d{1,5})号/g;
-const DECREE = /(?:(?:中华人民共和国)?国务院令|国令)第?\(?(\d{1,4})\)?号|第(\d{1,4})号国务院令/g;
+const DECREE =
+  /(?:(?:中华人民共和国)?国务院令|国令)[,、]?第?\(?(\d{1,4})\)?号|国务院第?(\d{1,4})号令|第?(\d{1,4})号国务院令/g;
 /** Words that may stand before the organ's code and are no part of it. */
 const LEAD =
   /^.*(?:根据|按照|依据|依照|遵照|对照|落实|执行|贯彻|印发|下发|转发|以及|文件|通知|号|和|及|与|的)(?=.)/;
@@ -29,7 +30,7 @@ export function readCitations(passages: readonly Passage[]): Citation[] {
         citation(passage, match.index, match.index + match[0].length, {
           issuer: '国务院令',
           year: undefined,
-          serial: Number(match[1] ?? match[2]),
+          serial: Number(match[1] ?? match[2] ?? match[3]),
         }),
       ),
     ];

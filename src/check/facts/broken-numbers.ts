@@ -1,0 +1,50 @@
+import { flatMap } from '../../text/flat-map.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
+import type { Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import type { Known } from './known-documents.js';
+
+const OPENS = '[〔[(【〈《<{]';
+const CLOSES = '[〕\\])】〉》>}]';
+const WHOLE = /^[\u4e00-\u9fff]+[〔[(【]\d{4}年?[〕\])】]第?\d{1,3}号$/;
+
+/** 〔202130号, 2021〕30号, 〔2021〕30）: numbers that lack a bracket or their 号, where a known document has just these figures. */
+export function brokenNumbers({ passages }: Report, known: readonly Known[]): Detected[] {
+  const pattern = patternOf(known);
+  return flatMap(passages, ({ text, section }): Detected[] =>
+    flatMap(/\d/.test(text.text) ? matchesOf(text.text, pattern) : [], (match): Detected[] => {
+      const [found, issuer, year, serial] = match;
+      const meant = known.find(
+        (one) =>
+          one.issuer === issuer && one.year === fullYear(year!) && one.serial === Number(serial),
+      );
+      const isWhole = WHOLE.test(found) || /^[\u4e00-\u9fff]+\d{4}年第?\d+号$/.test(found);
+      if (!meant || isWhole || !/号$|[〔[(【〕\])】]/.test(found)) return [];
+      return [
+        {
+          messageId: 'number-broken',
+          values: { found, expected: meant.number },
+          span: sourceSpan(text, match.index, match.index + found.length),
+          place: section === undefined ? {} : { section },
+          level: 'error',
+        },
+      ];
+    }),
+  );
+}
+
+function fullYear(year: string): number {
+  return Number(year.length === 2 ? `20${year}` : year);
+}
+
+const patternOf = once((known: readonly Known[]): RegExp => {
+  const codes = [...new Set(known.filter((one) => one.year !== undefined).map((one) => one.issuer))]
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  return new RegExp(
+    `(${codes})${OPENS}{0,2}(\\d{4}|(?<=[〔[(【])\\d{2}(?=[〕\\])】]))年?${CLOSES}{0,2}第?0*(\\d{1,3})(?:号|(?!\\d|号))`,
+    'g',
+  );
+});

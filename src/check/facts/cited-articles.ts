@@ -1,0 +1,134 @@
+import type { Act, Part, Subject } from '../../rulebook/law.js';
+import { flatMap } from '../../text/flat-map.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { articleCitations, type ArticleCitation, type CitedArticle } from './article-citations.js';
+import { told } from './law-figures.js';
+
+/** How far from a citation what it is cited for may stand. */
+const REACH = 60;
+/** Sentences on what was learnt or taught name an article and speak of something else. */
+const TAUGHT = /培训|学习|宣讲|解读|讲解|授课|测试|考试|竞赛|辅导|课程|讲座|逐条|研讨|案例/;
+/** A citation that ends its clause is about what stands before it. */
+const CLOSED = /^(?:等)?(?:的?规定|的?要求|之规定)?[,)]?(?:依法|依规|我[局厅委办]|均|已)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复|执行|作出)?/;
+/** 对大量反复申请的，依据《条例》第三十五条…: the clause before says what the article is cited for. */
+const ABOUT = /^(?:对|对于|针对|涉及|属于|对属于)/;
+/** The sentence names other documents with articles of their own. */
+const OTHER = /第[^,。;]{1,5}条/;
+
+/** Articles, paragraphs and items that are none, and articles that are about something else. */
+export function citedArticles(passage: Passage, acts: readonly Act[], year: number): Detected[] {
+  const { text } = passage.text;
+  const citations = articleCitations(text, acts).filter(({ act }) => year >= (act.from ?? 0));
+  return flatMap(citations, (citation): Detected[] => {
+    const missing = flatMap(citation.articles, (cited) => absent(passage, citation.act, cited));
+    if (missing.length > 0) return missing;
+    const { start, end } = citation.articles[0]!;
+    const say = (messageId: string, expected: string | number) => [
+      told(messageId, passage, start, end, {
+        found: text.slice(start, end),
+        act: citation.act.name,
+        expected,
+      }),
+    ];
+    const part = otherPart(citation, text);
+    if (part) return say('other-part', part);
+    const expected = meant(citation, text);
+    return expected === undefined ? [] : say('other-article', expected);
+  });
+}
+
+function absent(passage: Passage, act: Act, cited: CitedArticle): Detected[] {
+  const { article, paragraph, items, start, end } = cited;
+  const values = { found: passage.text.text.slice(start, end), act: act.name, article };
+  const say = (messageId: string, count: number) => [
+    told(messageId, passage, start, end, { ...values, count }),
+  ];
+  if (act.articles !== undefined && article > act.articles) return say('no-article', act.articles);
+  if (!act.paragraphs) return [];
+  const paragraphs = act.paragraphs[String(article)] ?? 1;
+  if (paragraph !== undefined && paragraph > paragraphs) return say('no-paragraph', paragraphs);
+  if (items.length === 0) return [];
+  const most = act.items?.[String(article)];
+  if (most === undefined) return say('no-items', 0);
+  return items.some((item) => item > most) ? say('no-item', most) : [];
+}
+
+/** The paragraph or item of the cited article that is about what its clause says, where another is cited. */
+function otherPart({ act, articles, start, end }: ArticleCitation, text: string): string | undefined {
+  const [cited] = articles;
+  if (articles.length !== 1 || !cited || cited.items.length > 1) return undefined;
+  const parts = (act.parts ?? []).filter(
+    (part) =>
+      part.article === cited.article &&
+      (cited.items.length === 1 ? part.item : part.item === undefined && cited.paragraph),
+  );
+  const isCited = (part: Part) =>
+    cited.items.length === 1 ? part.item === cited.items[0] : part.paragraph === cited.paragraph;
+  const around = sentenceAround(text, start, end);
+  const behind = /^[^,]*(?:,[^,]*)?/.exec(text.slice(end, Math.min(around.end, end + REACH)))![0];
+  const before = text.slice(Math.max(around.start, start - REACH), start);
+  const says = (part: Part, where: string) => part.marks.some((mark) => where.includes(mark));
+  if (OTHER.test(before + behind) || TAUGHT.test(before)) return undefined;
+  if (!parts.some(isCited) || parts.some((part) => isCited(part) && says(part, before + behind)))
+    return undefined;
+  const where = isClosed(behind) || ABOUT.test(/[^,]*,?[^,]*$/.exec(before)![0]) ? before : behind;
+  const other = parts.find((part) => says(part, where));
+  if (!other) return undefined;
+  const [number, unit] = other.item === undefined ? [other.paragraph!, '款'] : [other.item, '项'];
+  return `第 ${other.article} 条第 ${number} ${unit}`;
+}
+
+/** The article that is about what the sentence says, where those cited are not. */
+function meant({ act, articles, start, end }: ArticleCitation, text: string): number | undefined {
+  const subjects = act.subjects ?? [];
+  const cited = new Set(articles.map(({ article }) => article));
+  const sentence = sentenceAround(text, start, end);
+  const before = text.slice(Math.max(sentence.start, start - REACH), start);
+  const behind = text.slice(end, Math.min(sentence.end, end + REACH));
+  if (subjects.length === 0 || TAUGHT.test(before + behind.slice(0, 6)) || OTHER.test(before) || OTHER.test(behind))
+    return undefined;
+  const own = subjects.filter(({ article }) => cited.has(article));
+  const around = withoutSubject(before + behind);
+  if (own.length === 0 || own.some((one) => wordsOf(one).some((word) => around.includes(word))))
+    return undefined;
+  const others = subjects.filter(
+    ({ article, beside = [] }) => !cited.has(article) && !beside.some((one) => cited.has(one)),
+  );
+  const isAbout = isClosed(behind) || ABOUT.test(/[^,]*,?[^,]*$/.exec(before)![0]);
+  return nearest(others, behind) ?? (isAbout ? last(others, before) : undefined);
+}
+
+function isClosed(behind: string): boolean {
+  return behind.slice(CLOSED.exec(behind)![0].length) === '';
+}
+
+function wordsOf({ words = [], marks = [] }: Subject): readonly string[] {
+  return [...words, ...marks];
+}
+
+function nearest(subjects: readonly Subject[], text: string): number | undefined {
+  return placed(subjects, text, (word) => text.indexOf(word)).sort((a, b) => a.at - b.at)[0]
+    ?.article;
+}
+
+function last(subjects: readonly Subject[], text: string): number | undefined {
+  return placed(subjects, text, (word) => text.lastIndexOf(word)).sort((a, b) => b.at - a.at)[0]
+    ?.article;
+}
+
+function placed(
+  subjects: readonly Subject[],
+  text: string,
+  find: (word: string) => number,
+): { article: number; at: number }[] {
+  return flatMap(subjects, ({ article, marks = [] }) =>
+    flatMap(marks, (word) => (text.includes(word) ? [{ article, at: find(word) }] : [])),
+  );
+}
+
+/** 政府信息公开 is what all articles are about. */
+function withoutSubject(text: string): string {
+  return text.replace(/(?:政府)?信息公开|政务公开|条例/g, '');
+}

@@ -1,0 +1,91 @@
+import type { Act } from '../../rulebook/law.js';
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { numberOf } from './article-citations.js';
+import { told } from './law-figures.js';
+
+const KINDS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,3})类([\\u4e00-\\u9fff]{4,8})`, 'g');
+const DAY = /(\d{1,2}月\d{1,2}日)(?:之?前|以前|底前)/g;
+const LAW = /条例|第四十九条|法定/;
+const OWN = /[本我](?:局|委|厅|办|部门|单位)|部门/;
+const GOVERNMENT = /政府(?!信息|各?部门|工作部门|的部门)|主管部门/;
+
+/** What the draft says in words that the act has otherwise: earlier texts, turned sayings, kinds, days. */
+export function lawSayings(passage: Passage, acts: readonly Act[]): Detected[] {
+  return flatMap(acts, (act) => [
+    ...outdated(passage, act),
+    ...misquoted(passage, act),
+    ...kinds(passage, act),
+    ...deadlines(passage, act),
+  ]);
+}
+
+/** What an earlier text of the act said. */
+function outdated(passage: Passage, { name, outdated: old = [] }: Act): Detected[] {
+  return flatMap(old, ({ words, unless, article }) =>
+    said(passage, words, unless, (found, start, end) =>
+      told('outdated', passage, start, end, { found, act: name, article }),
+    ),
+  );
+}
+
+function misquoted(passage: Passage, { sayings = [] }: Act): Detected[] {
+  return flatMap(sayings, ({ quote, misquoted: words, unless }) =>
+    said(passage, words, unless, (found, start, end) =>
+      told('misquoted', passage, start, end, { found, expected: quote }),
+    ),
+  );
+}
+
+function said(
+  { text: { text } }: Passage,
+  words: readonly string[],
+  unless: readonly string[] = [],
+  tell: (found: string, start: number, end: number) => Detected,
+): Detected[] {
+  const found = words.find((word) => text.includes(word));
+  if (found === undefined) return [];
+  const start = text.indexOf(found);
+  const end = start + found.length;
+  const around = sentenceAround(text, start, end);
+  const sentence = text.slice(around.start, around.end);
+  return unless.some((word) => sentence.includes(word)) ? [] : [tell(found, start, end)];
+}
+
+/** 四类内部事务信息 */
+function kinds(passage: Passage, { kinds: known = {} }: Act): Detected[] {
+  const { text } = passage.text;
+  return flatMap(text.includes('类') ? matchesOf(text, KINDS) : [], (match): Detected[] => {
+    const name = Object.keys(known).find((each) => match[2]!.startsWith(each));
+    const count = numberOf(match[1]!);
+    if (name === undefined || count === undefined || count === known[name]) return [];
+    const end = match.index + match[1]!.length + 1 + name.length;
+    const values = { found: text.slice(match.index, end), expected: `${known[name]!}类${name}` };
+    return [told('misquoted', passage, match.index, end, values)];
+  });
+}
+
+/** The day by which the act wants the report published. */
+function deadlines(passage: Passage, { name, deadlines: known }: Act): Detected[] {
+  const { text } = passage.text;
+  if (!known || !known.words.some((word) => text.includes(word))) return [];
+  const [own, governments] = known.days;
+  return flatMap(matchesOf(text, DAY), (match): Detected[] => {
+    const end = match.index + match[0].length;
+    const around = sentenceAround(text, match.index, end);
+    const sentence = text.slice(around.start, around.end);
+    const isReport = known.words.some((word) => sentence.includes(word)) && LAW.test(sentence);
+    const isPublished = /公布|发布|公开|提交|报送/.test(sentence) && !/汇总|要求各|各单位/.test(sentence);
+    if (!isReport || !isPublished) return [];
+    const day = match[1]!;
+    const isOwn = OWN.test(sentence) && !GOVERNMENT.test(sentence);
+    if (day === own || (day === governments && !isOwn)) return [];
+    const expected = isOwn ? own! : known.days.join('、');
+    const values = { found: day, article: known.article, act: name, expected };
+    return [told('deadline', passage, match.index, match.index + day.length, values)];
+  });
+}

@@ -1,0 +1,80 @@
+import type { Act, Term } from '../../rulebook/law.js';
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { numberOf } from './article-citations.js';
+import { told } from './law-figures.js';
+
+const DAYS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,4})(个?工作日|个?自然日|天|日)`, 'g');
+const LAWFUL = /条例|法定|依法|规定|应当/;
+const LAW_ITSELF = /条例|法定|法律规定|第[^,。;]{1,4}条/;
+/** Days that are counted, not set: 提前5个工作日, 用时3个工作日, 第5日, 5月3日. */
+const COUNTED =
+  /(?:提前|用时|历时|平均|缩短|压缩|缩减|节省|少于|早于|晚|超期|逾期|剩余|第|月|约|仅|分别为|减少)(?:了|约|至|到|为)*$/;
+/** Behind a number that is no term: 5个工作日的, 15日的. */
+const SHORTER = /^(?:以内的|的[\u4e00-\u9fff]{0,4}?\d)/;
+
+/** What was done is told, not what must be. */
+const NARRATED = /了|均|已|实际/;
+
+interface Place {
+  readonly sentence: string;
+  readonly clause: string;
+}
+
+/** Numbers of working days that are not those of the act, by what is to be done in them. */
+export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
+  const { text } = passage.text;
+  const known = flatMap(acts, (act) => (act.terms ?? []).map((term) => ({ act, term })));
+  return flatMap(matchesOf(text, DAYS), (match): Detected[] => {
+    const days = numberOf(match[1]!);
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const isWorking = match[2]!.includes('工作日');
+    if (days === undefined || COUNTED.test(before) || SHORTER.test(text.slice(end, end + 8)))
+      return [];
+    const place = placeOf(text, match.index, end);
+    if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];
+    const meant = known.find(({ term }) => isOf(term, place));
+    if (!meant || !isWrong(meant.term, days, isWorking, place)) return [];
+    const { act, term } = meant;
+    const values = { found: match[0], article: term.article, act: act.name, expected: term.days };
+    return [told('term', passage, match.index, end, values)];
+  });
+}
+
+/** 《条例》规定的答复期限为20日: calendar days that are said to be the act's. */
+function isSetBy({ sentence, clause }: Place, behind: string): boolean {
+  return LAW_ITSELF.test(sentence) && (/^(?:之?内|以内)/.test(behind) || /[期时]限/.test(clause));
+}
+
+function placeOf(text: string, start: number, end: number): Place {
+  const around = sentenceAround(text, start, end);
+  const before = text.slice(around.start, start);
+  const behind = text.slice(end, around.end);
+  const opened = Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1;
+  const comma = behind.indexOf(',');
+  // 收到申请之日起15个工作日内，告知补正
+  const stop = comma >= 0 && comma < 3 ? behind.indexOf(',', comma + 1) : comma;
+  const clause =
+    before.slice(opened) + text.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
+  return { sentence: text.slice(around.start, around.end), clause };
+}
+
+function isOf({ clause, sentence, unless = [] }: Term, place: Place): boolean {
+  return (
+    clause.some((word) => place.clause.includes(word)) &&
+    sentence.some((word) => place.sentence.includes(word)) &&
+    !unless.some((word) => place.sentence.includes(word))
+  );
+}
+
+function isWrong(term: Term, days: number, isWorking: boolean, place: Place): boolean {
+  if (!isWorking || days > term.days) return true;
+  if (days === term.days || NARRATED.test(place.clause)) return false;
+  const isLaw = (term.id === 'publish' ? LAW_ITSELF : LAWFUL).test(place.sentence);
+  return term.exact === true || isLaw;
+}

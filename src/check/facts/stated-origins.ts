@@ -1,0 +1,141 @@
+import type { Act, KnownDocument, Law } from '../../rulebook/law.js';
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
+import type { Passage } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { actNamed } from './article-citations.js';
+import { told } from './law-figures.js';
+
+/** Who made a document, and when, as far as it is known. */
+interface Origin {
+  readonly name: string;
+  readonly by: readonly string[];
+  readonly issued: readonly number[];
+  readonly revised: readonly number[];
+}
+
+const TITLE = '《([^《》]{2,90}(?:《[^《》]{2,60}》[^《》]{0,12})?)》';
+const MADE = '印发|发布|出台|公布|制定|下发|颁布|修订|修正|修改|通过';
+/** 财政部印发的《…》, 国务院办公厅2020年发布了《…》, 2019年新修订的《条例》. */
+const BEFORE = (organs: string) =>
+  new RegExp(
+    `(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?,?)?(?:由)?(${organs})?(?:于)?(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:联合|正式|全面|最新|新|重新)?(${MADE})(?:的|了|实施的|施行的)?(?:最新|新)?(?:关于印发)?${TITLE}`,
+    'g',
+  );
+/** 《…》由财政部印发, 《条例》于2018年修订. */
+const BEHIND = (organs: string) =>
+  new RegExp(
+    `${TITLE}(?:\\([^()]{0,60}\\))?(?:是)?(?:由(${organs}))?(?:于|在|自)?(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:正式|全面|重新)?(${MADE})(?!的?[《通])`,
+    'g',
+  );
+const REVISION = /修订|修正|修改/;
+/** Passed on or explained by someone else; a sentence on several documents. */
+const PASSED_ON = /转发|贯彻|落实|实施意见|实施方案|任务分工|任务清单|分工方案/;
+
+/** Documents and acts that are said to be made by someone who did not make them, or in a year in which they were not. */
+export function statedOrigins(passage: Passage, law: Law): Detected[] {
+  const { text } = passage.text;
+  if (!text.includes('《')) return [];
+  const { before, behind } = patternsOf(law);
+  return [
+    ...flatMap(matchesOf(text, before), (match): Detected[] =>
+      compare(passage, match, law, {
+        title: match[5]!,
+        organ: match[2],
+        year: match[1] ?? match[3],
+        verb: match[4]!,
+      }),
+    ),
+    ...flatMap(matchesOf(text, behind), (match): Detected[] =>
+      compare(passage, match, law, {
+        title: match[1]!,
+        organ: match[2],
+        year: match[3],
+        verb: match[4]!,
+      }),
+    ),
+  ];
+}
+
+interface Said {
+  readonly title: string;
+  readonly organ: string | undefined;
+  readonly year: string | undefined;
+  readonly verb: string;
+}
+
+function compare(
+  passage: Passage,
+  match: RegExpExecArray,
+  law: Law,
+  { title, organ, year, verb }: Said,
+): Detected[] {
+  const origin = originOf(title, law);
+  if (!origin) return [];
+  const place = (words: string) => {
+    const start = match.index + match[0].indexOf(words);
+    return [start, start + words.length] as const;
+  };
+  if (organ !== undefined && origin.by.length > 0 && !origin.by.includes(organ)) {
+    const values = { found: organ, name: origin.name, expected: origin.by[0]! };
+    return [told('origin-organ', passage, ...place(organ), values)];
+  }
+  const years = REVISION.test(verb) ? origin.revised : origin.issued;
+  if (year === undefined || years.length === 0 || years.includes(Number(year))) return [];
+  const values = {
+    found: year,
+    name: origin.name,
+    verb,
+    expected: years.map(String).join('、'),
+  };
+  return [told('origin-year', passage, ...place(year), values)];
+}
+
+function originOf(title: string, law: Law): Origin | undefined {
+  const act = actNamed(title, law.acts.acts);
+  if (act?.by) return ofAct(act);
+  const document = law.documents.documents.find(
+    (one) =>
+      one.serial > 0 &&
+      one.year !== undefined &&
+      one.title.every((word) => title.includes(word)) &&
+      !one.unless?.some((word) => title.includes(word)),
+  );
+  // A title that ends otherwise than the document's own may be a local one on the same matter.
+  if (!document || PASSED_ON.test(title)) return undefined;
+  return ofDocument(document, law);
+}
+
+/** An act that was revised at the end of a year is called that of the year in which it came into force. */
+function ofAct({ name, by = [], issued = [], revised = [], force = [] }: Act): Origin {
+  const since = force.map((day) => Number(day.slice(0, 4)));
+  const until = (years: readonly number[]) => [
+    ...years,
+    ...since.filter((year) => years.includes(year - 1)),
+  ];
+  return { name, by, issued: until(issued), revised: until(revised) };
+}
+
+function ofDocument(document: KnownDocument, law: Law): Origin {
+  const { issuer, year = 0, issued, title } = document;
+  const code = law.documents.issuers.find(({ codes }) => codes.includes(issuer));
+  // Issued in December, published in January.
+  const years = issued?.slice(5, 7) === '12' || issued === undefined ? [year, year + 1] : [year];
+  return {
+    name: title.join(''),
+    by: document.by ?? code?.names ?? [],
+    issued: years,
+    revised: [],
+  };
+}
+
+const patternsOf = once((law: Law): { readonly before: RegExp; readonly behind: RegExp } => {
+  const names = [
+    ...law.documents.issuers.flatMap((one) => one.names),
+    ...law.documents.organs,
+    ...law.acts.acts.flatMap(({ by = [] }) => by),
+  ];
+  const organs = [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
+  return { before: BEFORE(organs), behind: BEHIND(organs) };
+});
