@@ -3,7 +3,10 @@ export interface Law {
   readonly acts: { readonly acts: readonly Act[] };
   readonly documents: {
     /** Whose documents bear a code; the first name is the full one. */
-    readonly issuers: readonly { readonly codes: readonly string[]; readonly names: readonly string[] }[];
+    readonly issuers: readonly {
+      readonly codes: readonly string[];
+      readonly names: readonly string[];
+    }[];
     /** Other national organs. */
     readonly organs: readonly string[];
     readonly documents: readonly KnownDocument[];

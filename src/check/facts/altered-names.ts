@@ -49,8 +49,7 @@ export function alteredNames({ report, rulebook }: CheckContext): Detected[] {
 
 /** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规 is none. */
 const namesWithoutMarks = once((acts: readonly Act[]): RegExp => {
-  const names = acts
-    .flatMap((act) => act['wrong-names'] ?? [])
+  const names = flatMap(acts, (act) => act['wrong-names'] ?? [])
     .sort((a, b) => b.length - a.length)
     .join('|');
   return new RegExp(`${CITED}(${names})(?![律规治庭制实》])`, 'g');

@@ -1,4 +1,5 @@
 import type { Act } from '../../rulebook/law.js';
+import { flatMap } from '../../text/flat-map.js';
 import { CHINESE_NUMERAL_CLASS, readChinese } from '../../text/numerals.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
@@ -58,9 +59,9 @@ export function actNamed(name: string, acts: readonly Act[]): Act | undefined {
 
 /** 《…》, a name without marks, and 条例 alone, each before the articles that it is cited with. */
 const namesOf = once((acts: readonly Act[]): RegExp => {
-  const names = acts
-    .flatMap(({ name, short }) => (short ? [name, short] : [name]))
-    .sort((a, b) => b.length - a.length);
+  const names = flatMap(acts, ({ name, short }) => (short ? [name, short] : [name])).sort(
+    (a, b) => b.length - a.length,
+  );
   return new RegExp(
     `《([^《》]{2,40})》(?=[^第]{0,90}第)|(${names.join('|')})(?=[^第]{0,30}第)|(?<!《)(条例)["”’]?(?=[的中里]?第)`,
     'g',
@@ -79,7 +80,7 @@ function articlesFrom(text: string, from: number): CitedArticle[] {
     articles.push({
       article,
       paragraph: match[2] === undefined ? undefined : numberOf(match[2]),
-      items: (match[3]?.match(new RegExp(NUMERAL, 'g')) ?? []).flatMap((each) => {
+      items: flatMap(match[3]?.match(new RegExp(NUMERAL, 'g')) ?? [], (each) => {
         const item = numberOf(each);
         return item === undefined ? [] : [item];
       }),

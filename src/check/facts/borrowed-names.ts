@@ -34,7 +34,7 @@ const LED = new RegExp(
 );
 const COMPILED = new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写)`, 'g');
 const THROUGH = new RegExp(
-  `(?:通过|依托|利用|登录|借助|运用)${ORGAN}(?=门户网站|官方网站|官网|网站|微信|公众号|政务微博|政务公开|信息公开|政府信息公开|抖音)`,
+  `(?:通过|依托|利用|登录|借助|运用|在)${ORGAN}(?=门户网站|官方网站|官网|网站|微信|公众号|政务微博|政务公开|信息公开|政府信息公开|抖音)`,
   'g',
 );
 const HEADED = new RegExp(
@@ -42,6 +42,8 @@ const HEADED = new RegExp(
   'g',
 );
 const APPLY = new RegExp(`(?:到|向)${ORGAN}(?:领取|提交|提出|索取|递交)`, 'g');
+/** Applicants are told to go to another organ. */
+const REFERRED = /告知|引导|建议|指引|提示|转/;
 
 const known = new WeakMap<Rulebook, Patterns>();
 
@@ -67,7 +69,8 @@ export function namesInOwnPlace(text: string, rulebook: Rulebook): Borrowed[] {
     add(match, true);
   for (const match of matchesOf(text, THROUGH)) add(match, true);
   for (const match of text.includes('公开') ? matchesOf(text, HEADED) : []) add(match, false);
-  for (const match of /公开/.test(text) ? matchesOf(text, APPLY) : []) add(match, false);
+  for (const match of /公开/.test(text) ? matchesOf(text, APPLY) : [])
+    if (!REFERRED.test(text.slice(Math.max(0, match.index - 24), match.index))) add(match, false);
   return found;
 }
 

@@ -11,7 +11,8 @@ const REACH = 60;
 /** Sentences on what was learnt or taught name an article and speak of something else. */
 const TAUGHT = /培训|学习|宣讲|解读|讲解|授课|测试|考试|竞赛|辅导|课程|讲座|逐条|研讨|案例/;
 /** A citation that ends its clause is about what stands before it. */
-const CLOSED = /^(?:等)?(?:的?规定|的?要求|之规定)?[,)]?(?:依法|依规|我[局厅委办]|均|已)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复|执行|作出)?/;
+const CLOSED =
+  /^(?:等)?(?:的?规定|的?要求|之规定)?[,)]?(?:依法|依规|我[局厅委办]|均|已)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复|执行|作出)?/;
 /** 对大量反复申请的，依据《条例》第三十五条…: the clause before says what the article is cited for. */
 const ABOUT = /^(?:对|对于|针对|涉及|属于|对属于)/;
 /** The sentence names other documents with articles of their own. */
@@ -56,7 +57,10 @@ function absent(passage: Passage, act: Act, cited: CitedArticle): Detected[] {
 }
 
 /** The paragraph or item of the cited article that is about what its clause says, where another is cited. */
-function otherPart({ act, articles, start, end }: ArticleCitation, text: string): string | undefined {
+function otherPart(
+  { act, articles, start, end }: ArticleCitation,
+  text: string,
+): string | undefined {
   const [cited] = articles;
   if (articles.length !== 1 || !cited || cited.items.length > 1) return undefined;
   const parts = (act.parts ?? []).filter(
@@ -73,7 +77,7 @@ function otherPart({ act, articles, start, end }: ArticleCitation, text: string)
   if (OTHER.test(before + behind) || TAUGHT.test(before)) return undefined;
   if (!parts.some(isCited) || parts.some((part) => isCited(part) && says(part, before + behind)))
     return undefined;
-  const where = isClosed(behind) || ABOUT.test(/[^,]*,?[^,]*$/.exec(before)![0]) ? before : behind;
+  const where = isClosed(behind) || isSaidBefore(before) ? before : behind;
   const other = parts.find((part) => says(part, where));
   if (!other) return undefined;
   const [number, unit] = other.item === undefined ? [other.paragraph!, '款'] : [other.item, '项'];
@@ -87,7 +91,12 @@ function meant({ act, articles, start, end }: ArticleCitation, text: string): nu
   const sentence = sentenceAround(text, start, end);
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   const behind = text.slice(end, Math.min(sentence.end, end + REACH));
-  if (subjects.length === 0 || TAUGHT.test(before + behind.slice(0, 6)) || OTHER.test(before) || OTHER.test(behind))
+  if (
+    subjects.length === 0 ||
+    TAUGHT.test(before + behind.slice(0, 6)) ||
+    OTHER.test(before) ||
+    OTHER.test(behind)
+  )
     return undefined;
   const own = subjects.filter(({ article }) => cited.has(article));
   const around = withoutSubject(before + behind);
@@ -96,12 +105,18 @@ function meant({ act, articles, start, end }: ArticleCitation, text: string): nu
   const others = subjects.filter(
     ({ article, beside = [] }) => !cited.has(article) && !beside.some((one) => cited.has(one)),
   );
-  const isAbout = isClosed(behind) || ABOUT.test(/[^,]*,?[^,]*$/.exec(before)![0]);
+  const isAbout = isClosed(behind) || isSaidBefore(before);
   return nearest(others, behind) ?? (isAbout ? last(others, before) : undefined);
 }
 
 function isClosed(behind: string): boolean {
   return behind.slice(CLOSED.exec(behind)![0].length) === '';
+}
+
+/** The clause before the one that cites says of what. */
+function isSaidBefore(before: string): boolean {
+  const clauses = before.split(',').slice(-2);
+  return ABOUT.test(clauses.join(','));
 }
 
 function wordsOf({ words = [], marks = [] }: Subject): readonly string[] {

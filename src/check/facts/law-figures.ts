@@ -37,7 +37,10 @@ function limits(passage: Passage, acts: readonly Act[]): Detected[] {
     const count = numberOf(match[1]!);
     const unit = match[2]!.replace('天', '日').replace(/^个?月$/, '个月');
     const behind = /^[^,。;]*/.exec(text.slice(end, end + REMEDY))![0];
-    const before = /[^。;]*$/.exec(text.slice(Math.max(0, match.index - 30), match.index))![0];
+    const before = text
+      .slice(Math.max(0, match.index - 30), match.index)
+      .split(/[。;]/)
+      .at(-1)!;
     const isAsked = /申请(?:行政)?复议|提起(?:行政)?诉讼|申请复议|起诉/.test(behind);
     if (count === undefined || !isAsked || OTHER_LIMIT.test(before + behind)) return [];
     for (const act of acts) {

@@ -79,7 +79,8 @@ function deadlines(passage: Passage, { name, deadlines: known }: Act): Detected[
     const around = sentenceAround(text, match.index, end);
     const sentence = text.slice(around.start, around.end);
     const isReport = known.words.some((word) => sentence.includes(word)) && LAW.test(sentence);
-    const isPublished = /公布|发布|公开|提交|报送/.test(sentence) && !/汇总|要求各|各单位/.test(sentence);
+    const isPublished =
+      /公布|发布|公开|提交|报送/.test(sentence) && !/汇总|要求各|各单位/.test(sentence);
     if (!isReport || !isPublished) return [];
     const day = match[1]!;
     const isOwn = OWN.test(sentence) && !GOVERNMENT.test(sentence);

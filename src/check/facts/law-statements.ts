@@ -28,7 +28,10 @@ const IN_FORCE = new RegExp(
   'g',
 );
 /** 2019年5月15日起施行的《条例》 */
-const FORCE_OF = new RegExp(`${DATE}起?${FORCE}的?(?:新)?(?:修订)?(?:后)?的?《([^《》]{2,60})》`, 'g');
+const FORCE_OF = new RegExp(
+  `${DATE}起?${FORCE}的?(?:新)?(?:修订)?(?:后)?的?《([^《》]{2,60})》`,
+  'g',
+);
 /** Since then reports are about the revised regulation. */
 const REVISED = 2019;
 

@@ -12,7 +12,9 @@ import type { Rulebook } from '../../rulebook/types.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { namesInOwnPlace } from './borrowed-names.js';
+import { foreignNames, foreignSubjects } from './foreign-subjects.js';
 import { otherLevels } from './other-levels.js';
+import { otherShortForms } from './own-short-form.js';
 
 /**
  * A sentence at the head of a paragraph of section one says who did the work of the year; behind the name it goes
@@ -59,12 +61,16 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
           ...inOpening(passage, own),
           ...inSentences(passage, own),
           ...inOwnPlace(passage, own, rulebook),
+          ...asSubject(passage, own, rulebook),
+          ...otherShortForms(passage),
         ]
       : [],
   ).filter(({ values }) => {
     const name = String(values?.['found']);
-    if (told.has(name)) return false;
-    told.add(name);
+    // 栗川县 and 栗川县教育局 are one.
+    const place = splitRegion(name).region || name;
+    if (told.has(name) || told.has(place)) return false;
+    told.add(name).add(place);
     return true;
   });
   return [...found, ...inBody, ...otherLevels(report, own)];
@@ -108,6 +114,15 @@ function inOwnPlace(
     const isWrong = isPlace || (isFull(name) && (isOwn ? isAnother(own, name) : isTwin(own, name)));
     return isWrong ? [at(mapped, section, start, name, own)] : [];
   });
+}
+
+/** Another place's organ that does the work of a clause. */
+function asSubject({ text, section }: Passage, own: string, rulebook: Rulebook): Detected[] {
+  const found = [
+    ...foreignSubjects(text.text, own, rulebook),
+    ...foreignNames(text.text, own, rulebook),
+  ];
+  return found.map(({ name, start }) => at(text, section, start, name, own));
 }
 
 /** A name of a place as short as they are: 五河县, not 提升全县 or 为深化五河县. */

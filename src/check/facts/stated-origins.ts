@@ -132,9 +132,9 @@ function ofDocument(document: KnownDocument, law: Law): Origin {
 
 const patternsOf = once((law: Law): { readonly before: RegExp; readonly behind: RegExp } => {
   const names = [
-    ...law.documents.issuers.flatMap((one) => one.names),
+    ...flatMap(law.documents.issuers, (one) => one.names),
     ...law.documents.organs,
-    ...law.acts.acts.flatMap(({ by = [] }) => by),
+    ...flatMap(law.acts.acts, ({ by = [] }) => by),
   ];
   const organs = [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
   return { before: BEFORE(organs), behind: BEHIND(organs) };

@@ -42,14 +42,21 @@ export function isGeneric(name: string): boolean {
 
 /** The leading names of places, and the rest: 沅江市 + 城市管理局. */
 export function splitRegion(text: string): { readonly region: string; readonly body: string } {
+  const region = placesOf(text).join('');
+  return { region, body: standard(text).slice(region.length) };
+}
+
+/** The places that a name begins with, the largest first: 岭海省, 碧陇市, 苍渚县. */
+export function placesOf(text: string): string[] {
   const name = standard(text);
+  const places: string[] = [];
   let at = 0;
   for (;;) {
     const match = (at === 0 ? FIRST_REGION : NEXT_REGION).exec(name.slice(at));
-    if (!match || NOT_A_REGION.test(match[0])) break;
+    if (!match || NOT_A_REGION.test(match[0])) return places;
+    places.push(match[0]);
     at += match[0].length;
   }
-  return { region: name.slice(0, at), body: name.slice(at) };
 }
 
 /**
