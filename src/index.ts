@@ -8,6 +8,7 @@ import { FIX_OPTIONS, fixReport, type FixOptions, type FixResult } from './fix/i
 import type { LintResult } from './output/result.js';
 import { read } from './read/index.js';
 import { rulebook } from './rulebook/index.js';
+import type { Language } from './rulebook/types.js';
 import { understand } from './understand/index.js';
 
 /**
@@ -64,6 +65,21 @@ export async function annotate(
   { date = new Date() }: AnnotateOptions = {},
 ): Promise<Annotated | undefined> {
   return (await import('./annotate/index.js')).annotate(bytes, result, date);
+}
+
+/**
+ * The findings of reports as a workbook (.xlsx): one row a finding, with organ, year, section, table, row, column, what
+ * stands there and what should, the basis and the state; what exceptions cover comes with its reason.
+ */
+export async function findingsWorkbook(
+  results: readonly LintResult[],
+  { lang = 'zh' }: { readonly lang?: Language } = {},
+): Promise<Uint8Array> {
+  const [{ findingsSheet }, { writeWorkbook }] = await Promise.all([
+    import('./sheet/findings.js'),
+    import('./sheet/workbook.js'),
+  ]);
+  return writeWorkbook([findingsSheet(results, lang, (path) => path)]);
 }
 
 export type { Annotated, AnnotateOptions } from './annotate/index.js';

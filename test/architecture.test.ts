@@ -17,6 +17,7 @@ const ROOMS = [
   'engine',
   'fix',
   'annotate',
+  'sheet',
   'blank',
   'index.ts',
   'remark.ts',
@@ -31,7 +32,7 @@ const ROOMS = [
 const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'blank', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'sheet', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
 import type { Flag } from './flag.js';
-import { COMMON, EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
+import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
@@ -18,6 +18,7 @@ export interface CommandFacts {
 const COMMAND_NAMES = [
   'lint',
   'merge',
+  'compare',
   'explain',
   'rules',
   'init',
@@ -66,6 +67,23 @@ export const CATALOGUE: readonly CommandFacts[] = [
         help: {
           zh: '合并几次检查的结果（-f json=结果.json）',
           en: 'join the results of several runs (-f json=results.json)',
+        },
+      },
+    ],
+  },
+  {
+    name: 'compare',
+    flags: COMPARE,
+    operands: 'results',
+    usages: [
+      {
+        usage: {
+          zh: 'nianbao compare <第一次.json> <第二次.json>',
+          en: 'nianbao compare <old.json> <new.json>',
+        },
+        help: {
+          zh: '对照前后两次结果：已改、未改、新增的问题',
+          en: 'what became of the findings: mended, left, new',
         },
       },
     ],

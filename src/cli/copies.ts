@@ -9,6 +9,7 @@ import { plain } from '../output/words.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { complain } from './complain.js';
 import { within } from './context.js';
+import type { Extra } from './extras.js';
 import { readInput } from './input.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
@@ -16,7 +17,7 @@ import { targetOf } from './sinks.js';
 import { refuseTaken, type Taken } from './targets.js';
 
 /** Word files with the findings as comments, one for each report that is one. */
-export class Copies {
+export class Copies implements Extra {
   readonly #targets: ReadonlyMap<Job, string>;
   readonly #io: Io;
   readonly #lang: Language;

@@ -143,3 +143,5 @@ export const MERGE: readonly Flag[] = [
   ...LINT.filter(({ name }) => MERGED.includes(name)),
   ...COMMON,
 ];
+
+export const COMPARE: readonly Flag[] = COMMON;

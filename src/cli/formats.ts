@@ -14,6 +14,7 @@ const BY_ENDING: readonly (readonly [ending: string, format: string])[] = [
   ['.txt', 'stylish'],
   ['.log', 'stylish'],
   ['.docx', 'docx'],
+  ['.xlsx', 'xlsx'],
 ];
 
 /**

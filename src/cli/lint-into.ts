@@ -1,8 +1,9 @@
 import type { Batch } from './batch.js';
 import { complain } from './complain.js';
-import type { Copies } from './copies.js';
+
 import { deskWork, oneByOne, type Desk } from './desk.js';
 import type { Excepting } from './excepting.js';
+import type { Extra } from './extras.js';
 import type { Job } from './jobs.js';
 import type { Verdict } from './verdict.js';
 
@@ -12,7 +13,7 @@ export interface Run extends Desk {
   readonly batch: Batch | undefined;
   readonly excepting: Excepting;
   readonly verdict: Verdict;
-  readonly copies: Copies | undefined;
+  readonly extras: readonly Extra[];
 }
 
 /**
@@ -20,7 +21,7 @@ export interface Run extends Desk {
  * end. Returns whether the baseline accepts what is not there any more.
  */
 export async function lintInto(run: Run): Promise<boolean> {
-  const { jobs, batch, excepting, verdict, copies, outputs, fixing, io, lang } = run;
+  const { jobs, batch, excepting, verdict, extras, outputs, fixing, io, lang } = run;
   const results = batch && !fixing ? batch.results(jobs, deskWork(run)) : oneByOne(jobs, run);
   const print = batch ? batch.print : (work: () => Promise<void>) => work();
   await print(outputs.begin);
@@ -29,7 +30,7 @@ export async function lintInto(run: Run): Promise<boolean> {
     const job = jobs[done++]!;
     excepting.add(job.name, result);
     verdict.add(result);
-    await copies?.add(job, result);
+    for (const extra of extras) await extra.add(job, result);
     await batch?.add(result);
     if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
       await print(() => outputs.file(result));
@@ -43,7 +44,7 @@ export async function lintInto(run: Run): Promise<boolean> {
   }
   await batch?.finish();
   await fixing?.finish();
-  await copies?.finish();
+  for (const extra of extras) await extra.finish();
   const { notes, isStale } = excepting.finish();
   for (const note of notes) await complain(note, io, lang);
   return isStale;

@@ -10,7 +10,7 @@ import { PLAIN } from '../output/palette.js';
 import type { LintResult } from '../output/result.js';
 import type { Language } from '../rulebook/types.js';
 import { complain } from './complain.js';
-import { COPY_FORMAT } from './copy-format.js';
+import { FILE_FORMATS } from './file-formats.js';
 import { disarm, guarded, inGithubActions, stepSummary, SUMMARY_BYTES } from './github-actions.js';
 import type { Io } from './io.js';
 import { flowing, isDevice, toDevice, toFile, type Sink } from './sinks.js';
@@ -199,7 +199,7 @@ function severalOutputs(): UsageError {
 }
 
 function unknownFormat(name: string): UsageError {
-  const known = [...Object.keys(formatters), COPY_FORMAT];
+  const known = [...Object.keys(formatters), ...FILE_FORMATS];
   const list = { zh: `可用的格式：${known.join('、')}。`, en: `Formats: ${known.join(', ')}.` };
   const like = nearest(name, known);
   return new UsageError(

@@ -28,6 +28,26 @@ export function fullPlace(place: PlaceRef, report: Report, lang: Language): stri
   return partsOf(place, report, lang, WHOLE).join(' › ');
 }
 
+/** The parts of a place in the report's own words, each by itself; absent where the place does not go so far. */
+export interface PlaceParts {
+  /** The heading of the section, or what else it is: 标题, 前言, 落款. */
+  readonly section?: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+}
+
+/** A place part by part, for outputs that have a column for each. */
+export function placeParts(place: PlaceRef, report: Report, lang: Language): PlaceParts {
+  const [section, table, row, column] = allParts(place, report, lang, WHOLE);
+  return {
+    ...(section && { section }),
+    ...(table && { table }),
+    ...(row && { row }),
+    ...(column && { column }),
+  };
+}
+
 /** How a label is shown. */
 interface Shown {
   readonly row: (row: RowSpec) => string;
@@ -41,8 +61,18 @@ const CUT: Shown = {
 const WHOLE: Shown = { row: ({ label }) => label, label: plain };
 
 function partsOf(place: PlaceRef, report: Report, lang: Language, shown: Shown): string[] {
-  const parts = [headingOf(place, report), ...formParts(place, report, lang, shown)];
+  const parts = allParts(place, report, lang, shown);
   return flatMap(parts, (part) => (part === undefined || part === '' ? [] : [part]));
+}
+
+/** Section, table, row and column; undefined where the place does not go so far. */
+function allParts(
+  place: PlaceRef,
+  report: Report,
+  lang: Language,
+  shown: Shown,
+): (string | undefined)[] {
+  return [headingOf(place, report), ...formParts(place, report, lang, shown)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.js';
 import type { Format } from '../draft/formats.js';
 import type { EditionId, Language } from '../rulebook/types.js';
+import type { PlaceParts } from './place.js';
 import type { StatementResult } from './statements.js';
 
 /** Which part of the reports a run was over, so that a missing part is noticed when parts are joined. */
@@ -107,6 +108,11 @@ export interface LintMessage {
   readonly place?: string;
   /** The same place in ids that no wording changes: `applications/applications/new/person`. */
   readonly at?: string;
+  /** The same place part by part, with the labels as the official form has them. */
+  readonly where?: PlaceParts;
+  /** What stands there, and what should, where the rule knows both as words. */
+  readonly found?: string;
+  readonly expected?: string;
   readonly related: readonly RelatedPlace[];
   /** The documents and clauses that ask for it. */
   readonly basis?: string;

@@ -4,7 +4,14 @@ import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
-import { describePlace, partAt, partsWith, placePath } from './place.js';
+import {
+  describePlace,
+  partAt,
+  placeParts,
+  placePath,
+  partsWith,
+  type PlaceParts,
+} from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
 import { fixText } from './advice.js';
 import { fill, pageName } from './words.js';
@@ -53,6 +60,8 @@ export function wordFinding(
     ...(suggestions.length > 0 && { suggestions }),
     ...(place && { place }),
     ...(at && { at }),
+    ...whereOf(placeParts(finding.place, report, lang), named ? '' : words),
+    ...sidesOf(finding.values),
     related: finding.related.map((related): RelatedPlace => ({
       ...range(related.span),
       message: sentence(rule, related.messageId, related.values, lang),
@@ -65,6 +74,19 @@ export function wordFinding(
 
 function valuesOf({ values, places }: Finding, { report, lang }: WordingContext): Values {
   return places === undefined ? values : { ...values, places: partsWith(places, report, lang) };
+}
+
+function whereOf(parts: PlaceParts, section: string): { readonly where?: PlaceParts } {
+  const where = section ? { ...parts, section } : parts;
+  return Object.keys(where).length > 0 ? { where } : {};
+}
+
+/** What was found and what was expected, for lists that have a column for each. */
+function sidesOf({ found, expected }: Values): Pick<LintMessage, 'found' | 'expected'> {
+  return {
+    ...(found !== undefined && { found: String(found) }),
+    ...(expected !== undefined && { expected: String(expected) }),
+  };
 }
 
 /** The documents and clauses of a rule that hold for an edition. */

@@ -9,13 +9,13 @@ import { complain } from '../complain.js';
 import { contextOf, within } from '../context.js';
 import type { Desk } from '../desk.js';
 import { Excepting } from '../excepting.js';
+import { extrasOf } from '../extras.js';
+import { filesIn, withoutCopies } from '../file-formats.js';
 import { Fixing } from '../fixing.js';
 import { LINT } from '../flags.js';
 import { formatsOf } from '../formats.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
-import { copiesIn, withoutCopies } from '../copy-format.js';
-import type { Copies } from '../copies.js';
-import { jobsOf, type Job } from '../jobs.js';
+import { jobsOf } from '../jobs.js';
 import { lintInto } from '../lint-into.js';
 import { operandsOf } from '../operands.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
@@ -56,10 +56,10 @@ export async function lintOperands(
   const fixing = Fixing.of(args, io, lang);
   const asked = BATCH.some((flag) => args.has(flag)) ? await openBatch(args, io, lang) : undefined;
   const own = fixing?.outputFor(operands) ?? io;
-  const { formats, copies: copyPath } = copiesIn(formatsOf(args));
+  const { formats, files: extraFiles } = filesIn(formatsOf(args));
   const wanted = wantedOutputs(formats);
   const discovery = await discover(operands, io.cwd, io.disk);
-  const found = { ...discovery, files: withoutCopies(discovery.files, copyPath, io.cwd) };
+  const found = { ...discovery, files: withoutCopies(discovery.files, extraFiles.docx, io.cwd) };
   const files = (await asked?.filesOf(found.files)) ?? found.files;
   const pages = ownPages(wanted, found.files, io);
   const reports = files.filter((file) => !pages.has(file));
@@ -90,17 +90,18 @@ export async function lintOperands(
     ? await asked.partOf(await plan.kept(found.files.filter((file) => !pages.has(file))))
     : undefined;
   const context = { ...contextOf(args, own, lang), ...(part && { part }) };
-  const copies = await copiesOf(copyPath, settled, taken, io, lang);
+  const asking = { jobs: settled, taken, quiet: args.has('quiet') };
+  const extras = await extrasOf(extraFiles, asking, io, lang);
   const outputs = await openOutputs(wanted, context, own, taken);
   let isStale: boolean;
   try {
     const desk: Desk = { args, io, lang, outputs, fixing };
-    isStale = await lintInto({ ...desk, jobs: settled, batch, excepting, verdict, copies });
+    isStale = await lintInto({ ...desk, jobs: settled, batch, excepting, verdict, extras });
   } finally {
     outputs.abandon();
   }
-  const isCopy = copyPath !== undefined && copyPath === args.value('output');
-  if (args.has('output') && !isCopy && fixing?.showsFindings !== false)
+  const isText = !Object.values(extraFiles).includes(args.value('output') ?? '');
+  if (args.has('output') && isText && fixing?.showsFindings !== false)
     await complain(written(args), io, lang);
   const isIncomplete = args.has('error-on-skipped') && skipped.length > 0;
   if (
@@ -108,7 +109,7 @@ export async function lintOperands(
     found.problems.length > 0 ||
     fixing?.hasFailed ||
     isIncomplete ||
-    copies?.hasFailed
+    extras.some(({ hasFailed }) => hasFailed)
   )
     return NOT_DONE;
   if (fixing?.showsFindings === false)
@@ -122,18 +123,6 @@ const BATCH = ['jobs', 'cache', 'cache-location', 'shard', 'stats'];
 /** Loaded where it is needed: most runs are about one file. */
 async function openBatch(args: Arguments, io: Io, lang: Language): Promise<Batch> {
   return (await import('../batch.js')).Batch.of(args, io, lang);
-}
-
-/** Loaded where it is needed: writing Word files takes much that other runs do without. */
-async function copiesOf(
-  path: string | undefined,
-  jobs: readonly Job[],
-  taken: readonly Taken[],
-  io: Io,
-  lang: Language,
-): Promise<Copies | undefined> {
-  if (path === undefined) return undefined;
-  return (await import('../copies.js')).Copies.of(path, jobs, taken, io, lang);
 }
 
 function checkEncoding(name: string | undefined): void {
@@ -203,6 +192,7 @@ const COMMANDS = [
   'help',
   'version',
   'merge',
+  'compare',
   'explain',
   'rules',
   'print-config',

@@ -34,7 +34,7 @@ export async function mergeCommand(
   const wanted = wantedOutputs(formatsOf(parsed));
   const given: Given[] = [];
   for (const file of parsed.operands) {
-    const results = parseResults(textOf(file, io), file);
+    const results = parseResults(resultsText(file, io), file);
     given.push({ file, results });
   }
   const taken = parsed.operands.map((file) => ({ file: resolve(io.cwd, file), what: RESULTS }));
@@ -67,8 +67,8 @@ const MIXED: Bilingual = {
 /** The longest text that the engine can hold is little longer. */
 const MEGABYTES = 500;
 
-/** @throws UsageError where the file cannot be read. */
-function textOf(file: string, { cwd, disk }: Io): string {
+/** The text of a file of results. @throws UsageError where it cannot be read. */
+export function resultsText(file: string, { cwd, disk }: Io): string {
   const text = readTextWithin(resolve(cwd, file), MEGABYTES, disk);
   if (typeof text === 'string') return text;
   throw unreadableResults(file, unreadWords(text, MEGABYTES));

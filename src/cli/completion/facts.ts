@@ -2,7 +2,7 @@ import { formatters } from '../../output/index.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { CATALOGUE, type CommandFacts } from '../catalogue.js';
-import { COPY_FORMAT } from '../copy-format.js';
+import { FILE_FORMATS } from '../file-formats.js';
 import type { Flag } from '../flag.js';
 
 /** What can be completed, in words of one language. */
@@ -53,7 +53,7 @@ function flagFacts(flag: Flag, lang: Language): CompletableFlag {
 function valuesOf({ value, choices }: Flag): CompletableFlag['values'] {
   if (value === undefined) return undefined;
   if (choices) return choices;
-  if (value.startsWith('NAME[=')) return [...Object.keys(formatters), COPY_FORMAT];
+  if (value.startsWith('NAME[=')) return [...Object.keys(formatters), ...FILE_FORMATS];
   return value === 'FILE' || value === 'DIR' ? 'files' : 'any';
 }
 

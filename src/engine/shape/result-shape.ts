@@ -22,6 +22,16 @@ export function resultShape(shape: Shape): Check {
     related: shape.list(shape.fields({ ...range, message: text })),
     place: shape.maybe(text),
     at: shape.maybe(text),
+    where: shape.maybe(
+      shape.fields({
+        section: shape.maybe(text),
+        table: shape.maybe(text),
+        row: shape.maybe(text),
+        column: shape.maybe(text),
+      }),
+    ),
+    found: shape.maybe(text),
+    expected: shape.maybe(text),
     print: shape.maybe(text),
     basis: shape.maybe(text),
     url: shape.maybe(text),
