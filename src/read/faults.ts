@@ -81,6 +81,17 @@ const FAULTS = {
       en: 'Open it, remove the password, and save it anew.',
     },
   ],
+  encrypted: [
+    'unsupported',
+    {
+      zh: '文件是加密的，没有口令或证书就读不出内容。',
+      en: 'The file is encrypted and cannot be read without its password or certificate.',
+    },
+    {
+      zh: '请用报告的 Word 原稿（.docx），或取消加密后另存一份再检查。',
+      en: 'Check the Word original (.docx), or save it without encryption.',
+    },
+  ],
   scan: [
     'unsupported',
     {

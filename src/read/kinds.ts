@@ -92,7 +92,11 @@ export const KINDS = {
     extensions: [],
     next: SAVE_AS,
   },
-  ofd: other({ zh: 'OFD 版式文件', en: 'OFD file' }, ['ofd'], ORIGINAL),
+  ofd: {
+    name: { zh: 'OFD 版式文件（.ofd）', en: 'OFD file (.ofd)' },
+    extensions: ['ofd'],
+    read: async (bytes) => (await import('./ofd/index.js')).readOfd(bytes),
+  },
   odt: other(
     { zh: 'OpenDocument 文档（.odt）', en: 'OpenDocument text (.odt)' },
     ['odt', 'ott'],

@@ -42,13 +42,14 @@ describe('the text of a PDF', () => {
         messages.map(({ ruleId, at, message }) => ({ ruleId, at, message }));
       expect(brief(own)).toEqual(brief(twin));
     },
+    60_000,
   );
 
   test('stands on a page, and its findings say on which', async () => {
     const own = await lint(fixture('faulty-department-2024.pdf'), { filename: 'a.pdf' });
     const total = own.messages.find(({ ruleId }) => ruleId === 'disputes-total');
     expect(total).toMatchObject({ page: 4, place: expect.stringMatching(/^第 4 页 › 四、/) });
-  });
+  }, 60_000);
 
   test('comes in an encoding of Chinese fonts without a table of its own', async () => {
     const content = `BT /F1 16 Tf 100 700 Td ${hex(HEADING)} Tj ET`;

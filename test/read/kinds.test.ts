@@ -160,7 +160,7 @@ describe('the kind that a name says', () => {
   });
 
   test('documents that cannot be read yet, with what to do, are told from what is no report', () => {
-    for (const name of ['a.ofd', 'a.odt', 'a.xlsx', 'a.zip']) {
+    for (const name of ['a.uof', 'a.ods', 'a.et', 'a.zip']) {
       const { read: reader, mayHoldReport, next } = kindOf(kindOfName(name)!);
       expect([reader, mayHoldReport]).toEqual([undefined, true]);
       expect(next?.zh).toMatch(/。$/);
@@ -190,18 +190,18 @@ describe('what is said of a file that cannot be read', () => {
     }
   });
 
-  test('an OFD file', async () => {
-    const error = refuse('ofd');
+  test('a document in UOF', async () => {
+    const error = refuse('uof');
     expect(error.in('zh')).toBe(
-      '这是 OFD 版式文件，本工具读不了。请用报告的 Word 原稿（.docx）检查。',
+      '这是 UOF 文档（标文通），本工具读不了。请用 WPS 打开，另存为 .docx 后再检查。',
     );
     expect(error.in('en')).toBe(
-      'This is an OFD file: it cannot be read. Check the Word original (.docx).',
+      'This is a UOF document: it cannot be read. Open it with WPS and save it as .docx.',
     );
   });
 
   test('says nothing of unpacking what is no archive', async () => {
-    for (const file of [odf('text'), zip({ 'OFD.xml': '' }), zip({ 'xl/workbook.xml': '' })])
+    for (const file of [odf('spreadsheet'), zip({ 'ppt/presentation.xml': '' })])
       expect((await refusal(file)).message).not.toMatch(/压缩/);
     expect((await refusal(zip({ 'a.txt': 'x' }))).message).toMatch(/解压缩/);
   });

@@ -1,5 +1,5 @@
+import { resolvePart, xmlPart } from '../xml-part.js';
 import type { Archive } from '../zip.js';
-import { fault } from '../faults.js';
 import { refuse } from '../kinds.js';
 import { scanPart } from './vocabularies.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -19,7 +19,7 @@ export class WordPackage {
   }
 
   body(): string {
-    const xml = xmlOf(this.#archive, this.main);
+    const xml = xmlPart(this.#archive, this.main);
     if (xml === undefined) throw refuse('zip');
     return xml;
   }
@@ -27,7 +27,7 @@ export class WordPackage {
   /** The first part of a kind (`styles`, `numbering`), found through the relations of the body. */
   part(kind: string): string | undefined {
     const related = this.all(kind)[0];
-    return related ?? xmlOf(this.#archive, resolve(this.main, `${kind}.xml`));
+    return related ?? xmlPart(this.#archive, resolvePart(this.main, `${kind}.xml`));
   }
 
   /** Every part of a kind (`header`, `footer`), in the order of the relations. */
@@ -35,7 +35,7 @@ export class WordPackage {
     const names = this.#relations
       .filter(({ type }) => type.endsWith(`/${kind}`))
       .map(({ target }) => target);
-    return flatMap([...new Set(names)], (name) => xmlOf(this.#archive, name) ?? []);
+    return flatMap([...new Set(names)], (name) => xmlPart(this.#archive, name) ?? []);
   }
 
   /** Name of the first part of a kind, if the relations of the body lead to one that is there. */
@@ -53,7 +53,7 @@ export class WordPackage {
 
   /** The document properties (title, author, dates). */
   properties(): string | undefined {
-    return xmlOf(this.#archive, 'docProps/core.xml');
+    return xmlPart(this.#archive, 'docProps/core.xml');
   }
 }
 
@@ -73,7 +73,7 @@ function findMain(archive: Archive): string {
 }
 
 function mainByContentType(archive: Archive): string | undefined {
-  const xml = xmlOf(archive, '[Content_Types].xml');
+  const xml = xmlPart(archive, '[Content_Types].xml');
   let main: string | undefined;
   if (xml !== undefined) {
     scanPart(xml, {
@@ -92,13 +92,13 @@ function mainByContentType(archive: Archive): string | undefined {
 /** The internal relations of a part; of the package itself for ''. */
 function relationsOf(archive: Archive, part: string): Relation[] {
   const slash = part.lastIndexOf('/') + 1;
-  const xml = xmlOf(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const xml = xmlPart(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   const relations: Relation[] = [];
   if (xml === undefined) return relations;
   scanPart(xml, {
     open: (name, attributes) => {
       if (name === 'rel:Relationship' && attributes('TargetMode') !== 'External') {
-        const target = resolve(part, attributes('Target') ?? '');
+        const target = resolvePart(part, attributes('Target') ?? '');
         relations.push({ type: attributes('Type') ?? '', target });
       }
       return true;
@@ -106,34 +106,4 @@ function relationsOf(archive: Archive, part: string): Relation[] {
     close: () => undefined,
   });
   return relations;
-}
-
-/** A relation's target as a name in the archive. */
-function resolve(part: string, target: string): string {
-  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of target.replaceAll('\\', '/').split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
-/** A part as text, without its byte order mark. */
-function xmlOf(archive: Archive, name: string): string | undefined {
-  const bytes = archive.read(name);
-  if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw fault('damaged');
-  }
-}
-
-/** XML is UTF-8 unless a byte order mark or its declaration says otherwise. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
-  return /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
 }

@@ -1,10 +1,11 @@
-import type { Drawn } from './drawn.js';
+import type { Drawn } from '../page/drawn.js';
 import { readingOf, type Reading } from './fonts.js';
 import { MarkedText } from './marked-text.js';
-import { apply, boxOf, times, type Matrix } from './matrix.js';
-import { filledLines, strokedLines } from './paths.js';
+import { apply, boxOf, times, type Matrix } from '../page/matrix.js';
+import { filledLines, strokedLines } from '../page/paths.js';
 import type { ArgumentsOf, PdfFont, PdfGlyph } from './pdfjs-types.js';
 import { startOf, TextPosition, type DrawingState } from './text-state.js';
+import { placeGlyph } from '../page/place-glyph.js';
 import { append } from '../../text/lists.js';
 
 export interface Surroundings {
@@ -166,27 +167,8 @@ export class Content {
       this.#text.advance(0, (down / 1000) * size + spacing);
     } else this.#text.advance(width + spacing * scale, 0);
     if (text === '' || mode === CLIP_ONLY || this.#marked.isHidden) return;
-    const corner = apply(whole, x, y);
-    const along = apply(whole, x + Math.max(Math.abs(width), 0.001), y);
-    const above = apply(whole, x, y + size);
-    this.drawn.glyphs.push({
-      text,
-      x: corner[0],
-      y: corner[1],
-      width: Math.hypot(along[0] - corner[0], along[1] - corner[1]),
-      size: Math.hypot(above[0] - corner[0], above[1] - corner[1]),
-      vertical: font.vertical === true,
-      turn: turnOf(along[0] - corner[0], along[1] - corner[1]),
-      hidden: mode === INVISIBLE,
-    });
+    const hidden = mode === INVISIBLE;
+    const vertical = font.vertical === true;
+    this.drawn.glyphs.push(placeGlyph(whole, { text, x, y, width, size, vertical, hidden }));
   }
-}
-
-/** Tangent of the angle up to which a line is taken for straight. */
-const SLANT = 0.1;
-
-function turnOf(x: number, y: number): number | undefined {
-  if (Math.abs(y) <= Math.abs(x) * SLANT) return x >= 0 ? 0 : 2;
-  if (Math.abs(x) <= Math.abs(y) * SLANT) return y >= 0 ? 1 : 3;
-  return undefined;
 }

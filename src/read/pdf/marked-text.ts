@@ -1,4 +1,4 @@
-import type { DrawnGlyph } from './drawn.js';
+import type { DrawnGlyph } from '../page/drawn.js';
 import { append, largest } from '../../text/lists.js';
 
 /** Marked content that is open: text that is said to stand for it, and whether its layer is shown. */

@@ -1,17 +1,13 @@
 import { fault } from '../faults.js';
-import type { Page } from '../page/page.js';
 import { Content } from './content.js';
-import type { Drawn } from './drawn.js';
 import { UNKNOWN } from './fonts.js';
-import { times } from './matrix.js';
+import { times } from '../page/matrix.js';
 import { OPS, type OperatorName } from './pdfjs.js';
 import type { PdfFont, PdfPage } from './pdfjs-types.js';
-import { upright } from './upright.js';
+import { shown, type ShownPage } from '../page/shown.js';
 
 /** More characters than this part of a page must not be unknown. */
 const MOST_UNKNOWN = 0.02;
-/** A picture behind recognised text takes the greater part of its page. */
-const BACKDROP = 0.5;
 /** Annotations are remarks on the page, not part of it. */
 const NO_ANNOTATIONS = 0;
 
@@ -37,14 +33,11 @@ const PAINTING = {
   ]),
 };
 
-/** What a page shows, and whether its text is what a program has recognised in a picture. */
-export type ReadPage = Page & { readonly isRecognised: boolean };
-
 /** @throws UnreadableError where too many characters are unknown */
 export async function readPage(
   page: PdfPage,
   layers: { isVisible(group: unknown): boolean },
-): Promise<ReadPage> {
+): Promise<ShownPage> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const fonts = await fontsOf(page, fnArray, argsArray);
   const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -56,12 +49,10 @@ export async function readPage(
   const handlers = content.handlers as Partial<Record<string, (...args: unknown[]) => void>>;
   fnArray.forEach((code, index) => handlers[NAMES.get(code) ?? '']?.(...(argsArray[index] ?? [])));
   page.cleanup();
-  const { drawn } = content;
-  const isRecognised = hasBackdrop(drawn, width * height);
-  const shown = upright(isRecognised ? recognised(drawn) : visible(drawn), { width, height });
-  const unknown = shown.glyphs.filter(({ text }) => text === UNKNOWN).length;
-  if (unknown > shown.glyphs.length * MOST_UNKNOWN) throw fault('unmapped');
-  return { ...shown, isRecognised };
+  const seen = shown(content.drawn, { width, height });
+  const unknown = seen.glyphs.filter(({ text }) => text === UNKNOWN).length;
+  if (unknown > seen.glyphs.length * MOST_UNKNOWN) throw fault('unmapped');
+  return seen;
 }
 
 /** The fonts that a page uses; they come after the operators that ask for them. */
@@ -88,20 +79,4 @@ async function fontsOf(
     fonts.set(name, font);
   }
   return fonts;
-}
-
-/** Text that is not painted lies over a picture of the page: it was recognised there. */
-function hasBackdrop({ glyphs, pictures }: Drawn, area: number): boolean {
-  const hidden = glyphs.filter((glyph) => glyph.hidden).length;
-  const covered = pictures.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0) * (y1 - y0), 0);
-  return hidden > glyphs.length / 2 && covered > area * BACKDROP;
-}
-
-/** The picture is the page itself, not one in it. */
-function recognised(drawn: Drawn): Drawn {
-  return { ...drawn, pictures: [] };
-}
-
-function visible(drawn: Drawn): Drawn {
-  return { ...drawn, glyphs: drawn.glyphs.filter(({ hidden }) => !hidden) };
 }

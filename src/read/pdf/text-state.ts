@@ -1,4 +1,4 @@
-import { IDENTITY, times, type Matrix } from './matrix.js';
+import { IDENTITY, times, type Matrix } from '../page/matrix.js';
 
 /** What an operator of text may set, as far as it tells where glyphs stand. */
 export interface TextState {

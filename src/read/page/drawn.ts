@@ -1,4 +1,4 @@
-import type { Box, Glyph } from '../page/page.js';
+import type { Box, Glyph } from './page.js';
 
 /** A glyph as drawn, before it is known which way up the page is read. */
 export interface DrawnGlyph extends Glyph {

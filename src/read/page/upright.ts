@@ -1,4 +1,4 @@
-import type { Box, Glyph, Page } from '../page/page.js';
+import type { Box, Glyph, Page } from './page.js';
 import { unradical } from '../../text/radicals.js';
 import type { Drawn, DrawnGlyph } from './drawn.js';
 import { largest } from '../../text/lists.js';

@@ -1,4 +1,4 @@
-import type { Box } from '../page/page.js';
+import type { Box } from './page.js';
 
 /** `[a b c d e f]` as PDF writes it: (x, y) becomes (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,8 +1,8 @@
-import type { Box } from '../page/page.js';
+import type { Box } from './page.js';
 import { apply, boxOf, type Matrix } from './matrix.js';
 import { largest, smallest } from '../../text/lists.js';
 
-/** How pdf.js writes the steps of a path down: what it is, then its numbers. */
+/** The steps of a path: what each is, then its numbers; a curve's last two are its end. */
 const LENGTHS = [2, 2, 6, 4, 0];
 const [MOVE, LINE, , , CLOSE] = [0, 1, 2, 3, 4];
 
