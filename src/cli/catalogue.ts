@@ -40,8 +40,8 @@ export const CATALOGUE: readonly CommandFacts[] = [
           en: 'nianbao <file|folder|glob|->...',
         },
         help: {
-          zh: '检查报告（.docx .doc .pdf .html .md .txt；- 为标准输入）',
-          en: 'lint reports (.docx .doc .pdf .html .md .txt; - is standard input)',
+          zh: '检查报告（.docx .doc .pdf .ofd .odt .xlsx .html .md .txt 等；- 为标准输入）',
+          en: 'lint reports (.docx .doc .pdf .ofd .odt .xlsx .html .md .txt …; - is standard input)',
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { isEdited, type Format } from '../draft/formats.js';
+import { FORMATS, isEdited, type Format } from '../draft/formats.js';
 import type { FixResult } from '../index.js';
 import type { Bilingual } from '../rulebook/types.js';
 
@@ -44,9 +44,18 @@ export function refusal(
   };
 }
 
+/** Formats that are not called as their files end. */
+const NAMES: Partial<Record<Format, string>> = { 'flat-opc': 'XML' };
+
 /** Why a file is left as it is, whatever was found in it. */
 export function unwritable(format: Format): Bilingual {
-  const name = format.toUpperCase();
+  const name = NAMES[format] ?? format.toUpperCase();
+  if (FORMATS[format] === 'cells') {
+    return {
+      zh: `${name} 工作簿不能改写，没有改动。请用 Excel 或 WPS 打开，按提示手工修改。`,
+      en: `${name} workbooks cannot be written; nothing was changed. Open it with Excel or WPS and make the changes by hand.`,
+    };
+  }
   if (isEdited(format)) {
     return {
       zh: `${name} 格式不能改写，没有改动。请用 Word 或 WPS 打开，另存为 .docx 后再使用 --fix。`,

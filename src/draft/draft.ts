@@ -25,12 +25,21 @@ export interface Draft {
   };
   /** Where the file has pages: the offset in `source` at which each begins. */
   readonly pages?: readonly number[];
+  /** Where the file has cells with names (a workbook): the offset in `source` at which each begins, ascending. */
+  readonly cells?: readonly CellName[];
   /** The text is what a program recognised in pictures: characters may be wrong. */
   readonly isRecognised?: true;
   /** It was made as a blank report, and still says so (`blank-mark.ts`). */
   readonly isBlank?: true;
   /** Remarks in the source that speak to this program (`<!-- nianbao-… -->`), if there are any. */
   readonly comments?: readonly Comment[];
+}
+
+/** A cell as its author finds it: on a sheet, and its name there (`C12`). */
+export interface CellName {
+  readonly start: number;
+  readonly sheet: string;
+  readonly name: string;
 }
 
 /** A remark that no reader of the report sees. `span` takes in its marks, `text` does not. */

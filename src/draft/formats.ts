@@ -11,6 +11,7 @@ export const FORMATS = {
   text: 'lines',
   docx: 'paragraphs',
   doc: 'paragraphs',
+  'flat-opc': 'paragraphs',
   odt: 'paragraphs',
   rtf: 'paragraphs',
   mhtml: 'paragraphs',

@@ -21,6 +21,7 @@ import { deadlineOf } from './profiles.js';
 import { checkRuleOptions } from './rule-options/fault.js';
 import { activeRules, findingLevel, findRule, nearestRule, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
+import { leftOut } from './tables-only.js';
 import { flatMap } from '../text/flat-map.js';
 
 /** What the engine is made of; tests put in their own. */
@@ -218,7 +219,8 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
   }
   const stopChecking = job.watch?.rule(rule.id);
   try {
-    const detected = check(active, job);
+    const detected = leftOut(rule, job.judged, job.lang) ?? check(active, job);
+    if (typeof detected === 'string') return { told: [], reason: detected };
     if (isNotApplicable(detected))
       return { told: [], reason: wordReason(rule, detected, job.lang) };
     const findings = detected.map((each) => toFinding(each, active));

@@ -24,6 +24,12 @@ const RECOGNISED: Bilingual = {
   en: '; its text was recognised in scanned pictures, so compare figures with the original',
 };
 
+/** Why rules on sections, title and prose were not held against a file, and what its result says of it. */
+export const TABLES_ONLY: Bilingual = {
+  zh: '文件里只有表格',
+  en: 'the file holds tables alone',
+};
+
 /** What there is to say of a draft whose text a program recognised in pictures. */
 export function recognisedNote({ isRecognised }: Draft, lang: Language): string {
   return isRecognised ? say(lang, RECOGNISED) : '';

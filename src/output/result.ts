@@ -102,6 +102,8 @@ export interface LintMessage {
   readonly endColumn: number;
   /** Where the file has pages: that on which it begins, from 1. */
   readonly page?: number;
+  /** Where the file is a workbook: the cell in which it begins, such as `Sheet1!C12`. */
+  readonly cell?: string;
   readonly fix?: TextEdit;
   readonly suggestions?: readonly { readonly desc: string; readonly fix: TextEdit }[];
   /** Where in the report, in the report's own words. */
@@ -149,6 +151,7 @@ export interface RelatedPlace {
   readonly endLine: number;
   readonly endColumn: number;
   readonly page?: number;
+  readonly cell?: string;
   readonly message: string;
   /** The message of the finding says as much, and people need not read it again. */
   readonly told?: true;

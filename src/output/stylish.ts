@@ -5,7 +5,7 @@ import type { Language } from '../rulebook/types.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
-import { pageName } from './words.js';
+import { cellName, pageName } from './words.js';
 import { wrap } from './wrap.js';
 import { flatMap } from '../text/flat-map.js';
 
@@ -67,12 +67,13 @@ function widthOf(messages: readonly LintMessage[], lang: Language): number {
   return width;
 }
 
-/** Where to look: a page where there are pages, since nobody sees the lines of a printed one. */
-function pointOf({ page, line, column }: Point, lang: Language): string {
+/** Where to look: a page or a cell where there are such, since nobody sees the lines of a printed one. */
+function pointOf({ page, cell, line, column }: Point, lang: Language): string {
+  if (cell !== undefined) return cellName(cell, lang);
   return page === undefined ? `${line}:${column}` : pageName(page, lang);
 }
 
-type Point = Pick<LintMessage, 'page' | 'line' | 'column'>;
+type Point = Pick<LintMessage, 'page' | 'cell' | 'line' | 'column'>;
 
 /** The sentence in lines, with the rule's id at the right edge of the last one. */
 function withRule(message: LintMessage, room: number, { palette }: FormatContext): string[] {

@@ -1,6 +1,7 @@
 import { ruleById, rulebook } from '../rulebook/index.js';
 import type { Language } from '../rulebook/types.js';
 import { flatMap } from '../text/flat-map.js';
+import { TABLES_ONLY } from './edition.js';
 import type { FormatContext } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { countStatements, type StatementCounts } from './statements.js';
@@ -22,6 +23,8 @@ export class Summary {
   #edition = '';
   #excepted = 0;
   #statements: StatementCounts = { all: 0, equal: 0, differs: 0 };
+  /** Files that hold tables alone. */
+  readonly #tablesOnly = new Set<string>();
   readonly #run = new Set<string>();
   /** reason → rules, in the order met. */
   readonly #reasons = new Map<string, Set<string>>();
@@ -44,6 +47,10 @@ export class Summary {
     for (const id of result.rulesRun) this.#run.add(id);
     for (const { ruleId, reason } of result.notApplicable) {
       if (isForOthers(ruleId, result)) continue;
+      if (reason === TABLES_ONLY[result.lang]) {
+        this.#tablesOnly.add(result.filePath);
+        continue;
+      }
       this.#reasons.set(reason, (this.#reasons.get(reason) ?? new Set()).add(ruleId));
     }
   }
@@ -58,6 +65,7 @@ export class Summary {
       this.counts(context),
       ...this.exceptions(context),
       ...this.coverage(context),
+      ...this.tables(context),
       ...this.prose(context),
     ];
   }
@@ -70,6 +78,21 @@ export class Summary {
         ? `${plural(this.#excepted, 'finding')} excused by exceptions`
         : `按例外不计 ${this.#excepted} 处`;
     return [palette.dim(line)];
+  }
+
+  /** Files of which only the tables were checked, since they hold nothing else. */
+  private tables({ lang, palette, columns }: FormatContext): string[] {
+    const count = this.#tablesOnly.size;
+    if (count === 0) return [];
+    const zh =
+      this.#files === 1
+        ? '文件里只有表格：只检查了表格，没有检查标题、各部分和正文'
+        : `有 ${count} 份文件里只有表格：只检查了表格，没有检查标题、各部分和正文`;
+    const en =
+      this.#files === 1
+        ? 'The file holds tables alone: title, sections and prose were not checked'
+        : `${plural(count, 'file')} with tables alone: title, sections and prose were not checked`;
+    return wrap(lang === 'en' ? en : zh, columns).map((line) => palette.dim(line));
   }
 
   /** What became of the numbers of the prose: silence on them means that they were compared. */
@@ -136,7 +159,8 @@ export class Summary {
       const names = [...rules].map((id) => ruleById(rulebook, id)?.title[lang] ?? id);
       return lang === 'en' ? `${names.join(', ')} (${reason})` : `${names.join('、')}（${reason}）`;
     });
-    const rest = skipped.length > 0 ? REST[lang].some : this.#run.size > 0 ? REST[lang].none : '';
+    const isWhole = this.#run.size > 0 && this.#tablesOnly.size === 0;
+    const rest = skipped.length > 0 ? REST[lang].some : isWhole ? REST[lang].none : '';
     const lines = flatMap(skipped, (text) =>
       wrap(text, columns - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     );

@@ -1,4 +1,5 @@
 import type { Edit, Finding, NotApplicable, Values } from '../check/finding.js';
+import type { CellName } from '../draft/draft.js';
 import { isWritable } from '../draft/formats.js';
 import type { LineIndex } from '../draft/lines.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
@@ -14,7 +15,7 @@ import {
 } from './place.js';
 import type { LintMessage, RelatedPlace, TextEdit } from './result.js';
 import { fixText } from './advice.js';
-import { fill, pageName } from './words.js';
+import { cellName, fill, pageName } from './words.js';
 
 /** What wording needs to know beside the finding. */
 export interface WordingContext {
@@ -34,7 +35,7 @@ export function wordFinding(
   const own = range(finding.span);
   const named = describePlace(finding.place, report, lang);
   const words = named || finding.place.whole ? named : partAt(finding.span, report, lang);
-  const place = placeOf(words, own.page, lang);
+  const place = placeOf(words, own, lang);
   const canFix = isWritable(report.draft.format);
   const isChange = ({ span, text }: Edit) =>
     report.draft.source.slice(span.start, span.end) !== text;
@@ -127,12 +128,14 @@ function rangeOf(span: Span, { lines, report }: WordingContext): Omit<RelatedPla
   const start = lines.pointAt(span.start);
   const end = lines.pointAt(span.end);
   const page = pageAt(report.draft.pages, span.start);
+  const cell = cellAt(report.draft.cells, span.start);
   return {
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
     ...(page !== undefined && { page }),
+    ...(cell !== undefined && { cell }),
   };
 }
 
@@ -141,8 +144,22 @@ function pageAt(pages: readonly number[] | undefined, offset: number): number | 
   return pages && Math.max(1, pages.findLastIndex((start) => start <= offset) + 1);
 }
 
-/** A place with its page in front. */
-function placeOf(place: string, page: number | undefined, lang: Language): string {
-  if (page === undefined) return place;
-  return [pageName(page, lang), ...(place ? [place] : [])].join(' › ');
+/** The cell in which an offset stands; undefined where cells have no names. */
+function cellAt(cells: readonly CellName[] | undefined, offset: number): string | undefined {
+  const cell =
+    cells?.[
+      Math.max(
+        0,
+        cells.findLastIndex(({ start }) => start <= offset),
+      )
+    ];
+  return cell && `${cell.sheet}!${cell.name}`;
+}
+
+/** A place with its page or cell in front. */
+function placeOf(place: string, { page, cell }: Omit<RelatedPlace, 'message'>, lang: Language) {
+  const words = [place];
+  if (cell !== undefined) words.unshift(cellName(cell, lang));
+  if (page !== undefined) words.unshift(pageName(page, lang));
+  return words.filter((word) => word !== '').join(' › ');
 }

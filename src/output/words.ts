@@ -28,6 +28,14 @@ export function plain(text: string): string {
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const MAX_LENGTH = 400;
 
+/** A cell of a workbook as people call it: `Sheet1!C12` is 表“Sheet1”C12. */
+export function cellName(cell: string, lang: Language): string {
+  const at = cell.lastIndexOf('!');
+  const sheet = plain(cell.slice(0, at));
+  const name = cell.slice(at + 1);
+  return lang === 'en' ? `sheet "${sheet}" ${name}` : `表“${sheet}”${name}`;
+}
+
 /** A page as people call it: 第 3 页. */
 export function pageName(page: number, lang: Language): string {
   return lang === 'en' ? `page ${page}` : `第 ${page} 页`;

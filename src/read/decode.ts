@@ -1,4 +1,5 @@
 import type { Bilingual } from '../rulebook/types.js';
+import { decode1252 } from './code-page-1252.js';
 import { UnreadableError } from './errors.js';
 import { fault } from './faults.js';
 import { wideOrder } from './utf16.js';
@@ -18,6 +19,8 @@ const SAMPLE = 1 << 16;
 
 /** So much text in UTF-8 is never by chance another encoding. */
 const CERTAIN = 6;
+/** Some builds of Node take it for Latin 1, which has no quotation marks. */
+const LATIN = 'windows-1252';
 /** Any bytes are text in these, and none is Chinese. */
 const SINGLE_BYTE = /^(?:windows-125|iso-8859|koi8|macintosh|ibm|x-)/;
 /** A page that says how it is encoded may hold one broken character in so many. */
@@ -187,7 +190,8 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
     );
   }
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    const { encoding } = decoder;
+    return { text: encoding === LATIN ? decode1252(bytes) : decoder.decode(bytes), encoding };
   } catch (cause) {
     throw new UnreadableError(
       'encoding',

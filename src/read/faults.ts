@@ -92,6 +92,17 @@ const FAULTS = {
       en: 'Check the Word original (.docx), or save it without encryption.',
     },
   ],
+  uncalculated: [
+    'unsupported',
+    {
+      zh: '表格里有公式还没有算出结果，单元格里的数读不出来。',
+      en: 'The workbook holds formulas that were never worked out: the numbers of these cells cannot be read.',
+    },
+    {
+      zh: '请用 Excel 或 WPS 打开，保存一次后再检查。',
+      en: 'Open it with Excel or WPS and save it once.',
+    },
+  ],
   scan: [
     'unsupported',
     {

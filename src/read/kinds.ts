@@ -30,9 +30,9 @@ const SAVE_AS: Bilingual = {
   zh: '请用 Word 或 WPS 打开，另存为 .docx 后再检查。',
   en: 'Open it with Word or WPS and save it as .docx.',
 };
-const SAVE_ODF: Bilingual = {
-  zh: '请用 Word 或 LibreOffice 打开，另存为 .docx 后再检查。',
-  en: 'Open it with Word or LibreOffice and save it as .docx.',
+const SAVE_XLSX: Bilingual = {
+  zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再检查。',
+  en: 'Open it with Excel or WPS and save it as .xlsx.',
 };
 const UNPACK: Bilingual = {
   zh: '请先解压缩，再检查其中的报告文件；如果它本是 Word 文档，请打开后另存为 .docx。',
@@ -97,16 +97,19 @@ export const KINDS = {
     extensions: ['ofd'],
     read: async (bytes) => (await import('./ofd/index.js')).readOfd(bytes),
   },
-  odt: other(
-    { zh: 'OpenDocument 文档（.odt）', en: 'OpenDocument text (.odt)' },
-    ['odt', 'ott'],
-    SAVE_ODF,
-  ),
-  fodt: other(
-    { zh: '单个 XML 形式的 OpenDocument 文档（.fodt）', en: 'flat OpenDocument text (.fodt)' },
-    ['fodt'],
-    SAVE_ODF,
-  ),
+  odt: {
+    name: { zh: 'OpenDocument 文档（.odt）', en: 'OpenDocument text (.odt)' },
+    extensions: ['odt', 'ott'],
+    read: async (bytes) => (await import('./odt/index.js')).readOdt(bytes),
+  },
+  fodt: {
+    name: {
+      zh: '单个 XML 形式的 OpenDocument 文档（.fodt）',
+      en: 'flat OpenDocument text (.fodt)',
+    },
+    extensions: ['fodt'],
+    read: async (bytes) => (await import('./odt/index.js')).readFodt(bytes),
+  },
   rtf: {
     name: { zh: 'RTF 文件（.rtf）', en: 'RTF file (.rtf)' },
     extensions: ['rtf'],
@@ -126,21 +129,27 @@ export const KINDS = {
     ['xml'],
     SAVE_AS,
   ),
-  'flat-opc': unclear(
-    { zh: '单个 XML 形式的 Word 文档', en: 'Word document in a single XML file' },
-    ['xml'],
-    SAVE_AS,
-  ),
+  'flat-opc': {
+    name: { zh: '单个 XML 形式的 Word 文档', en: 'Word document in a single XML file' },
+    // Files of XML in a folder are seldom reports.
+    extensions: [],
+    read: async (bytes) => (await import('./docx/index.js')).readFlatDocx(bytes),
+  },
   xml: unclear({ zh: 'XML 文件', en: 'XML file' }, ['xml'], ORIGINAL),
-  xlsx: other(
-    { zh: 'Excel 表格（.xlsx）', en: 'Excel workbook (.xlsx)' },
-    ['xlsx', 'xlsm', 'xltx', 'xlsb'],
-    ORIGINAL,
+  xlsx: {
+    name: { zh: 'Excel 表格（.xlsx）', en: 'Excel workbook (.xlsx)' },
+    extensions: ['xlsx', 'xlsm', 'xltx'],
+    read: async (bytes) => (await import('./xlsx/index.js')).readXlsx(bytes),
+  },
+  xlsb: other(
+    { zh: '二进制 Excel 表格（.xlsb）', en: 'binary Excel workbook (.xlsb)' },
+    ['xlsb'],
+    SAVE_XLSX,
   ),
   xls: other(
     { zh: '旧版 Excel 或 WPS 表格（.xls 或 .et）', en: 'old Excel or WPS workbook (.xls, .et)' },
     ['xls', 'xlt', 'et', 'ett'],
-    ORIGINAL,
+    SAVE_XLSX,
   ),
   pptx: other(
     { zh: '演示文稿（.pptx）', en: 'slides (.pptx)' },

@@ -26,6 +26,7 @@ const STARTS: readonly (readonly [bytes: readonly number[], kind: KindId])[] = [
 /** Names in a zip archive that tell what it is, in the order in which they are believed. */
 const PARTS: readonly (readonly [name: RegExp, kind: KindId])[] = [
   [/^word\/document\.xml$/i, 'docx'],
+  [/^xl\/workbook\.bin$/i, 'xlsb'],
   [/^xl\/workbook\./i, 'xlsx'],
   [/^ppt\/presentation\./i, 'pptx'],
   [/^OFD\.xml$/i, 'ofd'],

@@ -1,8 +1,9 @@
+import { decode1252 } from './code-page-1252.js';
 import { fault } from './faults.js';
-import type { Archive } from './zip.js';
+import type { Parts } from './zip.js';
 
 /** A part of an archive as text, without its byte order mark; undefined where there is none. */
-export function xmlPart(archive: Archive, name: string): string | undefined {
+export function xmlPart(archive: Parts, name: string): string | undefined {
   const bytes = archive.read(name);
   return bytes === undefined ? undefined : decodeXml(bytes);
 }
@@ -10,7 +11,9 @@ export function xmlPart(archive: Archive, name: string): string | undefined {
 /** @throws UnreadableError for bytes that are not in the encoding that the XML states */
 export function decodeXml(bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+    // Some builds of Node take it for Latin 1, which has no quotation marks.
+    return decoder.encoding === 'windows-1252' ? decode1252(bytes) : decoder.decode(bytes);
   } catch {
     throw fault('damaged');
   }

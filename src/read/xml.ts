@@ -11,7 +11,10 @@ export type Vocabularies = ReadonlyMap<string, string>;
 /** Reports nest a few dozen elements deep; layout tables inside layout tables some more. */
 const DEEPEST = 400;
 
-/** Looks up an attribute of the current element by its local name; '' and absence differ. */
+/**
+ * Looks up an attribute of the current element by its local name, or by its canonical one where it is of another
+ * vocabulary than its element (`fo:font-weight`); '' and absence differ.
+ */
 export type Attributes = (local: string) => string | undefined;
 
 /** What a reader of one XML part listens to. Names are canonical (`w:p`), '' for foreign elements. */
@@ -138,9 +141,10 @@ class Scope {
     if (prefixed !== undefined) return prefixed;
     const bare = tag.attributes[local];
     if (bare !== undefined) return bare;
-    const name = this.#vocabularyOf(tag.name) + local;
+    const end = local.slice(local.indexOf(':') + 1);
+    const name = end === local ? this.#vocabularyOf(tag.name) + local : local;
     for (const key in tag.attributes) {
-      if (key.endsWith(local) && this.nameOf(key) === name) return tag.attributes[key];
+      if (key.endsWith(end) && this.nameOf(key) === name) return tag.attributes[key];
     }
     return undefined;
   }

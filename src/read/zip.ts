@@ -24,12 +24,19 @@ const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
 
+/** Parts of a file by their names. */
+export interface Parts {
+  has(name: string): boolean;
+  /** The bytes of a part, or undefined where there is none of that name. */
+  read(name: string): Uint8Array | undefined;
+}
+
 /**
  * A zip archive whose parts are unpacked one by one on demand, within fixed limits on the number of
  * entries and on the real (not only the declared) sizes. Names are compared without regard to case.
  * Its methods throw an UnreadableError for what is damaged, has a password or is too large.
  */
-export class Archive {
+export class Archive implements Parts {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries = new Map<string, Entry>();
@@ -49,7 +56,6 @@ export class Archive {
     return this.#entries.has(name.toLowerCase());
   }
 
-  /** The bytes of a part, or undefined when there is none of that name. */
   read(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return undefined;

@@ -7,7 +7,7 @@ import { changeBytes, cutAtEveryKilobyte } from './damage.js';
 
 /** Reports that LibreOffice saved from the Word documents in `examples/forms`; see test/fixtures/README.md. */
 const NAMES = ['clean-department-2023', 'faulty-department-2024'];
-const FORMS = ['doc', 'rtf'];
+const FORMS = ['doc', 'rtf', 'odt', 'fodt'];
 
 const bytesOf = (path: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)));

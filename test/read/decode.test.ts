@@ -30,6 +30,10 @@ describe('decode', () => {
     expect(decode(utf8('政府'))).toEqual({ text: '政府', encoding: 'utf-8' });
   });
 
+  test('reads code page 1252 with its quotation marks, as not every TextDecoder does', () => {
+    expect(decode(bytes(0x93, 0x32, 0x94, 0x96, 0x80), 'windows-1252').text).toBe('“2”–€');
+  });
+
   test('drops the byte order mark', () => {
     expect(decode(utf8('\ufeff政府')).text).toBe('政府');
   });

@@ -6,11 +6,13 @@ import { ListCounter } from '../flow/counter.js';
 import { layOut } from '../flow/layout.js';
 import { readMetadata } from './metadata.js';
 import { readNumbering } from './numbering.js';
-import { keepOrigin } from './origin.js';
+import { FlatPackage } from './flat-package.js';
+import { keepOrigin, type DocxOrigin } from './origin.js';
 import { WordPackage } from './package.js';
 import { fault } from '../faults.js';
 import { StyleBook } from './styles.js';
 import { scanPart } from './vocabularies.js';
+import { decodeXml } from '../xml-part.js';
 import { Archive } from '../zip.js';
 
 /**
@@ -19,7 +21,23 @@ import { Archive } from '../zip.js';
  * @throws UnreadableError for anything that is not a sound Word document of reasonable size
  */
 export function readDocx(bytes: Uint8Array): Draft {
-  const archive = new WordPackage(new Archive(bytes));
+  const { draft, origin } = readPackage(new WordPackage(new Archive(bytes)));
+  return keepOrigin(draft, origin);
+}
+
+/**
+ * Reads a Word document that is written as a single file of XML (flat OPC).
+ * @throws UnreadableError as `readDocx`
+ */
+export function readFlatDocx(bytes: Uint8Array): Draft {
+  const { draft } = readPackage(new WordPackage(new FlatPackage(decodeXml(bytes))));
+  return { ...draft, format: 'flat-opc' };
+}
+
+function readPackage(archive: WordPackage): {
+  readonly draft: Draft;
+  readonly origin: DocxOrigin;
+} {
   const styles = new StyleBook(archive.part('styles'));
   const counter = new ListCounter(readNumbering(archive.part('numbering'), styles));
   const body = new BodyReader(styles, counter);
@@ -39,5 +57,5 @@ export function readDocx(bytes: Uint8Array): Draft {
       ? { pending: { insertions, deletions, comments } }
       : {}),
   };
-  return keepOrigin(draft, { part: archive.main, pieces, ends });
+  return { draft, origin: { part: archive.main, pieces, ends } };
 }

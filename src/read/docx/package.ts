@@ -1,18 +1,18 @@
 import { resolvePart, xmlPart } from '../xml-part.js';
-import type { Archive } from '../zip.js';
+import type { Parts } from '../zip.js';
 import { refuse } from '../kinds.js';
 import { scanPart } from './vocabularies.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** The parts of a Word file that hold text, decoded on demand. */
 export class WordPackage {
-  readonly #archive: Archive;
+  readonly #archive: Parts;
   /** Name of the part with the body, such as `word/document.xml`. */
   readonly main: string;
   readonly #relations: readonly Relation[];
 
   /** @throws UnreadableError when the archive holds no Word document */
-  constructor(archive: Archive) {
+  constructor(archive: Parts) {
     this.#archive = archive;
     this.main = findMain(archive);
     this.#relations = relationsOf(archive, this.main);
@@ -63,7 +63,7 @@ interface Relation {
 }
 
 /** Main parts by the root relation, else by content type, else where Word always puts it. */
-function findMain(archive: Archive): string {
+function findMain(archive: Parts): string {
   const main = relationsOf(archive, '').find(({ type }) =>
     type.endsWith('/officeDocument'),
   )?.target;
@@ -72,7 +72,7 @@ function findMain(archive: Archive): string {
   return name;
 }
 
-function mainByContentType(archive: Archive): string | undefined {
+function mainByContentType(archive: Parts): string | undefined {
   const xml = xmlPart(archive, '[Content_Types].xml');
   let main: string | undefined;
   if (xml !== undefined) {
@@ -90,7 +90,7 @@ function mainByContentType(archive: Archive): string | undefined {
 }
 
 /** The internal relations of a part; of the package itself for ''. */
-function relationsOf(archive: Archive, part: string): Relation[] {
+function relationsOf(archive: Parts, part: string): Relation[] {
   const slash = part.lastIndexOf('/') + 1;
   const xml = xmlPart(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   const relations: Relation[] = [];
