@@ -3,6 +3,7 @@ import type { Annotated, AnnotateOptions } from './annotate/index.js';
 import { checkedOptions } from './engine/check-options.js';
 import { plainInput, type Input } from './engine/input.js';
 import { lintReport } from './engine/lint-report.js';
+import { besideOthers } from './engine/between/given.js';
 import type { LintOptions } from './engine/options.js';
 import { FIX_OPTIONS, fixReport, type FixOptions, type FixResult } from './fix/index.js';
 import type { LintResult } from './output/result.js';
@@ -23,7 +24,8 @@ import { understand } from './understand/index.js';
 export async function lint(input: Input, options: LintOptions = {}): Promise<LintResult> {
   const plain = await plainInput(input);
   const checked = checkedOptions(options, rulebook);
-  return lintReport(plain, checked, { rulebook, kinds, read, understand });
+  const parts = { rulebook, kinds, read, understand };
+  return lintReport(plain, checked, await besideOthers(checked, parts));
 }
 
 /**
@@ -39,9 +41,9 @@ export async function fix(
   input: Input,
   options: FixOptions = {},
 ): Promise<FixResult | FixResult<string>> {
-  const parts = { rulebook, kinds, read, understand };
   const plain = await plainInput(input);
   const checked = checkedOptions(options, rulebook, FIX_OPTIONS);
+  const parts = await besideOthers(checked, { rulebook, kinds, read, understand });
   if (typeof plain !== 'string') return fixReport(plain, checked, parts);
   const bytes = new TextEncoder().encode(plain);
   const result = await fixReport(bytes, { ...checked, encoding: 'utf-8' }, parts);
@@ -86,6 +88,12 @@ export type { Annotated, AnnotateOptions } from './annotate/index.js';
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
 export type { Input } from './engine/input.js';
-export type { LintOptions, RuleLevel, RuleSetting } from './engine/options.js';
-export type { LintMessage, LintResult, RelatedPlace, TextEdit } from './output/result.js';
+export type { LintOptions, OtherReport, RuleLevel, RuleSetting } from './engine/options.js';
+export type {
+  LintMessage,
+  LintResult,
+  OtherPlace,
+  RelatedPlace,
+  TextEdit,
+} from './output/result.js';
 export type { EditionId, Language, Level, Preset } from './rulebook/types.js';

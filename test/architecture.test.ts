@@ -14,6 +14,7 @@ const ROOMS = [
   'check',
   'output',
   'except',
+  'between',
   'engine',
   'fix',
   'annotate',
@@ -29,7 +30,16 @@ const ROOMS = [
 ];
 
 /** Rooms that know nothing of file formats. */
-const FORMATLESS = ['text', 'rulebook', 'draft', 'understand', 'check', 'output', 'except'];
+const FORMATLESS = [
+  'text',
+  'rulebook',
+  'draft',
+  'understand',
+  'check',
+  'output',
+  'except',
+  'between',
+];
 
 /** Rooms that also run in a browser. */
 const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'sheet', 'blank', 'index.ts'];

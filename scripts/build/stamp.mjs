@@ -22,6 +22,7 @@ export const PRODUCTS = [
   'src/rulebook/compiled-skeletons.ts',
   'src/engine/config/validate.generated.js',
   'src/engine/exceptions/validate.generated.js',
+  'src/engine/series/validate.generated.js',
   'src/text/traditional.generated.ts',
 ];
 

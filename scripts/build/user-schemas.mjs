@@ -7,8 +7,8 @@ import { writeIfChanged } from '../rules/emit.mjs';
 export const FOLDER = 'dist/schema';
 
 /**
- * Writes the schemas by which editors complete and check `nianbao.config.yaml` and `nianbao.exceptions.yaml`:
- * those that the program itself checks by, with every rule by its name.
+ * Writes the schemas by which editors complete and check `nianbao.config.yaml`, `nianbao.exceptions.yaml` and
+ * `nianbao.series.yaml`: those that the program itself checks by, with every rule by its name.
  *
  * @param {string} root folder of the project
  */
@@ -27,7 +27,8 @@ export function writeUserSchemas(root) {
     description: '规则 · rule',
     anyOf: [{ enum: rules.map(({ id }) => id) }, { $ref: '#/definitions/text' }],
   };
-  for (const [name, schema] of Object.entries({ config, exceptions })) {
+  const series = schemaOf(root, 'series');
+  for (const [name, schema] of Object.entries({ config, exceptions, series })) {
     const path = join(root, FOLDER, `nianbao.${name}.schema.json`);
     writeIfChanged(path, `${JSON.stringify(schema, null, 2)}\n`);
   }

@@ -17,6 +17,7 @@ export function rulePage(rule, examples, facts) {
   const number = (index) => (examples.length > 1 ? ` ${index + 1}` : '');
   const zh = examples.flatMap((example, index) => [
     `## ${WORDS.zh.example}${number(index)}：${rule.docs.examples[index].title.zh}`,
+    ...besideOf(rule.docs.examples[index]),
     `${WORDS.zh.draft}：`,
     fence(example.bad, 'markdown'),
     `${WORDS.zh.output}：`,
@@ -38,6 +39,12 @@ export function rulePage(rule, examples, facts) {
     ...prose(rule, 'en', facts),
     ...en,
   ].join('\n\n')}\n`;
+}
+
+/** The report that the example is held against. */
+function besideOf({ previous, neighbour }) {
+  if (previous !== undefined) return [`${WORDS.zh.previous}：`, fence(previous, 'markdown')];
+  return neighbour === undefined ? [] : [`${WORDS.zh.neighbour}：`, fence(neighbour, 'markdown')];
 }
 
 function prose(rule, lang, facts) {

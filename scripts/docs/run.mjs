@@ -19,43 +19,53 @@ export function runDrafts(root, rules, drafts) {
       mkdirSync(join(folder, dirname(file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    const files = drafts.map(({ file }) => file);
-    const zh = blocks(runCommand(root, folder, files, 'zh'), files);
-    const en = blocks(runCommand(root, folder, files, 'en'), files);
-    const results = new Map(
-      JSON.parse(readFileSync(join(folder, 'zh.json'), 'utf8')).map((result) => [
-        relative(folder, result.filePath).split(sep).join('/'),
-        result,
-      ]),
-    );
-    return new Map(
-      files.map((file) => [
-        file,
-        { zh: zh.get(file), en: en.get(file), result: results.get(file) },
-      ]),
-    );
+    const alone = drafts.filter(({ beside }) => beside === undefined).map(({ file }) => file);
+    const runs = runTogether(root, folder, alone);
+    for (const { file, beside } of drafts) {
+      if (beside === undefined) continue;
+      writeFileSync(join(folder, beside.name), beside.text);
+      for (const [name, run] of runTogether(root, folder, [file], beside.flags))
+        runs.set(name, run);
+      rmSync(join(folder, beside.name));
+    }
+    return runs;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Runs the command over some drafts, in both languages. */
+function runTogether(root, folder, files, flags = []) {
+  const zh = blocks(runCommand(root, folder, files, 'zh', flags), files);
+  const en = blocks(runCommand(root, folder, files, 'en', flags), files);
+  const results = new Map(
+    JSON.parse(readFileSync(join(folder, 'zh.json'), 'utf8')).map((result) => [
+      relative(folder, result.filePath).split(sep).join('/'),
+      result,
+    ]),
+  );
+  return new Map(
+    files.map((file) => [file, { zh: zh.get(file), en: en.get(file), result: results.get(file) }]),
+  );
 }
 
 /** In the folder of a rule, that rule alone, with the options of the example. */
 function configFor(rules) {
   const off = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
   const overrides = rules.flatMap(({ id, level, docs }) =>
-    docs.examples.map(({ options }, index) => ({
-      files: `${id}/${index + 1}-*`,
+    docs.examples.map(({ options, neighbour }, index) => ({
+      files: neighbour ? [`${id}/${index + 1}-*`, '其他单位.md'] : `${id}/${index + 1}-*`,
       rules: { [id]: options ? [level, options] : level },
     })),
   );
   return { rules: off, overrides };
 }
 
-function runCommand(root, folder, files, lang) {
+function runCommand(root, folder, files, lang, more) {
   const flags = ['--lang', lang, '-f', 'stylish', '-f', `json=${lang}.json`];
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'dist', 'bin.js'), ...flags, ...files],
+    [join(root, 'dist', 'bin.js'), ...flags, ...files, ...more],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { PATH: process.env.PATH ?? '' } },
   );
   if (stderr !== '') throw new Error(`示例没有检查成：${stderr}`);

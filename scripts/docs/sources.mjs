@@ -11,7 +11,8 @@ export function readBook(root) {
 /**
  * The drafts that a rule's examples make.
  *
- * @returns {{ rule: object, index: number, which: 'bad' | 'good', file: string, text: string }[]}
+ * @returns {{ rule: object, index: number, which: 'bad' | 'good', file: string, text: string,
+ *   beside?: { name: string, text: string, flags: string[] } }[]} `beside`: a report that it is held against, and how
  */
 export function draftsOf(rule, editions) {
   return rule.docs.examples.flatMap((example, index) =>
@@ -21,6 +22,14 @@ export function draftsOf(rule, editions) {
       which,
       file: `${rule.id}/${index + 1}-${which}.md`,
       text: frame(example[which], rule.editions, editions),
+      ...besideOf(example),
     })),
   );
+}
+
+function besideOf({ previous, neighbour }) {
+  if (previous !== undefined)
+    return { beside: { name: '上一年.md', text: previous, flags: ['--previous', '上一年.md'] } };
+  if (neighbour === undefined) return {};
+  return { beside: { name: '其他单位.md', text: neighbour, flags: ['其他单位.md'] } };
 }

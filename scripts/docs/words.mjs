@@ -23,6 +23,8 @@ export const WORDS = {
     basis: '依据',
     example: '示例',
     draft: '草稿',
+    previous: '上一年的报告',
+    neighbour: '其他单位的报告',
     output: '提示',
     good: '正确的写法',
     diff: '改正（其余不变）',

@@ -1,6 +1,6 @@
+import type { LintResult } from '../output/result.js';
 import type { Batch } from './batch.js';
 import { complain } from './complain.js';
-
 import { deskWork, oneByOne, type Desk } from './desk.js';
 import type { Excepting } from './excepting.js';
 import type { Extra } from './extras.js';
@@ -21,8 +21,10 @@ export interface Run extends Desk {
  * end. Returns whether the baseline accepts what is not there any more.
  */
 export async function lintInto(run: Run): Promise<boolean> {
-  const { jobs, batch, excepting, verdict, extras, outputs, fixing, io, lang } = run;
-  const results = batch && !fixing ? batch.results(jobs, deskWork(run)) : oneByOne(jobs, run);
+  const { jobs, batch, excepting, verdict, extras, outputs, fixing, beside, io, lang } = run;
+  const linted = batch && !fixing ? batch.results(jobs, deskWork(run)) : oneByOne(jobs, run);
+  const seen = async (result: LintResult) => batch?.add(result);
+  const results = beside?.waits ? beside.joined(linted, seen, run) : linted;
   const print = batch ? batch.print : (work: () => Promise<void>) => work();
   await print(outputs.begin);
   let done = 0;
@@ -31,7 +33,7 @@ export async function lintInto(run: Run): Promise<boolean> {
     excepting.add(job.name, result);
     verdict.add(result);
     for (const extra of extras) await extra.add(job, result);
-    await batch?.add(result);
+    if (!beside?.waits) await seen(result);
     if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
       await print(() => outputs.file(result));
   }
@@ -43,6 +45,7 @@ export async function lintInto(run: Run): Promise<boolean> {
     await print(outputs.end);
   }
   await batch?.finish();
+  for (const note of beside?.notes() ?? []) await complain(note, io, lang);
   await fixing?.finish();
   for (const extra of extras) await extra.finish();
   const { notes, isStale } = excepting.finish();

@@ -1,6 +1,6 @@
 import { JobError } from '../engine/errors.js';
 import { defect } from '../engine/failures.js';
-import { unreadable } from '../engine/lint-report.js';
+import { unreadable } from '../engine/unreadable.js';
 import type { LintResult } from '../output/result.js';
 import type { Language } from '../rulebook/types.js';
 import { isOutputError } from './io.js';

@@ -5,7 +5,7 @@ import { ExceptionsSearch } from '../engine/exceptions/find.js';
 import { loadExceptions } from '../engine/exceptions/load.js';
 import { Entries } from '../engine/exceptions/match.js';
 import type { PlacedEntry } from '../engine/exceptions/types.js';
-import { unreadable } from '../engine/lint-report.js';
+import { unreadable } from '../engine/unreadable.js';
 import { EXCEPTIONS, PAGE, type Exception } from '../except/types.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import type { Bilingual, Language, Rulebook } from '../rulebook/types.js';

@@ -17,7 +17,7 @@ export interface BatchWork {
   readonly lint: (input: Uint8Array, options: LintOptions) => Promise<LintResult>;
   readonly draft: (input: Uint8Array, options: LintOptions) => Promise<Draft>;
   readonly lang: Language;
-  readonly needsDraft: boolean;
+  readonly needsDraft: (job: Job) => boolean;
   readonly needsPrints: boolean;
 }
 
@@ -103,7 +103,7 @@ export class Source implements Work {
 
   /** Adds the draft where a format shows it: neither threads nor the cache hand it on. */
   async #dress(result: LintResult, input: Uint8Array, job: Job): Promise<LintResult> {
-    if (!this.#work.needsDraft || result.format === null) return result;
+    if (!this.#work.needsDraft(job) || result.format === null) return result;
     return { ...result, draft: await this.#work.draft(input, this.#work.options(job)) };
   }
 }

@@ -1,3 +1,4 @@
+import { isBetween } from '../between/index.js';
 import type { CheckKind, Settings } from '../check/kind.js';
 import type { Detected, Finding, NotApplicable } from '../check/finding.js';
 import { comparedIn, type Compared } from '../check/prose/compared.js';
@@ -15,13 +16,17 @@ import type { EditionId, Language, Rulebook } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
 import { judgeable } from '../understand/judgeable.js';
 import { NotJudged } from '../understand/stages.js';
+import { joinOthers, type Others } from './between/join.js';
+import { recordIn } from './between/record.js';
+import { byPlace } from './by-place.js';
 import { crashed, failed, noRule, notJudged, restsOnUnread } from './failures.js';
 import type { LintOptions } from './options.js';
 import { deadlineOf } from './profiles.js';
 import { checkRuleOptions } from './rule-options/fault.js';
-import { activeRules, findingLevel, findRule, nearestRule, type ActiveRule } from './rules.js';
+import { activeRules, findingLevel, ruleNames, type ActiveRule } from './rules.js';
 import { Stopwatch } from './stopwatch.js';
 import { leftOut } from './tables-only.js';
+import { unreadable } from './unreadable.js';
 import { flatMap } from '../text/flat-map.js';
 
 /** What the engine is made of; tests put in their own. */
@@ -37,6 +42,8 @@ export interface Parts {
     rulebook: Rulebook,
     options: { edition?: EditionId },
   ) => Report;
+  /** What the report is held against. */
+  readonly others?: Others;
 }
 
 interface Outcome {
@@ -80,26 +87,6 @@ export async function lintReport(
   return watch ? { ...result, stats: { times: { passes: [watch.pass()] }, fixPasses: 0 } } : result;
 }
 
-/** The result of a file that could not be read. */
-export function unreadable(filePath: string, message: LintMessage, lang: Language): LintResult {
-  return {
-    filePath,
-    messages: [message],
-    suppressedMessages: [],
-    ...countsOf([message]),
-    edition: null,
-    year: null,
-    issuer: null,
-    notApplicable: [],
-    editionTitle: '',
-    editionReason: '',
-    rulesRun: [],
-    statements: [],
-    lang,
-    format: null,
-  };
-}
-
 async function readReport(
   input: Uint8Array | string,
   options: LintOptions,
@@ -135,22 +122,28 @@ interface Job {
 function assess(report: Report, active: readonly ActiveRule[], job: Job): LintResult {
   const { filePath, lang, options } = job;
   const context = { report, lines: new LineIndex(report.draft.source), lang };
-  const outcomes = active.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
+  const between = active.filter(({ rule }) => isBetween(rule));
+  const alone = active.filter(({ rule }) => !isBetween(rule));
+  const outcomes = alone.map((each) => ({ id: each.rule.id, ...runRule(each, context, job) }));
   const { compared, failure } = comparisonsIn(job);
   const unread = [...report.unread.map((each) => notJudged(each, lang)), ...failure];
-  const idle = outcomes.every(({ reason }) => reason !== undefined) && unread.length === 0;
+  const idle =
+    between.length === 0 &&
+    outcomes.every(({ reason }) => reason !== undefined) &&
+    unread.length === 0;
   const told = [
     ...(idle ? [noRule(outcomes, lang), ...unread] : unread).map((message): Told => ({ message })),
     ...flatMap(outcomes, (outcome) => outcome.told),
   ];
   told.sort((a, b) => byPlace(a.message, b.message));
-  const { messages: left, suppressedMessages, ...excepted } = exceptIn(told, active, context, job);
+  const { messages: left, suppressedMessages, ...excepted } = exceptIn(told, alone, context, job);
   const mark = (list: readonly LintMessage[]): LintMessage[] =>
     [...(options.withPrints ? withPrints(list, report.draft.source, context.lines) : list)].sort(
       byPlace,
     );
   const messages = mark(left);
-  return {
+  const { record, reason } = recordIn(job.judged, between, { ...job, lines: context.lines });
+  const result: LintResult = {
     filePath,
     messages,
     suppressedMessages: mark(suppressedMessages),
@@ -159,9 +152,14 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     edition: report.edition.id,
     year: report.year?.year ?? null,
     issuer: options.issuer ?? report.issuer?.name ?? null,
-    notApplicable: flatMap(outcomes, ({ id, reason }) =>
-      reason === undefined ? [] : [{ ruleId: id, reason }],
-    ),
+    notApplicable: [
+      ...flatMap(outcomes, ({ id, reason }) =>
+        reason === undefined ? [] : [{ ruleId: id, reason }],
+      ),
+      ...flatMap(reason === undefined ? [] : between, ({ rule: { id } }) => [
+        { ruleId: id, reason: reason! },
+      ]),
+    ],
     editionTitle: report.edition.title[lang],
     editionReason:
       editionReason(report.choice, report.year, lang) + recognisedNote(report.draft, lang),
@@ -172,7 +170,10 @@ function assess(report: Report, active: readonly ActiveRule[], job: Job): LintRe
     lang,
     format: report.draft.format,
     ...(options.withDraft && { draft: report.draft }),
+    ...(options.withRecord && record && { record }),
   };
+  const { others, rulebook } = job.parts;
+  return others && record ? joinOthers(result, record, others, rulebook) : result;
 }
 
 /** What the prose was compared to; a failure that a rule has not met and told already. */
@@ -201,11 +202,7 @@ function exceptIn(
     draft: report.draft,
     lines,
     lang,
-    names: {
-      idOf: (name) => findRule(rulebook, name)?.id,
-      nearest: (name) => nearestRule(rulebook, name),
-      isOn: (id) => on.has(id),
-    },
+    names: ruleNames(rulebook, on),
     inline: options.inlineConfig ?? true,
     exceptions: options.exceptions ?? [],
     ...(options.baseline && { baseline: options.baseline }),
@@ -287,14 +284,4 @@ function otherEditions(active: ActiveRule, job: Job): string {
     .map((edition) => edition.title[job.lang]);
   const names = titles.length > 0 ? titles : active.rule.editions;
   return job.lang === 'zh' ? `只适用于${names.join('、')}` : `only for ${names.join(', ')}`;
-}
-
-function byPlace(a: LintMessage, b: LintMessage): number {
-  return (
-    a.line - b.line || a.column - b.column || b.severity - a.severity || order(a.ruleId, b.ruleId)
-  );
-}
-
-function order(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }

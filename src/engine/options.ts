@@ -1,6 +1,15 @@
 import type { Exception } from '../except/types.js';
 import type { BaselineKey } from '../output/result.js';
+import type { Input } from './input.js';
 import type { EditionId, Language, Level, Preset } from '../rulebook/types.js';
+
+/** A report that another is held against. */
+export interface OtherReport {
+  readonly input: Input;
+  /** Names it in findings, and helps to recognise its format; it is not opened. */
+  readonly filename?: string;
+  readonly encoding?: string;
+}
 
 export type RuleLevel = Level | 'off';
 
@@ -31,6 +40,12 @@ export interface LintOptions {
   readonly withDraft?: boolean;
   /** Give each message a print of the words that it points at, for formats that know findings again. */
   readonly withPrints?: boolean;
+  /** Keep in the result what is needed to hold the report against others. */
+  readonly withRecord?: boolean;
+  /** Last year's report of the same organ, to hold this one against. */
+  readonly previous?: Input | OtherReport;
+  /** Reports of other organs, to tell whether this one is too much like them. */
+  readonly neighbours?: readonly (Input | OtherReport)[];
   /** Measure where the time goes. */
   readonly stats?: boolean;
   /** False: exceptions that the draft itself states are not heeded. */

@@ -1,4 +1,5 @@
 import type { EditionId, Level, Preset, RuleSpec, Rulebook } from '../rulebook/types.js';
+import type { RuleNames } from '../except/types.js';
 import { ConfigurationError } from './errors.js';
 import { nearest } from './nearest.js';
 import type { LintOptions, RuleLevel, RuleSetting } from './options.js';
@@ -35,6 +36,15 @@ export function nearestRule({ rules }: Rulebook, name: string): string | undefin
     name,
     flatMap(rules, ({ id, aliases, title }) => (isChinese ? [title.zh] : [id, ...aliases])),
   );
+}
+
+/** What to resolve the names of rules with, where these are on. */
+export function ruleNames(rulebook: Rulebook, on: ReadonlySet<string>): RuleNames {
+  return {
+    idOf: (name) => findRule(rulebook, name)?.id,
+    nearest: (name) => nearestRule(rulebook, name),
+    isOn: (id) => on.has(id),
+  };
 }
 
 /** What decides on the rules of a run. */

@@ -66,7 +66,12 @@ export function except(told: readonly Told[], context: ExceptContext): Excepted 
 
 const BASELINE: Suppression = { kind: 'baseline', justification: '' };
 
-function inlineOf({ draft, inline, names }: ExceptContext): {
+/** The parts of the draft in which exceptions hold that it states itself. */
+export function inlineOf({
+  draft,
+  inline,
+  names,
+}: Pick<ExceptContext, 'draft' | 'inline' | 'names'>): {
   readonly regions: readonly Region[];
   readonly remarks: readonly Remark[];
 } {

@@ -37,7 +37,7 @@ function contract(result: LintResult, context: FormatContext): Record<string, un
     editionTitle: result.editionTitle,
     lang: result.lang,
     format: result.format,
-    ...(context.part && { part: context.part }),
+    ...(context.part && { part: context.part, ...(result.record && { record: result.record }) }),
     ...(result.stats && { stats: result.stats }),
   };
 }

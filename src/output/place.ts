@@ -2,13 +2,14 @@ import type { PlaceRef } from '../check/finding.js';
 import type {
   Bilingual,
   ColumnSpec,
+  EditionSpec,
   FormBlockSpec,
   FormSpec,
   Language,
   RowSpec,
 } from '../rulebook/types.js';
 import { flatMap } from '../text/flat-map.js';
-import { key } from '../text/fold.js';
+import { sectionId } from '../understand/outline/section-id.js';
 import type { Span } from '../text/mapped.js';
 import { truncate } from '../text/width.js';
 import type { Report } from '../understand/report.js';
@@ -118,9 +119,11 @@ const SIGNATURE: Bilingual = { zh: '落款', en: 'signature' };
  */
 export function placePath(place: PlaceRef, span: Span, report: Report): string {
   const section = report.outline.sections[place.section ?? sectionAt(span, report)];
-  const id = section && (section.spec?.id ?? `:${key(section.heading.title.text)}`);
-  const again = section?.duplicate ? '+' : '';
-  const parts = [id && `${id}${again}`, place.form, place.row, place.column];
+  return joinedPath([section && sectionId(section), place.form, place.row, place.column]);
+}
+
+/** Ids from the outermost to the last that is known. */
+export function joinedPath(parts: readonly (string | undefined)[]): string {
   const last = parts.findLastIndex((part) => part !== undefined);
   return parts
     .slice(0, last + 1)
@@ -137,7 +140,12 @@ function headingOf(place: PlaceRef, report: Report): string | undefined {
   const section = report.outline.sections[place.section ?? -1];
   if (!section) return undefined;
   const { mark, title } = section.heading;
-  return truncate(plain(`${mark?.text ?? ''}${title.text}`), HEADING_WIDTH);
+  return shownHeading(`${mark?.text ?? ''}${title.text}`);
+}
+
+/** A heading in a place: as one line, and no longer than others can bear. */
+export function shownHeading(words: string): string {
+  return truncate(plain(words), HEADING_WIDTH);
 }
 
 function formParts(
@@ -146,7 +154,27 @@ function formParts(
   lang: Language,
   shown: Shown,
 ): (string | undefined)[] {
-  const form = report.formsEdition.forms.find((spec) => spec.id === place.form);
+  return partsOfForm(place, report.formsEdition, lang, shown);
+}
+
+/** Form, row and column of a place, as the edition names them. */
+export function placeInForm(
+  place: PlaceRef,
+  edition: EditionSpec,
+  lang: Language,
+  how: 'cut' | 'whole',
+): string[] {
+  const parts = partsOfForm(place, edition, lang, how === 'cut' ? CUT : WHOLE);
+  return flatMap(parts, (part) => (part === undefined || part === '' ? [] : [part]));
+}
+
+function partsOfForm(
+  place: PlaceRef,
+  { forms }: EditionSpec,
+  lang: Language,
+  shown: Shown,
+): (string | undefined)[] {
+  const form = forms.find((spec) => spec.id === place.form);
   if (!form) return [];
   return [form.name[lang], rowPart(form, place, shown), columnPart(form, place, shown)];
 }

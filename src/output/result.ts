@@ -1,8 +1,38 @@
 import type { Draft } from '../draft/draft.js';
 import type { Format } from '../draft/formats.js';
-import type { EditionId, Language } from '../rulebook/types.js';
+import type { EditionId, Language, Preset } from '../rulebook/types.js';
+import type { Digest } from '../understand/digest/digest.js';
 import type { PlaceParts } from './place.js';
 import type { StatementResult } from './statements.js';
+
+/** A report as others are held against it, and what was settled for its findings in that comparison. */
+export interface ReportRecord {
+  readonly digest: Digest;
+  readonly held: Held;
+}
+
+/** Settings and exceptions of the rules between documents that hold for a report. */
+export interface Held {
+  readonly preset?: Preset;
+  readonly profile?: string;
+  /** As in a configuration, by the id of the rule. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  /** Parts of the draft in which an exception of the draft holds: from and to, each line and column. */
+  readonly regions: readonly {
+    readonly rule: string;
+    readonly reason: string;
+    readonly from: readonly [number, number];
+    readonly to: readonly [number, number];
+  }[];
+  /** Exceptions from outside the draft. */
+  readonly exceptions: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly place?: string;
+    readonly reason: string;
+  }[];
+  readonly baseline?: readonly BaselineKey[] | 'all';
+}
 
 /** Which part of the reports a run was over, so that a missing part is noticed when parts are joined. */
 export interface Part {
@@ -50,6 +80,10 @@ export interface LintResult {
   readonly format: Format | null;
   /** The draft as it was read, for formats that show it; only where it was asked for. */
   readonly draft?: Draft;
+  /** What it and last year's report say they will do, where it was held against last year's. */
+  readonly promises?: { readonly last: readonly string[]; readonly own: readonly string[] };
+  /** What is kept to hold the report against others; only where it was asked for. */
+  readonly record?: ReportRecord;
   /** Ids of the given exceptions that had nothing to except, though their rule was on. */
   readonly unusedExceptions?: readonly string[];
   /** How the findings stand to the given baseline. */
@@ -116,6 +150,10 @@ export interface LintMessage {
   readonly found?: string;
   readonly expected?: string;
   readonly related: readonly RelatedPlace[];
+  /** In a finding between documents: the place in the second file. */
+  readonly other?: OtherPlace;
+  /** All places in other files, where there are several. */
+  readonly others?: readonly OtherPlace[];
   /** The documents and clauses that ask for it. */
   readonly basis?: string;
   /** The page of the rule. */
@@ -155,6 +193,11 @@ export interface RelatedPlace {
   readonly message: string;
   /** The message of the finding says as much, and people need not read it again. */
   readonly told?: true;
+}
+
+/** A place in another file than that of the finding. */
+export interface OtherPlace extends RelatedPlace {
+  readonly filePath: string;
 }
 
 /** Totals of a run. */

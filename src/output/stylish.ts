@@ -2,6 +2,7 @@ import { displayWidth, padEnd, padStart } from '../text/width.js';
 import { commandAdvice } from './advice.js';
 import { visible } from './concise.js';
 import type { Language } from '../rulebook/types.js';
+import { othersOf } from './elsewhere.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
@@ -97,9 +98,12 @@ function details(message: LintMessage, room: number, context: FormatContext): st
   const related = message.related
     .filter(({ told }) => !told)
     .map((each) => `${pointOf(each, lang)} ${each.message}`);
+  const elsewhere = othersOf(message).map(
+    (each) => `${context.shorten(each.filePath)} ${pointOf(each, lang)} ${each.message}`,
+  );
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
-    ...block(names.related, related, room, palette.dim),
+    ...block(names.related, [...related, ...elsewhere], room, palette.dim),
     ...block(names.suggestion, commandAdvice(message, lang), room, palette.green),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Edit, Finding, NotApplicable, Values } from '../check/finding.js';
-import type { CellName } from '../draft/draft.js';
 import { isWritable } from '../draft/formats.js';
 import type { LineIndex } from '../draft/lines.js';
+import { rangeOf, type Range } from '../draft/range.js';
 import type { EditionId, Language, RuleSpec } from '../rulebook/types.js';
 import type { Span } from '../text/mapped.js';
 import type { Report } from '../understand/report.js';
@@ -31,7 +31,7 @@ export function wordFinding(
   context: WordingContext,
 ): LintMessage {
   const { lang, report } = context;
-  const range = (span: Span) => rangeOf(span, context);
+  const range = (span: Span) => rangeOf(span, context.lines, report.draft);
   const own = range(finding.span);
   const named = describePlace(finding.place, report, lang);
   const words = named || finding.place.whole ? named : partAt(finding.span, report, lang);
@@ -108,7 +108,13 @@ export function urlOf(rule: RuleSpec): string {
   return `docs/rules/${rule.id}.md`;
 }
 
-function sentence(rule: RuleSpec, id: string, values: Values | undefined, lang: Language): string {
+/** A message of a rule with its values. */
+export function sentence(
+  rule: RuleSpec,
+  id: string,
+  values: Values | undefined,
+  lang: Language,
+): string {
   const template = rule.messages[id];
   if (!template) throw new Error(`Rule ${rule.id} has no message "${id}"`);
   return fill(template[lang], values);
@@ -124,40 +130,12 @@ function wordEdit(edit: Edit): TextEdit {
   };
 }
 
-function rangeOf(span: Span, { lines, report }: WordingContext): Omit<RelatedPlace, 'message'> {
-  const start = lines.pointAt(span.start);
-  const end = lines.pointAt(span.end);
-  const page = pageAt(report.draft.pages, span.start);
-  const cell = cellAt(report.draft.cells, span.start);
-  return {
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    ...(page !== undefined && { page }),
-    ...(cell !== undefined && { cell }),
-  };
-}
-
-/** The page on which an offset stands, from 1; undefined where there are no pages. */
-function pageAt(pages: readonly number[] | undefined, offset: number): number | undefined {
-  return pages && Math.max(1, pages.findLastIndex((start) => start <= offset) + 1);
-}
-
-/** The cell in which an offset stands; undefined where cells have no names. */
-function cellAt(cells: readonly CellName[] | undefined, offset: number): string | undefined {
-  const cell =
-    cells?.[
-      Math.max(
-        0,
-        cells.findLastIndex(({ start }) => start <= offset),
-      )
-    ];
-  return cell && `${cell.sheet}!${cell.name}`;
-}
-
 /** A place with its page or cell in front. */
-function placeOf(place: string, { page, cell }: Omit<RelatedPlace, 'message'>, lang: Language) {
+export function placeOf(
+  place: string,
+  { page, cell }: Pick<Range, 'page' | 'cell'>,
+  lang: Language,
+): string {
   const words = [place];
   if (cell !== undefined) words.unshift(cellName(cell, lang));
   if (page !== undefined) words.unshift(pageName(page, lang));

@@ -230,6 +230,9 @@ export interface RuleDocs {
     readonly title: Bilingual;
     /** Options of the rule for this example. */
     readonly options?: Readonly<Record<string, unknown>>;
+    /** Last year's report, and that of another organ, that both are held against. */
+    readonly previous?: string;
+    readonly neighbour?: string;
     readonly bad: string;
     readonly good: string;
   }[];

@@ -4,29 +4,34 @@ import { describe, expect, test } from '@jest/globals';
 import { frame } from '../../scripts/docs/frame.mjs';
 import { lint } from '../../src/index.js';
 import { loadDocs, rulebook } from '../../src/rulebook/index.js';
+import type { RuleDocs } from '../../src/rulebook/types.js';
+
+type Example = Partial<Pick<RuleDocs['examples'][number], 'options' | 'previous' | 'neighbour'>>;
 
 const docs = await loadDocs();
 
 /** What a rule alone says of one of its examples. */
-async function assess(ruleId: string, text: string, options?: Readonly<Record<string, unknown>>) {
+async function assess(ruleId: string, text: string, { options, previous, neighbour }: Example) {
   const rule = rulebook.rules.find(({ id }) => id === ruleId)!;
   const { messages, rulesRun } = await lint(frame(text, rule.editions, rulebook.editions), {
     filename: 'draft.md',
     preset: 'strict',
+    ...(previous && { previous }),
+    ...(neighbour && { neighbours: [neighbour] }),
     ...(options && { rules: { [ruleId]: [rule.level, options] } }),
   });
   return { found: messages.some((message) => message.ruleId === ruleId), ran: rulesRun };
 }
 
 describe.each(Object.entries(docs))('the examples of %s', (id, { examples }) => {
-  test.each(examples)('$title.en: the faulty one is found', async ({ bad, options }) => {
-    expect((await assess(id, bad, options)).found).toBe(true);
+  test.each(examples)('$title.en: the faulty one is found', async ({ bad, ...example }) => {
+    expect((await assess(id, bad, example)).found).toBe(true);
   });
 
   test.each(examples)(
     '$title.en: the correct one is assessed and passes',
-    async ({ good, options }) => {
-      const { found, ran } = await assess(id, good, options);
+    async ({ good, ...example }) => {
+      const { found, ran } = await assess(id, good, example);
       expect(found).toBe(false);
       expect(ran).toContain(id);
     },

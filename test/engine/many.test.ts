@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lintMany, type Work } from '../../src/engine/many/lint-many.js';
 import { helpersWorth } from '../../src/engine/many/policy.js';
 import { Turns } from '../../src/engine/many/turns.js';
-import { unreadable } from '../../src/engine/lint-report.js';
+import { unreadable } from '../../src/engine/unreadable.js';
 import { pathToFileURL } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { FATAL } from '../output/results.js';

@@ -85,6 +85,14 @@ export async function lintOperands(
     ...(await plan.sources()).map((file) => ({ file, what: CONFIG })),
     ...excepting.taken,
   ];
+  const previous = args.values('previous');
+  if (previous.length > 0 && asked?.isShard) throw shardAndPrevious();
+  const beside =
+    (jobs.length > 1 || previous.length > 0) && !asked?.isShard
+      ? await (
+          await import('../beside/index.js')
+        ).Beside.of(settled, previous, fixing !== undefined, io, lang)
+      : undefined;
   const batch = asked ?? (jobs.length > 1 && !fixing ? await openBatch(args, io, lang) : undefined);
   const part = asked?.isShard
     ? await asked.partOf(await plan.kept(found.files.filter((file) => !pages.has(file))))
@@ -95,7 +103,8 @@ export async function lintOperands(
   const outputs = await openOutputs(wanted, context, own, taken);
   let isStale: boolean;
   try {
-    const desk: Desk = { args, io, lang, outputs, fixing };
+    const needsRecord = asked?.isShard ?? false;
+    const desk: Desk = { args, io, lang, outputs, fixing, beside, needsRecord };
     isStale = await lintInto({ ...desk, jobs: settled, batch, excepting, verdict, extras });
   } finally {
     outputs.abandon();
@@ -174,6 +183,19 @@ const ALL_IGNORED: Bilingual = {
 function written(args: Arguments): Bilingual {
   const path = plain(args.value('output') ?? '');
   return { zh: `检查结果已写入 ${path}。`, en: `The results are in ${path}.` };
+}
+
+function shardAndPrevious(): UsageError {
+  return new UsageError(
+    {
+      zh: '--previous 不能与 --shard 同时使用。',
+      en: '--previous and --shard exclude each other.',
+    },
+    {
+      zh: '请把两年的报告放在一起分份检查，nianbao merge 会把它们对照起来。',
+      en: 'Lint the reports of both years in parts; nianbao merge holds them against each other.',
+    },
+  );
 }
 
 function nothingNamed(): UsageError {

@@ -7,6 +7,7 @@ import { parseResults } from '../../engine/merge/parse.js';
 import { missingParts } from '../../engine/merge/parts.js';
 import { incomplete, lacking, unreadableResults } from '../../engine/merge/words.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
+import { mergedBeside } from '../beside/merged.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
 import { MERGE } from '../flags.js';
@@ -43,7 +44,8 @@ export async function mergeCommand(
     if (!parsed.has('allow-missing-parts')) throw incomplete(missing, of);
     await complain(lacking(missing, of), io, lang);
   }
-  const results = joinResults(given);
+  const merged = await mergedBeside(joinResults(given), parsed.has('verbose'), io);
+  const { results } = merged;
   if (new Set(results.map((result) => result.lang)).size > 1) await complain(MIXED, io, lang);
   const outputs = await openOutputs(wanted, contextOf(parsed, io, lang), io, taken);
   try {
@@ -53,6 +55,7 @@ export async function mergeCommand(
       await outputs.file(result);
     }
     await outputs.end();
+    for (const note of merged.notes) await complain(note, io, lang);
   } finally {
     outputs.abandon();
   }

@@ -1,5 +1,6 @@
 import { FORMATS } from '../../draft/formats.js';
 import { rulebook } from '../../rulebook/index.js';
+import { recordShape } from './record-shape.js';
 import type { Check, Shape } from './shape.js';
 
 /** The fields of a result that formatters read. */
@@ -13,6 +14,7 @@ export function resultShape(shape: Shape): Check {
     page: shape.maybe(number),
   };
   const edit = shape.fields({ range: shape.list(number), text });
+  const other = shape.fields({ ...range, filePath: text, message: text });
   const message = shape.fields({
     ...range,
     ruleId: shape.orNull(text),
@@ -35,6 +37,8 @@ export function resultShape(shape: Shape): Check {
     print: shape.maybe(text),
     basis: shape.maybe(text),
     url: shape.maybe(text),
+    other: shape.maybe(other),
+    others: shape.maybe(shape.list(other)),
     fix: shape.maybe(edit),
     suggestions: shape.maybe(shape.list(shape.fields({ desc: text, fix: edit }))),
     suppressions: shape.maybe(shape.list(shape.fields({ kind: text, justification: text }))),
@@ -57,6 +61,7 @@ export function resultShape(shape: Shape): Check {
     lang: shape.oneOf(['zh', 'en']),
     unusedExceptions: shape.maybe(shape.list(text)),
     baseline: shape.maybe(shape.fields({ found: shape.list(key), gone: shape.list(key) })),
+    record: shape.maybe(recordShape(shape)),
     format: shape.orNull(shape.oneOf(Object.keys(FORMATS))),
   });
 }

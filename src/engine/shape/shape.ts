@@ -38,6 +38,29 @@ export class Shape {
         : this.#must(false, place);
   }
 
+  /** Text that is base64, of whole 32-bit numbers. */
+  readonly base64 = (value: unknown, place: string): boolean =>
+    this.#must(
+      typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
+      place,
+    );
+
+  /** A list of two. */
+  pair(first: Check, second: Check): Check {
+    return (value, place) =>
+      Array.isArray(value) && value.length === 2
+        ? first(value[0], `${place}[0]`) && second(value[1], `${place}[1]`)
+        : this.#must(false, place);
+  }
+
+  /** An object with whatever fields, each of them as `check` asks. */
+  values(check: Check): Check {
+    return (value, place) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).every(([name, each]) => check(each, `${place}.${name}`))
+        : this.#must(false, place);
+  }
+
   /** An object with these fields; it may have others. */
   fields(checks: Readonly<Record<string, Check>>): Check {
     return (value, place) => {

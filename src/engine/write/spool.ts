@@ -10,6 +10,7 @@ export class Spool {
   readonly #descriptor: number;
   readonly #disk: Disk;
   #isOpen = true;
+  #length = 0;
 
   constructor(folder: string, disk: Disk) {
     this.#disk = disk;
@@ -17,8 +18,26 @@ export class Spool {
     this.#descriptor = disk.openSync(this.#path, 'wx+', 0o600);
   }
 
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   write(text: string): void {
-    writeAll(this.#descriptor, Buffer.from(text), this.#disk);
+    const bytes = Buffer.from(text);
+    writeAll(this.#descriptor, bytes, this.#disk);
+    this.#length += bytes.length;
+  }
+
+  /** A part of what was written, by its bytes. */
+  read(from: number, length: number): string {
+    const bytes = Buffer.alloc(length);
+    for (let done = 0; done < length;) {
+      const got = this.#disk.readSync(this.#descriptor, bytes, done, length - done, from + done);
+      if (got === 0) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      done += got;
+    }
+    return bytes.toString();
   }
 
   /** Hands over all that was written. */

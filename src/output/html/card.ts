@@ -2,7 +2,8 @@ import { hasLines, type Format } from '../../draft/formats.js';
 import { rulebook, ruleById } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { adviceOf } from '../advice.js';
-import type { RelatedPlace } from '../result.js';
+import { othersOf } from '../elsewhere.js';
+import type { OtherPlace, RelatedPlace } from '../result.js';
 import { levelName } from '../summary.js';
 import { escapeHtml } from './escape.js';
 import { levelClass } from './marks.js';
@@ -41,9 +42,12 @@ function card(note: Note, number: string, format: Format | null, lang: Language)
     ),
     ...item(
       words.related,
-      message.related
-        .filter(({ told }) => !told)
-        .map((each) => escapeHtml(relatedText(each, format, lang))),
+      [
+        ...message.related
+          .filter(({ told }) => !told)
+          .map((each) => relatedText(each, format, lang)),
+        ...othersOf(message).map((each) => `${fileOf(each)} ${lineOf(each, lang)} ${each.message}`),
+      ].map(escapeHtml),
     ),
     ...item(words.advice, adviceOf(message, lang).map(escapeHtml)),
     ...item(words.basis, message.basis ? [escapeHtml(message.basis)] : []),
@@ -72,6 +76,10 @@ function relatedText(related: RelatedPlace, format: Format | null, lang: Languag
   if (!hasLines(format)) return related.message;
   const colon = lang === 'en' ? ': ' : '：';
   return `${lineOf(related, lang)}${colon}${related.message}`;
+}
+
+function fileOf({ filePath }: OtherPlace): string {
+  return filePath.split(/[\\/]/).at(-1) ?? filePath;
 }
 
 function lineOf({ line }: { readonly line: number }, lang: Language): string {

@@ -8,6 +8,7 @@ import { draftHtml } from './draft.js';
 import { GENERATOR } from './generator.js';
 import { escapeHtml } from './escape.js';
 import { notesOf } from './notes.js';
+import { promisesHtml } from './promises.js';
 import { STYLE } from './style.js';
 
 const WORDS = {
@@ -56,7 +57,12 @@ export function createHtml(context: FormatContext): Formatter {
       const body = result.draft
         ? draftHtml(result.draft, notes, context.lang)
         : `<div class="loose">${notes.map((note) => looseCardOf(note, result.format, context.lang)).join('')}</div>\n`;
-      const report = headOf(result, row, context.lang) + body + skippedOf(result, context.lang);
+      const report = [
+        headOf(result, row, context.lang),
+        body,
+        promisesHtml(result, context.lang),
+        skippedOf(result, context.lang),
+      ].join('');
       return `<section class="report" id="r${number}">\n${report}</section>\n`;
     },
     end: () => '</body>\n</html>\n',

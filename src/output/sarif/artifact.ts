@@ -11,13 +11,17 @@ export interface ArtifactPlace {
   readonly index?: number;
 }
 
+/** Where a file stands that is known by its path alone. */
+export function artifactPlace(path: string): ArtifactPlace {
+  const uri = uriOf(path);
+  return { uri, ...(!isAbsoluteUri(uri) && { uriBaseId: ROOT }) };
+}
+
 /** A report, with what it was taken for and the rules that could not say anything about it. */
 export function artifactOf(result: LintResult, path: string) {
   const { edition, editionReason, year, issuer, notApplicable } = result;
-  const uri = uriOf(path);
-  const location: ArtifactPlace = { uri, ...(!isAbsoluteUri(uri) && { uriBaseId: ROOT }) };
   return {
-    location,
+    location: artifactPlace(path),
     roles: ['analysisTarget'],
     properties: { edition, editionReason, year, issuer, notApplicable },
   };

@@ -4,7 +4,7 @@ import { visible } from '../concise.js';
 import { Fingerprints } from '../fingerprint.js';
 import type { CreateFormatter, FormatContext } from '../formatter.js';
 import type { LintMessage, LintResult } from '../result.js';
-import { artifactOf, ROOT } from './artifact.js';
+import { artifactOf, artifactPlace, ROOT } from './artifact.js';
 import { notificationOf } from './notification.js';
 import { resultOf } from './result.js';
 import { rulesOf } from './rules.js';
@@ -30,6 +30,7 @@ export function createSarif(docs: Readonly<Record<string, RuleDocs>>): CreateFor
         const artifact = artifactOf(result, path);
         artifacts.push(artifact);
         const place = { ...artifact.location, index };
+        const placeOf = (file: string) => artifactPlace(context.projectPath(file));
         const shown = visible(result, context);
         for (const message of shown) {
           if (message.ruleId === null) notifications.push(notificationOf(message, place));
@@ -38,7 +39,7 @@ export function createSarif(docs: Readonly<Record<string, RuleDocs>>): CreateFor
         const prints = fingerprints.of(findings, path);
         const written = findings.map((message, at) => {
           const comma = isFirst && at === 0 ? '' : ',';
-          return `${comma}\n${indented(resultOf(message, { result, place, fingerprint: prints[at]! }), 8)}`;
+          return `${comma}\n${indented(resultOf(message, { result, place, placeOf, fingerprint: prints[at]! }), 8)}`;
         });
         if (written.length > 0) isFirst = false;
         return written.join('');

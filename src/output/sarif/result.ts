@@ -2,12 +2,15 @@ import { hasLines } from '../../draft/formats.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { fixText, fullText } from '../advice.js';
+import { othersOf } from '../elsewhere.js';
 import type { LintMessage, LintResult, RelatedPlace, Suppression, TextEdit } from '../result.js';
 import type { ArtifactPlace } from './artifact.js';
 
 interface Surroundings {
   readonly result: LintResult;
   readonly place: ArtifactPlace;
+  /** Where another file stands. */
+  readonly placeOf: (path: string) => ArtifactPlace;
   readonly fingerprint: string;
 }
 
@@ -16,21 +19,28 @@ const RULE_INDEX: ReadonlyMap<string | null, number> = new Map(
 );
 
 /** A finding as a SARIF result. */
-export function resultOf(message: LintMessage, { result, place, fingerprint }: Surroundings) {
+export function resultOf(
+  message: LintMessage,
+  { result, place, placeOf, fingerprint }: Surroundings,
+) {
   const { basis, suppressions, related } = message;
   const ruleIndex = RULE_INDEX.get(message.ruleId);
   const fixes = hasLines(result.format) ? fixesOf(message, place, result.lang) : [];
   const logical = logicalLocation(message);
+  const elsewhere = [
+    ...related.map((each) => ({ each, at: place })),
+    ...othersOf(message).map((each) => ({ each, at: placeOf(each.filePath) })),
+  ];
   return {
     ruleId: message.ruleId ?? '',
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: message.severity === 2 ? 'error' : 'warning',
     message: { text: fullText(message, result.lang) },
     locations: [{ ...physical(message, place), ...(logical && { logicalLocations: [logical] }) }],
-    ...(related.length > 0 && {
-      relatedLocations: related.map((each, id) => ({
+    ...(elsewhere.length > 0 && {
+      relatedLocations: elsewhere.map(({ each, at }, id) => ({
         id,
-        ...physical(each, place),
+        ...physical(each, at),
         message: { text: each.message },
       })),
     }),

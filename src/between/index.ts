@@ -1,0 +1,28 @@
+import { seriesCarryover } from './kinds/carryover.js';
+import { seriesDisputes } from './kinds/disputes.js';
+import { seriesDocuments } from './kinds/documents.js';
+import { seriesJump } from './kinds/jump.js';
+import { neighbourLikeness, seriesLikeness } from './kinds/likeness.js';
+import { seriesProse } from './kinds/prose.js';
+import type { Needs, PairKind } from './kind.js';
+
+interface Pairs {
+  readonly check: PairKind;
+  readonly needs: Needs;
+}
+
+/** Every way of holding reports against each other, by the name that rule files give as `kind`. */
+export const pairKinds: Readonly<Record<string, Pairs>> = {
+  'neighbour-likeness': { check: neighbourLikeness, needs: 'neighbours' },
+  'series-carryover': { check: seriesCarryover, needs: 'last' },
+  'series-disputes': { check: seriesDisputes, needs: 'last' },
+  'series-documents': { check: seriesDocuments, needs: 'last' },
+  'series-jump': { check: seriesJump, needs: 'last' },
+  'series-likeness': { check: seriesLikeness, needs: 'last' },
+  'series-prose': { check: seriesProse, needs: 'last' },
+};
+
+/** Whether a rule is about a report beside others. */
+export function isBetween({ kind }: { readonly kind: string }): boolean {
+  return Object.hasOwn(pairKinds, kind);
+}

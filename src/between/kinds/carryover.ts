@@ -1,0 +1,75 @@
+import { flatMap } from '../../text/flat-map.js';
+import { balances, labelsOf, specOf, spotOf, valueOf } from '../cells.js';
+import type { PairKind } from '../kind.js';
+import { isExplained } from '../explained.js';
+import { nameOf } from '../names.js';
+
+interface Options {
+  readonly form: string;
+  /** The row of this year, and that of last year that it continues. */
+  readonly row: string;
+  readonly lastRow: string;
+  readonly unless: readonly string[];
+}
+
+/** 上年结转 is last year's 结转下年度继续办理, in every column. */
+export const seriesCarryover: PairKind = ({ own, last, options, rulebook }) => {
+  const { form, row, lastRow, unless } = options as unknown as Options;
+  const spec = specOf(own, form, rulebook);
+  const filled = own.forms[form];
+  if (!spec || !filled || last.some(({ digest }) => !digest.forms[form]))
+    return { notApplicable: 'no-form' };
+  if (isExplained(own, unless)) return { notApplicable: 'explained' };
+  const columns = spec.blocks.find(({ rows }) => rows.some(({ id }) => id === row))?.columns ?? [];
+  const differing = flatMap(columns, ({ id: column }) => {
+    const found = valueOf(filled, `${row}.${column}`);
+    let expected = 0;
+    for (const { digest } of last)
+      expected += valueOf(digest.forms[form], `${lastRow}.${column}`) ?? Number.NaN;
+    if (found === undefined || Number.isNaN(expected) || found === expected) return [];
+    return [{ column, found, expected }];
+  });
+  const [first] = differing;
+  if (!first) return [];
+  const label = (column: string) => labelsOf(spec, `${row}.${column}`).column;
+  const isCertain =
+    balances(own, form, rulebook) &&
+    last.every(({ digest }) => balances(digest, form, rulebook)) &&
+    last.length === 1;
+  return [
+    {
+      messageId: differing.length === 1 ? 'cell' : 'cells',
+      values: {
+        found: first.found,
+        expected: first.expected,
+        difference: Math.abs(first.found - first.expected),
+        column: label(first.column),
+        count: differing.length,
+        list: differing
+          .map(({ column, found, expected }) => `${label(column)} ${found}≠${expected}`)
+          .join('、'),
+        last: nameOf(last),
+      },
+      spot: spotOf(own, form, `${row}.${first.column}`),
+      elsewhere: [
+        ...differing.slice(1).map(({ column, found, expected }) => ({
+          messageId: 'own-cell',
+          values: { column: label(column), found, expected },
+          spot: spotOf(own, form, `${row}.${column}`),
+        })),
+        ...flatMap(last, (side) =>
+          differing.map(({ column }) => ({
+            messageId: 'last-cell',
+            values: {
+              column: label(column),
+              value: valueOf(side.digest.forms[form], `${lastRow}.${column}`) ?? 0,
+            },
+            spot: spotOf(side.digest, form, `${lastRow}.${column}`),
+            side,
+          })),
+        ),
+      ],
+      ...(!isCertain && { level: 'warning' as const }),
+    },
+  ];
+};

@@ -1,0 +1,173 @@
+import { dirname } from 'node:path';
+import { isBetween } from '../../between/index.js';
+import type { Side } from '../../between/kind.js';
+import { organKey, type Pairing } from '../../between/pairing.js';
+import { joinOthers } from '../../engine/between/join.js';
+import { activeRules } from '../../engine/rules.js';
+import type { LintOptions, OtherReport } from '../../engine/options.js';
+import {
+  loadSeries,
+  seriesFilesFor,
+  strangersOf,
+  type SeriesFile,
+} from '../../engine/series/load.js';
+import type { LintResult } from '../../output/result.js';
+import { rulebook } from '../../rulebook/index.js';
+import type { Bilingual, Language } from '../../rulebook/types.js';
+import type { Desk, Waiting } from '../desk.js';
+import type { Io } from '../io.js';
+import { optionsOf, type Job } from '../jobs.js';
+import { dressed } from './dress.js';
+import { previousReports, type Previous } from './previous.js';
+import { Register, othersOf } from './register.js';
+import { Shelf } from './shelf.js';
+import { notesOf } from './words.js';
+
+interface Settled {
+  readonly jobs: readonly Job[];
+  readonly previous: readonly Previous[];
+  readonly files: readonly SeriesFile[];
+  readonly isFixing: boolean;
+}
+
+/** The reports of a run held against those of the year before, and against each other. */
+export class Beside implements Waiting {
+  readonly #settled: Settled;
+  readonly #io: Io;
+  #notes: readonly Bilingual[] = [];
+
+  private constructor(settled: Settled, io: Io) {
+    this.#settled = settled;
+    this.#io = io;
+  }
+
+  /**
+   * Undefined where there is nothing to hold a report against.
+   * @param named the files and folders of `--previous`
+   * @throws JobError where one of them cannot be read
+   */
+  static async of(
+    jobs: readonly Job[],
+    named: readonly string[],
+    isFixing: boolean,
+    io: Io,
+    lang: Language,
+  ): Promise<Beside | undefined> {
+    const previous = await previousReports(named, io, lang);
+    if (isFixing && previous.length !== 1) return undefined;
+    if (previous.length === 0 && jobs.length < 2) return undefined;
+    const isAsked = jobs.some(({ settings }) =>
+      activeRules(rulebook, settings).some(({ rule }) => isBetween(rule)),
+    );
+    if (!isAsked) return undefined;
+    const folders = new Set(jobs.map(({ file }) => (file === '-' ? io.cwd : dirname(file))));
+    const files: SeriesFile[] = [];
+    for (const path of seriesFilesFor(folders, io.disk))
+      files.push(await loadSeries(path, io.disk));
+    return new Beside({ jobs, previous, files, isFixing }, io);
+  }
+
+  /** Findings wait for the last report. Where files are fixed, each is held against last year's at once. */
+  get waits(): boolean {
+    return !this.#settled.isFixing;
+  }
+
+  /** What linting a report at once takes beside its own options. */
+  optionsOf(): Pick<LintOptions, 'previous'> {
+    const [first] = this.#settled.previous;
+    return this.waits || !first ? {} : { previous: first.given satisfies OtherReport };
+  }
+
+  /** The names of organs that were read. */
+  get sources(): readonly string[] {
+    return this.#settled.files.map(({ path }) => path);
+  }
+
+  /** Results with what the rules between documents find, in their order, after the last one has come. */
+  async *joined(
+    results: AsyncGenerator<LintResult>,
+    seen: (result: LintResult) => Promise<void>,
+    desk: Pick<Desk, 'args' | 'lang' | 'outputs'>,
+  ): AsyncGenerator<LintResult> {
+    const { jobs } = this.#settled;
+    const shelf = new Shelf(this.#io.disk);
+    const register = new Register(rulebook);
+    try {
+      let count = 0;
+      for await (const result of results) {
+        shelf.add(result);
+        register.add(result);
+        await seen(result);
+        count += 1;
+      }
+      const lasts = this.#settled.previous.map(({ side }) => side);
+      for (const side of lasts) register.addLast(side);
+      const sideOf = (index: number): Side | undefined => {
+        if (index >= count) return lasts[index - count];
+        const { filePath, record } = shelf.get(index);
+        return record && { filePath, digest: record.digest };
+      };
+      const found = {
+        pairs: this.#pairsOf(register, count),
+        clusters: register.clusters(),
+        sideOf,
+      };
+      this.#notes = this.#notesOn(found.pairs, register, { count, sideOf }, desk);
+      for (let index = 0; index < count; index++) {
+        const { record, ...alone } = shelf.get(index);
+        const joined = record ? joinOthers(alone, record, othersOf(index, found), rulebook) : alone;
+        const options = optionsOf(jobs[index]!, desk.args, desk.lang);
+        yield desk.outputs.needsDraft
+          ? await dressed(joined, jobs[index]!, options, this.#io)
+          : joined;
+      }
+    } finally {
+      shelf.close();
+    }
+  }
+
+  /** What there is to say after the last report. */
+  notes(): readonly Bilingual[] {
+    return this.#notes;
+  }
+
+  /** One report and one that it is to be held against belong together, whatever they call themselves. */
+  #pairsOf(register: Register, count: number): Pairing {
+    const { previous, files } = this.#settled;
+    const isPair = count === 1 && previous.length === 1;
+    if (isPair) return { last: new Map([[0, [1]]]), alone: [], unclear: [] };
+    return register.pairs(new Map(files.flatMap(({ renames }) => [...renames])));
+  }
+
+  #notesOn(
+    pairs: Pairing,
+    register: Register,
+    { count, sideOf }: { count: number; sideOf: (index: number) => Side | undefined },
+    { args }: Pick<Desk, 'args'>,
+  ): readonly Bilingual[] {
+    const { jobs, previous, files } = this.#settled;
+    const nameOf = (index: number) =>
+      index < count ? jobs[index]!.name : previous[index - count]!.side.filePath;
+    const strangers = files.flatMap((file) => strangersOf(file, register.organs));
+    if (count === 1 && previous.length === 1)
+      return [...strangers, ...otherOrgan(sideOf(0), sideOf(1))];
+    const wanted = previous.length > 0;
+    return [
+      ...strangers,
+      ...notesOf(pairs, { nameOf, io: this.#io, count, wanted, all: args.has('verbose') }),
+    ];
+  }
+}
+
+function otherOrgan(own: Side | undefined, last: Side | undefined): Bilingual[] {
+  const [name, other] = [own?.digest.organ, last?.digest.organ];
+  if (!name || !other) return [];
+  const [one, two] = [organKey(name), organKey(other)];
+  if (one.endsWith(two) || two.endsWith(one)) return [];
+  return [
+    {
+      zh: `两份报告的单位名称不同（${name}、${other}），仍按指定的对照。`,
+      en: `The reports are of organs with different names (${name}, ${other}); they were compared as asked.`,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Pairing } from '../../between/pairing.js';
+import type { Bilingual } from '../../rulebook/types.js';
+import { visible } from '../../text/visible.js';
+import { within } from '../context.js';
+import type { Io } from '../io.js';
+
+/** Names that a note lists unless all are asked for. */
+const SHOWN = 5;
+
+interface Named {
+  readonly nameOf: (index: number) => string;
+  readonly io: Io;
+  /** Reports that were linted; those after them were only held against. */
+  readonly count: number;
+  /** Somebody asked for pairs, and misses them where there are none. */
+  readonly wanted: boolean;
+  readonly all: boolean;
+}
+
+/** Which pairs of years were made, and which reports have no neighbour; nothing where there is no series. */
+export function notesOf({ last, alone, unclear }: Pairing, named: Named): Bilingual[] {
+  const { nameOf, io, count, wanted, all } = named;
+  const shown = (index: number) => visible(within(io.cwd, nameOf(index)) ?? nameOf(index));
+  const pairs = [...last].map(
+    ([own, before]) => `${shown(own)} ← ${before.map(shown).join(' + ')}`,
+  );
+  if (pairs.length === 0) return wanted ? [NO_PAIR] : [];
+  const notes: Bilingual[] = [
+    {
+      zh: `与上一年的报告对照了 ${pairs.length} 对：${list(pairs, all, '；', 'zh')}。`,
+      en: `Held against last year's report, ${pairs.length} pair${pairs.length === 1 ? '' : 's'}: ${list(pairs, all, '; ', 'en')}.`,
+    },
+  ];
+  const lonely = alone.filter((index) => index < count).map(shown);
+  if (lonely.length > 0)
+    notes.push({
+      zh: `没有相邻年度报告的有 ${lonely.length} 份：${list(lonely, all, '、', 'zh')}。`,
+      en: `Without a report of the year before or after: ${lonely.length} (${list(lonely, all, ', ', 'en')}).`,
+    });
+  if (unclear.length > 0) {
+    const groups = unclear.map((group) => group.map(shown).join(' = '));
+    notes.push({
+      zh: `同一单位同一年度有几份报告，没有与上一年对照：${list(groups, all, '；', 'zh')}。`,
+      en: `Several reports of one organ on one year, not held against last year's: ${list(groups, all, '; ', 'en')}.`,
+    });
+  }
+  return notes;
+}
+
+function list(
+  names: readonly string[],
+  all: boolean,
+  separator: string,
+  lang: 'zh' | 'en',
+): string {
+  if (all || names.length <= SHOWN) return names.join(separator);
+  const more = lang === 'zh' ? '…（--verbose 列出全部）' : '… (all with --verbose)';
+  return names.slice(0, SHOWN).join(separator) + more;
+}
+
+const NO_PAIR: Bilingual = {
+  zh: '没有一份报告能与 --previous 的报告配上：单位名称或年度对不上。单位改过名的，写进 nianbao.series.yaml。',
+  en: 'No report has its counterpart among those of --previous: organ or year do not fit. Put earlier names of an organ into nianbao.series.yaml.',
+};
