@@ -12,7 +12,8 @@ import { promisify } from 'node:util';
 import { bundle } from './build/bundle.mjs';
 import { printOf, STAMP } from './build/stamp.mjs';
 import { declare } from './build/types.mjs';
-import { writeUserSchemas } from './build/user-schemas.mjs';
+import { writeDataSchemas } from './build/data-schemas.mjs';
+import { FOLDER, writeUserSchemas } from './build/user-schemas.mjs';
 import { compile } from './compile-rules.mjs';
 import { writeIfChanged } from './rules/emit.mjs';
 
@@ -28,6 +29,7 @@ if (problems.length > 0) {
 } else {
   try {
     writeUserSchemas(ROOT);
+    writeDataSchemas(ROOT, FOLDER);
     await Promise.all([bundle(ROOT).then(precompile), isQuick ? undefined : declare(ROOT)]);
     // Without its types the build is not whole, and is made again before it is used.
     if (!isQuick) writeIfChanged(join(ROOT, STAMP), print);

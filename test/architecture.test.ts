@@ -18,6 +18,7 @@ const ROOMS = [
   'engine',
   'fix',
   'annotate',
+  'data',
   'sheet',
   'blank',
   'index.ts',
@@ -42,7 +43,7 @@ const FORMATLESS = [
 ];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'sheet', 'blank', 'index.ts'];
+const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'data', 'sheet', 'blank', 'index.ts'];
 
 interface Import {
   readonly file: string;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
+import { EXTRACT } from './extract/flags.js';
 import type { Flag } from './flag.js';
 import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
@@ -19,6 +20,7 @@ const COMMAND_NAMES = [
   'lint',
   'merge',
   'compare',
+  'extract',
   'explain',
   'rules',
   'init',
@@ -84,6 +86,23 @@ export const CATALOGUE: readonly CommandFacts[] = [
         help: {
           zh: '对照前后两次结果：已改、未改、新增的问题',
           en: 'what became of the findings: mended, left, new',
+        },
+      },
+    ],
+  },
+  {
+    name: 'extract',
+    flags: EXTRACT,
+    operands: 'reports',
+    usages: [
+      {
+        usage: {
+          zh: 'nianbao extract <文件|文件夹|通配符>…',
+          en: 'nianbao extract <file|folder|glob>...',
+        },
+        help: {
+          zh: '取出表格里的数，一格一行：csv、json、xlsx',
+          en: 'the cells of the forms as data, one a row: csv, json, xlsx',
         },
       },
     ],

@@ -18,7 +18,7 @@ export interface Sink {
 
 /** Hands on as it comes; where something comes before all else and is known last, it waits. */
 export function flowing(
-  { head }: Formatter,
+  { head }: Pick<Formatter, 'head'>,
   put: (text: string) => Promise<void> | void,
   close: () => void = () => undefined,
 ): Sink {
@@ -37,7 +37,7 @@ export function flowing(
 }
 
 /** A file, put in place in one step. What waits does so on the disk, so that no memory grows with the reports. */
-export function toFile({ head }: Formatter, path: string, disk: Disk): Sink {
+export function toFile({ head }: Pick<Formatter, 'head'>, path: string, disk: Disk): Sink {
   const { target, like } = targetOf(path, disk);
   const file = new PendingFile(target, disk, like);
   let spool: Spool | undefined;
@@ -71,7 +71,7 @@ export function targetOf(path: string, disk: Disk) {
 }
 
 /** A pipe or a device, which cannot be put in place. */
-export function toDevice(formatter: Formatter, path: string, disk: Disk): Sink {
+export function toDevice(formatter: Pick<Formatter, 'head'>, path: string, disk: Disk): Sink {
   const descriptor = disk.openSync(path, 'w');
   let isOpen = true;
   const close = () => {

@@ -131,8 +131,6 @@ export interface Repeat {
   readonly first: number;
 }
 
-/** Characters of a sentence that stands twice in a row, its stop with it. */
-const AGAIN = 8;
 const STOPS = /[。！？!?\n]/g;
 
 /**
@@ -150,13 +148,7 @@ export function findRepeatedSentences(text: string, shortest: number): Repeat[] 
     const end = index + 1;
     const sentence = text.slice(start, end);
     const first = seen.get(sentence);
-    // Right behind itself, or behind the same with a subject, a shorter one is enough.
-    const isAgain =
-      sentence.length >= AGAIN && start > 0 && text.slice(0, start).endsWith(sentence);
-    if (isAgain && !told.has(sentence)) {
-      found.push({ start, end, first: start - sentence.length });
-      told.add(sentence);
-    } else if (sentence.length >= shortest && first !== undefined && !told.has(sentence)) {
+    if (sentence.length >= shortest && first !== undefined && !told.has(sentence)) {
       found.push({ start, end, first });
       told.add(sentence);
     }

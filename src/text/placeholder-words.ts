@@ -16,8 +16,6 @@ export interface PlaceholderWords {
   readonly slots: readonly string[];
   readonly orders: readonly string[];
   readonly instructions: readonly string[];
-  /** Words of drafters to each other, anywhere in a note (数字等信息中心最后确认). */
-  readonly remarks: readonly string[];
   readonly noInstructions: readonly string[];
   readonly lengths: readonly string[];
 }
@@ -53,13 +51,9 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
 }
 
 /** （请填写平台建设情况）, （此处由办公室补充）; not （请填写申请表）. */
-function instructs(
-  note: string,
-  { instructions, remarks, noInstructions }: PlaceholderWords,
-): boolean {
+function instructs(note: string, { instructions, noInstructions }: PlaceholderWords): boolean {
   return (
-    (instructions.some((head) => note.startsWith(head)) ||
-      remarks.some((word) => note.includes(word))) &&
+    instructions.some((head) => note.startsWith(head)) &&
     !noInstructions.some((word) => note.includes(word))
   );
 }

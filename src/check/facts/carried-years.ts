@@ -7,10 +7,10 @@ import type { Detected } from '../finding.js';
 
 /** 结转2024年度, 结转至2024年, 顺延至2024年答复. */
 const TO =
-  /(结转|转|顺延|延期|延|跨年|留|移)(至|到|入|往|待)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
+  /(结转|转|顺延|延期|延)(至|到|入|往)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
 /** 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件. */
 const FROM =
-  /(?:结转自|转自)(\d{4})年度?(?![、和至到—~-])|(\d{4})年度?(?:结转(?:过来|而来|来)?的|转来的|遗留的|(?:结转|转)(?:至|到|入)(?=本年|今年))/g;
+  /(?:结转自|转自)(\d{4})年度?(?![、和至到—~-])|(\d{4})年度?(?:结转(?:过来|而来|来)?的|转来的|遗留的)/g;
 /** What is carried over is counted. */
 const COUNTED = /\d(?:余)?[件起条宗份项]|申请/;
 /** Money and works are carried over too, and not to the next year only. */
@@ -23,12 +23,7 @@ const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
 export function carriedYears(report: Report, year: number): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (
-      passage.area !== 'body' ||
-      !/结转|转|延|遗留|跨年|留待|移至/.test(text) ||
-      !text.includes('年')
-    )
-      return [];
+    if (passage.area !== 'body' || !/结转|转|延|遗留/.test(text) || !text.includes('年')) return [];
     return [...carriedTo(passage, year), ...carriedFrom(passage, year)];
   });
 }

@@ -5,7 +5,6 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { DateMention, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
-import { dateOrder } from './date-order.js';
 import { isReportLike } from '../sections/report-like.js';
 import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
 import { matchesOf } from '../../text/matches.js';
@@ -39,7 +38,6 @@ export const datePlausible: CheckKind = (context) => {
   return [
     ...impossible,
     ...quarters(report),
-    ...dateOrder(report),
     ...runIn(report),
     ...(dated ? [dated] : []),
     ...severalDates(report),

@@ -7,18 +7,15 @@ import type { Detected } from '../finding.js';
 
 const PLAN = '["“]?(十[一二三四五六]五)["”]?(?:时期|期间|规划)?';
 /** “十四五”时期（2021—2025年） */
-const RANGE = new RegExp(
-  `${PLAN}[\\u4e00-\\u9fff]{0,14}\\((\\d{4})年?[至到~—–-]{1,2}(\\d{4})年?\\)`,
-  'g',
-);
+const RANGE = new RegExp(`${PLAN}\\((\\d{4})年?[至到~—–-]{1,2}(\\d{4})年?\\)`, 'g');
 /** 2025年是“十四五”收官之年; 今年是…开局之年 */
 const EDGE = new RegExp(
-  `(?:(\\d{4})年|今年|本年)(?:度)?,?(?:是|为|作为|既是|迎来|进入)(?:实施|推进|我[县市区省])?${PLAN}(?:的)?(开局|收官|起步|首|最后一)(?:之)?年`,
+  `(?:(\\d{4})年|今年|本年)(?:度)?[是为](?:实施|推进)?${PLAN}(?:的)?(开局|收官|起步|首|最后一)(?:之)?年`,
   'g',
 );
 /** 今年庆祝中国共产党成立100周年 */
 const ANNIVERSARY = /(\d{2,3})周年/g;
-const NOW = /今年|本年|(\d{4})年(?:是|为|正值|恰逢|适逢|迎来)/;
+const NOW = /今年|本年/;
 /** 下一步，2024年 */
 const NEXT =
   /(?:下一步|下步|接下来|今后)(?:工作中)?,?(?:我[局委办厅县市区镇乡院]将?)?(?:在)?(\d{4})年(?!以来|度?报告|的)/g;
@@ -75,10 +72,8 @@ function anniversaries(passage: Passage, year: number, plans: Plans): Detected[]
     const event = plans.founded.find(({ words }) => words.some((word) => clause.endsWith(word)));
     if (!event || !NOW.test(clause)) return [];
     const expected = event.year + Number(match[1]);
-    const stated = NOW.exec(clause)?.[1];
-    const said = stated === undefined ? year : Number(stated);
-    if (expected === said || (stated === undefined && expected === year + 1)) return [];
-    const values = { found: match[0], expected, year: said };
+    if (expected === year || expected === year + 1) return [];
+    const values = { found: match[0], expected, year };
     return [told('anniversary', passage, match.index, match.index + match[0].length, values)];
   });
 }

@@ -15,7 +15,6 @@ import type { Detected, Related } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { carriedYears } from './carried-years.js';
 import { planYears } from './plan-years.js';
-import { yearWords } from './year-words.js';
 import { isReportLike } from '../sections/report-like.js';
 
 /** The prose must report on a year this often to outweigh the title. */
@@ -35,14 +34,10 @@ export const yearConsistent: CheckKind = (context) => {
   const subjects = subjectYears(report);
   const conflict = titleConflict(report, subjects) ?? periodConflict(context, subjects);
   if (conflict) return [conflict];
-  const left = leftOver(report, subjects);
-  const isTold = ({ span }: Detected) =>
-    left.some((one) => one.span.start < span.end && span.start < one.span.end);
   return [
     ...formsConflict(report),
-    ...left,
+    ...leftOver(report, subjects),
     ...carriedYears(report, year.year),
-    ...yearWords(report, year.year).filter((found) => !isTold(found)),
     ...planYears(report, year.year, context.rulebook.law.plans),
   ];
 };

@@ -2,7 +2,7 @@ import type { EditionId } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
 import { plainText } from '../../understand/facts/passages.js';
 import type { Report, Section } from '../../understand/report.js';
-import type { Detected, Related } from '../finding.js';
+import type { Detected } from '../finding.js';
 import { isGovernment } from '../facts/government.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
@@ -77,27 +77,7 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   }
   return missing.length === 0
     ? []
-    : [
-        {
-          ...base,
-          messageId: group.id,
-          values: { missing: titles(missing) },
-          related: covered(group, section),
-        },
-      ];
-}
-
-/** Where the one other content of a group is written, beside which the missing one belongs. */
-function covered({ topics }: Group, section: Section): Related[] {
-  if (topics.length !== 2) return [];
-  const words = flatMap(topics, (topic) => [...topic.words]);
-  const block = section.body.find(
-    (one) =>
-      one.type === 'text' &&
-      !one.quoted &&
-      words.some((word) => plainText(one.content).text.includes(word)),
-  );
-  return block ? [{ messageId: 'written', values: {}, span: block.span }] : [];
+    : [{ ...base, messageId: group.id, values: { missing: titles(missing) } }];
 }
 
 function lacking(group: Group, text: string): Topic[] {

@@ -38,7 +38,6 @@ export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): reado
 export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
   return {
     notes: wordsOf(rulebook, 'placeholders', 'note'),
-    remarks: wordsOf(rulebook, 'placeholders', 'remark'),
     slots: wordsOf(rulebook, 'placeholders', 'slot'),
     orders: wordsOf(rulebook, 'placeholders', 'order'),
     instructions: wordsOf(rulebook, 'placeholders', 'instruction'),

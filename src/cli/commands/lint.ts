@@ -215,6 +215,7 @@ const COMMANDS = [
   'version',
   'merge',
   'compare',
+  'extract',
   'explain',
   'rules',
   'print-config',
