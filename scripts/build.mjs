@@ -1,15 +1,16 @@
 /**
- * Builds the project: `node scripts/build.mjs`. With `--quick` the types of the API are left out, which take most of the
- * time: for trying a change, not for a package.
+ * Builds the project: `node scripts/build.mjs`. With `--quick` the types of the API and the page are left out, which take
+ * most of the time: for trying a change, not for a package.
  *
- * Compiles the rulebook, bundles the command and the API into dist/, with the command's byte code and
- * the types of the API, and at last the print of the sources, by which scripts/setup.mjs knows that it is fresh.
+ * Compiles the rulebook, bundles the command and the API into dist/, with the command's byte code,
+ * the types of the API and the page, and at last the print of the sources, by which scripts/setup.mjs knows that it is fresh.
  */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from './build/bundle.mjs';
+import { writePage } from './build/page/page.mjs';
 import { printOf, STAMP } from './build/stamp.mjs';
 import { declare } from './build/types.mjs';
 import { writeDataSchemas } from './build/data-schemas.mjs';
@@ -30,7 +31,9 @@ if (problems.length > 0) {
   try {
     writeUserSchemas(ROOT);
     writeDataSchemas(ROOT, FOLDER);
-    await Promise.all([bundle(ROOT).then(precompile), isQuick ? undefined : declare(ROOT)]);
+    const rest = isQuick ? [] : [declare(ROOT)];
+    if (!isQuick || process.argv.includes('--page')) rest.push(writePage(ROOT));
+    await Promise.all([bundle(ROOT).then(precompile), ...rest]);
     // Without its types the build is not whole, and is made again before it is used.
     if (!isQuick) writeIfChanged(join(ROOT, STAMP), print);
   } catch (error) {

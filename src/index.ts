@@ -85,6 +85,22 @@ export async function findingsWorkbook(
 }
 
 export type { Annotated, AnnotateOptions } from './annotate/index.js';
+export { blank, type Blank, type BlankOptions } from './api/blank.js';
+export {
+  editions,
+  explain,
+  profiles,
+  rules,
+  type EditionInfo,
+  type ProfileInfo,
+  type RuleInfo,
+  type RuleText,
+} from './api/catalogue.js';
+export { format, type FormatName, type FormatOptions } from './api/format.js';
+export { reportHtml, reportStyle } from './api/report-html.js';
+export { version } from './api/version.js';
+export { adviceOf } from './output/advice.js';
+export type { Exception } from './except/types.js';
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
 export type { Input } from './engine/input.js';
@@ -93,7 +109,9 @@ export type {
   LintMessage,
   LintResult,
   OtherPlace,
+  Place,
   RelatedPlace,
   TextEdit,
 } from './output/result.js';
+export type { OrganLevel } from './rulebook/skeleton.js';
 export type { EditionId, Language, Level, Preset } from './rulebook/types.js';

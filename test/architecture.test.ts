@@ -21,8 +21,10 @@ const ROOMS = [
   'data',
   'sheet',
   'blank',
+  'api',
   'index.ts',
   'remark.ts',
+  'web',
   'worker.ts',
   'pdfreader.ts',
   'cli',
@@ -43,7 +45,17 @@ const FORMATLESS = [
 ];
 
 /** Rooms that also run in a browser. */
-const PORTABLE = [...FORMATLESS, 'read', 'fix', 'annotate', 'data', 'sheet', 'blank', 'index.ts'];
+const PORTABLE = [
+  ...FORMATLESS,
+  'read',
+  'fix',
+  'annotate',
+  'data',
+  'sheet',
+  'blank',
+  'api',
+  'index.ts',
+];
 
 interface Import {
   readonly file: string;
@@ -212,6 +224,20 @@ describe('the house', () => {
       ({ file, target }) => reached.has(file) && target.startsWith('node:'),
     );
     expect(show(found)).toEqual([]);
+  });
+
+  test('the page knows the API and nothing else of the house, and no package', () => {
+    const found = imports.filter(
+      ({ room, target }) => room === 'web' && roomOf(target) !== 'web' && target !== 'index.ts',
+    );
+    expect(show(found)).toEqual([]);
+  });
+
+  test('only the engine of the page loads the API; what is seen knows its types alone', () => {
+    const found = imports.filter(
+      ({ room, target, isType }) => room === 'web' && target === 'index.ts' && !isType,
+    );
+    expect([...new Set(found.map(({ file }) => file))]).toEqual([join('web', 'engine.ts')]);
   });
 
   test('only bin.ts touches the process', () => {

@@ -14,6 +14,7 @@ export const PRODUCTS = [
   'dist/index.js',
   'dist/remark.d.ts',
   'dist/remark.js',
+  'dist/nianbao.html',
   'dist/pdfreader.js',
   'dist/worker.js',
   'src/rulebook/compiled.ts',

@@ -56,6 +56,18 @@ export function blankReport(
   };
 }
 
+/** What is said to the author, with the part of the report before it; for files that have no room for it. */
+export function hintsOf({ preface, sections, signature }: BlankReport): string[] {
+  const parts = [
+    { name: '前言', lines: preface },
+    ...sections.map(({ heading, lines }) => ({ name: heading, lines })),
+    { name: '落款', lines: signature },
+  ];
+  return parts.flatMap(({ name, lines }) =>
+    lines.flatMap(({ hint }) => (hint === undefined ? [] : [`${name}：${hint}`])),
+  );
+}
+
 function filled(text: string, { organ, year }: BlankWishes): string {
   const values: Readonly<Record<string, string>> = {
     organ,

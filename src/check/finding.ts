@@ -53,6 +53,8 @@ export interface Related {
   readonly span: Span;
   /** The sentence of the finding says as much; only programs need the place. */
   readonly told?: true;
+  /** Where it speaks of a sum: the cells that take part in it. */
+  readonly parts?: readonly Span[];
 }
 
 /** Replace the source range `span` by `text`. */

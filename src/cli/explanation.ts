@@ -1,7 +1,7 @@
+import { basisLine } from '../output/basis-line.js';
 import { wrap } from '../output/wrap.js';
 import type { Palette } from '../output/palette.js';
 import type {
-  Basis,
   Bilingual,
   Language,
   RelationDocs,
@@ -112,14 +112,4 @@ function relationText({ title, forms, examples }: RelationDocs, lang: Language):
     ...examples.true.map((text) => `${NAMES.right[lang]}${colon}${text}`),
     ...examples.false.map(({ text }) => `${NAMES.wrong[lang]}${colon}${text}`),
   ].join('\n');
-}
-
-function basisLine({ document, clause, note, editions }: Basis, lang: Language): string {
-  const where = [document, clause].filter(Boolean).join(' ');
-  const scope = editions
-    ? lang === 'zh'
-      ? `（${editions.join('、')}）`
-      : ` (${editions.join(', ')})`
-    : '';
-  return `${where}${scope}${note ? (lang === 'zh' ? `：${note.zh}` : `: ${note.en}`) : ''}`;
 }

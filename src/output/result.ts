@@ -183,16 +183,22 @@ export interface TextEdit {
   readonly parts?: readonly string[];
 }
 
-export interface RelatedPlace {
+/** A range of the draft; lines and columns as in a message. */
+export interface Place {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
   readonly page?: number;
   readonly cell?: string;
+}
+
+export interface RelatedPlace extends Place {
   readonly message: string;
   /** The message of the finding says as much, and people need not read it again. */
   readonly told?: true;
+  /** Where it speaks of a sum: the cells that take part in it. */
+  readonly parts?: readonly Place[];
 }
 
 /** A place in another file than that of the finding. */

@@ -67,6 +67,7 @@ export function wordFinding(
       ...range(related.span),
       message: sentence(rule, related.messageId, related.values, lang),
       ...(related.told && { told: true as const }),
+      ...(related.parts && { parts: related.parts.map((part) => range(part)) }),
     })),
     ...(basis && { basis }),
     url: urlOf(rule),

@@ -6,7 +6,7 @@ import { blankReport } from '../../src/blank/blank.js';
 import { blankMarkdown } from '../../src/blank/markdown.js';
 import { formGrid, placesOf } from '../../src/blank/form-grid.js';
 import { blankWord } from '../../src/blank/word/index.js';
-import { levelOf } from '../../src/cli/init/organ.js';
+import { levelOf } from '../../src/blank/organ.js';
 import { lint } from '../../src/index.js';
 import { editionById, editionForYear, loadSkeletons, rulebook } from '../../src/rulebook/index.js';
 import { LEVELS, type OrganLevel } from '../../src/rulebook/skeleton.js';

@@ -191,6 +191,7 @@ function relatedSums(
       messageId: 'broken-sum',
       values: equationValues(diagnosis, index),
       span: spanOf(form, system, other),
+      parts: cellSpans(form, system, [...equation.left, ...equation.right]),
     };
   });
 }
@@ -251,6 +252,13 @@ function movesText({ system, readings }: Diagnosis, moves: Solution): string {
 /** The cell where a broken sum is shown: its total, or the first of its right side where it has two. */
 function totalOf({ left, right }: Equation): number {
   return left.length === 1 ? left[0]! : (right[0] ?? left[0]!);
+}
+
+function cellSpans(form: FilledForm, system: System, cells: readonly number[]): Span[] {
+  return flatMap(cells, (cell) => {
+    const span = form.cells.get(system.cells[cell]!.id)?.span;
+    return span ? [span] : [];
+  });
 }
 
 function spanOf(form: FilledForm, system: System, cell: number): Span {

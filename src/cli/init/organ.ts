@@ -1,17 +1,12 @@
+import { isOrganName } from '../../blank/organ.js';
 import { UsageError } from '../../engine/errors.js';
-import type { OrganLevel } from '../../rulebook/skeleton.js';
-import { splitRegion } from '../../understand/facts/organs.js';
 import type { Arguments } from '../parse.js';
-
-const LONGEST = 50;
 
 /** The name given with `--organ`. @throws UsageError for what cannot be a name. */
 export function nameOf(args: Arguments): string | undefined {
   const name = args.value('organ')?.trim();
   if (name === undefined) return undefined;
-  const isName =
-    /^[\p{Script=Han}A-Za-z0-9·、（）()]+$/u.test(name) && /\p{Script=Han}/u.test(name);
-  if (isName && name.length <= LONGEST) return name;
+  if (isOrganName(name)) return name;
   throw new UsageError(
     {
       zh: `--organ 应为机关全称，不能是“${name}”。`,
@@ -22,11 +17,4 @@ export function nameOf(args: Arguments): string | undefined {
       en: 'Such as: --organ 某县财政局. A name has no spaces and no marks but brackets.',
     },
   );
-}
-
-/** A government, or a region named in its place; all others are departments. */
-export function levelOf(name: string): OrganLevel {
-  const { region, body } = splitRegion(name);
-  const isRegion = region !== '' && body === '' && !name.endsWith('街道');
-  return name.endsWith('人民政府') || isRegion ? 'government' : 'department';
 }

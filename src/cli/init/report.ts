@@ -1,4 +1,5 @@
-import { blankReport, type BlankReport } from '../../blank/blank.js';
+import { blankReport, hintsOf, type BlankReport } from '../../blank/blank.js';
+import { levelOf } from '../../blank/organ.js';
 import { UsageError } from '../../engine/errors.js';
 import { editionForYear, loadSkeletons, rulebook } from '../../rulebook/index.js';
 import type { OrganLevel, Skeleton } from '../../rulebook/skeleton.js';
@@ -6,7 +7,7 @@ import type { Bilingual, EditionSpec, Language } from '../../rulebook/types.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import type { Arguments } from '../parse.js';
 import { create } from './create.js';
-import { levelOf, nameOf } from './organ.js';
+import { nameOf } from './organ.js';
 import { smallest } from '../../text/lists.js';
 
 /**
@@ -101,18 +102,6 @@ function nameMissing(): never {
       en: 'Name the organ with --organ.',
     },
     { zh: '例如：--organ 某县财政局', en: 'Such as: --organ 某县财政局' },
-  );
-}
-
-/** What Markdown says in comments is said on the screen where the file has no room for it. */
-function hintsOf({ preface, sections, signature }: BlankReport): string[] {
-  const parts = [
-    { name: '前言', lines: preface },
-    ...sections.map(({ heading, lines }) => ({ name: heading, lines })),
-    { name: '落款', lines: signature },
-  ];
-  return parts.flatMap(({ name, lines }) =>
-    lines.flatMap(({ hint }) => (hint === undefined ? [] : [`${name}：${hint}`])),
   );
 }
 

@@ -21,7 +21,13 @@ export function resultShape(shape: Shape): Check {
     severity: shape.oneOf([1, 2]),
     fatal: shape.oneOf([true, undefined]),
     message: text,
-    related: shape.list(shape.fields({ ...range, message: text })),
+    related: shape.list(
+      shape.fields({
+        ...range,
+        message: text,
+        parts: shape.maybe(shape.list(shape.fields(range))),
+      }),
+    ),
     place: shape.maybe(text),
     at: shape.maybe(text),
     where: shape.maybe(

@@ -7,9 +7,22 @@ import { cardOf, looseCardOf } from './card.js';
 import { escapeHtml } from './escape.js';
 import { markedText, numberOf, touches } from './marks.js';
 import type { Note } from './notes.js';
+import { Places } from './placed.js';
+
+/** How a report is shown. */
+export interface DraftView {
+  /** Findings are told by whoever shows it: elements say which of them they hold, and none is told below. */
+  readonly placed?: boolean;
+}
 
 /** The text of a report, with findings marked where they are and told below their paragraph or table. */
-export function draftHtml(draft: Draft, notes: readonly Note[], lang: Language): string {
+export function draftHtml(
+  draft: Draft,
+  notes: readonly Note[],
+  lang: Language,
+  { placed = false }: DraftView = {},
+): string {
+  const places = placed ? new Places(notes, draft.source) : undefined;
   const lines = new LineIndex(draft.source);
   const below = new Map<Block | undefined, Note[]>();
   for (const note of notes) {
@@ -20,12 +33,15 @@ export function draftHtml(draft: Draft, notes: readonly Note[], lang: Language):
     const told = below.get(block) ?? [];
     const near = notes.filter(({ span }) => touches(span, block.span));
     const line = hasLines(draft.format) ? String(lines.pointAt(block.span.start).line) : '';
-    const content = blockHtml(block, { near, told }, lang);
-    const cards = told.map((note) => cardOf(note, draft.format, lang));
+    const content = blockHtml(block, { near, told, places }, lang);
+    const cards = placed ? [] : told.map((note) => cardOf(note, draft.format, lang));
     const kind = block.type === 'text' && headingLevel(block) > 0 ? 'block heads' : 'block';
-    return `<div class="${kind}"><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;
+    const about = block.type === 'table' ? '' : (places?.of(block.span, false) ?? '');
+    return `<div class="${kind}"${about}><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;
   });
-  const loose = (below.get(undefined) ?? []).map((note) => looseCardOf(note, draft.format, lang));
+  const loose = placed
+    ? []
+    : (below.get(undefined) ?? []).map((note) => looseCardOf(note, draft.format, lang));
   const name = hasLines(draft.format) ? 'draft' : 'draft unnumbered';
   return `<div class="${name}">\n${loose.join('')}${shown.join('')}</div>\n`;
 }
@@ -34,6 +50,7 @@ export function draftHtml(draft: Draft, notes: readonly Note[], lang: Language):
 interface Notes {
   readonly near: readonly Note[];
   readonly told: readonly Note[];
+  readonly places: Places | undefined;
 }
 
 /** The block where a range begins; between two blocks, the one before. */
@@ -69,7 +86,7 @@ function headingLevel({ depth, strong, quoted, content }: TextBlock): number {
 const LONGEST_HEADING = 40;
 
 /** What concerns one cell is marked in it, the rest numbered above the table. */
-function tableHtml({ grid }: TableBlock, { near, told }: Notes): string {
+function tableHtml({ grid }: TableBlock, { near, told, places }: Notes): string {
   const cells = grid.rows.flat();
   const isInCell = (note: Note) => cells.filter((cell) => isAbout(note, cell)).length === 1;
   const inside = near.filter((note) => isInCell(note) && told.includes(note));
@@ -80,6 +97,7 @@ function tableHtml({ grid }: TableBlock, { near, told }: Notes): string {
       cellHtml(
         cell,
         inside.filter((note) => isAbout(note, cell)),
+        places,
       ),
     );
     return `<tr>${inRow.join('')}</tr>`;
@@ -108,7 +126,7 @@ function isAbout({ span }: Note, cell: Cell): boolean {
   return touches(span, cell.span);
 }
 
-function cellHtml(cell: Cell, notes: readonly Note[]): string {
+function cellHtml(cell: Cell, notes: readonly Note[], places: Places | undefined): string {
   const { rowSpan, colSpan, content } = cell;
   const spans =
     (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (colSpan > 1 ? ` colspan="${colSpan}"` : '');
@@ -116,5 +134,6 @@ function cellHtml(cell: Cell, notes: readonly Note[]): string {
   const isMarked = notes.length > 0;
   const worst = notes.some(({ message }) => message.severity === 2) ? 'error' : 'warning';
   const names = [...(isNumber ? ['figure'] : []), ...(isMarked ? [worst] : [])].join(' ');
-  return `<td${names && ` class="${names}"`}${spans}>${markedText(content, notes, notes)}</td>`;
+  const about = places?.of(cell.span, true) ?? '';
+  return `<td${names && ` class="${names}"`}${spans}${about}>${markedText(content, notes, notes)}</td>`;
 }

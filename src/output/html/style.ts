@@ -1,27 +1,11 @@
-/** The style of the page: nothing is loaded from anywhere. */
-export const STYLE = `
+const COLOURS = `
 :root { color-scheme: light; --error: #b3261e; --error-soft: #fde7e5; --warning: #8a5a00;
   --warning-soft: #fff2d1; --line: #d9dce1; --dim: #5f6672; }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 68rem; padding: 2rem 1.5rem 4rem; background: #fff; color: #1c1f24;
-  font: 16px/1.7 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; }
-h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 .25rem; }
-h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; overflow-wrap: anywhere; }
-h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
-a { color: inherit; }
-code { font: .85em ui-monospace, Consolas, monospace; color: var(--dim); }
-.meta { margin: 0 0 .5rem; color: var(--dim); font-size: .9rem; }
-.counts { margin: .5rem 0 1rem; font-size: 1.05rem; }
-.counts .error { color: var(--error); font-weight: 600; }
-.counts .warning { color: var(--warning); font-weight: 600; }
+`;
+
+/** The report itself with its marks, whatever page it stands in. */
+export const DRAFT_STYLE = `${COLOURS}
 table { border-collapse: collapse; }
-.list { width: 100%; font-size: .95rem; }
-.list th { text-align: left; color: var(--dim); font-weight: 500; }
-.list th, .list td { border-bottom: 1px solid var(--line); padding: .35rem .5rem .35rem 0; vertical-align: top; }
-.rules td:first-child { width: 45%; }
-.rules td:last-child { line-height: 1.5; }
-.list .figure { text-align: right; white-space: nowrap; padding-right: 1rem; }
-.list td:first-child { overflow-wrap: anywhere; }
 .draft { border: 1px solid var(--line); border-radius: 6px; padding: 1.5rem 1.5rem 1.5rem 0; margin-top: 1rem; }
 .block { display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); }
 .line { color: #9aa1ac; font-size: .75rem; line-height: 1.85rem; text-align: right; padding-right: .9rem; user-select: none; }
@@ -34,7 +18,6 @@ table { border-collapse: collapse; }
 .table { overflow-x: auto; margin: 0 0 .8rem; }
 .table table { font-size: .82rem; line-height: 1.45; }
 .table td { border: 1px solid #b9bec7; padding: .25rem .45rem; min-width: 5.5em; white-space: pre-wrap; }
-.table caption { text-align: left; }
 .table .figure { min-width: 2.2rem; text-align: center; white-space: nowrap; }
 td.error { background: var(--error-soft); box-shadow: inset 0 0 0 2px var(--error); }
 td.warning { background: var(--warning-soft); box-shadow: inset 0 0 0 2px #d99a1c; }
@@ -46,6 +29,34 @@ mark.warning { background: var(--warning-soft); border-color: #d99a1c; }
   text-decoration: none; color: #fff; vertical-align: .15em; white-space: nowrap; }
 .number.error { background: var(--error); }
 .number.warning { background: var(--warning); }
+.unnumbered { padding-left: 1.5rem; }
+.unnumbered .block { grid-template-columns: minmax(0, 1fr); }
+.unnumbered .line { display: none; }
+`;
+
+/** The style of the page: nothing is loaded from anywhere. */
+export const STYLE = `
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 68rem; padding: 2rem 1.5rem 4rem; background: #fff; color: #1c1f24;
+  font: 16px/1.7 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 .25rem; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; overflow-wrap: anywhere; }
+h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
+a { color: inherit; }
+code { font: .85em ui-monospace, Consolas, monospace; color: var(--dim); }
+.meta { margin: 0 0 .5rem; color: var(--dim); font-size: .9rem; }
+.counts { margin: .5rem 0 1rem; font-size: 1.05rem; }
+.counts .error { color: var(--error); font-weight: 600; }
+.counts .warning { color: var(--warning); font-weight: 600; }
+.list { width: 100%; font-size: .95rem; }
+.list th { text-align: left; color: var(--dim); font-weight: 500; }
+.list th, .list td { border-bottom: 1px solid var(--line); padding: .35rem .5rem .35rem 0; vertical-align: top; }
+.rules td:first-child { width: 45%; }
+.rules td:last-child { line-height: 1.5; }
+.list .figure { text-align: right; white-space: nowrap; padding-right: 1rem; }
+.list td:first-child { overflow-wrap: anywhere; }
+${DRAFT_STYLE}
+.table caption { text-align: left; }
 .card { margin: 0 0 .9rem 3.25rem; padding: .55rem .9rem .6rem; border-left: 4px solid; border-radius: 0 4px 4px 0;
   background: #f7f8fa; font-size: .92rem; }
 .card.error { border-color: var(--error); }
@@ -58,9 +69,6 @@ mark.warning { background: var(--warning-soft); border-color: #d99a1c; }
 .card dt { grid-column: 1; color: var(--dim); }
 .card dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 .loose .card { margin-left: 0; }
-.unnumbered { padding-left: 1.5rem; }
-.unnumbered .block { grid-template-columns: minmax(0, 1fr); }
-.unnumbered .line { display: none; }
 .unnumbered .card { margin-left: 0; }
 @media (max-width: 40rem) {
   body { padding: 1.25rem .8rem 3rem; }

@@ -1,0 +1,5 @@
+export const OLDEST: number;
+export const OLDEST_FOR_PDF: number;
+export const IMPOSSIBLE: RegExp;
+export function newerIn(code: string): string[];
+export function polyfillsFor(code: string): string[];

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { PDFJS } from '../pdfjs.mjs';
+import { OLDEST, OLDEST_FOR_PDF, polyfillsFor } from './polyfills.mjs';
+
+const COMMON = {
+  bundle: true,
+  format: 'iife',
+  charset: 'utf8',
+  minify: true,
+  // Rules are found by their names in messages of defects.
+  keepNames: false,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['import', 'default'],
+};
+
+/** Has PDF read by the script that stands beside this one in the second worker. */
+const PDF_BESIDE = {
+  name: 'pdf-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]read[\\/]pdf[\\/]index\.ts$/ }, () => ({
+      contents: `
+        import { UnreadableError } from '../errors.js';
+        export async function readPdf(bytes) {
+          const { draft, unreadable } = await self.nianbaoPdf(bytes);
+          if (draft) return draft;
+          throw new UnreadableError(unreadable.code, unreadable.text, unreadable.next);
+        }`,
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * Tables of the names of HTML's characters, of which parse5 brings one: postal-mime has another for texts that are not
+ * asked for, and micromark a third.
+ */
+const oneTable = (root) => ({
+  name: 'one-table',
+  setup({ onLoad }) {
+    onLoad({ filter: /postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({
+      contents: 'export const htmlEntities = {};',
+    }));
+    onLoad({ filter: /decode-named-character-reference[\\/]index(\.dom)?\.js$/ }, () => ({
+      contents: `
+        import { decodeHTMLStrict } from 'entities/decode';
+        export function decodeNamedCharacterReference(name) {
+          const reference = '&' + name + ';';
+          const found = decodeHTMLStrict(reference);
+          return found === reference ? false : found;
+        }`,
+      resolveDir: join(root, 'node_modules/parse5'),
+    }));
+  },
+});
+
+/** The page speaks Chinese; English half of the rulebook would be a tenth of it. */
+const CHINESE_ONLY = {
+  name: 'chinese-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]rulebook[\\/]compiled(-docs)?\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const [head, json] = /^export const \w+ = JSON\.parse\(('.*')\)/m.exec(text);
+      const chinese = JSON.stringify(JSON.parse(literal(json)), (_, value) =>
+        typeof value?.zh === 'string' && typeof value.en === 'string'
+          ? { ...value, en: '' }
+          : value,
+      );
+      const shorter = head.replace(json, () => quote(chinese));
+      return { contents: text.replace(head, () => shorter), loader: 'ts' };
+    });
+  },
+};
+
+/** Data as text: what is in single quotes, without its escapes; and the other way round. */
+const literal = (quoted) => quoted.slice(1, -1).replaceAll(/\\([\\'])/g, '$1');
+const quote = (text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
+
+/** Classes are not the same in two scripts, so what cannot be read is told and not thrown. */
+const PDF_READER = `
+  import { readPdf } from './src/read/pdf/index.ts';
+  import { UnreadableError } from './src/read/errors.ts';
+  self.nianbaoPdf = (bytes) => readPdf(bytes).then((draft) => ({ draft }), (error) => {
+    if (!(error instanceof UnreadableError)) throw error;
+    const { code, text, next } = error;
+    return { unreadable: { code, text, next } };
+  });`;
+
+/**
+ * The three scripts of the page, and what they are made of: what the user sees, what works, and what reads PDF.
+ *
+ * @param {string} root folder of the project
+ */
+export async function scriptsOf(root) {
+  const common = { ...COMMON, absWorkingDir: root };
+  const [ui, engine, pdf] = await Promise.all([
+    build({ ...common, target: `chrome${OLDEST}`, entryPoints: ['src/web/page/index.ts'] }),
+    withPolyfills({
+      ...common,
+      target: `chrome${OLDEST}`,
+      entryPoints: ['src/web/engine.ts'],
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+      plugins: [PDF_BESIDE, oneTable(root), CHINESE_ONLY],
+    }),
+    build({
+      ...common,
+      target: `chrome${OLDEST_FOR_PDF}`,
+      stdin: { contents: PDF_READER, resolveDir: root, loader: 'ts' },
+      plugins: [PDFJS],
+      loader: { '.bcmap': 'binary' },
+    }),
+  ]);
+  return {
+    ui: ui.outputFiles[0].text,
+    engine: engine.outputFiles[0].text,
+    pdf: pdf.outputFiles[0].text,
+    inputs: [ui, engine, pdf].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  };
+}
+
+/** A bundle with what it uses and an old engine lacks; what that is, a first bundle tells. */
+async function withPolyfills(options) {
+  const plain = await build(options);
+  const modules = polyfillsFor(plain.outputFiles[0].text);
+  const [entry] = options.entryPoints;
+  const contents = [...modules.map((name) => `core-js/modules/${name}.js`), `./${entry}`]
+    .map((path) => `import '${path}';`)
+    .join('\n');
+  return build({
+    ...options,
+    entryPoints: [],
+    stdin: { contents, resolveDir: options.absWorkingDir },
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * The part of the page that works: a script of its own, run in a worker, or in the page where a browser gives a page
+ * from the disk no worker. It knows the API and nothing of what the page looks like.
+ */
+import {
+  adviceOf,
+  blank,
+  editions,
+  explain,
+  fix,
+  format,
+  JobError,
+  lint,
+  profiles,
+  reportHtml,
+  reportStyle,
+  rules,
+  version,
+  type LintResult,
+} from '../index.js';
+import type { Job, Question, Repaired, Reply, Shown, Tasks, What } from './protocol.js';
+
+type Solvers = {
+  readonly [W in What]: (ask: Tasks[W]['ask']) => Tasks[W]['answer'] | Promise<Tasks[W]['answer']>;
+};
+
+const SOLVERS: Solvers = {
+  about: () => ({
+    version,
+    editions: editions(),
+    profiles: profiles(),
+    rules: rules(),
+    reportStyle,
+  }),
+  lint: (job) => lintOne(job),
+  show,
+  comment: () => undefined,
+  repair,
+  format: async ({ name, jobs }) => {
+    const results: LintResult[] = [];
+    for (const job of jobs) results.push(await lintOne(job, name));
+    return format(results, name);
+  },
+  explain: (id) => explain(id),
+  blank: (wishes) => blank(wishes),
+};
+
+function lintOne({ bytes, options }: Job, name?: string): Promise<LintResult> {
+  return lint(bytes, { ...options, withDraft: name === 'html', withPrints: name === 'json' });
+}
+
+async function show({ bytes, options }: Job): Promise<Shown> {
+  const { draft, ...result } = await lint(bytes, { ...options, withDraft: true });
+  return {
+    result,
+    html: draft && reportHtml({ ...result, draft }),
+    advice: result.messages.map((message) => adviceOf(message, result.lang)),
+  };
+}
+
+async function repair({ bytes, options }: Job): Promise<Repaired> {
+  const { output, fixed, refused, unsafePlaces, text } = await fix(bytes, options);
+  return {
+    bytes: output,
+    fixed,
+    refused: refused?.rules ?? [],
+    left: unsafePlaces,
+    before: text.before,
+    after: text.after,
+  };
+}
+
+/** Answers one question; whatever goes wrong is part of the answer. */
+export async function solve({ id, what, ask }: Question): Promise<Reply> {
+  try {
+    const solver = SOLVERS[what] as (ask: unknown) => unknown;
+    return { id, answer: await solver(ask) };
+  } catch (error) {
+    return { id, failure: error instanceof JobError ? error.message : defect(error) };
+  }
+}
+
+function defect(error: unknown): string {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `这是本程序的缺陷，请报告给开发者：${said}`;
+}
+
+/** What of a worker's own world is used here. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: Question }) => void) | null;
+  postMessage(reply: Reply): void;
+}
+
+const scope = self as unknown as WorkerScope & { nianbaoSolve?: typeof solve };
+if (typeof document === 'undefined') {
+  scope.onmessage = ({ data }) => {
+    void solve(data).then((reply) => scope.postMessage(reply));
+  };
+} else {
+  scope.nianbaoSolve = solve;
+}

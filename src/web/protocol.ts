@@ -1,0 +1,79 @@
+import type {
+  Blank,
+  BlankOptions,
+  EditionInfo,
+  FormatName,
+  LintOptions,
+  LintResult,
+  ProfileInfo,
+  RuleInfo,
+  RuleText,
+} from '../index.js';
+
+/** A file as it was dropped, and how it is to be linted. */
+export interface Job {
+  readonly bytes: ArrayBuffer;
+  readonly options: LintOptions;
+}
+
+/** What the page can choose from, and how a report is dressed. */
+export interface About {
+  readonly version: string;
+  readonly editions: readonly EditionInfo[];
+  readonly profiles: readonly ProfileInfo[];
+  readonly rules: readonly RuleInfo[];
+  readonly reportStyle: string;
+}
+
+/** A result with its report as HTML; without one where the file could not be read. */
+export interface Shown {
+  readonly result: LintResult;
+  readonly html: string | undefined;
+  /** For each message what its author may do about it. */
+  readonly advice: readonly (readonly string[])[];
+}
+
+/** A file to be handed to the user. */
+export interface Made {
+  readonly bytes: Uint8Array;
+}
+
+/** A repaired file, and what it was proved by. */
+export interface Repaired extends Made {
+  /** Places that were repaired, by rule. */
+  readonly fixed: Readonly<Record<string, number>>;
+  /** The rules whose repairs were given up, because more would have changed. */
+  readonly refused: readonly string[];
+  /** Where repairs are left that only an author may make. */
+  readonly left: readonly string[];
+  /** The text before and after, a line for each paragraph or cell of a Word file. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the engine can be asked, and what it answers. */
+export interface Tasks {
+  about: { ask: null; answer: About };
+  lint: { ask: Job; answer: LintResult };
+  show: { ask: Job; answer: Shown };
+  comment: { ask: Job; answer: Made | undefined };
+  repair: { ask: Job; answer: Repaired };
+  /** Results for programs and people; `html` reads the files once more, to show them. */
+  format: { ask: { readonly name: FormatName; readonly jobs: readonly Job[] }; answer: string };
+  explain: { ask: string; answer: RuleText | undefined };
+  blank: { ask: BlankOptions; answer: Blank };
+}
+
+export type What = keyof Tasks;
+
+/** A question; `id` comes back with the answer. */
+export interface Question<W extends What = What> {
+  readonly id: number;
+  readonly what: W;
+  readonly ask: Tasks[W]['ask'];
+}
+
+/** An answer, or the sentence that says why there is none. */
+export type Reply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failure: string };

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test,
+} from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { lint } from '../../src/index.js';
+import { drop, hasBrowser, launch, openPage, taken, type Opened } from './browser.js';
+
+jest.setTimeout(180_000);
+
+const FAULTY = 'examples/forms/faulty-department-2024.docx';
+const file = (path: string, name = path.replace(/^.*\//, '')) => ({
+  name,
+  bytes: readFileSync(path),
+});
+
+let browser: Browser;
+let opened: Opened;
+
+(hasBrowser ? describe : describe.skip)('the page in a browser, from the disk', () => {
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    opened = await openPage(browser);
+  });
+  afterEach(async () => {
+    expect(opened.complaints).toEqual([]);
+    await opened.page.close();
+  });
+
+  test('shows a report with its findings at their places, and walks through them by keys', async () => {
+    const { page } = opened;
+    await drop(page, [file(FAULTY)]);
+    await page.locator('.finding').first().waitFor();
+    const { messages } = await lint(readFileSync(FAULTY), { filename: FAULTY });
+    expect(await page.locator('.finding').count()).toBe(messages.length);
+    const severities = await page.locator('.finding .level').allTextContents();
+    expect(severities).toEqual(
+      [...severities].sort((a, b) => Number(a === '警告') - Number(b === '警告')),
+    );
+
+    for (let press = 0; press < 3; press++) await page.keyboard.press('n');
+    const current = page.locator('.finding.current');
+    expect(await current.textContent()).toContain('改为 3');
+    expect(await page.locator('.paper td.now').textContent()).toMatch(/^4/);
+    expect(await page.locator('.bubble').textContent()).toContain(
+      '一、本年新收 40 + 二、上年结转 3 = 43',
+    );
+    expect(await page.locator('.paper td.part').count()).toBeGreaterThanOrEqual(9);
+    await page.keyboard.press('p');
+    await page.keyboard.press('ArrowDown');
+    await current.getByText('“四、结转下年度”：总计 4').click();
+    expect(await page.locator('.looked-at').textContent()).toBe('2');
+
+    await page.getByLabel('查找文字').fill('统计期限');
+    expect(await page.locator('.finding').count()).toBe(1);
+    await page.getByLabel('查找文字').fill('');
+    await page.getByRole('button', { name: /^为什么/ }).click();
+    expect(await page.locator('dialog').textContent()).toContain('哪些情形不报');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: '这里不改…' }).click();
+    await page.getByLabel('理由').fill('台账如此');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('本次不计的').first().waitFor({ state: 'attached' });
+    await page.waitForFunction(
+      (left) => document.querySelectorAll('.finding').length === left,
+      messages.length - 1,
+    );
+    const download = await taken(page, () => page.getByRole('button', { name: 'JSON' }).click());
+    const [result] = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+      suppressedMessages: { suppressions: unknown }[];
+    }[];
+    expect(JSON.stringify(result?.suppressedMessages)).toContain('台账如此');
+  });
+
+  test('reads every form, many at once, and says what it cannot read', async () => {
+    const { page } = opened;
+    const kinds = ['docx', 'html', 'txt'].map((ending) =>
+      file(`examples/forms/clean-department-2023.${ending}`),
+    );
+    const pdf = file('test/fixtures/libreoffice/clean-department-2023.pdf', 'a.pdf');
+    const markdown = readFileSync('examples/faulty-department-2024.md');
+    const many = Array.from({ length: 36 }, (_, index) => ({
+      name: `部门${index}.md`,
+      bytes: markdown,
+    }));
+    const picture = {
+      name: '扫描.png',
+      bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]),
+    };
+    await drop(page, [...kinds, pdf, picture, ...many]);
+    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 41);
+    await page.waitForFunction(() => !document.querySelector('.files')?.textContent?.includes('…'));
+    const rows = await page.locator('.files tbody tr').allTextContents();
+    expect(rows.slice(0, 3).map((row) => row.slice(-6))).toEqual(['202300', '202300', '202300']);
+    expect(rows[3]).toBe('a.pdf202300');
+    expect(rows[4]).toContain('没有检查成');
+    expect(new Set(rows.slice(5).map((row) => row.replace(/^.*md/, ''))).size).toBe(1);
+  });
+
+  test('shows hostile text as text', async () => {
+    const { page } = opened;
+    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>" onclick="alert(3)';
+    const text = `# ${evil}某县水利局2024年政府信息公开工作年度报告\n\n${evil.replaceAll('<', '\\<')}\n\n| ${evil} | 1 |\n| --- | --- |\n| a | 2 |\n`;
+    await drop(page, [
+      { name: `${evil}.md`.replaceAll('/', '_'), bytes: new TextEncoder().encode(text) },
+    ]);
+    await page.locator('.paper .draft').waitFor();
+    expect(
+      await page.locator('.paper img, .paper script, .paper [onclick], .paper [onerror]').count(),
+    ).toBe(0);
+    expect(await page.locator('.paper').textContent()).toContain('<script>alert(2)</script>');
+    await page.keyboard.press('n');
+    expect(await page.locator('main script, main img').count()).toBe(0);
+  });
+
+  test('makes a blank report, repairs a file and leaves the original alone', async () => {
+    const { page } = opened;
+    await page.getByRole('tab', { name: '空白报告' }).click();
+    await page.getByLabel('机关全称').last().fill('某县 财政局');
+    await page.getByRole('button', { name: '生成 Word 文档' }).click();
+    await page.getByText('机关全称不能是').waitFor();
+    await page.getByLabel('机关全称').last().fill('某县财政局');
+    await page.getByRole('spinbutton').fill('2024');
+    const blank = await taken(page, () =>
+      page.getByRole('button', { name: '生成 Word 文档' }).click(),
+    );
+    const { messages, year } = await lint(readFileSync(await blank.path()), { filename: 'a.docx' });
+    expect(year).toBe(2024);
+    expect(messages.filter(({ severity }) => severity === 2)).toEqual([]);
+
+    await page.getByRole('tab', { name: '检查' }).click();
+    await drop(page, [file(FAULTY)]);
+    await page.getByRole('button', { name: '改正…' }).click();
+    expect(await page.locator('dialog').textContent()).toContain('没有任何改动');
+    const repaired = await taken(page, () =>
+      page.getByRole('button', { name: '保存改好的文件' }).click(),
+    );
+    expect(repaired.suggestedFilename()).toBe('faulty-department-2024（改正）.docx');
+    const before = await lint(readFileSync(FAULTY), { filename: 'a.docx' });
+    const after = await lint(readFileSync(await repaired.path()), { filename: 'a.docx' });
+    expect(after.messages.length).toBeLessThan(before.messages.length);
+  });
+});
