@@ -1,13 +1,7 @@
 import { basisLine } from '../output/basis-line.js';
 import { wrap } from '../output/wrap.js';
 import type { Palette } from '../output/palette.js';
-import type {
-  Bilingual,
-  Language,
-  RelationDocs,
-  RuleDocs,
-  RuleSpec,
-} from '../rulebook/types.js';
+import type { Bilingual, Language, RelationDocs, RuleDocs, RuleSpec } from '../rulebook/types.js';
 
 const NAMES = {
   level: { zh: '级别', en: 'Level' },

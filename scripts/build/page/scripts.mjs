@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PDFJS } from '../pdfjs.mjs';
 import { OLDEST, OLDEST_FOR_PDF, polyfillsFor } from './polyfills.mjs';
@@ -60,27 +61,31 @@ const oneTable = (root) => ({
   },
 });
 
-/** The page speaks Chinese; English half of the rulebook would be a tenth of it. */
-const CHINESE_ONLY = {
-  name: 'chinese-only',
+/** The rulebook is a quarter of the page: it stands packed, and without its English half, which the page does not show. */
+const RULEBOOK_PACKED = {
+  name: 'rulebook-packed',
   setup({ onLoad }) {
     onLoad({ filter: /src[\\/]rulebook[\\/]compiled(-docs)?\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const [head, json] = /^export const \w+ = JSON\.parse\(('.*')\)/m.exec(text);
-      const chinese = JSON.stringify(JSON.parse(literal(json)), (_, value) =>
-        typeof value?.zh === 'string' && typeof value.en === 'string'
-          ? { ...value, en: '' }
-          : value,
+      const [, name, quoted] = /^export const (\w+) = JSON\.parse\('(.*)'\)/m.exec(text);
+      const chinese = JSON.stringify(
+        JSON.parse(quoted.replaceAll(/\\([\\'])/g, '$1'), (_, value) =>
+          typeof value?.zh === 'string' && typeof value.en === 'string'
+            ? { ...value, en: '' }
+            : value,
+        ),
       );
-      const shorter = head.replace(json, () => quote(chinese));
-      return { contents: text.replace(head, () => shorter), loader: 'ts' };
+      const packed = gzipSync(chinese, { level: 9 }).toString('base64');
+      return {
+        contents: `
+          import { gunzipSync } from 'fflate';
+          const bytes = Uint8Array.from(atob('${packed}'), (character) => character.charCodeAt(0));
+          export const ${name} = JSON.parse(new TextDecoder().decode(gunzipSync(bytes)));`,
+        loader: 'js',
+      };
     });
   },
 };
-
-/** Data as text: what is in single quotes, without its escapes; and the other way round. */
-const literal = (quoted) => quoted.slice(1, -1).replaceAll(/\\([\\'])/g, '$1');
-const quote = (text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
 
 /** Classes are not the same in two scripts, so what cannot be read is told and not thrown. */
 const PDF_READER = `
@@ -106,7 +111,7 @@ export async function scriptsOf(root) {
       target: `chrome${OLDEST}`,
       entryPoints: ['src/web/engine.ts'],
       alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-      plugins: [PDF_BESIDE, oneTable(root), CHINESE_ONLY],
+      plugins: [PDF_BESIDE, oneTable(root), RULEBOOK_PACKED],
     }),
     build({
       ...common,
