@@ -92,6 +92,7 @@ async function main(): Promise<void> {
       stdout,
       stderr,
       stdin: readStdin,
+      streams: () => ({ input: process.stdin, output: process.stdout }),
       disk: { ...fs, pid: process.pid, isAlive },
       cwd: process.cwd(),
       root: ROOT,

@@ -65,7 +65,7 @@ export async function bundle(root) {
     build({
       ...common,
       ...COMMAND,
-      entryPoints: { nianbao: 'src/cli/index.ts' },
+      entryPoints: { nianbao: 'src/cli/index.ts', lsp: 'src/cli/lsp/index.ts' },
       entryNames: 'command/[name]',
       outExtension: { '.js': '.cjs' },
       platform: 'node',

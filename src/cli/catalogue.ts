@@ -2,7 +2,7 @@ import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
 import { EXTRACT } from './extract/flags.js';
 import type { Flag } from './flag.js';
-import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, MERGE, RULES } from './flags.js';
+import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, LSP, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
@@ -26,6 +26,7 @@ const COMMAND_NAMES = [
   'init',
   'print-config',
   'examples',
+  'lsp',
   'completion',
 ];
 
@@ -175,6 +176,17 @@ export const CATALOGUE: readonly CommandFacts[] = [
       {
         usage: { zh: 'nianbao examples', en: 'nianbao examples' },
         help: { zh: '检查自带的示例报告', en: 'lint the example reports' },
+      },
+    ],
+  },
+  {
+    name: 'lsp',
+    flags: LSP,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao lsp', en: 'nianbao lsp' },
+        help: { zh: '语言服务器，由编辑器启动', en: 'a language server, started by editors' },
       },
     ],
   },

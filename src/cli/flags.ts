@@ -145,3 +145,20 @@ export const MERGE: readonly Flag[] = [
 ];
 
 export const COMPARE: readonly Flag[] = COMMON;
+
+/** What settles how a report is linted, wherever it is. */
+const SETTLED = ['edition', 'profile', 'preset', 'rule', 'config', 'no-config', 'no-inline-config'];
+
+/** Editors start the server with `--stdio` from habit; there is no other way to speak to it. */
+export const LSP: readonly Flag[] = [
+  {
+    name: 'stdio',
+    group: 'many',
+    help: {
+      zh: '通过标准输入输出与编辑器通信（默认就是，写不写都行）',
+      en: 'speak by standard input and output (as it always does)',
+    },
+  },
+  ...LINT.filter(({ name }) => SETTLED.includes(name)),
+  ...COMMON,
+];

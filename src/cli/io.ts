@@ -30,6 +30,11 @@ export interface Io {
   readonly stderr: (text: string | Uint8Array) => Promise<void>;
   /** All of standard input, or one byte more than `limit` of it. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
+  /** Standard input and output as they are, for what is spoken and not printed. */
+  readonly streams: () => {
+    readonly input: NodeJS.ReadableStream;
+    readonly output: NodeJS.WritableStream;
+  };
   readonly disk: Disk;
   readonly cwd: string;
   /** The folder of this package. */

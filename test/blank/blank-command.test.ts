@@ -27,6 +27,9 @@ async function nianbao(args: readonly string[], isTerminal = false) {
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',
+    streams: () => {
+      throw new Error('There are no streams here.');
+    },
     runtime: '',
     isWatched: false,
     env: {},

@@ -42,6 +42,9 @@ async function nianbao(...args: string[]): Promise<Outcome> {
     cwd: folder,
     root: process.cwd(),
     version: '0.0.0',
+    streams: () => {
+      throw new Error('There are no streams here.');
+    },
     runtime: '',
     isWatched: false,
     env: {},

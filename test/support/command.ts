@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { run } from '../../src/cli/run.js';
 import type { Io } from '../../src/cli/io.js';
 import { DISK } from '../../src/engine/disk/disk.js';
@@ -21,6 +22,7 @@ export async function command(
     stdout: (text) => Promise.resolve(void (stdout += String(text))),
     stderr: (text) => Promise.resolve(void (stderr += String(text))),
     stdin: () => Promise.resolve(new Uint8Array()),
+    streams: () => ({ input: new PassThrough(), output: new PassThrough() }),
     disk: DISK,
     cwd,
     root: process.cwd(),

@@ -221,6 +221,7 @@ const COMMANDS = [
   'print-config',
   'examples',
   'init',
+  'lsp',
   'completion',
 ];
 
