@@ -48,4 +48,5 @@ export const MESSAGES = {
   product: ['product'],
   rank: ['rank'],
   equal: ['equal'],
+  equation: ['equation', 'equation-over'],
 };

@@ -1,4 +1,5 @@
 import { MEMBERS, MESSAGES } from './relation-members.mjs';
+import { parseEquation } from './equation.mjs';
 import { nearest } from './nearest.mjs';
 
 const MARKS = '，、；：,;:';
@@ -89,9 +90,11 @@ function compileRelation(source, context, rules, say) {
     then = [],
     void: voids = [],
     lookup = {},
+    equation = [],
+    same = [],
     rule,
   } = source.data;
-  const members = MEMBERS[relation];
+  const members = relation === 'equation' ? (source.data.members ?? {}) : MEMBERS[relation];
   if (!source.file.endsWith(`/${id}.yaml`)) say(source, ['id'], `文件名应与名称一致：${id}.yaml`);
   const messages = rules.find((each) => each.id === rule)?.messages;
   if (messages === undefined) say(source, ['rule'], `规则 “${rule}” 不存在`);
@@ -105,6 +108,19 @@ function compileRelation(source, context, rules, say) {
   for (const name of Object.keys(lookup)) {
     if (!(name in members)) say(source, ['lookup', name], unknown(name, members));
   }
+  const equations = [equation].flat().flatMap((text) => {
+    try {
+      return [parseEquation(text, members)];
+    } catch (error) {
+      say(source, ['equation'], error.message);
+      return [];
+    }
+  });
+  if ((relation === 'equation') !== (source.data.equation !== undefined))
+    say(source, ['relation'], 'equation 与算式（equation）应当同时写');
+  same.forEach((name, at) => {
+    if (!(name in members)) say(source, ['same', at], unknown(name, members));
+  });
   const compiled = (list, key) =>
     list.map((form, at) => {
       const text = textOf(form);
@@ -135,6 +151,8 @@ function compileRelation(source, context, rules, say) {
     id,
     title,
     relation,
+    ...(equations.length > 0 && { equations }),
+    ...(same.length > 0 && { same }),
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(Object.keys(lookup).length > 0 && { lookup }),
@@ -181,6 +199,9 @@ function sequence(reader, context, close) {
     } else if (character === '…') {
       flush();
       elements.push({ any: true });
+    } else if (character === '～') {
+      flush();
+      elements.push({ noun: true });
     } else if (MARKS.includes(character)) {
       flush();
       elements.push({ mark: true });

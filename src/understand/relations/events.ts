@@ -1,8 +1,10 @@
 import type { NumberToken, Token } from '../statements/token.js';
+import { DateReader, type Dated } from './dates.js';
 import {
   digitFigure,
   figureOf,
   pastDigits,
+  ratioFigure,
   spokenFigure,
   wordFigure,
   type Figure,
@@ -22,6 +24,8 @@ export type Event =
       readonly start: number;
       readonly end: number;
       readonly classes: ReadonlySet<string>;
+      /** What a date counts. */
+      readonly dated?: Dated;
     }
   | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly mark: string }
   | {
@@ -66,6 +70,7 @@ export function eventsOf(
 ): Event[] {
   const events: Event[] = [];
   const opened: number[] = [];
+  const dates = new DateReader(reported);
   let next = 0;
   let at = from;
   while (at < to) {
@@ -73,13 +78,15 @@ export function eventsOf(
     const token = tokens[next];
     if (token?.start === at) {
       if (token.type === 'number') {
-        events.push(figureEvent(figureOf(token, text, statements.get(token))));
-        at = token.end;
+        const ratio = ratioFigure(token, text);
+        const figure = ratio ?? figureOf(token, text, statements.get(token));
+        events.push(figureEvent(figure));
+        at = figure.end;
         continue;
       }
       if (token.type === 'date') {
         const classes = DATES.get(dateClass(token.year, reported))!;
-        events.push({ type: 'word', start: at, end: token.end, classes });
+        events.push({ type: 'word', start: at, end: token.end, classes, dated: dates.read(token) });
         at = token.end;
         continue;
       }

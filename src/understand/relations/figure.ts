@@ -25,7 +25,8 @@ export interface Figure {
 }
 
 const OWN_UNITS =
-  /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|天|分钟|小时|分(?!别|类|之|钟|为|局)|年(?!度))/;
+  /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|个?自然日|天|分钟|个?学时|个?课时|个?小时|分(?!别|类|之|钟|为|局)|年(?!度)|岁|亩|公里)/;
+const PLACES = /^(?:名|位|期|次|类|批|届|号|条|章|场|辑|集|个)/;
 const NUMERALS = '〇零一二两三四五六七八九十百千万';
 const SPOKEN = /^(?:个|家|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
 /** What may follow a bare number without being its unit. */
@@ -36,7 +37,7 @@ const ABOUT = '约近超逾';
 export function figureOf(token: NumberToken, text: string, statement: number | undefined): Figure {
   const { start, end, digitsEnd, value, decimals, step } = token;
   const unit = token.unit === '' ? unknownUnit(text, end) : token.unit;
-  const kind = unit === '%' ? 'percent' : 'count';
+  const kind = unit === '%' ? 'percent' : text[start - 1] === '每' ? 'each' : 'count';
   const approximate = token.approximate && step === undefined;
   const figure = {
     start,
@@ -83,7 +84,7 @@ export function digitFigure(text: string, at: number): Figure | undefined {
   const value = Number(digits);
   if (Number.isNaN(value)) return undefined;
   const rank = text[at - 1] === '第';
-  const unit = OWN_UNITS.exec(text.slice(digitsEnd, digitsEnd + 4))?.[0] ?? '';
+  const unit = (rank ? PLACES : OWN_UNITS).exec(text.slice(digitsEnd, digitsEnd + 4))?.[0] ?? '';
   if (unit === '' && !rank) return undefined;
   const end = digitsEnd + unit.length;
   return {
@@ -125,9 +126,13 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   if (text[end] === '成' && first <= 10) return tenths(text, at, end, first, before);
   if (text.startsWith('分之', end)) return fraction(text, at, end, first, before);
-  if (before.endsWith('第') || '同每这那其某单'.includes(before.at(-1) ?? '-')) return undefined;
+  if (before.endsWith('第')) return placeFigure(text, at, end, first);
+  if ('同那其某单'.includes(before.at(-1) ?? '-')) return undefined;
   const unit = SPOKEN.exec(text.slice(end, end + 2))?.[0];
-  if (unit === undefined) return undefined;
+  if (unit === undefined || PERIOD.test(text.slice(end, end + 4))) return undefined;
+  const last = before.at(-1);
+  // 这一件, 每三件: of 1 it says nothing.
+  if ((last === '这' || last === '每') && first === 1) return undefined;
   return {
     start: at,
     end: end + unit.length,
@@ -135,10 +140,51 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
     value: first,
     decimals: 0,
     unit,
-    kind: unit === '倍' ? 'times' : 'count',
+    kind: unit === '倍' ? 'times' : last === '每' ? 'each' : 'count',
     approximate:
       '余多几'.includes(text[end + unit.length] ?? '-') || ABOUT.includes(before.at(-1) ?? '-'),
     spoken: true,
+    statement: undefined,
+  };
+}
+
+const PERIOD = /^个(?:月|工作日|自然日|小时|星期|百分点|季度|周)/;
+const PLACED = /[列位居名排在至到由从于为]第$/;
+
+/** 列第十一, 由第九位: a place only behind such words; 第一季度 is none. */
+function placeFigure(text: string, at: number, end: number, value: number): Figure | undefined {
+  if (!PLACED.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const unit = PLACES.exec(text.slice(end, end + 1))?.[0] ?? '';
+  return {
+    start: at,
+    end: end + unit.length,
+    digitsEnd: end,
+    value,
+    decimals: 0,
+    unit,
+    kind: 'place',
+    approximate: false,
+    statement: undefined,
+  };
+}
+
+const RATIO = /^(?:[:\u2236\ufe13]|比)(\d+(?:\.\d+)?)(?![\d:%件条个份次家人篇期])/;
+
+/** 4:1, 3比2, as the quotient; undefined for every other number. */
+export function ratioFigure(token: NumberToken, text: string): Figure | undefined {
+  if (token.unit !== '' || token.end !== token.digitsEnd) return undefined;
+  const match = RATIO.exec(text.slice(token.end, token.end + 12));
+  if (!match || Number(match[1]) === 0) return undefined;
+  const end = token.end + match[0].length;
+  return {
+    start: token.start,
+    end,
+    digitsEnd: end,
+    value: token.value / Number(match[1]),
+    decimals: 0,
+    unit: '',
+    kind: 'ratio',
+    approximate: token.approximate,
     statement: undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 
 /**
  * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
- * one of the classes, a mark, a bracket, a stretch without numbers, a part that may lack, or one of several.
+ * one of the classes, a mark, a bracket, a stretch without numbers, a name, a part that may lack, or one of several.
  */
 export type Element =
   | { readonly slot: string; readonly kind: FigureKind; readonly many?: true }
@@ -10,11 +10,39 @@ export type Element =
   | { readonly mark: true }
   | { readonly bracket: 'open' | 'close' }
   | { readonly any: true }
+  | { readonly noun: true }
   | { readonly maybe: readonly Element[] }
   | { readonly either: readonly (readonly Element[])[] };
 
-/** `figure`: a count or a percentage. */
-export type FigureKind = 'count' | 'percent' | 'points' | 'times' | 'place' | 'figure';
+/**
+ * `figure`: a count or a percentage; `ratio`: 3:1; `each`: behind 每, 每4条; `year`, `day`: a date (`day` in days since
+ * 1970, in the report's year where it names none).
+ */
+export type FigureKind =
+  | 'count'
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'place'
+  | 'ratio'
+  | 'each'
+  | 'year'
+  | 'day'
+  | 'figure';
+
+/** A formula over members: a number, a member, or an operation. `sum` and `count` are of a member of several numbers. */
+export type Formula = number | string | readonly [Operation, ...Formula[]];
+
+export type Operation = '+' | '-' | '*' | '/' | '^' | 'sum' | 'count';
+
+/** What a member must be: equal to one of the formulas, or no more than it. */
+export interface Equation {
+  readonly left: string;
+  readonly compare: '=' | '<=';
+  readonly rights: readonly Formula[];
+  /** Members that it names. */
+  readonly members: readonly string[];
+}
 
 /** A way to say a relation, or a part of one. */
 export interface Form {
@@ -36,8 +64,11 @@ export type Lookup = 'before' | 'after' | 'paragraph' | 'other-period' | 'named'
 export interface RelationSpec {
   readonly id: string;
   readonly title: Bilingual;
-  /** Which equation it is; one of a closed list. */
+  /** Which equation it is; one of a closed list, or `equation`: those that it gives itself. */
   readonly relation: RelationKind;
+  readonly equations?: readonly Equation[];
+  /** Members of one unit. */
+  readonly same?: readonly string[];
   readonly forms: readonly Form[];
   readonly lookup?: Readonly<Record<string, readonly Lookup[]>>;
   /** Classes of words that make it say nothing where they stand in its clauses. */
@@ -57,11 +88,12 @@ export type RelationKind =
   | 'range'
   | 'product'
   | 'rank'
-  | 'equal';
+  | 'equal'
+  | 'equation';
 
 /** A number that is a word: 减半, 翻一番. */
 export interface WordNumber {
-  readonly kind: 'percent' | 'times';
+  readonly kind: 'percent' | 'times' | 'each';
   readonly value: number;
   /** Ends of what it may stand for; the value alone where they lack. */
   readonly low?: number;

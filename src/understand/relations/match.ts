@@ -49,12 +49,16 @@ function possibleIn(events: readonly Event[], { entries }: Vocabulary): Readonly
   let bracket = false;
   let counted = false;
   for (const event of events) {
-    if (event.type === 'word') for (const name of event.classes) classes.add(name);
-    else if (event.type === 'open') bracket = true;
+    if (event.type === 'word') {
+      for (const name of event.classes) classes.add(name);
+      if (event.dated?.year) kinds.add('year');
+      if (event.dated?.day) kinds.add('day');
+      if (event.dated) figures++;
+    } else if (event.type === 'open') bracket = true;
     else if (event.type === 'figure') {
       figures++;
       kinds.add(event.figure.kind);
-      if (event.figure.kind !== 'points') kinds.add('figure');
+      if (event.figure.kind === 'count' || event.figure.kind === 'percent') kinds.add('figure');
       counted ||= event.figure.spoken === true;
     }
   }
@@ -73,13 +77,16 @@ const NONE: readonly Entry[] = [];
 
 function startingWith(
   event: Event,
-  { byClass, byFigure, byBracket }: Vocabulary,
+  { byClass, byFigure, byDate, byBracket }: Vocabulary,
 ): readonly Entry[] {
   if (event.type === 'figure') return byFigure;
   if (event.type === 'open') return byBracket;
   if (event.type !== 'word') return NONE;
   if (event.classes.size === 1) {
-    for (const name of event.classes) return byClass.get(name) ?? NONE;
+    for (const name of event.classes) {
+      const own = byClass.get(name) ?? NONE;
+      return event.dated ? [...new Set([...own, ...byDate])] : own;
+    }
   }
   return [...new Set(flatMap([...event.classes], (name) => byClass.get(name) ?? NONE))];
 }

@@ -1,4 +1,5 @@
 import { once } from '../../text/once.js';
+import { isDated } from './dates.js';
 import type { Element, Form, RelationBook, RelationSpec, WordNumber } from './forms.js';
 import { programOf, type Program } from './program.js';
 
@@ -23,7 +24,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<number, readonly Word[]>;
   /** Forms that begin with a word of the class. */
   readonly byClass: ReadonlyMap<string, readonly Entry[]>;
-  /** Forms that begin with a number. */
+  /** Forms that begin with a number, or with a date. */
+  readonly byDate: readonly Entry[];
   readonly byFigure: readonly Entry[];
   /** Forms that begin with a bracket. */
   readonly byBracket: readonly Entry[];
@@ -33,6 +35,7 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
   const byClass = new Map<string, Entry[]>();
   const entries: Entry[] = [];
   const byFigure: Entry[] = [];
+  const byDate: Entry[] = [];
   const byBracket: Entry[] = [];
   for (const relation of book.relations) {
     for (const form of relation.forms) {
@@ -40,6 +43,7 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
       entries.push(entry);
       const first = firstsOf(form.elements);
       if (first.figure) byFigure.push(entry);
+      if (first.date) byDate.push(entry);
       if (first.bracket) byBracket.push(entry);
       for (const name of first.classes) {
         const own = byClass.get(name);
@@ -48,7 +52,7 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
       }
     }
   }
-  return { book, entries, words: wordsOf(book), byClass, byFigure, byBracket };
+  return { book, entries, words: wordsOf(book), byClass, byFigure, byDate, byBracket };
 });
 
 function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
@@ -76,12 +80,13 @@ function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
 interface Firsts {
   readonly classes: Set<string>;
   figure: boolean;
+  date: boolean;
   bracket: boolean;
 }
 
 /** What a form can begin with. */
 function firstsOf(elements: readonly Element[]): Firsts {
-  const firsts: Firsts = { classes: new Set(), figure: false, bracket: false };
+  const firsts: Firsts = { classes: new Set(), figure: false, date: false, bracket: false };
   collect(elements, firsts);
   return firsts;
 }
@@ -89,8 +94,10 @@ function firstsOf(elements: readonly Element[]): Firsts {
 /** Whether the elements can be passed without anything. */
 function collect(elements: readonly Element[], firsts: Firsts): boolean {
   for (const element of elements) {
-    if ('slot' in element) firsts.figure = true;
-    else if ('word' in element) for (const name of element.word) firsts.classes.add(name);
+    if ('slot' in element) {
+      if (isDated(element.kind)) firsts.date = true;
+      else firsts.figure = true;
+    } else if ('word' in element) for (const name of element.word) firsts.classes.add(name);
     else if ('bracket' in element) firsts.bracket = true;
     else if ('maybe' in element) {
       collect(element.maybe, firsts);

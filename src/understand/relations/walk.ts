@@ -1,5 +1,6 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
+import { isDated } from './dates.js';
 import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
 import { LABEL, rowFrom } from './rows.js';
@@ -31,15 +32,25 @@ interface Named {
 
 type Book = Pick<RelationBook, 'signs' | 'sets'>;
 
+/** The book, and how many steps may still be taken. */
+interface Walk extends Book {
+  steps: number;
+}
+
 /** Unknown characters that a form passes over between two words, … */
 const GAP = 6;
 /** … right before a number, … */
-const CLOSE = 5;
+const CLOSE = 8;
 /** … behind a mark, and where the form says that anything may stand (`…`). */
-const CLAUSE = 8;
+const CLAUSE = 10;
 const ANY = 40;
 /** Events without numbers that `…` passes over. */
 const EVENTS = 12;
+/** Characters and words of a name (`～`). */
+const NAME = 20;
+const NAMED = 6;
+/** Steps that are tried for one form at one place; real sentences need a few dozen. */
+const STEPS = 4000;
 
 /** Where a form that begins with an event ends; undefined where it does not stand there. */
 export function findEnd(
@@ -57,7 +68,7 @@ export function findEnd(
     sign: undefined,
     signAt: undefined,
   };
-  return walk(first, start, events, book);
+  return walk(first, start, events, { ...book, steps: STEPS });
 }
 
 /** The end of the steps from a place on. */
@@ -65,8 +76,9 @@ function walk(
   step: Step,
   from: Reached,
   events: readonly Event[],
-  book: Book,
+  book: Walk,
 ): Reached | undefined {
+  if (book.steps-- <= 0) return undefined;
   switch (step.op) {
     case 'end':
       return from;
@@ -87,6 +99,8 @@ function walk(
     }
     case 'any':
       return pastAnything(step.next, from, events, book);
+    case 'noun':
+      return pastName(step.next, from, events, book);
     default:
       return pastLight(step, from, events, book);
   }
@@ -101,7 +115,7 @@ function pastAnything(
   next: Step,
   from: Reached,
   events: readonly Event[],
-  book: Book,
+  book: Walk,
 ): Reached | undefined {
   for (let at = from.at, passed = 0; passed <= EVENTS; passed++) {
     const event = events[at];
@@ -114,6 +128,23 @@ function pastAnything(
   return undefined;
 }
 
+/** A name: no number, no mark. */
+function pastName(
+  next: Step,
+  from: Reached,
+  events: readonly Event[],
+  book: Walk,
+): Reached | undefined {
+  for (let at = from.at; at - from.at <= NAMED; at++) {
+    const event = events[at];
+    if (event === undefined || event.start - from.end > NAME) return undefined;
+    const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
+    if (end) return end;
+    if (event.type !== 'word') return undefined;
+  }
+  return undefined;
+}
+
 type Taking = Extract<Step, { readonly next: Step; readonly op: 'word' | 'slot' | 'bracket' }>;
 
 /** A word, a number or a bracket; light words and brackets without numbers are passed over before it. */
@@ -121,7 +152,7 @@ function pastLight(
   step: Taking,
   from: Reached,
   events: readonly Event[],
-  book: Book,
+  book: Walk,
 ): Reached | undefined {
   const most = mostBefore(step, from);
   let { at, end, classes } = from;
@@ -141,7 +172,8 @@ function pastLight(
     );
     const found = taken && walk(step.next, taken, events, book);
     if (found) return found;
-    if (isPassed(event, step)) {
+    if (isPassed(event, step) || isUnknown(event)) {
+      if (event.type === 'word' && !isPassed(event, step)) gap += event.end - event.start;
       if (event.type === 'word' && event.classes.has('about'))
         classes = { name: 'about', before: classes };
       at++;
@@ -160,15 +192,24 @@ function take(
   at: number,
   from: Reached,
   events: readonly Event[],
-  book: Book,
+  book: Walk,
 ): Reached | undefined {
   if (step.op === 'bracket')
     return event.type === step.bracket ? moved(from, at + 1, event.end, 'inside') : undefined;
   if (step.op === 'word')
     return event.type === 'word' ? takeWord(step, event, at, from, book) : undefined;
-  if (event.type !== 'figure' || !fits(event.figure, step.kind)) return undefined;
-  const { name } = step;
+  const { name, kind } = step;
   const { bound: before } = from;
+  if (isDated(kind)) {
+    const figure = event.type === 'word' ? event.dated?.[kind] : undefined;
+    return (
+      figure && {
+        ...moved(from, at + 1, event.end, 'inside'),
+        bound: { name, figures: [figure], before },
+      }
+    );
+  }
+  if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
   if (step.many) {
     const row = rowFrom(events, at, book.sets);
     if (row === undefined) return undefined;
@@ -197,7 +238,7 @@ function takeWord(
   event: Extract<Event, { type: 'word' }>,
   at: number,
   from: Reached,
-  book: Book,
+  book: Walk,
 ): Reached | undefined {
   const name = step.classes.find((each) => event.classes.has(each));
   if (name === undefined) return undefined;
@@ -221,6 +262,11 @@ function isPassed(event: Event, step: Taking): boolean {
   if (event.type === 'figure') return step.op === 'word' && isCounter(event.figure);
   if (event.type !== 'word') return event.type === 'mark' && event.mark === ':' && isRow(step);
   return event.classes.has('light') || (isRow(step) && !event.classes.has('ends-row'));
+}
+
+/** A word that the form does not ask for is as good as unknown characters, unless it turns to something else. */
+function isUnknown(event: Event): boolean {
+  return event.type === 'word' && !event.classes.has('stops') && event.dated === undefined;
 }
 
 function isRow(step: Taking): boolean {

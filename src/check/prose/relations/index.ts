@@ -3,6 +3,7 @@ import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { StatedRelation } from '../../../understand/relations/stated.js';
 import { once } from '../../../text/once.js';
 import { changeVerdict } from './change.js';
+import { lawOf } from './equation.js';
 import { judge } from './judge.js';
 import { LAWS } from './laws.js';
 import { sumVerdict } from './sum.js';
@@ -36,6 +37,6 @@ function verdictOf(stated: StatedRelation): Verdict {
   const { relation } = stated.relation;
   const own = KINDS[relation];
   if (own) return own(stated);
-  const law = LAWS[relation];
+  const law = relation === 'equation' ? lawOf(stated.relation) : LAWS[relation];
   return law ? judge(stated, law) : UNKNOWN;
 }

@@ -32,7 +32,7 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
 }
 
 function breach(numbers: Assignment, stated: StatedRelation, law: Law): Verdict {
-  const { at, messageId, values } = law.tells(numbers);
+  const { at, messageId, values } = law.tells(numbers, stated);
   const member = numbers[at]!;
   const members = membersOf(numbers);
   const others = members.filter((each) => each !== member);

@@ -13,7 +13,10 @@ export interface Law {
   readonly fits?: (numbers: Assignment, stated: StatedRelation) => boolean;
   readonly holds: (numbers: Assignment, stated: StatedRelation) => boolean;
   /** The member that is shown as the wrong one, and what the message says. */
-  readonly tells: (numbers: Assignment) => {
+  readonly tells: (
+    numbers: Assignment,
+    stated: StatedRelation,
+  ) => {
     readonly at: string;
     readonly messageId: string;
     readonly values: Values;

@@ -1,0 +1,118 @@
+import type { Equation, Formula, RelationSpec } from '../../../understand/relations/forms.js';
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { agreesWithin } from './figures.js';
+import { alike, type Assignment, type Law } from './laws.js';
+
+type Numbers = (name: string, how?: 'sum' | 'count') => number;
+
+/** How far from the truth an estimate (约) may be, as a fraction of it. */
+const ABOUT = 0.12;
+
+/** The law that a relation gives itself: the first of its equations of which every member is known. */
+export function lawOf({ equations = [], same = [] }: RelationSpec): Law {
+  return {
+    needs: equations.map(({ members }) => members),
+    fits: (numbers, stated) => areAlike(same, numbers) && areExact(numbers, stated),
+    holds: (numbers, stated) => {
+      const equation = equationOf(equations, numbers);
+      const left = numbers[equation.left]!;
+      return valuesOf(equation, numbers, stated).some((value) =>
+        equation.compare === '<=' ? left.value <= value + 1e-6 : isSame(left, value, stated),
+      );
+    },
+    tells: (numbers, stated) => {
+      const equation = equationOf(equations, numbers);
+      const left = numbers[equation.left]!;
+      const [expected] = valuesOf(equation, numbers, stated);
+      const shown = rounded(expected!, left);
+      const right = equation.rights[0]!;
+      return {
+        at: equation.left,
+        messageId: equation.compare === '=' ? 'equation' : 'equation-over',
+        values: {
+          found: left.text,
+          formula: written(right, readingOf(numbers, stated)),
+          expected: shown,
+          difference: Math.round(Math.abs(left.value - Number(shown)) * 1e4) / 1e4,
+        },
+      };
+    },
+  };
+}
+
+function equationOf(equations: readonly Equation[], numbers: Assignment): Equation {
+  return equations.find(({ members }) => members.every((name) => numbers[name] !== undefined))!;
+}
+
+function valuesOf({ rights }: Equation, numbers: Assignment, stated: StatedRelation): number[] {
+  const reading = readingOf(numbers, stated);
+  return rights.map((right) => valueOf(right, reading));
+}
+
+/** A member of several numbers is their sum. */
+function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
+  return (name, how = 'sum') => {
+    const all = bound[name] ?? [numbers[name]!];
+    return how === 'count' ? all.length : all.reduce((sum, { value }) => sum + value, 0);
+  };
+}
+
+function valueOf(formula: Formula, read: Numbers): number {
+  if (typeof formula === 'number') return formula;
+  if (typeof formula === 'string') return read(formula);
+  const [operation, ...operands] = formula;
+  if (operation === 'sum' || operation === 'count') return read(operands[0] as string, operation);
+  const [one, other] = operands.map((each) => valueOf(each, read)) as [number, number];
+  switch (operation) {
+    case '+':
+      return one + other;
+    case '-':
+      return one - other;
+    case '*':
+      return one * other;
+    case '/':
+      return one / other;
+    case '^':
+      return one ** other;
+  }
+}
+
+/** 22 + 3 - 6 for start + in - out. */
+function written(formula: Formula, read: Numbers, inside = false): string {
+  if (typeof formula === 'number') return String(formula);
+  if (typeof formula === 'string') return String(Math.round(read(formula) * 1e4) / 1e4);
+  const [operation, ...operands] = formula;
+  if (operation === 'sum' || operation === 'count') return String(read(operands[0] as string, operation));
+  const [one, other] = operands.map((each) => written(each, read, true));
+  const sign = { '+': '+', '-': '-', '*': '×', '/': '÷', '^': '^' }[operation];
+  const text = `${one!} ${sign} ${other!}`;
+  return inside ? `(${text})` : text;
+}
+
+/** As far as the number is printed, rounded or cut off; an estimate may be a little beside. */
+function isSame(left: Member, value: number, { classes }: StatedRelation): boolean {
+  if (!Number.isFinite(value)) return true;
+  if (left.kind === 'percent') return agreesWithin(left, value / 100, classes.has('about'));
+  const beside = Math.abs(left.value - value);
+  if (left.approximate || classes.has('about')) return beside <= Math.abs(value) * ABOUT + 1e-6;
+  const unit = left.step ?? 10 ** -left.decimals;
+  return beside < unit * (Number.isInteger(value) ? 0.5 : 1) + 1e-6;
+}
+
+function rounded(value: number, { decimals }: Member): string {
+  const factor = 10 ** Math.max(decimals, Number.isInteger(value) ? 0 : 1);
+  return String(Math.round(value * factor) / factor);
+}
+
+function areAlike(same: readonly string[], numbers: Assignment): boolean {
+  const own = same.map((name) => numbers[name]).filter((member) => member !== undefined);
+  return own.every((member) => alike(member, own[0]));
+}
+
+/** Numbers of a row that are estimates make no sum. */
+function areExact(numbers: Assignment, { bound }: StatedRelation): boolean {
+  return Object.keys(numbers).every((name) => {
+    const all = bound[name] ?? [];
+    return all.length < 2 || !all.some(({ approximate }) => approximate);
+  });
+}
