@@ -92,6 +92,8 @@ function compileRelation(source, context, rules, say) {
     lookup = {},
     equation = [],
     same = [],
+    near,
+    rough,
     rule,
   } = source.data;
   const members = relation === 'equation' ? (source.data.members ?? {}) : MEMBERS[relation];
@@ -153,6 +155,8 @@ function compileRelation(source, context, rules, say) {
     relation,
     ...(equations.length > 0 && { equations }),
     ...(same.length > 0 && { same }),
+    ...(near !== undefined && { near }),
+    ...(rough === true && { rough }),
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(Object.keys(lookup).length > 0 && { lookup }),

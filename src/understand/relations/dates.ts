@@ -2,16 +2,17 @@ import type { DateToken } from '../statements/token.js';
 import type { Figure } from './figure.js';
 import type { FigureKind } from './forms.js';
 
-/** What a date counts: its year, and its day since 1970. */
+/** What a date counts: its year, its month since the year 0, and its day since 1970. */
 export interface Dated {
   readonly year?: Figure;
+  readonly month?: Figure;
   readonly day?: Figure;
 }
 
 const DAY = 864e5;
 
-export function isDated(kind: FigureKind): kind is 'year' | 'day' {
-  return kind === 'year' || kind === 'day';
+export function isDated(kind: FigureKind): kind is 'year' | 'month' | 'day' {
+  return kind === 'year' || kind === 'month' || kind === 'day';
 }
 
 /** Reads dates one after the other: 6月1日至7日 goes on in the month before, a date without a year is of the report's. */
@@ -29,6 +30,9 @@ export class DateReader {
     this.#month = month ?? this.#month;
     return {
       ...(year !== undefined && { year: figure('year', year, start, end) }),
+      ...(month !== undefined && {
+        month: figure('month', (this.#year ?? this.#reported) * 12 + month, start, end),
+      }),
       ...(day !== undefined && this.#day(day, start, end)),
     };
   }
@@ -40,7 +44,7 @@ export class DateReader {
   }
 }
 
-function figure(kind: 'year' | 'day', value: number, start: number, end: number): Figure {
+function figure(kind: 'year' | 'month' | 'day', value: number, start: number, end: number): Figure {
   return {
     start,
     end,

@@ -3,6 +3,7 @@ import { DateReader, type Dated } from './dates.js';
 import {
   digitFigure,
   figureOf,
+  namesFigure,
   pastDigits,
   ratioFigure,
   spokenFigure,
@@ -49,6 +50,7 @@ function dateClass(year: number | undefined, reported: number | undefined): stri
 
 /** Events of a bracket that are looked at for a number. */
 const PLAIN = 12;
+const QUOTES = new Set([...'“"《'].map((each) => each.charCodeAt(0)));
 const SPOKEN = new Set([...'一二两三四五六七八九十'].map((each) => each.charCodeAt(0)));
 
 const DATES = new Map(
@@ -101,6 +103,12 @@ export function eventsOf(
       const figure = digitFigure(text, at);
       if (figure) events.push(figureEvent(figure));
       at = figure ? figure.end : pastDigits(text, at);
+      continue;
+    }
+    const names = QUOTES.has(code) ? namesFigure(text, at) : undefined;
+    if (names) {
+      events.push(figureEvent(names));
+      at = names.end;
       continue;
     }
     const known = words.get(code);

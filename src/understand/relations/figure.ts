@@ -28,7 +28,8 @@ const OWN_UNITS =
   /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|个?自然日|天|分钟|个?学时|个?课时|个?小时|分(?!别|类|之|钟|为|局)|年(?!度)|岁|亩|公里)/;
 const PLACES = /^(?:名|位|期|次|类|批|届|号|条|章|场|辑|集|个)/;
 const NUMERALS = '〇零一二两三四五六七八九十百千万';
-const SPOKEN = /^(?:个|家|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
+const YEARS = /(?:连续|历时|间隔|持续|为期)$/;
+const SPOKEN = /^(?:个|家|人次|场次|批次|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
 /** What may follow a bare number without being its unit. */
 const NO_UNITS = '和与及至到的了为占均为或、中余多';
 const ABOUT = '约近超逾';
@@ -128,11 +129,16 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   if (text.startsWith('分之', end)) return fraction(text, at, end, first, before);
   if (before.endsWith('第')) return placeFigure(text, at, end, first);
   if ('同那其某单'.includes(before.at(-1) ?? '-')) return undefined;
-  const unit = SPOKEN.exec(text.slice(end, end + 2))?.[0];
+  const unit =
+    text[end] === '年' && YEARS.test(before)
+      ? '年'
+      : SPOKEN.exec(text.slice(end, end + 3))?.[0];
   if (unit === undefined || PERIOD.test(text.slice(end, end + 4))) return undefined;
   const last = before.at(-1);
-  // 这一件, 每三件: of 1 it says nothing.
-  if ((last === '这' || last === '每') && first === 1) return undefined;
+  // 一类单位, 二类单位 are names.
+  if (unit === '类' && first <= 2) return undefined;
+  // 这一件, 每一件, 最长一件: of 1 it says nothing.
+  if (first === 1 && '这每任另最长短快慢多少高低后前'.includes(last ?? '-')) return undefined;
   return {
     start: at,
     end: end + unit.length,
@@ -185,6 +191,27 @@ export function ratioFigure(token: NumberToken, text: string): Figure | undefine
     unit: '',
     kind: 'ratio',
     approximate: token.approximate,
+    statement: undefined,
+  };
+}
+
+const NAMES = /(?:[“"《][^“”"《》]{1,24}[”"》][、,和及与]?){2,}/y;
+
+/** “甲”“乙”和“丙”: three names that follow each other. */
+export function namesFigure(text: string, at: number): Figure | undefined {
+  NAMES.lastIndex = at;
+  const match = NAMES.exec(text)?.[0];
+  if (match === undefined) return undefined;
+  const end = at + match.replace(/[、,和及与]$/, '').length;
+  return {
+    start: at,
+    end,
+    digitsEnd: end,
+    value: [...match.matchAll(/[”》]|"[、,和及与]?(?="|$)/g)].length,
+    decimals: 0,
+    unit: '',
+    kind: 'names',
+    approximate: false,
     statement: undefined,
   };
 }

@@ -15,8 +15,8 @@ export type Element =
   | { readonly either: readonly (readonly Element[])[] };
 
 /**
- * `figure`: a count or a percentage; `ratio`: 3:1; `each`: behind 每, 每4条; `year`, `day`: a date (`day` in days since
- * 1970, in the report's year where it names none).
+ * `figure`: a count or a percentage; `ratio`: 3:1; `each`: behind 每, 每4条; `names`: how many names in quotes follow each other; `year`, `month`, `day`: a
+ * date (`month` and `day` counted from the beginning of our time and from 1970, in the report's year where it names none).
  */
 export type FigureKind =
   | 'count'
@@ -26,6 +26,8 @@ export type FigureKind =
   | 'place'
   | 'ratio'
   | 'each'
+  | 'names'
+  | 'month'
   | 'year'
   | 'day'
   | 'figure';
@@ -59,7 +61,7 @@ export interface Form {
 }
 
 /** Where a member that no form bound may stand. */
-export type Lookup = 'before' | 'after' | 'paragraph' | 'other-period' | 'named';
+export type Lookup = 'before' | 'largest' | 'after' | 'paragraph' | 'other-period' | 'named';
 
 export interface RelationSpec {
   readonly id: string;
@@ -67,6 +69,10 @@ export interface RelationSpec {
   /** Which equation it is; one of a closed list, or `equation`: those that it gives itself. */
   readonly relation: RelationKind;
   readonly equations?: readonly Equation[];
+  /** Characters that may stand between two of its forms where they go on with each other. */
+  readonly near?: number;
+  /** Estimates (不少于20条) are members like others. */
+  readonly rough?: true;
   /** Members of one unit. */
   readonly same?: readonly string[];
   readonly forms: readonly Form[];

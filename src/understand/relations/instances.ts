@@ -58,9 +58,19 @@ function newInstance({ relation, form, ...match }: Match): Instance {
 /** Behind the last form, without another number between and without a member that is bound already. */
 function goesOn(last: Instance, match: Match, events: readonly Event[]): boolean {
   if (match.start - last.end > NEAR) return false;
+  const { near } = last.relation;
+  if (near !== undefined && strange(last, match, events) > near) return false;
   if ([...match.bound.keys()].some((member) => last.bound.has(member))) return false;
   const opposite = (match.sign ?? 0) * (last.sign ?? 0) < 0;
   return !opposite && !events.slice(last.to, match.from).some(parts);
+}
+
+/** Characters between two forms that say something else. */
+function strange(last: Instance, match: Match, events: readonly Event[]): number {
+  return events
+    .slice(last.to, match.from)
+    .filter((event) => event.type !== 'word' || event.classes.has('light'))
+    .reduce((gap, { start, end }) => gap - (end - start), match.start - last.end);
 }
 
 /** A number, or a word that turns to something else: 其中, 另外. */

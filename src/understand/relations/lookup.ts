@@ -4,6 +4,7 @@ import type { Figure } from './figure.js';
 import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
 import type { Member } from './stated.js';
+import { namedBy } from './stems.js';
 
 /** A number of a sentence before. */
 export interface Earlier {
@@ -22,11 +23,13 @@ const SHORTEST = 2;
 const LABEL = 24;
 /** What a label does not reach over. */
 const ENDS = ',;:。、()!?%0123456789';
+/** Words in the label of a number of another year or part of the year. */
+const OTHER = /[上去前往]年|[上同]期|[上前]一|^年|上[季月]|原|此前|期初|年初/;
 /** What may stand around the name of what is divided. */
 const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
 
 /** The text in front of an offset, back to a mark, a digit or a unit. */
-function labelBefore(text: string, offset: number): string {
+export function labelBefore(text: string, offset: number): string {
   let from = offset;
   while (from > 0 && offset - from < LABEL && !ENDS.includes(text[from - 1]!)) from--;
   return text.slice(from, offset);
@@ -61,9 +64,9 @@ export class Surroundings {
   }
 
   /** For each member that no form bound, the numbers that it may be, the likeliest first. */
-  candidatesOf(instance: Instance): Record<string, Member[]> {
+  candidatesOf(instance: Instance, stems: readonly string[] = []): Record<string, readonly Member[]> {
     const { lookup = {} } = instance.relation;
-    const found: Record<string, Member[]> = {};
+    const found: Record<string, readonly Member[]> = {};
     for (const [name, ways] of Object.entries(lookup)) {
       if (instance.bound.has(name)) continue;
       const own = new Map<number, Member>();
@@ -71,7 +74,13 @@ export class Surroundings {
         const members = this.#candidates(way, instance);
         for (const member of members) own.set(member.span.start, member);
       }
-      found[name] = name === 'whole' ? strongFirst([...own.values()]) : [...own.values()];
+      const all = [...own.values()];
+      found[name] =
+        name === 'whole'
+          ? strongFirst(all)
+          : name === 'part'
+            ? namedBy(stems, all, ({ label }) => label)
+            : all;
     }
     return found;
   }
@@ -83,15 +92,18 @@ export class Surroundings {
       case 'before':
         return this.#figures
           .slice(Math.max(0, index - REACH), index)
-          .filter((figure) => free(figure) && !this.#isOther(figure))
+          .filter((figure) => free(figure) && !this.#saysOther(figure))
           .slice(-MOST)
           .map((figure) => this.#marked(figure))
           .reverse();
+      case 'largest':
+        return this.#candidates('before', instance).sort((a, b) => b.value - a.value);
       case 'after':
         return this.#figures
           .slice(index, index + REACH)
           .filter(
-            (figure) => figure.start >= instance.end && free(figure) && !this.#isOther(figure),
+            (figure) =>
+              figure.start >= instance.end && free(figure) && !this.#saysOther(figure),
           )
           .slice(0, 2)
           .map(this.#member);
@@ -99,7 +111,7 @@ export class Surroundings {
         return [
           ...this.#figures
             .slice(Math.max(0, index - REACH), index + REACH)
-            .filter((figure) => free(figure) && this.#isOther(figure))
+            .filter((figure) => free(figure) && this.#saysOther(figure))
             .slice(0, MOST)
             .map(this.#member),
           ...this.#before((figure) => this.#isOther(figure)),
@@ -146,6 +158,11 @@ export class Surroundings {
     return statement !== undefined && this.#statements[statement]!.otherPeriod;
   }
 
+  /** Of another year by its own words: 上年同类信息为2180条. */
+  #saysOther(figure: Figure): boolean {
+    return this.#isOther(figure) && OTHER.test(labelBefore(this.#text, figure.start));
+  }
+
   /** How many numbers stand before an offset. */
   #indexAt(offset: number): number {
     let low = 0;
@@ -161,9 +178,13 @@ export class Surroundings {
 
 /** Numbers that a relation has taken for what only stands beside it: changes, shares, rates, bases of other years. */
 function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
-  const loose = new Set(['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count']);
+  const loose = new Set([
+    ...['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count'],
+    ...['rate', 'share', 'mean', 'most', 'least', 'plan', 'done', 'one', 'other'],
+  ]);
   const tight = new Set<Figure>();
-  for (const { bound } of instances) {
+  for (const { bound, relation } of instances) {
+    if (relation.relation === 'limit') continue;
     for (const [name, own] of bound) {
       if (!loose.has(name)) for (const figure of own) tight.add(figure);
     }

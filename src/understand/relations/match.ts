@@ -42,7 +42,7 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
 }
 
 /** The forms whose words, brackets and numbers the sentence has at all. */
-function possibleIn(events: readonly Event[], { entries }: Vocabulary): ReadonlySet<Entry> {
+function possibleIn(events: readonly Event[], { entries, book }: Vocabulary): ReadonlySet<Entry> {
   const classes = new Set<string>();
   const kinds = new Set<string>();
   let figures = 0;
@@ -52,6 +52,7 @@ function possibleIn(events: readonly Event[], { entries }: Vocabulary): Readonly
     if (event.type === 'word') {
       for (const name of event.classes) classes.add(name);
       if (event.dated?.year) kinds.add('year');
+      if (event.dated?.month) kinds.add('month');
       if (event.dated?.day) kinds.add('day');
       if (event.dated) figures++;
     } else if (event.type === 'open') bracket = true;
@@ -62,7 +63,11 @@ function possibleIn(events: readonly Event[], { entries }: Vocabulary): Readonly
       counted ||= event.figure.spoken === true;
     }
   }
-  const closes = counted || classes.has('rest') || classes.has('rest-first');
+  const closes =
+    counted ||
+    classes.has('rest') ||
+    classes.has('rest-first') ||
+    Object.values(book.sets).some(({ of }) => of.some((name) => classes.has(name)));
   return new Set(
     entries.filter(({ program, form }) => {
       if (program.counts > figures || (program.bracket && !bracket)) return false;

@@ -6,9 +6,10 @@ import { eventsOf, type Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
 import { instancesOf, type Instance } from './instances.js';
-import { Surroundings, type Earlier } from './lookup.js';
+import { labelBefore, Surroundings, type Earlier } from './lookup.js';
 import { matchesOf } from './match.js';
 import type { Member, StatedRelation } from './stated.js';
+import { lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** Numbers of earlier sentences of the paragraph that are kept for those that follow. */
@@ -63,9 +64,11 @@ export class RelationReader {
     const to = tokens.at(-1)?.end ?? from;
     const events = eventsOf(search.text, from, to, tokens, numbers, this.#year, this.#vocabulary);
     const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
-    if (figures.length === 0) return;
+    if (figures.length === 0 && !events.some(isDate)) return;
     const member = membersOf(search, index);
-    const instances = instancesOf(matchesOf(events, this.#vocabulary), events);
+    const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
+      (instance) => !isVoid(instance, events) && !lacksStem(instance, events, search.text),
+    );
     let surroundings: Surroundings | undefined;
     if (instances.length > 0) {
       surroundings = new Surroundings(
@@ -77,8 +80,7 @@ export class RelationReader {
         search.text,
       );
       for (const instance of instances) {
-        if (isVoid(instance, events) || lacksStem(instance, events, search.text)) continue;
-        const candidates = surroundings.candidatesOf(instance);
+        const candidates = surroundings.candidatesOf(instance, stemsOf(instance, events, search.text));
         this.stated.push(this.#state(instance, candidates, member, index));
       }
     }
@@ -124,19 +126,26 @@ export class RelationReader {
   }
 }
 
+function isDate(event: Event): boolean {
+  return event.type === 'word' && event.dated !== undefined;
+}
+
 function endsSentence(token: Token): boolean {
   return token.type === 'mark' && '。!?'.includes(token.mark);
 }
 
-function membersOf({ spanOf, written }: SearchText, sentence: number): (figure: Figure) => Member {
+function membersOf({ text, spanOf, written }: SearchText, sentence: number): (figure: Figure) => Member {
   return ({ start, end, digitsEnd, ...figure }) => ({
     ...figure,
     sentence,
+    label: labelBefore(text, start) + text.slice(end, end + BEHIND_IT),
     span: spanOf(start, digitsEnd),
     text: written(start, end),
   });
 }
 
+/** Characters behind a number that may name what it counts. */
+const BEHIND_IT = 6;
 /** Events in front of a relation and behind it that are looked at for words that make it say nothing. */
 const LOOKED = 40;
 const BEHIND = 4;
@@ -154,20 +163,4 @@ function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boo
   return events
     .slice(first, to + BEHIND)
     .some((event) => event.type === 'word' && voids.some((name) => event.classes.has(name)));
-}
-
-/** Characters of a sentence in front of a rate in which its verb is looked for. */
-const BACK = 80;
-
-/** 采纳率 without 采纳 before it: the numbers before it are of something else. */
-function lacksStem(
-  { forms, from, start }: Instance,
-  events: readonly Event[],
-  text: string,
-): boolean {
-  if (forms[0]!.needs !== 'stem') return false;
-  const word = events[from]!;
-  const stem = text.slice(word.start, word.end).replace(/[率度]$/, '');
-  const before = text.slice(Math.max(0, start - BACK), start);
-  return !before.includes(stem) && !before.includes([...stem].reverse().join(''));
 }

@@ -24,10 +24,13 @@ const BEFORE = 4;
 export function rowFrom(
   events: readonly Event[],
   from: number,
+  kind: 'count' | 'percent',
   sets: RelationBook['sets'],
 ): Row | undefined {
   const first = events[from];
-  if (first?.type !== 'figure' || first.figure.kind !== 'count') return undefined;
+  if (first?.type !== 'figure' || first.figure.kind !== kind) return undefined;
+  const bracketed = isAlone(events, from);
+  if (isChange(events, from)) return undefined;
   const figures: Figure[] = [];
   let at = from;
   let end = first.end;
@@ -40,8 +43,9 @@ export function rowFrom(
     const event = events[next]!;
     if (event.type === 'figure') {
       const { figure } = event;
-      if (figure.kind === 'count') {
+      if (figure.kind === kind) {
         if (!divided || event.start - end > LABEL || !sameUnit(figures, figure)) break;
+        if (isChange(events, next)) break;
         figures.push(figure);
         at = next + 1;
         end = event.end;
@@ -56,6 +60,10 @@ export function rowFrom(
       semicolons ||= event.mark === ';';
       divided = true;
       next++;
+    } else if (bracketed && isAlone(events, next + 1)) next++;
+    else if (bracketed && event.type === 'close' && isAlone(events, next - 1)) {
+      at = ++next;
+      end = event.end;
     } else if (event.type === 'open') {
       if (event.close === undefined) break;
       const past = event.close + 1;
@@ -113,6 +121,27 @@ function isSet(
     return named.size >= least;
   });
 }
+
+/** 芦塘镇（228条）: a number that has a bracket of its own, behind its name. */
+function isAlone(events: readonly Event[], at: number): boolean {
+  return (
+    events[at - 1]?.type === 'open' &&
+    events[at]?.type === 'figure' &&
+    events[at + 1]?.type === 'close'
+  );
+}
+
+/** 较上年减少3个: how much it changed, no part. */
+function isChange(events: readonly Event[], at: number): boolean {
+  const before = events[at - 1];
+  if (before?.type !== 'word' || !MOVES.some((name) => before.classes.has(name))) return false;
+  return events
+    .slice(Math.max(0, at - 4), at - 1)
+    .some((event) => event.type === 'word' && COMPARES.some((name) => event.classes.has(name)));
+}
+
+const MOVES = ['up', 'down', 'more', 'fewer'];
+const COMPARES = ['last-year-word', 'yoy', 'than', 'date-last', 'date-earlier'];
 
 /** The label in front of the first number. */
 function hasBefore(events: readonly Event[], at: number, name: string): boolean {

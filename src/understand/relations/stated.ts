@@ -10,6 +10,8 @@ export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
   readonly text: string;
   /** It is a part or a change itself: taken for a whole only where that holds. */
   readonly weak?: true;
+  /** The words right before it and behind it. */
+  readonly label: string;
   /** The sentence that it stands in. */
   readonly sentence: number;
 }

@@ -122,7 +122,7 @@ function pastAnything(
     if (event === undefined || event.start - from.end > ANY) return undefined;
     const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
     if (end) return end;
-    if (event.type === 'figure') return undefined;
+    if (event.type === 'figure' && !isNames(event)) return undefined;
     at = behindPlain(event) ?? at + 1;
   }
   return undefined;
@@ -140,7 +140,7 @@ function pastName(
     if (event === undefined || event.start - from.end > NAME) return undefined;
     const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
     if (end) return end;
-    if (event.type !== 'word') return undefined;
+    if (!isUnknown(event) && !isNames(event)) return undefined;
   }
   return undefined;
 }
@@ -209,17 +209,11 @@ function take(
       }
     );
   }
-  if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
   if (step.many) {
-    const row = rowFrom(events, at, book.sets);
-    if (row === undefined) return undefined;
-    let { classes } = from;
-    if (row.closed) classes = { name: 'closed', before: classes };
-    if (row.overlaps) classes = { name: 'overlaps', before: classes };
-    const bound = { name, figures: row.figures, before };
-    const { sign, signAt } = from;
-    return { at: row.at, end: row.end, behind: 'inside', bound, classes, sign, signAt };
+    const opens = event.type === 'open' ? at + 1 : at;
+    return takeRow(step, opens, from, events, book);
   }
+  if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {
@@ -231,6 +225,23 @@ function take(
     sign: signed ? figure.sign : from.sign,
     signAt: signed ? event : from.signAt,
   };
+}
+
+function takeRow(
+  { name, kind }: Extract<Step, { op: 'slot' }>,
+  at: number,
+  from: Reached,
+  events: readonly Event[],
+  book: Walk,
+): Reached | undefined {
+  const row = rowFrom(events, at, kind === 'percent' ? 'percent' : 'count', book.sets);
+  if (row === undefined) return undefined;
+  let { classes } = from;
+  if (row.closed) classes = { name: 'closed', before: classes };
+  if (row.overlaps) classes = { name: 'overlaps', before: classes };
+  const bound = { name, figures: row.figures, before: from.bound };
+  const { sign, signAt } = from;
+  return { at: row.at, end: row.end, behind: 'inside', bound, classes, sign, signAt };
 }
 
 function takeWord(
@@ -260,13 +271,20 @@ function takeWord(
  */
 function isPassed(event: Event, step: Taking): boolean {
   if (event.type === 'figure') return step.op === 'word' && isCounter(event.figure);
-  if (event.type !== 'word') return event.type === 'mark' && event.mark === ':' && isRow(step);
+  if (event.type !== 'word')
+    return event.type === 'mark' && ':,'.includes(event.mark) && isRow(step);
   return event.classes.has('light') || (isRow(step) && !event.classes.has('ends-row'));
 }
 
 /** A word that the form does not ask for is as good as unknown characters, unless it turns to something else. */
 function isUnknown(event: Event): boolean {
-  return event.type === 'word' && !event.classes.has('stops') && event.dated === undefined;
+  if (event.type !== 'word' || event.dated?.year) return false;
+  return event.classes.has('light') || !event.classes.has('stops');
+}
+
+/** “甲”“乙”“丙” counts only where a form asks for it. */
+function isNames(event: Event): boolean {
+  return event.type === 'figure' && event.figure.kind === 'names';
 }
 
 function isRow(step: Taking): boolean {

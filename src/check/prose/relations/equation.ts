@@ -9,25 +9,33 @@ type Numbers = (name: string, how?: 'sum' | 'count') => number;
 const ABOUT = 0.12;
 
 /** The law that a relation gives itself: the first of its equations of which every member is known. */
-export function lawOf({ equations = [], same = [] }: RelationSpec): Law {
+export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
   return {
     needs: equations.map(({ members }) => members),
     fits: (numbers, stated) => areAlike(same, numbers) && areExact(numbers, stated),
+    ...(rough && { rough }),
     holds: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
       const left = numbers[equation.left]!;
+      const read = readingOf(numbers, stated);
       return valuesOf(equation, numbers, stated).some((value) =>
-        equation.compare === '<=' ? left.value <= value + 1e-6 : isSame(left, value, stated),
+        equation.compare === '<='
+          ? largestOf(equation.left, numbers, stated).value <= value + 1e-6
+          : isSame({ ...left, value: read(equation.left) }, value, stated),
       );
     },
     tells: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
-      const left = numbers[equation.left]!;
+      const left =
+        equation.compare === '<='
+          ? largestOf(equation.left, numbers, stated)
+          : numbers[equation.left]!;
       const [expected] = valuesOf(equation, numbers, stated);
       const shown = rounded(expected!, left);
       const right = equation.rights[0]!;
       return {
         at: equation.left,
+        member: left,
         messageId: equation.compare === '=' ? 'equation' : 'equation-over',
         values: {
           found: left.text,
@@ -38,6 +46,12 @@ export function lawOf({ equations = [], same = [] }: RelationSpec): Law {
       };
     },
   };
+}
+
+/** Of a member of several numbers each must be no more. */
+function largestOf(name: string, numbers: Assignment, { bound }: StatedRelation): Member {
+  const all = bound[name] ?? [numbers[name]!];
+  return all.reduce((most, other) => (other.value > most.value ? other : most));
 }
 
 function equationOf(equations: readonly Equation[], numbers: Assignment): Equation {

@@ -17,6 +17,7 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
     const found = assignmentsOf(stated, needs, law);
     if (found.length === 0) continue;
     if (
+      law.rough !== true &&
       found.some((numbers) =>
         needs.some((name) => numbers[name]!.approximate && !isPercent(numbers[name]!)),
       )
@@ -32,8 +33,7 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
 }
 
 function breach(numbers: Assignment, stated: StatedRelation, law: Law): Verdict {
-  const { at, messageId, values } = law.tells(numbers, stated);
-  const member = numbers[at]!;
+  const { at, member = numbers[at]!, messageId, values } = law.tells(numbers, stated);
   const members = membersOf(numbers);
   const others = members.filter((each) => each !== member);
   return {
@@ -90,6 +90,7 @@ function isTrusted(
   return looked.every(([name, member]) => {
     if (member?.weak) return false;
     if (member === undefined || member.sentence === sentence) return true;
+    if (all.length === 1) return member.sentence >= sentence - 2;
     const values = new Set(all.map((other) => other[name]?.value));
     return values.size === 1 && member.sentence >= sentence - 1;
   });

@@ -11,6 +11,8 @@ export interface Law {
   readonly needs: readonly (readonly string[])[];
   /** Whether the numbers can be what is meant at all: of one unit, of a likely size. */
   readonly fits?: (numbers: Assignment, stated: StatedRelation) => boolean;
+  /** Estimates are held to it like other numbers. */
+  readonly rough?: boolean;
   readonly holds: (numbers: Assignment, stated: StatedRelation) => boolean;
   /** The member that is shown as the wrong one, and what the message says. */
   readonly tells: (
@@ -18,13 +20,21 @@ export interface Law {
     stated: StatedRelation,
   ) => {
     readonly at: string;
+    /** The number that is shown, where `at` has several. */
+    readonly member?: Member;
     readonly messageId: string;
     readonly values: Values;
   };
 }
 
 /** Units that count the same things: 15个乡镇和28个部门共43家. */
-const UNITS = ['个家所处', '件份起宗例', '条篇则', '人名位', '次场期'];
+const UNITS = [
+  ['个', '家', '所', '处'],
+  ['件', '份', '起', '宗', '例'],
+  ['条', '篇', '则'],
+  ['人', '名', '位', '人次'],
+  ['次', '场', '期', '场次'],
+];
 
 /** One unit, or a bare number beside one with a unit. */
 export function alike(one: Member | undefined, other: Member | undefined): boolean {
@@ -48,7 +58,7 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
   return {
     needs: [['part', 'whole', name]],
     fits: ({ whole, part: own, missing, [name]: percent }) =>
-      alike(own ?? missing, whole) &&
+      similar(own ?? missing, whole) &&
       of(whole) > 0 &&
       of(own ?? missing) <= of(whole) &&
       percent !== undefined,
@@ -141,9 +151,11 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   product: {
     needs: [['count', 'each', 'total']],
-    fits: ({ count, each, total }) => of(count) > 0 && alike(each, total),
-    holds: ({ count, each, total }) =>
-      Math.abs(of(total) / of(count) - of(each)) < 10 ** -each!.decimals + 1e-9 ||
+    fits: ({ count, each, total }) => of(count) > 0 && similar(each, total),
+    // 平均每月110条 is rounded, 每镇2名 is not.
+    holds: ({ count, each, total }, { classes }) =>
+      ((classes.has('=平均') || each!.decimals > 0) &&
+        Math.abs(of(total) / of(count) - of(each)) < 10 ** -each!.decimals + 1e-9) ||
       exact(of(count) * of(each), of(total), [total!]),
     tells: ({ count, each, total }) => ({
       at: 'total',

@@ -18,7 +18,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
-  if (wholes.some((each) => makes(each, parts)))
+  if (wholes.some((each) => makes(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
   const exhaustive = complete || classes.has('closed');
@@ -33,14 +33,14 @@ export function sumVerdict(stated: StatedRelation): Verdict {
 }
 
 /** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
-function makes(whole: Member, parts: readonly Member[]): boolean {
+function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
   const isSum = (one: Member, from: number, to: number): boolean => {
     const own = parts.slice(from, to);
     return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
   };
   return parts.some(
     (part, at) =>
-      isSum(whole, at, parts.length) ||
+      isSum(whole, closed ? 0 : at, parts.length) ||
       isSum(whole, 0, at + 1) ||
       isSum(part, at + 1, parts.length),
   );

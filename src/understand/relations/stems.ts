@@ -1,0 +1,55 @@
+import type { Event } from './events.js';
+import type { Instance } from './instances.js';
+import type { Member } from './stated.js';
+
+/** Characters of a sentence around a rate in which its verb is looked for. */
+const AROUND = 80;
+/** A verb is at least so long; the name of a rate before 率 no longer than … */
+const SHORTEST = 2;
+const LONGEST = 6;
+const HAN = /[\u4e00-\u9fff]+$/;
+
+/** What a rate is of: 按时答复 and 答复 of 按时答复率, the longest first. */
+export function stemsOf({ forms, from }: Instance, events: readonly Event[], text: string): string[] {
+  const at = forms[0]!.needs === 'stem' ? rateAt(events, from) : undefined;
+  if (at === undefined) return [];
+  const name = HAN.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
+  const stems: string[] = [];
+  for (let length = name.length; length >= SHORTEST; length--) stems.push(name.slice(-length));
+  return stems;
+}
+
+/** Where 率 or 度 of the rate stands that a form begins with. */
+function rateAt(events: readonly Event[], from: number): number | undefined {
+  const word = events[from];
+  return word?.type === 'word' ? word.end - 1 : undefined;
+}
+
+/** 采纳率 without 采纳 near it: the numbers before it are of something else. */
+export function lacksStem(instance: Instance, events: readonly Event[], text: string): boolean {
+  if (instance.forms[0]!.needs !== 'stem') return false;
+  const end = rateAt(events, instance.from)!;
+  const before = text.slice(Math.max(0, end - AROUND), end);
+  const after = text.slice(end + 1, end + AROUND);
+  return !stemsOf(instance, events, text).some((stem) => {
+    const rest = before.slice(0, -stem.length);
+    return [stem, [...stem].reverse().join('')].some(
+      (word) => rest.includes(word) || after.includes(word),
+    );
+  });
+}
+
+/** Of the numbers that a part may be, those whose label has the longest stem of the rate. */
+export function namedBy(
+  stems: readonly string[],
+  members: readonly Member[],
+  label: (member: Member) => string,
+): readonly Member[] {
+  if (stems.length === 0) return members;
+  for (const stem of stems) {
+    const turned = [...stem].reverse().join('');
+    const own = members.filter((member) => [stem, turned].some((word) => label(member).includes(word)));
+    if (own.length > 0) return own;
+  }
+  return [];
+}
