@@ -78,6 +78,13 @@ export function eventsOf(
   while (at < to) {
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     const token = tokens[next];
+    const digits = isDigit(text, at) && words.get(text.charCodeAt(at));
+    const span = digits ? wordAt(text, at, digits) : undefined;
+    if (span) {
+      events.push({ type: 'word', start: at, end: at + span.text.length, classes: span.classes });
+      at += span.text.length;
+      continue;
+    }
     if (token?.start === at) {
       if (token.type === 'number') {
         const ratio = ratioFigure(token, text);
@@ -99,7 +106,7 @@ export function eventsOf(
       }
     }
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
+    if (isDigit(text, at)) {
       const figure = digitFigure(text, at);
       if (figure) events.push(figureEvent(figure));
       at = figure ? figure.end : pastDigits(text, at);
@@ -125,6 +132,11 @@ export function eventsOf(
     } else at++;
   }
   return events;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {

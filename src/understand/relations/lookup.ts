@@ -194,7 +194,8 @@ function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
 
 function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   return new Set(
-    flatMap(instances, ({ bound }) => [
+    flatMap(instances, ({ relation, bound }) =>
+      relation.relation === 'equation' ? [] : [
       ...(bound.get('part') ?? []),
       ...(bound.get('parts') ?? []),
     ]),

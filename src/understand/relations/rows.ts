@@ -10,6 +10,8 @@ export interface Row {
   readonly end: number;
   /** The label of the last one says that it is the rest. */
   readonly closed: boolean;
+  /** The label of the last one says that it comes beside the others: 另有2期. */
+  readonly closedAlso: boolean;
   /** The labels name channels or the like, in which the same things are told again. */
   readonly overlaps: boolean;
 }
@@ -18,7 +20,7 @@ export interface Row {
 export const LABEL = 30;
 const LONGEST = 40;
 /** Events of the first label. */
-const BEFORE = 4;
+const BEFORE = 5;
 
 /** The row that begins with the number at `from`; undefined for a number without others. */
 export function rowFrom(
@@ -35,6 +37,8 @@ export function rowFrom(
   let at = from;
   let end = first.end;
   let closed = false;
+  let closedAlso = false;
+  let also = false;
   let rest = hasBefore(events, from, 'rest');
   let divided = true;
   let semicolons = false;
@@ -52,6 +56,8 @@ export function rowFrom(
         divided = false;
         closed = rest;
         rest = false;
+        closedAlso = also;
+        also = false;
       }
       next++;
     } else if (event.type === 'mark') {
@@ -77,6 +83,7 @@ export function rowFrom(
       if (event.classes.has('ends-row')) break;
       const opens = event.start === (events[next - 1]?.end ?? 0);
       if (event.classes.has('rest') || (opens && event.classes.has('rest-first'))) rest = true;
+      if (event.classes.has('rest-also')) also = true;
       if (event.classes.has('overlaps')) overlaps = true;
       if (event.classes.has('joins')) divided = true;
       next++;
@@ -88,6 +95,7 @@ export function rowFrom(
     at,
     end,
     closed: closed || isCounted(events[at], end, figures.length) || isSet(events, from, at, sets),
+    closedAlso,
     overlaps,
   };
 }
@@ -111,8 +119,10 @@ function isSet(
     for (const event of events.slice(Math.max(0, from - BEFORE), to)) {
       if (event.type === 'word') own = of.find((name) => event.classes.has(name)) ?? own;
       if (event.type !== 'figure' || event.figure.kind !== 'count') continue;
-      if (event.start < events[from]!.start) own = undefined;
-      else if (own === undefined || named.has(own)) return false;
+      // 网上3件、信函2件、当面1件 from its second on is a part of a list.
+      if (event.start < events[from]!.start) {
+        if (own !== undefined) return false;
+      } else if (own === undefined || named.has(own)) return false;
       else {
         named.add(own);
         own = undefined;

@@ -238,6 +238,7 @@ function takeRow(
   if (row === undefined) return undefined;
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
+  if (row.closedAlso) classes = { name: 'closed-also', before: classes };
   if (row.overlaps) classes = { name: 'overlaps', before: classes };
   const bound = { name, figures: row.figures, before: from.bound };
   const { sign, signAt } = from;

@@ -21,7 +21,10 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (wholes.some((each) => makes(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
-  const exhaustive = complete || classes.has('closed');
+  const exhaustive =
+    complete ||
+    classes.has('closed') ||
+    (classes.has('closed-also') && classes.has('among') && parts.length > 2);
   if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
@@ -38,12 +41,29 @@ function makes(whole: Member, parts: readonly Member[], closed: boolean): boolea
     const own = parts.slice(from, to);
     return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
   };
+  if (parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)))) return true;
   return parts.some(
     (part, at) =>
       isSum(whole, closed ? 0 : at, parts.length) ||
       isSum(whole, 0, at + 1) ||
       isSum(part, at + 1, parts.length),
   );
+}
+
+/** 审结5件，其中维持4件、纠正1件，另有1件: without the parts that a part is divided into itself. */
+function withoutNested(parts: readonly Member[], at: number): Member[][] {
+  const lists: Member[][] = [];
+  let sum = 0;
+  for (let end = at + 1; end < parts.length; end++) {
+    sum += parts[end]!.value;
+    if (end > at + 1 && sum === parts[at]!.value)
+      lists.push([...parts.slice(0, at + 1), ...parts.slice(end + 1)]);
+  }
+  return lists;
+}
+
+function isEqual(whole: Member, parts: readonly Member[]): boolean {
+  return exact(sumOf(parts), whole.value, [whole, ...parts]);
 }
 
 /** The nearest number that can be the whole stands in the sentence, or is the only one of the sentence before. */
