@@ -86,6 +86,10 @@ export function eventsOf(
       continue;
     }
     if (token?.start === at) {
+      if (token.type === 'number' && isArticle(token, text)) {
+        at = token.end;
+        continue;
+      }
       if (token.type === 'number') {
         const ratio = ratioFigure(token, text);
         const figure = ratio ?? figureOf(token, text, statements.get(token));
@@ -132,6 +136,11 @@ export function eventsOf(
     } else at++;
   }
   return events;
+}
+
+/** 最长一件: no number of things. */
+function isArticle({ chinese, value, start }: NumberToken, text: string): boolean {
+  return chinese && value === 1 && '长短快慢多少高低'.includes(text[start - 1] ?? '-');
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -130,9 +130,7 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   if (before.endsWith('第')) return placeFigure(text, at, end, first);
   if ('同那其某单'.includes(before.at(-1) ?? '-')) return undefined;
   const unit =
-    text[end] === '年' && YEARS.test(before)
-      ? '年'
-      : SPOKEN.exec(text.slice(end, end + 3))?.[0];
+    text[end] === '年' && YEARS.test(before) ? '年' : SPOKEN.exec(text.slice(end, end + 3))?.[0];
   if (unit === undefined || PERIOD.test(text.slice(end, end + 4))) return undefined;
   const last = before.at(-1);
   // 一类单位, 二类单位 are names.

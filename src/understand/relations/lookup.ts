@@ -64,7 +64,10 @@ export class Surroundings {
   }
 
   /** For each member that no form bound, the numbers that it may be, the likeliest first. */
-  candidatesOf(instance: Instance, stems: readonly string[] = []): Record<string, readonly Member[]> {
+  candidatesOf(
+    instance: Instance,
+    stems: readonly string[] = [],
+  ): Record<string, readonly Member[]> {
     const { lookup = {} } = instance.relation;
     const found: Record<string, readonly Member[]> = {};
     for (const [name, ways] of Object.entries(lookup)) {
@@ -102,8 +105,7 @@ export class Surroundings {
         return this.#figures
           .slice(index, index + REACH)
           .filter(
-            (figure) =>
-              figure.start >= instance.end && free(figure) && !this.#saysOther(figure),
+            (figure) => figure.start >= instance.end && free(figure) && !this.#saysOther(figure),
           )
           .slice(0, 2)
           .map(this.#member);
@@ -195,10 +197,10 @@ function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
 function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   return new Set(
     flatMap(instances, ({ relation, bound }) =>
-      relation.relation === 'equation' ? [] : [
-      ...(bound.get('part') ?? []),
-      ...(bound.get('parts') ?? []),
-    ]),
+      relation.relation === 'equation'
+        ? []
+        : [...(bound.get('part') ?? []), ...(bound.get('parts') ?? [])],
+    ),
   );
 }
 

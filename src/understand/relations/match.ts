@@ -2,7 +2,8 @@ import { flatMap } from '../../text/flat-map.js';
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { Form, RelationSpec } from './forms.js';
-import { findEnd, type Reached } from './walk.js';
+import type { Reached } from './take.js';
+import { findEnd } from './walk.js';
 import type { Entry, Vocabulary } from './vocabulary.js';
 
 /** A form found in a sentence. */

@@ -29,6 +29,8 @@ export class RelationReader {
   /** The statements that the numbers of the sentence make. */
   #numbers = new Map<NumberToken, number>();
   #earlier: Earlier[] = [];
+  /** Where the sentence before ends. */
+  #end = 0;
 
   /** `statements`: the list that the reader of statements fills. */
   constructor(
@@ -47,6 +49,7 @@ export class RelationReader {
     this.#section = section;
     this.#next = 0;
     this.#earlier = [];
+    this.#end = 0;
   }
 
   /** Takes note of the statement that a number makes. */
@@ -62,7 +65,9 @@ export class RelationReader {
     if (!search || !this.#vocabulary) return;
     const tokens = this.#sentence(from);
     const to = tokens.at(-1)?.end ?? from;
-    const events = eventsOf(search.text, from, to, tokens, numbers, this.#year, this.#vocabulary);
+    const start = this.#startOf(from, search.text);
+    this.#end = to;
+    const events = eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary);
     const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
     if (figures.length === 0 && !events.some(isDate)) return;
     const member = membersOf(search, index);
@@ -80,7 +85,10 @@ export class RelationReader {
         search.text,
       );
       for (const instance of instances) {
-        const candidates = surroundings.candidatesOf(instance, stemsOf(instance, events, search.text));
+        const candidates = surroundings.candidatesOf(
+          instance,
+          stemsOf(instance, events, search.text),
+        );
         this.stated.push(this.#state(instance, candidates, member, index));
       }
     }
@@ -90,6 +98,13 @@ export class RelationReader {
       beside: surroundings?.isBeside(figure) === true,
     }));
     this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
+  }
+
+  /** A sentence begins before its first token: 持续15天（8月1日至8月7日）. */
+  #startOf(from: number, text: string): number {
+    let start = from;
+    while (start > this.#end && !'。!?'.includes(text[start - 1]!)) start--;
+    return start;
   }
 
   /** The tokens of the sentence that begins at an offset, with the mark that ends it. */
@@ -134,7 +149,10 @@ function endsSentence(token: Token): boolean {
   return token.type === 'mark' && '。!?'.includes(token.mark);
 }
 
-function membersOf({ text, spanOf, written }: SearchText, sentence: number): (figure: Figure) => Member {
+function membersOf(
+  { text, spanOf, written }: SearchText,
+  sentence: number,
+): (figure: Figure) => Member {
   return ({ start, end, digitsEnd, ...figure }) => ({
     ...figure,
     sentence,

@@ -32,7 +32,7 @@ export function rowFrom(
   const first = events[from];
   if (first?.type !== 'figure' || first.figure.kind !== kind) return undefined;
   const bracketed = isAlone(events, from);
-  if (isChange(events, from)) return undefined;
+  if (isChange(events, from) || isBase(events, from)) return undefined;
   const figures: Figure[] = [];
   let at = from;
   let end = first.end;
@@ -139,6 +139,16 @@ function isAlone(events: readonly Event[], at: number): boolean {
     events[at]?.type === 'figure' &&
     events[at + 1]?.type === 'close'
   );
+}
+
+/** 占应收取1400元的71.4%: what a share is of. */
+function isBase(events: readonly Event[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const event = events[before]!;
+    if (event.type !== 'word') return false;
+    if (event.classes.has('share-word')) return true;
+  }
+  return false;
 }
 
 /** 较上年减少3个: how much it changed, no part. */

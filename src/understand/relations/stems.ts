@@ -7,13 +7,19 @@ const AROUND = 80;
 /** A verb is at least so long; the name of a rate before 率 no longer than … */
 const SHORTEST = 2;
 const LONGEST = 6;
-const HAN = /[\u4e00-\u9fff]+$/;
+const HAN = /^[\u4e00-\u9fff]$/;
 
 /** What a rate is of: 按时答复 and 答复 of 按时答复率, the longest first. */
-export function stemsOf({ forms, from }: Instance, events: readonly Event[], text: string): string[] {
+export function stemsOf(
+  { forms, from }: Instance,
+  events: readonly Event[],
+  text: string,
+): string[] {
   const at = forms[0]!.needs === 'stem' ? rateAt(events, from) : undefined;
   if (at === undefined) return [];
-  const name = HAN.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
+  let first = at;
+  while (at - first < LONGEST && HAN.test(text[first - 1] ?? '-')) first--;
+  const name = text.slice(first, at);
   const stems: string[] = [];
   for (let length = name.length; length >= SHORTEST; length--) stems.push(name.slice(-length));
   return stems;
@@ -48,7 +54,9 @@ export function namedBy(
   if (stems.length === 0) return members;
   for (const stem of stems) {
     const turned = [...stem].reverse().join('');
-    const own = members.filter((member) => [stem, turned].some((word) => label(member).includes(word)));
+    const own = members.filter((member) =>
+      [stem, turned].some((word) => label(member).includes(word)),
+    );
     if (own.length > 0) return own;
   }
   return [];

@@ -4,9 +4,14 @@ import { agreesWithin } from './figures.js';
 import { alike, type Assignment, type Law } from './laws.js';
 
 type Numbers = (name: string, how?: 'sum' | 'count') => number;
+type Written = (name: string, how?: 'sum' | 'count') => string;
+
+const DATES: ReadonlySet<string> = new Set(['year', 'month', 'day']);
 
 /** How far from the truth an estimate (约) may be, as a fraction of it. */
 const ABOUT = 0.12;
+/** How far a ratio of small numbers (3:1) may be rounded. */
+const EVEN = 0.03;
 
 /** The law that a relation gives itself: the first of its equations of which every member is known. */
 export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
@@ -39,7 +44,7 @@ export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
         messageId: equation.compare === '=' ? 'equation' : 'equation-over',
         values: {
           found: left.text,
-          formula: written(right, readingOf(numbers, stated)),
+          formula: written(right, namesOf(numbers, stated)),
           expected: shown,
           difference: Math.round(Math.abs(left.value - Number(shown)) * 1e4) / 1e4,
         },
@@ -71,6 +76,15 @@ function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
   };
 }
 
+/** A date as it is written, every other member as a number. */
+function namesOf(numbers: Assignment, stated: StatedRelation): Written {
+  const read = readingOf(numbers, stated);
+  return (name, how) =>
+    DATES.has(numbers[name]!.kind)
+      ? numbers[name]!.text
+      : String(Math.round(read(name, how) * 1e4) / 1e4);
+}
+
 function valueOf(formula: Formula, read: Numbers): number {
   if (typeof formula === 'number') return formula;
   if (typeof formula === 'string') return read(formula);
@@ -92,11 +106,11 @@ function valueOf(formula: Formula, read: Numbers): number {
 }
 
 /** 22 + 3 - 6 for start + in - out. */
-function written(formula: Formula, read: Numbers, inside = false): string {
+function written(formula: Formula, read: Written, inside = false): string {
   if (typeof formula === 'number') return String(formula);
-  if (typeof formula === 'string') return String(Math.round(read(formula) * 1e4) / 1e4);
+  if (typeof formula === 'string') return read(formula);
   const [operation, ...operands] = formula;
-  if (operation === 'sum' || operation === 'count') return String(read(operands[0] as string, operation));
+  if (operation === 'sum' || operation === 'count') return read(operands[0] as string, operation);
   const [one, other] = operands.map((each) => written(each, read, true));
   const sign = { '+': '+', '-': '-', '*': '×', '/': '÷', '^': '^' }[operation];
   const text = `${one!} ${sign} ${other!}`;
@@ -108,6 +122,7 @@ function isSame(left: Member, value: number, { classes }: StatedRelation): boole
   if (!Number.isFinite(value)) return true;
   if (left.kind === 'percent') return agreesWithin(left, value / 100, classes.has('about'));
   const beside = Math.abs(left.value - value);
+  if (left.kind === 'ratio' && !classes.has('about')) return beside <= Math.abs(value) * EVEN;
   if (left.approximate || classes.has('about')) return beside <= Math.abs(value) * ABOUT + 1e-6;
   const unit = left.step ?? 10 ** -left.decimals;
   return beside < unit * (Number.isInteger(value) ? 0.5 : 1) + 1e-6;

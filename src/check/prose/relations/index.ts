@@ -3,6 +3,7 @@ import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { StatedRelation } from '../../../understand/relations/stated.js';
 import { once } from '../../../text/once.js';
 import { changeVerdict } from './change.js';
+import { equalVerdict } from './equal.js';
 import { lawOf } from './equation.js';
 import { judge } from './judge.js';
 import { LAWS } from './laws.js';
@@ -23,6 +24,7 @@ const KINDS: Partial<Record<RelationKind, (stated: StatedRelation) => Verdict>> 
   change: changeVerdict,
   trend: trendVerdict,
   sum: sumVerdict,
+  equal: equalVerdict,
 };
 
 /** Every relation that the prose of a report states, judged once for all rules. */

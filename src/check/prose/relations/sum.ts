@@ -41,7 +41,8 @@ function makes(whole: Member, parts: readonly Member[], closed: boolean): boolea
     const own = parts.slice(from, to);
     return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
   };
-  if (parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)))) return true;
+  if (parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own))))
+    return true;
   return parts.some(
     (part, at) =>
       isSum(whole, closed ? 0 : at, parts.length) ||

@@ -1,0 +1,128 @@
+import { isDated } from './dates.js';
+import type { Event } from './events.js';
+import type { Figure } from './figure.js';
+import type { FigureKind, RelationBook } from './forms.js';
+import type { Step } from './program.js';
+import { rowFrom } from './rows.js';
+
+/** How far a form has come in the events of a sentence. */
+export interface Reached {
+  /** The next event. */
+  readonly at: number;
+  /** Where the text that was taken ends. */
+  readonly end: number;
+  /** What stands before: nothing of the form yet, a mark, or something else. */
+  readonly behind: 'start' | 'mark' | 'inside';
+  readonly bound: Bound | undefined;
+  readonly classes: Named | undefined;
+  readonly sign: number | undefined;
+  readonly signAt: Event | undefined;
+}
+
+export interface Bound {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly before: Bound | undefined;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly before: Named | undefined;
+}
+
+export type Book = Pick<RelationBook, 'signs' | 'sets'>;
+
+export type Taking = Extract<
+  Step,
+  { readonly next: Step; readonly op: 'word' | 'slot' | 'bracket' }
+>;
+
+export function moved(from: Reached, at: number, end: number, behind: Reached['behind']): Reached {
+  const { bound, classes, sign, signAt } = from;
+  return { at, end, behind, bound, classes, sign, signAt };
+}
+
+/** The place behind an event that is what a step asks for. */
+export function take(
+  step: Taking,
+  event: Event,
+  at: number,
+  from: Reached,
+  events: readonly Event[],
+  book: Book,
+): Reached | undefined {
+  if (step.op === 'bracket')
+    return event.type === step.bracket ? moved(from, at + 1, event.end, 'inside') : undefined;
+  if (step.op === 'word')
+    return event.type === 'word' ? takeWord(step, event, at, from, book) : undefined;
+  const { name, kind } = step;
+  const { bound: before } = from;
+  if (isDated(kind)) {
+    const figure = event.type === 'word' ? event.dated?.[kind] : undefined;
+    return (
+      figure && {
+        ...moved(from, at + 1, event.end, 'inside'),
+        bound: { name, figures: [figure], before },
+      }
+    );
+  }
+  if (step.many) {
+    const opens = event.type === 'open' ? at + 1 : at;
+    return takeRow(step, opens, from, events, book);
+  }
+  if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
+  const { figure, end } = event;
+  const signed = figure.sign !== undefined;
+  return {
+    at: at + 1,
+    end,
+    behind: 'inside',
+    bound: { name, figures: [figure], before },
+    classes: from.classes,
+    sign: signed ? figure.sign : from.sign,
+    signAt: signed ? event : from.signAt,
+  };
+}
+
+function takeRow(
+  { name, kind }: Extract<Step, { op: 'slot' }>,
+  at: number,
+  from: Reached,
+  events: readonly Event[],
+  book: Book,
+): Reached | undefined {
+  const row = rowFrom(events, at, kind === 'percent' ? 'percent' : 'count', book.sets);
+  if (row === undefined) return undefined;
+  let { classes } = from;
+  if (row.closed) classes = { name: 'closed', before: classes };
+  if (row.closedAlso) classes = { name: 'closed-also', before: classes };
+  if (row.overlaps) classes = { name: 'overlaps', before: classes };
+  const bound = { name, figures: row.figures, before: from.bound };
+  const { sign, signAt } = from;
+  return { at: row.at, end: row.end, behind: 'inside', bound, classes, sign, signAt };
+}
+
+function takeWord(
+  step: Extract<Step, { op: 'word' }>,
+  event: Extract<Event, { type: 'word' }>,
+  at: number,
+  from: Reached,
+  book: Book,
+): Reached | undefined {
+  const name = step.classes.find((each) => event.classes.has(each));
+  if (name === undefined) return undefined;
+  const sign = book.signs[name];
+  return {
+    at: at + 1,
+    end: event.end,
+    behind: 'inside',
+    bound: from.bound,
+    classes: { name, before: from.classes },
+    sign: sign ?? from.sign,
+    signAt: sign === undefined ? from.signAt : event,
+  };
+}
+
+function fits({ kind }: Figure, asked: FigureKind): boolean {
+  return asked === 'figure' ? kind === 'count' || kind === 'percent' : kind === asked;
+}
