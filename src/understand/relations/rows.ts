@@ -32,7 +32,7 @@ export function rowFrom(
   const first = events[from];
   if (first?.type !== 'figure' || first.figure.kind !== kind) return undefined;
   const bracketed = isAlone(events, from);
-  if (isChange(events, from) || isBase(events, from)) return undefined;
+  if (isChange(events, from) || (kind === 'count' && isBase(events, from))) return undefined;
   const figures: Figure[] = [];
   let at = from;
   let end = first.end;
