@@ -34,9 +34,12 @@ export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
       const left =
         equation.compare === '<='
           ? largestOf(equation.left, numbers, stated)
-          : numbers[equation.left]!;
+          : (stated.bound[equation.left]?.at(-1) ?? numbers[equation.left]!);
       const [expected] = valuesOf(equation, numbers, stated);
-      const shown = rounded(expected!, left);
+      const others =
+        equation.compare === '=' ? (stated.bound[equation.left] ?? []).slice(0, -1) : [];
+      const rest = others.reduce((sum, { value }) => sum - value, expected!);
+      const shown = rounded(rest, left);
       const right = equation.rights[0]!;
       return {
         at: equation.left,
@@ -44,7 +47,10 @@ export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
         messageId: equation.compare === '=' ? 'equation' : 'equation-over',
         values: {
           found: left.text,
-          formula: written(right, namesOf(numbers, stated)),
+          formula: [
+            written(right, namesOf(numbers, stated)),
+            ...others.map(({ value }) => String(value)),
+          ].join(' - '),
           expected: shown,
           difference: Math.round(Math.abs(left.value - Number(shown)) * 1e4) / 1e4,
         },
