@@ -94,6 +94,7 @@ function compileRelation(source, context, rules, say) {
     same = [],
     near,
     rough,
+    units,
     rule,
   } = source.data;
   const members = relation === 'equation' ? (source.data.members ?? {}) : MEMBERS[relation];
@@ -157,6 +158,7 @@ function compileRelation(source, context, rules, say) {
     ...(same.length > 0 && { same }),
     ...(near !== undefined && { near }),
     ...(rough === true && { rough }),
+    ...(units !== undefined && { units }),
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(Object.keys(lookup).length > 0 && { lookup }),

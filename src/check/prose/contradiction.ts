@@ -39,7 +39,9 @@ export const proseContradiction: CheckKind = (context) => {
     }
   }
   const added = apart.filter((one) => !isAdded(one, analysis));
-  return [...findings, ...added, ...relationFindings(report, rule.id, analysis)];
+  const known = new Set([...findings, ...added].map(({ span }) => span.start));
+  const related = relationFindings(report, rule.id, analysis);
+  return [...findings, ...added, ...related.filter(({ span }) => !known.has(span.start))];
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {

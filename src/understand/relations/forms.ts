@@ -73,6 +73,8 @@ export interface RelationSpec {
   readonly near?: number;
   /** Estimates (不少于20条) are members like others. */
   readonly rough?: true;
+  /** Units that a member must have one of. */
+  readonly units?: Readonly<Record<string, readonly string[]>>;
   /** Members of one unit. */
   readonly same?: readonly string[];
   readonly forms: readonly Form[];

@@ -152,7 +152,7 @@ function isBase(events: readonly Event[], at: number): boolean {
 }
 
 /** 较上年减少3个: how much it changed, no part. */
-function isChange(events: readonly Event[], at: number): boolean {
+export function isChange(events: readonly Event[], at: number): boolean {
   const before = events[at - 1];
   if (before?.type !== 'word' || !MOVES.some((name) => before.classes.has(name))) return false;
   return events

@@ -3,7 +3,7 @@ import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
-import { rowFrom } from './rows.js';
+import { isChange, rowFrom } from './rows.js';
 
 /** How far a form has come in the events of a sentence. */
 export interface Reached {
@@ -71,6 +71,8 @@ export function take(
     return takeRow(step, opens, from, events, book);
   }
   if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
+  // 较上年增加4件，其中…: what it grew by has no parts.
+  if (name === 'whole' && isChange(events, at)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {

@@ -14,10 +14,11 @@ const ABOUT = 0.12;
 const EVEN = 0.03;
 
 /** The law that a relation gives itself: the first of its equations of which every member is known. */
-export function lawOf({ equations = [], same = [], rough }: RelationSpec): Law {
+export function lawOf({ equations = [], same = [], rough, units = {} }: RelationSpec): Law {
   return {
     needs: equations.map(({ members }) => members),
-    fits: (numbers, stated) => areAlike(same, numbers) && areExact(numbers, stated),
+    fits: (numbers, stated) =>
+      areAlike(same, numbers) && areExact(numbers, stated) && haveUnits(units, numbers),
     ...(rough && { rough }),
     holds: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
@@ -142,6 +143,13 @@ function rounded(value: number, { decimals }: Member): string {
 function areAlike(same: readonly string[], numbers: Assignment): boolean {
   const own = same.map((name) => numbers[name]).filter((member) => member !== undefined);
   return own.every((member) => alike(member, own[0]));
+}
+
+function haveUnits(units: NonNullable<RelationSpec['units']>, numbers: Assignment): boolean {
+  return Object.entries(units).every(([name, own]) => {
+    const member = numbers[name];
+    return member === undefined || own.includes(member.unit);
+  });
 }
 
 /** Numbers of a row that are estimates make no sum. */

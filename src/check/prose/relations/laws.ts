@@ -92,6 +92,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
     ...rate,
+    // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
+    holds: (numbers, stated) =>
+      (of(numbers['rate']) === 100 && stated.classes.has('work-rate')) ||
+      rate.holds(numbers, stated),
     needs: [
       ['part', 'whole', 'rate'],
       ['missing', 'whole', 'rate'],
