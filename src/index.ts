@@ -100,6 +100,7 @@ export { format, type FormatName, type FormatOptions } from './api/format.js';
 export { reportHtml, reportStyle } from './api/report-html.js';
 export { version } from './api/version.js';
 export { adviceOf } from './output/advice.js';
+export { isWritable, type Format } from './draft/formats.js';
 export type { Exception } from './except/types.js';
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';

@@ -4,11 +4,14 @@
  */
 import {
   adviceOf,
+  annotate,
   blank,
   editions,
   explain,
+  findingsWorkbook,
   fix,
   format,
+  isWritable,
   JobError,
   lint,
   profiles,
@@ -18,7 +21,8 @@ import {
   version,
   type LintResult,
 } from '../index.js';
-import type { Job, Question, Repaired, Reply, Shown, Tasks, What } from './protocol.js';
+import { compare } from './compare.js';
+import type { Commented, Job, Question, Repaired, Reply, Shown, Tasks, What } from './protocol.js';
 
 type Solvers = {
   readonly [W in What]: (ask: Tasks[W]['ask']) => Tasks[W]['answer'] | Promise<Tasks[W]['answer']>;
@@ -34,13 +38,11 @@ const SOLVERS: Solvers = {
   }),
   lint: (job) => lintOne(job),
   show,
-  comment: () => undefined,
+  comment,
   repair,
-  format: async ({ name, jobs }) => {
-    const results: LintResult[] = [];
-    for (const job of jobs) results.push(await lintOne(job, name));
-    return format(results, name);
-  },
+  workbook: async (jobs) => ({ bytes: await findingsWorkbook(await lintAll(jobs)) }),
+  compare,
+  format: async ({ name, jobs }) => format(await lintAll(jobs, name), name),
   explain: (id) => explain(id),
   blank: (wishes) => blank(wishes),
 };
@@ -49,13 +51,26 @@ function lintOne({ bytes, options }: Job, name?: string): Promise<LintResult> {
   return lint(bytes, { ...options, withDraft: name === 'html', withPrints: name === 'json' });
 }
 
+async function lintAll(jobs: readonly Job[], name?: string): Promise<readonly LintResult[]> {
+  const results: LintResult[] = [];
+  for (const job of jobs) results.push(await lintOne(job, name));
+  return results;
+}
+
 async function show({ bytes, options }: Job): Promise<Shown> {
   const { draft, ...result } = await lint(bytes, { ...options, withDraft: true });
   return {
     result,
     html: draft && reportHtml({ ...result, draft }),
     advice: result.messages.map((message) => adviceOf(message, result.lang)),
+    isWritable: result.format !== null && isWritable(result.format),
   };
+}
+
+async function comment({ bytes, options }: Job): Promise<Commented | undefined> {
+  const file = new Uint8Array(bytes);
+  const made = await annotate(file, await lint(file, options));
+  return made && { ...made, bytes: made.output };
 }
 
 async function repair({ bytes, options }: Job): Promise<Repaired> {

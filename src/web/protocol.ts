@@ -3,6 +3,7 @@ import type {
   BlankOptions,
   EditionInfo,
   FormatName,
+  LintMessage,
   LintOptions,
   LintResult,
   ProfileInfo,
@@ -31,11 +32,33 @@ export interface Shown {
   readonly html: string | undefined;
   /** For each message what its author may do about it. */
   readonly advice: readonly (readonly string[])[];
+  /** Repairs can be written into this kind of file. */
+  readonly isWritable: boolean;
 }
 
 /** A file to be handed to the user. */
 export interface Made {
   readonly bytes: Uint8Array;
+}
+
+/** A Word file with the findings as comments. */
+export interface Commented extends Made {
+  readonly comments: number;
+  /** The file was signed, and is no more. */
+  readonly losesSignature: boolean;
+}
+
+/** A report held against that of the year before. */
+export interface Compared {
+  readonly result: LintResult;
+  readonly last: LintResult;
+  /** The findings between the two. */
+  readonly findings: readonly {
+    readonly message: LintMessage;
+    readonly advice: readonly string[];
+    /** What stands in the one and in the other, in the order of the finding. */
+    readonly pairs: readonly { readonly own: string; readonly other: string }[];
+  }[];
 }
 
 /** A repaired file, and what it was proved by. */
@@ -56,10 +79,15 @@ export interface Tasks {
   about: { ask: null; answer: About };
   lint: { ask: Job; answer: LintResult };
   show: { ask: Job; answer: Shown };
-  comment: { ask: Job; answer: Made | undefined };
+  /** Undefined where the file is packed in a way that does not allow it. */
+  comment: { ask: Job; answer: Commented | undefined };
   repair: { ask: Job; answer: Repaired };
   /** Results for programs and people; `html` reads the files once more, to show them. */
   format: { ask: { readonly name: FormatName; readonly jobs: readonly Job[] }; answer: string };
+  /** The findings as a workbook. */
+  workbook: { ask: readonly Job[]; answer: Made };
+  /** The second report is that of the year before. */
+  compare: { ask: readonly [Job, Job]; answer: Compared };
   explain: { ask: string; answer: RuleText | undefined };
   blank: { ask: BlankOptions; answer: Blank };
 }

@@ -9,6 +9,7 @@ import {
   jest,
   test,
 } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { lint } from '../../src/index.js';
 import { drop, hasBrowser, launch, openPage, taken, type Opened } from './browser.js';
@@ -141,6 +142,17 @@ let opened: Opened;
 
     await page.getByRole('tab', { name: '检查' }).click();
     await drop(page, [file(FAULTY)]);
+    const toTake = page.locator('.takeaways').first();
+    const take = (name: string) =>
+      taken(page, () => toTake.getByRole('button', { name, exact: true }).click());
+    const word = unzipSync(readFileSync(await (await take('带批注的 Word')).path()));
+    const comments = strFromU8(word['word/comments.xml'] ?? new Uint8Array());
+    expect(comments.match(/<w:comment /g)).toHaveLength(12);
+    const workbook = unzipSync(readFileSync(await (await take('问题清单（Excel）')).path()));
+    expect(Object.keys(workbook)).toContain('xl/workbook.xml');
+    const html = await take('网页');
+    expect(readFileSync(await html.path(), 'utf8')).toContain('class="card error"');
+
     await page.getByRole('button', { name: '改正…' }).click();
     expect(await page.locator('dialog').textContent()).toContain('没有任何改动');
     const repaired = await taken(page, () =>
@@ -150,5 +162,44 @@ let opened: Opened;
     const before = await lint(readFileSync(FAULTY), { filename: 'a.docx' });
     const after = await lint(readFileSync(await repaired.path()), { filename: 'a.docx' });
     expect(after.messages.length).toBeLessThan(before.messages.length);
+  });
+
+  test('holds this year against last year, in whichever order they come', async () => {
+    const { page } = opened;
+    const text = readFileSync('examples/faulty-department-2024.md', 'utf8');
+    const encoded = (name: string, report: string) => ({
+      name,
+      bytes: new TextEncoder().encode(report),
+    });
+    await page.getByRole('tab', { name: '两年对照' }).click();
+    await drop(page, [
+      encoded('去年.md', text.replaceAll('2024', '2023')),
+      encoded('今年.md', text),
+    ]);
+    const carried = page.locator('.between', { hasText: '上年结转' });
+    await carried.waitFor();
+    expect(await carried.locator('tbody tr').first().locator('td').allTextContents()).toEqual([
+      '3',
+      '上一年“结转下年度继续办理”的“自然人”是 2',
+    ]);
+    const copied = page.locator('.between', { hasText: '整句相同' });
+    expect(await copied.locator('tbody').textContent()).toContain('开展业务培训2次');
+  });
+
+  test('reads what is printed without the page around it', async () => {
+    const { page } = opened;
+    await drop(page, [file(FAULTY)]);
+    await page.locator('.finding').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#drop').isVisible()).toBe(false);
+    const list = (await page.locator('.findings').boundingBox())!;
+    const report = (await page.locator('.paper').boundingBox())!;
+    expect(report.y).toBeGreaterThanOrEqual(list.y + list.height);
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.takeaways').getByRole('button', { name: '打印清单' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#app').isVisible()).toBe(false);
+    expect(await page.locator('#paper tbody tr').count()).toBe(12);
   });
 });

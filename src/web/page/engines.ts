@@ -31,3 +31,8 @@ function isPdf(bytes: ArrayBuffer): boolean {
   for (const byte of head) start += String.fromCharCode(byte);
   return start.includes('%PDF-');
 }
+
+/** The engine for several files: where one of them needs the reader of PDF, that one makes the whole. */
+export function strongest(jobs: readonly Job[]): Engine {
+  return jobs.map((job) => engineFor(job)).find((each) => each !== engine) ?? engine;
+}

@@ -46,7 +46,7 @@ function rowOf(
       'tr',
       { className: isCurrent ? 'current' : '' },
       h('td', {}, name),
-      h('td', { colSpan: 3, className: 'error' }, `没有检查成：${fatal}`),
+      h('td', { colSpan: 3, className: 'bad' }, `没有检查成：${fatal}`),
     );
   return h(
     'tr',
@@ -55,12 +55,12 @@ function rowOf(
     h('td', {}, result ? String(result.year ?? '–') : ''),
     h(
       'td',
-      { className: result?.errorCount ? 'figure error' : 'figure' },
+      { className: result?.errorCount ? 'figure bad' : 'figure' },
       result ? String(result.errorCount) : '…',
     ),
     h(
       'td',
-      { className: result?.warningCount ? 'figure warning' : 'figure' },
+      { className: result?.warningCount ? 'figure mild' : 'figure' },
       result ? String(result.warningCount) : '…',
     ),
   );

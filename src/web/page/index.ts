@@ -13,10 +13,12 @@ import { rulesTab } from './rules-tab.js';
 import { settingsPanel } from './settings.js';
 import { drawTabs } from './tabs.js';
 import { unpack } from './unpack.js';
+import { YearsTab } from './years-tab.js';
 
 const TABS = [
   ['check', '检查'],
   ['blank', '空白报告'],
+  ['years', '两年对照'],
   ['rules', '规则'],
 ] as const;
 
@@ -29,7 +31,11 @@ async function start(): Promise<void> {
   const queue = new Queue(desk);
   const again = (): void => void refresh();
   const pane = new ReportPane(desk, titleOf, again);
-  const zone = intake(take);
+  const years = new YearsTab();
+  const zone = intake((found) => {
+    if (byId('tab-years').hidden) take(found);
+    else years.take(found);
+  });
 
   function take(found: readonly Found[]): void {
     shrink(zone);
@@ -59,6 +65,7 @@ async function start(): Promise<void> {
     fileList(desk, (entry) => void pane.open(entry)),
     pane.element,
   );
+  fill(byId('tab-years'), years.element);
   fill(byId('tab-blank'), blankTab(new Date().getFullYear() - 1));
   fill(
     byId('tab-rules'),

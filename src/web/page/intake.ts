@@ -2,7 +2,7 @@ import { announce, button, fill, h } from './dom.js';
 import { chosen, dropped, type Found } from './files.js';
 
 const KINDS =
-  'Word（.docx、.doc）、WPS（.wps）、RTF、PDF、网页（.html、.mht）、文本（.txt、.md）都可以；一次可以放多个文件或整个文件夹。';
+  'Word（.docx、.doc）、WPS（.wps）、RTF、PDF、OFD、OpenDocument（.odt）、Excel（.xlsx）、网页（.html、.mht）、文本（.txt、.md）都可以；一次可以放多个文件或整个文件夹。';
 
 /** The place to drop files on, with buttons for those who would rather choose; the whole window takes them too. */
 export function intake(take: (found: readonly Found[]) => void): HTMLElement {

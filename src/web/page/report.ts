@@ -58,7 +58,7 @@ export class ReportPane {
     this.#desk.changed();
   }
 
-  private show(entry: Entry, { result, html, advice }: Shown): void {
+  private show(entry: Entry, { result, html, advice, isWritable }: Shown): void {
     if (html === undefined) return this.fail(entry, result.messages[0]?.message ?? '');
     const { editionTitle, editionReason, messages, errorCount, warningCount, notApplicable } =
       result;
@@ -82,7 +82,7 @@ export class ReportPane {
       h('h2', {}, entry.path),
       h('p', { className: 'counts' }, count),
       h('p', { className: 'dim' }, `${editionTitle}，${editionReason}`),
-      takeaways(entry, { desk: this.#desk, titleOf: this.#titleOf }),
+      takeaways(entry, { desk: this.#desk, titleOf: this.#titleOf, isWritable }),
       h(
         'div',
         { className: messages.length === 0 ? 'split clean' : 'split' },

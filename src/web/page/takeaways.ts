@@ -1,91 +1,78 @@
-import type { FormatName } from '../../index.js';
 import type { Desk, Entry } from './desk.js';
 import { announce, button, h } from './dom.js';
-import { engineFor } from './engines.js';
-import { nameFor, save } from './files.js';
+import { saveCommented, saveFormat, saveRepaired, saveWorkbook } from './made.js';
 import { printList } from './print.js';
-import { showRepair } from './repair.js';
 
 export interface TakeawayContext {
   readonly desk: Desk;
   readonly titleOf: (ruleId: string) => string;
+  /** Repairs can be written into this kind of file. */
+  readonly isWritable: boolean;
 }
 
 /** What may be taken away of a report, or of all. */
-export function takeaways(entry: Entry, context: TakeawayContext): HTMLElement {
-  const { desk, titleOf } = context;
+export function takeaways(
+  entry: Entry,
+  { desk, titleOf, isWritable }: TakeawayContext,
+): HTMLElement {
   const all = desk.entries.filter(({ result }) => result !== undefined);
-  const guard = (work: () => Promise<void>) => () => {
-    work().catch((error: Error) => {
-      announce(error.message);
-      window.alert(error.message);
-    });
-  };
-  const one = entry.result;
-  const canRepair = REPAIRABLE.includes(one?.format ?? '');
   return h(
     'p',
     { className: 'buttons takeaways' },
-    canRepair &&
-      button(
-        '改正…',
-        guard(() => repair(entry, context)),
-      ),
-    button(
-      '网页',
-      guard(() => saveFormat('html', [entry], desk)),
-      { title: '报告原文连同问题，一个网页文件，可以发给别人看' },
-    ),
-    button('打印清单', () => printList([entry], titleOf)),
-    button(
-      'JSON',
-      guard(() => saveFormat('json', [entry], desk)),
-      { title: '给程序用' },
-    ),
+    entry.result?.format === 'docx' &&
+      making('带批注的 Word', () => saveCommented(entry, desk), {
+        className: 'main',
+        title: '每个问题写成批注，标在出问题的那一格、那一句',
+      }),
+    isWritable && making('改正…', () => saveRepaired(entry, desk, titleOf)),
+    ...lists([entry], desk, titleOf),
     all.length > 1 && h('span', { className: 'dim' }, ` 全部 ${all.length} 份：`),
-    all.length > 1 &&
-      button(
-        '网页',
-        guard(() => saveFormat('html', all, desk)),
-        { 'aria-label': '全部报告的网页' },
-      ),
-    all.length > 1 &&
-      button('打印清单', () => printList(all, titleOf), { 'aria-label': '打印全部报告的清单' }),
-    all.length > 1 &&
-      button(
-        'JSON',
-        guard(() => saveFormat('json', all, desk)),
-        { 'aria-label': '全部报告的 JSON' },
-      ),
+    ...(all.length > 1 ? lists(all, desk, titleOf) : []),
   );
 }
 
-/** The formats that a repair can be written into. */
-const REPAIRABLE: readonly string[] = ['docx', 'markdown', 'html', 'text'];
-
-async function repair(entry: Entry, { desk, titleOf }: TakeawayContext): Promise<void> {
-  const job = await desk.jobFor(entry);
-  const repaired = await engineFor(job).ask('repair', job);
-  showRepair(repaired, titleOf, () =>
-    save(nameFor(entry.path, '改正'), new Uint8Array(repaired.bytes), ''),
-  );
-}
-
-async function saveFormat(
-  name: FormatName & ('html' | 'json'),
+/** The same of one report and of many. */
+function lists(
   entries: readonly Entry[],
   desk: Desk,
-): Promise<void> {
-  const jobs = await Promise.all(entries.map((entry) => desk.jobFor(entry)));
-  // Where one of them needs the reader of PDF, that engine makes the whole.
-  const engines = jobs.map((job) => engineFor(job));
-  const strongest = engines.find((each) => each !== engines[0]) ?? engines[0];
-  if (!strongest) return;
-  const text = await strongest.ask('format', { name, jobs });
-  const [first] = entries;
-  const file =
-    entries.length === 1 && first
-      ? nameFor(first.path, '检查结果', `.${name}`)
-      : `年报检查结果.${name}`;
-  save(file, text, name === 'html' ? 'text/html' : 'application/json');
+  titleOf: (ruleId: string) => string,
+): readonly HTMLElement[] {
+  const label = (name: string) => (entries.length > 1 ? { 'aria-label': `全部报告的${name}` } : {});
+  return [
+    making('问题清单（Excel）', () => saveWorkbook(entries, desk), label('问题清单')),
+    button('打印清单', () => printList(entries, titleOf), label('打印清单')),
+    making('网页', () => saveFormat('html', entries, desk), {
+      title: '报告原文连同问题，一个网页文件，可以发给别人看',
+      ...label('网页'),
+    }),
+    making('JSON', () => saveFormat('json', entries, desk), {
+      title: '给程序用',
+      ...label('JSON'),
+    }),
+  ];
+}
+
+/** A button that makes a file; while it does it cannot be pressed again, and what goes wrong is said. */
+function making(
+  name: string,
+  make: () => Promise<void>,
+  props: Readonly<Record<string, unknown>> = {},
+): HTMLElement {
+  const made = button(
+    name,
+    () => {
+      made.disabled = true;
+      const failed = ({ message }: Error): void => {
+        announce(message);
+        window.alert(message);
+      };
+      make()
+        .catch(failed)
+        .then(() => {
+          made.disabled = false;
+        }, failed);
+    },
+    props,
+  );
+  return made;
 }

@@ -1,0 +1,67 @@
+import {
+  adviceOf,
+  lint,
+  type LintMessage,
+  type LintResult,
+  type OtherPlace,
+  type Place,
+} from '../index.js';
+import type { Compared, Job } from './protocol.js';
+
+/** Holds a report against that of the year before, and puts beside each other what they say. */
+export async function compare([job, before]: readonly [Job, Job]): Promise<Compared> {
+  const { draft: lastDraft, ...last } = await lintWithDraft(before);
+  const previous = { input: before.bytes, filename: before.options.filename ?? '' };
+  const { draft, ...result } = await lintWithDraft({
+    ...job,
+    options: { ...job.options, previous },
+  });
+  const own = sliceOf(draft?.source ?? '');
+  const other = sliceOf(lastDraft?.source ?? '');
+  const findings = result.messages
+    .filter((message) => message.other !== undefined)
+    .map((message) => ({
+      message,
+      advice: adviceOf(message, result.lang),
+      pairs: pairsOf(message).map(([here, there]) => {
+        const words = other(there);
+        return { own: own(here), other: isFigure(words) ? there.message : words };
+      }),
+    }));
+  return { result, last, findings };
+}
+
+function lintWithDraft({ bytes, options }: Job): Promise<LintResult> {
+  return lint(bytes, { ...options, withDraft: true });
+}
+
+/** The places of a finding in both reports: its own is the first, unless the related ones hold it too. */
+function pairsOf({
+  related,
+  other,
+  others,
+  ...own
+}: LintMessage): readonly (readonly [Place, OtherPlace])[] {
+  const there = others ?? (other ? [other] : []);
+  const here: readonly Place[] = related.length === there.length ? related : [own, ...related];
+  return there.flatMap((place, index) => {
+    const beside = here[index];
+    return beside ? [[beside, place] as const] : [];
+  });
+}
+
+/** A figure says nothing alone: its message tells of which row and column it is. */
+function isFigure(words: string): boolean {
+  return /^[-+\d.,%\s]*$/.test(words);
+}
+
+/** The words at a place of a text. */
+function sliceOf(source: string): (place: Place) => string {
+  const lines = source.split('\n');
+  return ({ line, column, endLine, endColumn }) => {
+    const [first = '', ...rest] = lines.slice(line - 1, endLine);
+    if (rest.length === 0) return first.slice(column - 1, endColumn - 1);
+    const last = rest.pop() ?? '';
+    return [first.slice(column - 1), ...rest, last.slice(0, endColumn - 1)].join('\n');
+  };
+}
