@@ -65,7 +65,11 @@ export async function bundle(root) {
     build({
       ...common,
       ...COMMAND,
-      entryPoints: { nianbao: 'src/cli/index.ts', lsp: 'src/cli/lsp/index.ts' },
+      entryPoints: {
+        nianbao: 'src/cli/index.ts',
+        lsp: 'src/cli/lsp/index.ts',
+        mcp: 'src/cli/mcp/index.ts',
+      },
       entryNames: 'command/[name]',
       outExtension: { '.js': '.cjs' },
       platform: 'node',

@@ -2,7 +2,7 @@ import type { Bilingual } from '../rulebook/types.js';
 import { COMPLETION, SHELLS } from './completion/flags.js';
 import { EXTRACT } from './extract/flags.js';
 import type { Flag } from './flag.js';
-import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, LSP, MERGE, RULES } from './flags.js';
+import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, LSP, MCP, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
@@ -27,6 +27,7 @@ const COMMAND_NAMES = [
   'print-config',
   'examples',
   'lsp',
+  'mcp',
   'completion',
 ];
 
@@ -187,6 +188,20 @@ export const CATALOGUE: readonly CommandFacts[] = [
       {
         usage: { zh: 'nianbao lsp', en: 'nianbao lsp' },
         help: { zh: '语言服务器，由编辑器启动', en: 'a language server, started by editors' },
+      },
+    ],
+  },
+  {
+    name: 'mcp',
+    flags: MCP,
+    operands: 'none',
+    usages: [
+      {
+        usage: { zh: 'nianbao mcp [文件夹]…', en: 'nianbao mcp [folder]...' },
+        help: {
+          zh: 'MCP 服务，供 AI 助手调用（只读给定的文件夹）',
+          en: 'tools for assistants (MCP), within the folders given',
+        },
       },
     ],
   },

@@ -162,3 +162,16 @@ export const LSP: readonly Flag[] = [
   ...LINT.filter(({ name }) => SETTLED.includes(name)),
   ...COMMON,
 ];
+
+export const MCP: readonly Flag[] = [
+  {
+    name: 'allow-write',
+    group: 'many',
+    help: {
+      zh: '允许写文件：改正、新建空白报告（默认什么也不写）',
+      en: 'let fixes and blank reports be written (nothing is without it)',
+    },
+  },
+  ...LINT.filter(({ name }) => SETTLED.includes(name)),
+  ...COMMON,
+];

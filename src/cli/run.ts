@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./commands/merge.js')).mergeCommand,
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   extract: async () => (await import('./commands/extract.js')).extractCommand,
+  mcp: async () => (await import('./commands/mcp.js')).mcpCommand,
   lsp: async () => (await import('./commands/lsp.js')).lspCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   init: async () => (await import('./commands/init.js')).initCommand,

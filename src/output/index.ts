@@ -16,6 +16,7 @@ export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>
   gitlab: async () => (await import('./gitlab.js')).createGitlab,
   checkstyle: async () => (await import('./checkstyle.js')).createCheckstyle,
   html: async () => (await import('./html/index.js')).createHtml,
+  agent: async () => (await import('./agent.js')).createAgent,
   markdown: async () => (await import('./markdown.js')).createMarkdown,
 };
 

@@ -222,6 +222,7 @@ const COMMANDS = [
   'examples',
   'init',
   'lsp',
+  'mcp',
   'completion',
 ];
 

@@ -9,8 +9,8 @@ export const OUTPUT: readonly Flag[] = [
     repeatable: true,
     group: 'output',
     help: {
-      zh: '输出格式：stylish（默认）、html、docx（批注）、xlsx（清单）、json 等十二种；可重复，=PATH 写入文件',
-      en: 'stylish (default), html, docx (comments), xlsx (list), json … (twelve in all); repeatable, =PATH writes a file',
+      zh: '输出格式：stylish（默认）、html、docx（批注）、xlsx（清单）、json 等十三种；可重复，=PATH 写入文件',
+      en: 'stylish (default), html, docx (comments), xlsx (list), json … (thirteen in all); repeatable, =PATH writes a file',
     },
   },
   {

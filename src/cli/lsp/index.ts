@@ -1,5 +1,5 @@
 import { CLEAN, type ExitCode } from '../io.js';
-import type { Bench } from './inspect.js';
+import type { Bench } from '../bench.js';
 import { Server } from './server.js';
 
 /** Serves an editor on the streams of the process, until it goes away. */

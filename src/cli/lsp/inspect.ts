@@ -5,13 +5,9 @@ import type { LintOptions } from '../../engine/options.js';
 import type { LintResult } from '../../output/result.js';
 import { read } from '../../read/index.js';
 import { rulebook } from '../../rulebook/index.js';
-import type { Language } from '../../rulebook/types.js';
 import { understand } from '../../understand/index.js';
 import type { Report } from '../../understand/report.js';
-import { Excepting } from '../excepting.js';
-import type { Io } from '../io.js';
-import type { Arguments } from '../parse.js';
-import { Plan } from '../plan.js';
+import { settingsAt, type Bench } from '../bench.js';
 
 /** A report as the server holds it: what was found, and what its parts are. */
 export interface Inspected {
@@ -23,13 +19,6 @@ export interface Inspected {
   readonly options: LintOptions;
 }
 
-/** What the server lints with: the arguments of the command, and what lies outside it. */
-export interface Bench {
-  readonly args: Arguments;
-  readonly io: Pick<Io, 'cwd' | 'disk'> & Io;
-  readonly lang: Language;
-}
-
 /**
  * Lints a report with the configuration and the exceptions that the command would find for it.
  * Undefined where the configuration leaves it out.
@@ -38,13 +27,10 @@ export interface Bench {
 export async function inspect(
   path: string,
   input: string | Uint8Array,
-  { args, io, lang }: Bench,
+  bench: Bench,
 ): Promise<Inspected | undefined> {
-  const plan = new Plan(args, io, rulebook);
-  if (await plan.ignores(path)) return undefined;
-  const settings = await plan.settingsOf(path);
-  const excepting = await Excepting.of([path], args, io, lang, rulebook);
-  const options = { ...settings, ...excepting.settingsFor(path), filename: path, lang };
+  const options = await settingsAt(path, bench);
+  if (options === undefined) return undefined;
   let report: Report | undefined;
   const result = await lintReport(input, options, {
     rulebook,

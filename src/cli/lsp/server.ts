@@ -14,6 +14,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Bench } from '../bench.js';
 import { codeOf } from '../../engine/disk/disk.js';
 import { JobError } from '../../engine/errors.js';
 import { defectText } from '../../engine/failures.js';
@@ -21,7 +22,7 @@ import type { LintResult } from '../../output/result.js';
 import { actionsFor, FIX_ALL, fixAll } from './actions.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { hoverAt } from './hover.js';
-import { inspect, type Bench, type Inspected } from './inspect.js';
+import { inspect, type Inspected } from './inspect.js';
 import { encodingOf, Places, type Encoding } from './positions.js';
 import { Queue } from './queue.js';
 import { foldingOf, symbolsOf } from './symbols.js';
