@@ -21,6 +21,7 @@ const ROOMS = [
   'data',
   'sheet',
   'blank',
+  'region',
   'api',
   'index.ts',
   'remark.ts',
@@ -53,6 +54,7 @@ const PORTABLE = [
   'data',
   'sheet',
   'blank',
+  'region',
   'api',
   'index.ts',
 ];

@@ -24,6 +24,7 @@ export const PRODUCTS = [
   'src/engine/config/validate.generated.js',
   'src/engine/exceptions/validate.generated.js',
   'src/engine/series/validate.generated.js',
+  'src/engine/region/validate.generated.js',
   'src/text/traditional.generated.ts',
 ];
 

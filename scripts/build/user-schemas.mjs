@@ -28,7 +28,8 @@ export function writeUserSchemas(root) {
     anyOf: [{ enum: rules.map(({ id }) => id) }, { $ref: '#/definitions/text' }],
   };
   const series = schemaOf(root, 'series');
-  for (const [name, schema] of Object.entries({ config, exceptions, series })) {
+  const region = schemaOf(root, 'region');
+  for (const [name, schema] of Object.entries({ config, exceptions, series, region })) {
     const path = join(root, FOLDER, `nianbao.${name}.schema.json`);
     writeIfChanged(path, `${JSON.stringify(schema, null, 2)}\n`);
   }

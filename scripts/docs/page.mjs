@@ -1,3 +1,4 @@
+import { isList } from './sources.mjs';
 import { WORDS } from './words.mjs';
 
 const NOTE = '<!-- 由 npm run docs 生成；请改 rules/ 里的规则，不要改这里。 -->';
@@ -18,8 +19,8 @@ export function rulePage(rule, examples, facts) {
   const zh = examples.flatMap((example, index) => [
     `## ${WORDS.zh.example}${number(index)}：${rule.docs.examples[index].title.zh}`,
     ...besideOf(rule.docs.examples[index]),
-    `${WORDS.zh.draft}：`,
-    fence(example.bad, 'markdown'),
+    `${isList(rule) ? WORDS.zh.list : WORDS.zh.draft}：`,
+    fence(example.bad, isList(rule) ? 'yaml' : 'markdown'),
     `${WORDS.zh.output}：`,
     fence(example.zh, 'text'),
     ...correction(example),
@@ -42,7 +43,12 @@ export function rulePage(rule, examples, facts) {
 }
 
 /** The report that the example is held against. */
-function besideOf({ previous, neighbour }) {
+function besideOf({ previous, neighbour, organs }) {
+  if (organs !== undefined)
+    return organs.flatMap(({ name, report }) => [
+      `${name}${WORDS.zh.reportOf}：`,
+      fence(report, 'markdown'),
+    ]);
   if (previous !== undefined) return [`${WORDS.zh.previous}：`, fence(previous, 'markdown')];
   return neighbour === undefined ? [] : [`${WORDS.zh.neighbour}：`, fence(neighbour, 'markdown')];
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { isList } from './sources.mjs';
 
 const CONFIG = 'nianbao.config.json';
 
@@ -19,14 +20,21 @@ export function runDrafts(root, rules, drafts) {
       mkdirSync(join(folder, dirname(file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    const alone = drafts.filter(({ beside }) => beside === undefined).map(({ file }) => file);
+    const alone = drafts
+      .filter(({ beside, organs }) => beside === undefined && organs === undefined)
+      .map(({ file }) => file);
     const runs = runTogether(root, folder, alone);
     for (const { file, beside } of drafts) {
       if (beside === undefined) continue;
       writeFileSync(join(folder, beside.name), beside.text);
-      for (const [name, run] of runTogether(root, folder, [file], beside.flags))
+      for (const [name, run] of runTogether(root, folder, [file], [file, ...beside.flags]))
         runs.set(name, run);
       rmSync(join(folder, beside.name));
+    }
+    for (const draft of drafts) {
+      if (draft.organs === undefined) continue;
+      const words = ['region', listFor(folder, draft)];
+      for (const [name, run] of runTogether(root, folder, [draft.file], words)) runs.set(name, run);
     }
     return runs;
   } finally {
@@ -34,10 +42,24 @@ export function runDrafts(root, rules, drafts) {
   }
 }
 
-/** Runs the command over some drafts, in both languages. */
-function runTogether(root, folder, files, flags = []) {
-  const zh = blocks(runCommand(root, folder, files, 'zh', flags), files);
-  const en = blocks(runCommand(root, folder, files, 'en', flags), files);
+/** Writes the reports of the organs of a region, and their list where the draft is none; its path. */
+function listFor(folder, { rule, file, text, organs }) {
+  const reports = join(folder, rule.id, '各单位');
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  organs.forEach((organ, at) => writeFileSync(join(reports, `${at + 1}.md`), organ.text));
+  if (isList(rule)) return file;
+  const [, year = ''] = /(20\d\d)年/.exec(text) ?? [];
+  const names = organs.map(({ name }) => `  - ${name}\n`).join('');
+  const list = `region: 某县\nyear: ${year}\nreport: ${file.split('/').at(-1)}\nreports: 各单位\norgans:\n${names}`;
+  writeFileSync(join(folder, rule.id, 'nianbao.region.yaml'), list);
+  return `${rule.id}/nianbao.region.yaml`;
+}
+
+/** Runs the command over some drafts, in both languages. @param words what it is given: the drafts, if nothing else */
+function runTogether(root, folder, files, words = files) {
+  const zh = blocks(runCommand(root, folder, words, 'zh'), files);
+  const en = blocks(runCommand(root, folder, words, 'en'), files);
   const results = new Map(
     JSON.parse(readFileSync(join(folder, 'zh.json'), 'utf8')).map((result) => [
       relative(folder, result.filePath).split(sep).join('/'),
@@ -45,27 +67,37 @@ function runTogether(root, folder, files, flags = []) {
     ]),
   );
   return new Map(
-    files.map((file) => [file, { zh: zh.get(file), en: en.get(file), result: results.get(file) }]),
+    files.map((file) => [
+      file,
+      { zh: zh.get(file), en: en.get(file), result: results.get(file) ?? NOTHING },
+    ]),
   );
 }
+
+/** The result of a list that nothing is held against. */
+const NOTHING = { messages: [], notApplicable: [] };
 
 /** In the folder of a rule, that rule alone, with the options of the example. */
 function configFor(rules) {
   const off = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
   const overrides = rules.flatMap(({ id, level, docs }) =>
-    docs.examples.map(({ options, neighbour }, index) => ({
-      files: neighbour ? [`${id}/${index + 1}-*`, '其他单位.md'] : `${id}/${index + 1}-*`,
+    docs.examples.map(({ options, neighbour, organs }, index) => ({
+      files: [
+        `${id}/${index + 1}-*`,
+        ...(neighbour ? ['其他单位.md'] : []),
+        ...(organs ? [`${id}/各单位/*`, `${id}/nianbao.region.yaml`] : []),
+      ],
       rules: { [id]: options ? [level, options] : level },
     })),
   );
   return { rules: off, overrides };
 }
 
-function runCommand(root, folder, files, lang, more) {
+function runCommand(root, folder, words, lang) {
   const flags = ['--lang', lang, '-f', 'stylish', '-f', `json=${lang}.json`];
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'dist', 'bin.js'), ...flags, ...files, ...more],
+    [join(root, 'dist', 'bin.js'), ...words, ...flags],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { PATH: process.env.PATH ?? '' } },
   );
   if (stderr !== '') throw new Error(`示例没有检查成：${stderr}`);

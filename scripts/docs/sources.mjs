@@ -8,11 +8,28 @@ export function readBook(root) {
   return book;
 }
 
+/** Whether the examples of a rule are lists of the organs of a region, not reports. */
+export function isList({ kind }) {
+  return kind === 'region-missing';
+}
+
+function draftOf(rule, text, editions) {
+  return { text: isList(rule) ? text : frame(text, rule.editions, editions) };
+}
+
+function organsOf(rule, organs, editions) {
+  return organs.map(({ name, report }) => ({
+    name,
+    text: frame(report, rule.editions, editions),
+  }));
+}
+
 /**
  * The drafts that a rule's examples make.
  *
  * @returns {{ rule: object, index: number, which: 'bad' | 'good', file: string, text: string,
- *   beside?: { name: string, text: string, flags: string[] } }[]} `beside`: a report that it is held against, and how
+ *   beside?: { name: string, text: string, flags: string[] }, organs?: { name: string, text: string }[] }[]}
+ *   `beside`: a report that it is held against, and how; `organs`: the reports of the organs of its region
  */
 export function draftsOf(rule, editions) {
   return rule.docs.examples.flatMap((example, index) =>
@@ -20,9 +37,10 @@ export function draftsOf(rule, editions) {
       rule,
       index,
       which,
-      file: `${rule.id}/${index + 1}-${which}.md`,
-      text: frame(example[which], rule.editions, editions),
+      ...draftOf(rule, example[which], editions),
+      file: `${rule.id}/${index + 1}-${which}${isList(rule) ? '.yaml' : '.md'}`,
       ...besideOf(example),
+      ...(example.organs && { organs: organsOf(rule, example.organs, editions) }),
     })),
   );
 }

@@ -25,6 +25,8 @@ export const WORDS = {
     draft: '草稿',
     previous: '上一年的报告',
     neighbour: '其他单位的报告',
+    reportOf: '的报告',
+    list: '名单（nianbao.region.yaml）',
     output: '提示',
     good: '正确的写法',
     diff: '改正（其余不变）',

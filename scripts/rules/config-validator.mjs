@@ -5,7 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 /** Each schema of a file that users write, with the module made of it. */
-export const VALIDATORS = ['config', 'exceptions', 'series'].map((name) => ({
+export const VALIDATORS = ['config', 'exceptions', 'series', 'region'].map((name) => ({
   schema: `src/engine/${name}/schema.json`,
   module: `src/engine/${name}/validate.generated.js`,
 }));

@@ -2,9 +2,12 @@ import { seriesCarryover } from './kinds/carryover.js';
 import { seriesDisputes } from './kinds/disputes.js';
 import { seriesDocuments } from './kinds/documents.js';
 import { seriesJump } from './kinds/jump.js';
+import { regionMissing } from './kinds/region-missing.js';
+import { regionSum } from './kinds/region-sum.js';
 import { neighbourLikeness, seriesLikeness } from './kinds/likeness.js';
 import { seriesProse } from './kinds/prose.js';
 import type { Needs, PairKind } from './kind.js';
+import type { RollKind } from './region/roll-call.js';
 
 interface Pairs {
   readonly check: PairKind;
@@ -14,6 +17,7 @@ interface Pairs {
 /** Every way of holding reports against each other, by the name that rule files give as `kind`. */
 export const pairKinds: Readonly<Record<string, Pairs>> = {
   'neighbour-likeness': { check: neighbourLikeness, needs: 'neighbours' },
+  'region-sum': { check: regionSum, needs: 'region' },
   'series-carryover': { check: seriesCarryover, needs: 'last' },
   'series-disputes': { check: seriesDisputes, needs: 'last' },
   'series-documents': { check: seriesDocuments, needs: 'last' },
@@ -22,7 +26,12 @@ export const pairKinds: Readonly<Record<string, Pairs>> = {
   'series-prose': { check: seriesProse, needs: 'last' },
 };
 
-/** Whether a rule is about a report beside others. */
+/** Every way of checking who has reported, by the same. */
+export const rollKinds: Readonly<Record<string, RollKind>> = {
+  'region-missing': regionMissing,
+};
+
+/** Whether a rule is about a report beside others, or about who has reported. */
 export function isBetween({ kind }: { readonly kind: string }): boolean {
-  return Object.hasOwn(pairKinds, kind);
+  return Object.hasOwn(pairKinds, kind) || Object.hasOwn(rollKinds, kind);
 }

@@ -17,6 +17,10 @@ export interface PairContext {
   readonly neighbours: readonly Side[];
   /** How many they are, where only some of them are given. */
   readonly neighbourCount?: number;
+  /** Reports whose figures those of this one contain. */
+  readonly region?: readonly Side[];
+  /** How many such there must be besides, that are not there. */
+  readonly absent?: number;
   readonly rule: RuleSpec;
   readonly options: Readonly<Record<string, unknown>>;
   readonly rulebook: Rulebook;
@@ -53,4 +57,4 @@ export interface PairFinding {
 export type PairKind = (context: PairContext) => readonly PairFinding[] | NotApplicable;
 
 /** What such a rule needs beside the report. */
-export type Needs = 'last' | 'neighbours';
+export type Needs = 'last' | 'neighbours' | 'region';

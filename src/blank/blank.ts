@@ -1,7 +1,7 @@
 import type { OrganLevel, Skeleton, SkeletonParagraph } from '../rulebook/skeleton.js';
 import type { EditionSpec } from '../rulebook/types.js';
 import { writeChinese } from '../text/numerals.js';
-import { formGrid, type FormGrid } from './form-grid.js';
+import { formGrid, type Figure, type FormGrid } from './form-grid.js';
 
 /** A blank report, in no file format: what is printed, and what is only said to the author. */
 export interface BlankReport {
@@ -25,6 +25,8 @@ export interface BlankWishes {
   readonly year: number;
   readonly organ: string;
   readonly level: OrganLevel;
+  /** What stands in a cell of a form; a zero where it tells nothing. */
+  readonly figure?: Figure;
 }
 
 /** The report of an edition before anything has happened: its headings, its forms with zeros, its duties. */
@@ -49,7 +51,7 @@ export function blankReport(
       return {
         heading: `${writeChinese(ordinal)}、${title}`,
         lines: linesOf(skeleton.sections[id]),
-        ...(spec && { form: formGrid(spec, skeleton.zeros) }),
+        ...(spec && { form: formGrid(spec, skeleton.zeros, wishes.figure) }),
       };
     }),
     signature: linesOf(skeleton.signature),

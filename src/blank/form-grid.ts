@@ -49,8 +49,11 @@ export function placesOf({ rows, width }: FormGrid): Place[][] {
 type Zeros = Skeleton['zeros'];
 type Cells = GridCell[];
 
-/** The form as it is printed, with a zero in every cell. */
-export function formGrid({ blocks }: FormSpec, zeros: Zeros): FormGrid {
+/** What stands in a cell, by the ids of form, row and column. */
+export type Figure = (form: string, row: string, column: string) => string | undefined;
+
+/** The form as it is printed, with a zero in every cell of which nothing else is known. */
+export function formGrid({ id, blocks }: FormSpec, zeros: Zeros, figure?: Figure): FormGrid {
   const labelColumns = largest(blocks.map(labelWidth));
   const width = labelColumns + largest(blocks.map(({ columns }) => columns.length));
   const [first] = blocks;
@@ -58,14 +61,20 @@ export function formGrid({ blocks }: FormSpec, zeros: Zeros): FormGrid {
     width,
     labelColumns,
     headRows: blocks.length === 1 && first ? headHeight(first) : 0,
-    rows: blocks.flatMap((block) => blockRows(block, { width, labelColumns, zeros })),
+    rows: blocks.flatMap((block) =>
+      blockRows(block, {
+        width,
+        labelColumns,
+        value: (row, column) => figure?.(id, row.id, column.id) ?? zeros[row.value ?? column.value],
+      }),
+    ),
   };
 }
 
 interface Frame {
   readonly width: number;
   readonly labelColumns: number;
-  readonly zeros: Zeros;
+  readonly value: (row: RowSpec, column: ColumnSpec) => string;
 }
 
 function blockRows(block: FormBlockSpec, frame: Frame): Cells[] {
@@ -76,11 +85,7 @@ function blockRows(block: FormBlockSpec, frame: Frame): Cells[] {
     ...labelRows(block, frame.labelColumns).map((labels, index) => [
       ...labels,
       ...block.columns.map((column, at) =>
-        cell(
-          frame.zeros[block.rows[index]!.value ?? column.value],
-          'value',
-          spanOf(block, at, frame),
-        ),
+        cell(frame.value(block.rows[index]!, column), 'value', spanOf(block, at, frame)),
       ),
     ]),
   ];

@@ -8,6 +8,8 @@ export interface Settings {
   readonly issuer?: string;
   /** Last day of publication as `MM-DD`, where a local rule sets one. */
   readonly deadline?: string;
+  /** The day of publication as `YYYY-MM-DD`, where somebody else than the report tells it. */
+  readonly published?: string;
 }
 
 export interface CheckContext {

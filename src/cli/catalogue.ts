@@ -4,6 +4,7 @@ import { EXTRACT } from './extract/flags.js';
 import type { Flag } from './flag.js';
 import { COMMON, COMPARE, EXAMPLES, EXPLAIN, LINT, LSP, MCP, MERGE, RULES } from './flags.js';
 import { INIT } from './init/flags.js';
+import { REGION } from './region/flags.js';
 
 /** A command as help, completion and the manual page tell of it. */
 export interface CommandFacts {
@@ -21,6 +22,7 @@ const COMMAND_NAMES = [
   'merge',
   'compare',
   'extract',
+  'region',
   'explain',
   'rules',
   'init',
@@ -105,6 +107,23 @@ export const CATALOGUE: readonly CommandFacts[] = [
         help: {
           zh: '取出表格里的数，一格一行：csv、json、xlsx',
           en: 'the cells of the forms as data, one a row: csv, json, xlsx',
+        },
+      },
+    ],
+  },
+  {
+    name: 'region',
+    flags: REGION,
+    operands: 'none',
+    usages: [
+      {
+        usage: {
+          zh: 'nianbao region <nianbao.region.yaml>',
+          en: 'nianbao region <nianbao.region.yaml>',
+        },
+        help: {
+          zh: '一个地区：谁没有报、谁逾期、各单位相加对不对',
+          en: 'a region: who has not reported, who is late, whether it adds up',
         },
       },
     ],

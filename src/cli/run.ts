@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./commands/extract.js')).extractCommand,
   mcp: async () => (await import('./commands/mcp.js')).mcpCommand,
   lsp: async () => (await import('./commands/lsp.js')).lspCommand,
+  region: async () => (await import('./commands/region.js')).regionCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   init: async () => (await import('./commands/init.js')).initCommand,
   rules: async () => (await import('./commands/rules.js')).rulesCommand,

@@ -1,5 +1,5 @@
 import type { Bilingual, Rulebook } from '../rulebook/types.js';
-import { isMonthDay } from './config/deadline.js';
+import { isDay, isMonthDay } from './config/deadline.js';
 import { ConfigurationError } from './errors.js';
 import { nearest } from './nearest.js';
 import type { LintOptions } from './options.js';
@@ -29,6 +29,13 @@ const JUDGES: Readonly<Record<keyof LintOptions, Judge>> = {
     if (typeof value !== 'string' || !isMonthDay(value))
       throw wrong(name, value, { zh: '“月-日”，如 01-31', en: 'a day as MM-DD, such as 01-31' });
   },
+  published: (value, name) => {
+    if (typeof value !== 'string' || !isDay(value))
+      throw wrong(name, value, {
+        zh: '“年-月-日”，如 2026-01-20',
+        en: 'a day as YYYY-MM-DD, such as 2026-01-20',
+      });
+  },
   lang: (value, name) => {
     isOneOf(value, name, ['zh', 'en']);
   },
@@ -37,6 +44,7 @@ const JUDGES: Readonly<Record<keyof LintOptions, Judge>> = {
   withRecord: isSwitch,
   previous: () => undefined,
   neighbours: isList,
+  organs: isList,
   stats: isSwitch,
   inlineConfig: isSwitch,
   exceptions: isList,

@@ -252,11 +252,15 @@ function check(active: ActiveRule, job: Job): readonly Detected[] | NotApplicabl
 }
 
 function settingsOf({ options, parts: { rulebook }, judged }: Job): Settings {
-  const { issuer, profile } = options;
+  const { issuer, profile, published } = options;
   // Only a profile asks for the edition, which may not have been read.
   const deadline =
     options.deadline ?? (profile && deadlineOf(rulebook, profile, judged.edition.id));
-  return { ...(issuer && { issuer }), ...(deadline && { deadline }) };
+  return {
+    ...(issuer && { issuer }),
+    ...(deadline && { deadline }),
+    ...(published && { published }),
+  };
 }
 
 function isNotApplicable(outcome: readonly Detected[] | NotApplicable): outcome is NotApplicable {

@@ -34,6 +34,8 @@ export interface LintOptions {
   readonly issuer?: string;
   /** Last day of publication, `MM-DD`. */
   readonly deadline?: string;
+  /** The day it was published, `YYYY-MM-DD`, where somebody else than the report tells it. */
+  readonly published?: string;
   /** Language of the messages; Chinese by default. */
   readonly lang?: Language;
   /** Put the draft as it was read into the result, for formats that show it. */
@@ -46,6 +48,8 @@ export interface LintOptions {
   readonly previous?: Input | OtherReport;
   /** Reports of other organs, to tell whether this one is too much like them. */
   readonly neighbours?: readonly (Input | OtherReport)[];
+  /** Reports of all organs whose figures those of this one, a government's, are made of. */
+  readonly organs?: readonly (Input | OtherReport)[];
   /** Measure where the time goes. */
   readonly stats?: boolean;
   /** False: exceptions that the draft itself states are not heeded. */

@@ -233,6 +233,8 @@ export interface RuleDocs {
     /** Last year's report, and that of another organ, that both are held against. */
     readonly previous?: string;
     readonly neighbour?: string;
+    /** Reports of the organs of a region; `bad` and `good` are its own report, or the list of its organs. */
+    readonly organs?: readonly { readonly name: string; readonly report: string }[];
     readonly bad: string;
     readonly good: string;
   }[];

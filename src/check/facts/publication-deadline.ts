@@ -1,8 +1,9 @@
 import { splitRegion } from '../../understand/facts/organs.js';
 import { latestYear } from '../../understand/facts/subject-years.js';
 import type { Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
 import type { CheckKind, Settings } from '../kind.js';
-import { reportDates, wordDate, type ReportDate } from './report-date.js';
+import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
 
 /** Names of departments of governments from the county up; committees of zones are not departments. */
 const DEPARTMENT = /(?:[局厅委署]|委员会|管理办公室|服务办公室)$/;
@@ -22,6 +23,7 @@ export const publicationDeadline: CheckKind = ({ report, options, settings }) =>
   const early = Array.isArray(options['early']) && options['early'].includes(report.edition.id);
   const deadline = lastDay(report, settings, early);
   const limit = (year + 1) * 10000 + Number(deadline.day.replace('-', ''));
+  if (settings.published !== undefined) return told(settings.published, limit, year, deadline);
   const dates = reportDates(report);
   if (dates.length === 0) return { notApplicable: 'no-date' };
   const late = latest(dates, limit);
@@ -42,6 +44,31 @@ export const publicationDeadline: CheckKind = ({ report, options, settings }) =>
     },
   ];
 };
+
+/** Against the day that a list tells, whatever the report says. */
+function told(
+  published: string,
+  limit: number,
+  year: number,
+  { day: last, by }: { day: string; by: string },
+): readonly Detected[] {
+  const [own, month, day] = published.split('-').map(Number);
+  const date = { year: own, month, day };
+  if ((dateValue(date) ?? 0) <= limit) return [];
+  const [lastMonth, lastDay] = last.split('-').map(Number);
+  return [
+    {
+      messageId: `told-${by}`,
+      values: {
+        found: wordDate(date),
+        expected: wordDate({ year: year + 1, month: lastMonth, day: lastDay }),
+      },
+      span: { start: 0, end: 0 },
+      place: { whole: true },
+      level: 'warning',
+    },
+  ];
+}
 
 function lastDay(
   { issuer }: Report,

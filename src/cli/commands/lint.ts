@@ -216,6 +216,7 @@ const COMMANDS = [
   'merge',
   'compare',
   'extract',
+  'region',
   'explain',
   'rules',
   'print-config',

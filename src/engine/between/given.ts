@@ -10,12 +10,19 @@ import type { LintOptions, OtherReport } from '../options.js';
  * @throws UsageError where one of them is nothing that can be read; UnreadableError where it is no report
  */
 export async function besideOthers(options: LintOptions, parts: Parts): Promise<Parts> {
-  const { previous, neighbours } = options;
-  if (previous === undefined && neighbours === undefined) return parts;
+  const { previous, neighbours, organs } = options;
+  if (previous === undefined && neighbours === undefined && organs === undefined) return parts;
   const last = previous === undefined ? undefined : [await sideOf(previous, '<previous>', parts)];
   const beside =
     neighbours && (await Promise.all(neighbours.map((each) => sideOf(each, '<neighbour>', parts))));
-  return { ...parts, others: { ...(last && { last }), ...(beside && { neighbours: beside }) } };
+  const region =
+    organs && (await Promise.all(organs.map((each) => sideOf(each, '<organ>', parts))));
+  const others = {
+    ...(last && { last }),
+    ...(beside && { neighbours: beside }),
+    ...(region && { region }),
+  };
+  return { ...parts, others };
 }
 
 /** A report that another is held against. */

@@ -24,6 +24,10 @@ export interface Others {
   readonly neighbours?: readonly Side[];
   /** How many such there are, where only some are given. */
   readonly neighbourCount?: number;
+  /** Of the organs whose figures those of this one contain. */
+  readonly region?: readonly Side[];
+  /** How many such reports are not there. */
+  readonly absent?: number;
 }
 
 /** A result with what the rules between documents find. Without anything to hold it against it stays as it is. */
@@ -41,9 +45,11 @@ export function joinOthers(
   const notApplicable = [...result.notApplicable];
   for (const active of rulesBetween(record, rulebook)) {
     const { rule, options } = active;
-    const { check, needs } = pairKinds[rule.kind]!;
-    const sides = others[needs];
-    if (sides === undefined || (needs === 'last' && sides.length === 0)) continue;
+    const kind = pairKinds[rule.kind];
+    const sides = kind && others[kind.needs];
+    if (kind === undefined || sides === undefined) continue;
+    const { check, needs } = kind;
+    if (needs === 'last' && sides.length === 0) continue;
     if (!rule.editions.includes(digest.edition)) continue;
     const misfit = needs === 'last' ? otherYear(digest, sides, lang) : undefined;
     if (misfit !== undefined) {
@@ -51,8 +57,8 @@ export function joinOthers(
       continue;
     }
     try {
-      const { last = [], neighbours = [], neighbourCount = 0 } = others;
-      const beside = { last, neighbours, neighbourCount };
+      const { last = [], neighbours = [], neighbourCount = 0, region = [], absent = 0 } = others;
+      const beside = { last, neighbours, neighbourCount, region, absent };
       const outcome = check({ own: digest, ...beside, rule, options, rulebook });
       if ('notApplicable' in outcome) {
         notApplicable.push({ ruleId: rule.id, reason: wordReason(rule, outcome, lang) });
