@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'coverage/',
+      'release/',
       'node_modules/',
       'bench/node_modules/',
       'bench/corpus/',

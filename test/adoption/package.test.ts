@@ -174,7 +174,10 @@ interface Manifest {
 
 /** A program that uses both entry points with their types. */
 const USE = `
-import { fix, lint, ConfigurationError, type LintMessage, type LintOptions, type LintResult } from 'nianbao-lint';
+import {
+  blank, editions, explain, fix, format, lint, profiles, reportHtml, rules, ConfigurationError,
+  type Blank, type FormatName, type LintMessage, type LintOptions, type LintResult, type RuleText,
+} from 'nianbao-lint';
 import nianbao, { type RemarkOptions } from 'nianbao-lint/remark';
 
 const options: LintOptions = { filename: 'a.md', rules: { placeholder: 'off' } };
@@ -184,6 +187,12 @@ export async function use(): Promise<LintMessage[]> {
   // @ts-expect-error there is no such option
   await lint(output, { filname: 'a.md' });
   return [...result.messages];
+}
+export async function show(result: LintResult, name: FormatName): Promise<(string | undefined)[]> {
+  const { docx }: Blank = await blank({ organ: '某县财政局', year: 2024 });
+  const text: RuleText | undefined = await explain(rules()[0]?.id ?? '');
+  const titles = [...editions(), ...profiles()].map(({ title }) => title);
+  return [await format([result], name), reportHtml(result), text?.summary, String(docx.length), ...titles];
 }
 export const plugin = nianbao({ rules: { placeholder: 'off' } } satisfies RemarkOptions);
 export const isOurs = (error: unknown): boolean => error instanceof ConfigurationError;

@@ -65,4 +65,11 @@ describe('the file of the page', () => {
         /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/,
       );
   });
+
+  test('keeps nothing in the browser', () => {
+    for (const code of [...scripts, engine])
+      expect(code).not.toMatch(
+        /\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|document\.cookie)\b/,
+      );
+  });
 });

@@ -30,7 +30,7 @@ const ALWAYS = ['es.array.sort', 'es.global-this'];
 
 /** What cannot be brought along, and no script of the page may ask for. */
 export const IMPOSSIBLE =
-  /\b(?:WeakRef|FinalizationRegistry|Segmenter|structuredClone|queueMicrotask|SharedArrayBuffer\()|\.(?:replaceChildren|isWellFormed|fromAsync|withResolvers|groupBy)\(|\beval\(|\bnew Function\(/;
+  /\b(?:WeakRef|FinalizationRegistry|Segmenter|structuredClone\b|queueMicrotask\(|SharedArrayBuffer\()|\.(?:replaceChildren|isWellFormed|fromAsync|withResolvers|groupBy)\(|\beval\(|\bnew Function\(/;
 
 /** The names of newer methods that a script has. */
 export function newerIn(code) {

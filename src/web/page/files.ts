@@ -10,9 +10,13 @@ const NOT_MEANT = /^(?:~\$|\.)|^(?:Thumbs\.db|desktop\.ini)$/i;
 /** More than anybody waits for. */
 const MOST = 5000;
 
+/** As large as the command takes, in bytes. */
+const LARGEST = 50_000_000;
+
 /** The bytes of a file. @throws Error in words, where it cannot be read any more */
 export function read(file: Blob): Promise<ArrayBuffer> {
   return new Promise((done, failed) => {
+    if (file.size >= LARGEST) return failed(new Error(TOO_LARGE));
     const reader = new FileReader();
     reader.onload = () => done(reader.result as ArrayBuffer);
     reader.onerror = () =>
@@ -24,6 +28,9 @@ export function read(file: Blob): Promise<ArrayBuffer> {
     reader.readAsArrayBuffer(file);
   });
 }
+
+const TOO_LARGE =
+  '文件有 50 MB 或更大，不像是年度报告。请确认没有选错；如果是图片撑大的，请删去图片另存后再检查。';
 
 /** What was chosen in a dialogue; of a folder all that is in it. */
 export function chosen(list: FileList | null): readonly Found[] {

@@ -1,0 +1,1 @@
+export function release(root: string, folder: string): string[];
