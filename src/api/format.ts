@@ -27,6 +27,8 @@ export interface FormatOptions {
   readonly verbose?: boolean;
   /** Width of the output in columns; 100 by default. */
   readonly columns?: number;
+  /** The day of the check, as `2025-01-31`, which `html` states; it is not looked up. */
+  readonly day?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface FormatOptions {
 export async function format(
   results: readonly LintResult[],
   name: FormatName,
-  { lang = 'zh', quiet = false, verbose = false, columns = 100 }: FormatOptions = {},
+  { lang = 'zh', quiet = false, verbose = false, columns = 100, day }: FormatOptions = {},
 ): Promise<string> {
   const create = await formatters[name]?.();
   if (!create)
@@ -51,6 +53,7 @@ export async function format(
     shorten: same,
     projectPath: same,
     version,
+    ...(day !== undefined && { day }),
   };
   const formatter = create(context);
   const parts = [formatter.begin?.() ?? '', ...results.map((each) => formatter.file(each))];

@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { visible } from '../text/visible.js';
 import type { FormatContext } from '../output/formatter.js';
 import type { Language } from '../rulebook/types.js';
+import { dayOf } from './clock.js';
 import type { Io } from './io.js';
 import type { Arguments } from './parse.js';
 
@@ -14,6 +15,7 @@ export function contextOf(args: Arguments, io: Io, lang: Language): FormatContex
     quiet: args.has('quiet'),
     verbose: args.has('verbose'),
     version: io.version,
+    day: dayOf(io),
     shorten: (path) => shown(within(io.cwd, path) ?? path),
     projectPath: (path) => {
       const near = within(projectFolder(io), path) ?? within(io.cwd, path) ?? path;

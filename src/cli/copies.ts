@@ -7,6 +7,7 @@ import { PendingFile } from '../engine/write/pending-file.js';
 import type { LintResult } from '../output/result.js';
 import { plain } from '../output/words.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
+import { dateOf } from './clock.js';
 import { complain } from './complain.js';
 import { within } from './context.js';
 import type { Extra } from './extras.js';
@@ -30,7 +31,7 @@ export class Copies implements Extra {
     this.#targets = targets;
     this.#io = io;
     this.#lang = lang;
-    this.#date = dateOf(io.env['SOURCE_DATE_EPOCH']);
+    this.#date = dateOf(io);
   }
 
   /**
@@ -115,12 +116,6 @@ export class Copies implements Extra {
 function copyName({ name }: Job, cwd: string): string {
   const path = within(cwd, name) ?? name;
   return isAbsolute(path) || path.startsWith('..') ? basename(path) : path;
-}
-
-/** When the comments are written; fixed by the environment where a build is to come out the same again. */
-function dateOf(epoch: string | undefined): Date {
-  const seconds = Number(epoch);
-  return epoch !== undefined && Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date();
 }
 
 function noStdin(): UsageError {

@@ -2,7 +2,9 @@ import { writerOf } from '../draft/formats.js';
 import type { LintOptions } from '../engine/options.js';
 import { lintReport, type Parts } from '../engine/lint-report.js';
 import type { LintResult } from '../output/result.js';
+import type { Language } from '../rulebook/types.js';
 import type { Report } from '../understand/report.js';
+import { placesOf } from './places.js';
 import { changedBeyond, type Change } from './proof.js';
 import { compatible, isPermitted, repairsOf, splicesOf, type Repair } from './repairs.js';
 import type { Splice } from './splice.js';
@@ -42,7 +44,7 @@ export interface FixResult<Output = Uint8Array> {
 export interface FixedText {
   readonly before: string;
   readonly after: string;
-  /** Where the findings that have fixes stood, in words, by their lines before. */
+  /** Where fixes of files that are no text stood, in words, by their lines before; the cells of a joined fix, too. */
   readonly places: ReadonlyMap<number, string>;
   /** Null for files that are no text. */
   readonly encoding: string | null;
@@ -173,23 +175,17 @@ function finish(
     fixed,
     refused,
     result: last.result,
-    text: textOf(first, last),
+    text: textOf(first, last, options.lang),
     unsafeLeft: unsafeLeft.length,
     unsafePlaces: unsafeLeft.map(({ line, column, place }) => place ?? `${line}:${column}`),
   };
 }
 
-function placesOf({ messages }: LintResult): Map<number, string> {
-  const places = new Map<number, string>();
-  for (const { fix, place, line } of messages) if (fix && place) places.set(line, place);
-  return places;
-}
-
-function textOf(first: State, last: State): FixedText {
+function textOf(first: State, last: State, lang: Language = 'zh'): FixedText {
   const { draft } = first.report ?? {};
   const encoding = draft?.encoding ?? null;
   return {
-    places: placesOf(first.result),
+    places: encoding === null ? placesOf(first, lang) : new Map(),
     before: draft?.source ?? '',
     after: last.report?.draft.source ?? '',
     encoding,

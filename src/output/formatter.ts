@@ -14,6 +14,8 @@ export interface FormatContext {
   readonly projectPath: (path: string) => string;
   /** Version of this program. */
   readonly version: string;
+  /** The day of the run, as `2025-01-31`; absent where nobody gave it, since findings know no clock. */
+  readonly day?: string;
   /** The part of the reports that is linted, where it is one. */
   readonly part?: Part;
   /** Warnings are not to be shown. */

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import { paragraphDiff } from '../../src/fix/diff.js';
 import { fix } from '../../src/index.js';
@@ -45,5 +46,24 @@ describe('a Word document', () => {
   test('is shown before and after, with the numbers of paragraphs', () => {
     const shown = paragraphDiff('a.docx', '一\n二\n三', '一\n2\n三', (number) => `第 ${number} 段`);
     expect(shown).toBe('--- a/a.docx\n+++ b/a.docx\n@@ 第 2 段 @@\n-二\n+2\n');
+  });
+
+  test.each([
+    ['zh', '二、主动公开政府信息情况 › 表二 › 行政处罚 › 本年处理决定…'],
+    ['en', '二、主动公开政府信息情况 › Table 2 › 行政处罚 › 本年处理决定…'],
+  ] as const)('has a place for each cell of a joined fix (%s)', async (lang, place) => {
+    const files = unzipSync(readFileSync('examples/forms/faulty-department-2024.docx'));
+    const xml = new TextDecoder().decode(files['word/document.xml']);
+    const odd = xml.replace('>35<', '>３５<');
+    const input = zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(odd) });
+    const { text, fixed } = await fix(input, { lang });
+    expect(fixed).toMatchObject({ 'cell-value': 2 });
+    const lines = text.before.split('\n');
+    expect(text.places.get(lines.indexOf('３５') + 1)).toBe(place);
+    const first = place.replace('行政处罚', '行政许可');
+    expect(text.places.get(lines.indexOf('1,286') + 1)).toBe(first);
+    const places = [...text.places.values()].filter((each) => each.includes('本年处理决定'));
+    expect(places).toEqual(expect.arrayContaining([first, place]));
+    expect(new Set(places).size).toBe(places.length);
   });
 });

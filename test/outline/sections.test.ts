@@ -7,7 +7,7 @@ import { sectionOrder } from '../../src/check/sections/section-order.js';
 import { sectionTitle } from '../../src/check/sections/section-title.js';
 import { rulebook } from '../../src/rulebook/index.js';
 import { understand } from '../../src/understand/index.js';
-import { detect, draftOf, official, reportOf, run, sample } from './support.js';
+import { detect, draftOf, official, reportOf, ruleOf, run, sample } from './support.js';
 
 const RULES = {
   'section-missing': sectionMissing,
@@ -143,6 +143,21 @@ describe('missing sections', () => {
       source.slice(0, edit!.edit.span.start) + edit!.edit.text + source.slice(edit!.edit.span.end);
     expect(mended).toContain('\n\n## 三、收到和处理政府信息公开申请情况\n\n## 四、');
   });
+
+  test.each([
+    ['docx', '三、收到和处理政府信息公开申请情况\n'],
+    ['pdf', '三、收到和处理政府信息公开申请情况\n'],
+    ['html', undefined],
+  ] as const)(
+    'in %s the suggestion is a paragraph, in a web page there is none',
+    (format, text) => {
+      const report = understand({ ...draftOf(sample(without(3))), format }, rulebook, {});
+      const rule = ruleOf('section-missing');
+      const found = sectionMissing({ report, rule, options: {}, rulebook, settings: {} });
+      const suggestions = 'notApplicable' in found ? [] : found[0]!.suggestions!;
+      expect(suggestions.map(({ edit }) => edit.text)).toEqual(text === undefined ? [] : [text]);
+    },
+  );
 
   test('a text that is no report: one finding', () => {
     const source = '会议纪要\n\n会议研究了明年的采购计划。';

@@ -55,6 +55,16 @@ const DRAFT = `# 某市水利局2024年信息公开年报
 | <script>alert(1)</script><img src=x onerror=alert(2)> | １ | 0 | 1 |
 `;
 
+/** The draft with hostile text in title, prose, heading and every cell. */
+function hostileDraft(): string {
+  const inLine = '<script>alert("x")</script><img src=x onerror=y>';
+  const escaped = inLine.replaceAll('<', '\\<');
+  return DRAFT.replace('# 某市', `# ${escaped}某市`)
+    .replace('公开XX条。', `公开XX条${escaped}。`)
+    .replace('政府信息情况', `政府信息情况${escaped}`)
+    .replaceAll('| 0 |', `| ${inLine} |`);
+}
+
 const linted = (text = DRAFT): Promise<LintResult> =>
   lint(text, { filename: '/project/a.md', withDraft: true });
 
@@ -107,6 +117,66 @@ describe('the page', () => {
     expect([...attributes].filter((name) => /^on|src|style/i.test(name))).toEqual([]);
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(html).not.toMatch(/url\(|@import/);
+  });
+
+  test('shows hostile text of every field as the text that it is', async () => {
+    const own = await linted(hostileDraft());
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const everywhere = message({
+      message: HOSTILE,
+      ruleId: HOSTILE,
+      place: HOSTILE,
+      basis: HOSTILE,
+      related: [{ ...place, message: HOSTILE }],
+      suggestions: [{ desc: HOSTILE, fix: { range: [0, 1], text: HOSTILE } }],
+      other: { ...place, filePath: HOSTILE, message: HOSTILE },
+      suppressions: [{ kind: 'directive', justification: HOSTILE }],
+    });
+    const made = result([everywhere, message({ fix: { range: [0, 1], text: HOSTILE } })], {
+      filePath: HOSTILE,
+      editionTitle: HOSTILE,
+      editionReason: HOSTILE,
+      issuer: HOSTILE,
+      suppressedMessages: [everywhere],
+      notApplicable: [{ ruleId: HOSTILE, reason: HOSTILE }],
+      promises: { last: [HOSTILE], own: [HOSTILE] },
+    });
+    const context = { version: HOSTILE, day: HOSTILE };
+    for (const lang of ['zh', 'en'] as const) {
+      const calm = render(createHtml, [await linted(), result([message()])], { lang });
+      const html = render(createHtml, [own, made, own], { lang, ...context });
+      expect(html.match(/<script|<img/gi)).toBeNull();
+      const names = (page: string): string[] => [
+        ...new Set(elementsOf(page).map(({ tagName }) => tagName)),
+      ];
+      const known = [...names(calm), 'a', 'ul', 'li', 'details', 'summary', 'th', 'h3'];
+      expect(names(html).filter((name) => !known.includes(name))).toEqual([]);
+      const attributes = elementsOf(html).flatMap(({ attrs }) => attrs.map(({ name }) => name));
+      expect(attributes.filter((name) => /^on|^src/i.test(name))).toEqual([]);
+      const policies = elementsOf(html).filter(
+        (element) => attributeOf(element, 'http-equiv') === 'Content-Security-Policy',
+      );
+      expect(policies.map((element) => attributeOf(element, 'content'))).toEqual([
+        "default-src 'none'; style-src 'unsafe-inline'",
+      ]);
+      const body = elementsOf(html).find(({ tagName }) => tagName === 'body')!;
+      expect(textOf(body).split('<script>alert("x")</script>').length).toBeGreaterThan(15);
+      expect(elementsOf(html).map((element) => attributeOf(element, 'title') ?? '')).toContain(
+        `${lang === 'en' ? 'error' : '错误'} ${HOSTILE.replaceAll('\u0001', '\ufffd')}`,
+      );
+    }
+  });
+
+  test('says the day of the check, where it is known', () => {
+    const metaOf = (changes: { readonly lang?: 'en'; readonly day?: string }): string =>
+      textOf(classed(render(createHtml, [result([])], changes), 'meta')[0]!);
+    expect(metaOf({ day: '2026-01-05' })).toBe(
+      '检查日期：2026年1月5日 · 由 nianbao-lint 1.2.3 生成',
+    );
+    expect(metaOf({ lang: 'en', day: '2026-01-05' })).toBe(
+      'Checked on 2026-01-05 · Made by nianbao-lint 1.2.3',
+    );
+    expect(metaOf({})).toBe('由 nianbao-lint 1.2.3 生成');
   });
 
   test('counts the reports and names each, when there are several', async () => {

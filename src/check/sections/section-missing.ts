@@ -1,3 +1,4 @@
+import { hasLines } from '../../draft/formats.js';
 import type { SectionSpec } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected, Suggestion } from '../finding.js';
@@ -48,20 +49,24 @@ function missing(spec: SectionSpec, drafted: readonly OfficialSection[], report:
   };
 }
 
-/** The official heading where the section should stand; only in formats whose text is the file. */
+/**
+ * The official heading where the section should stand: in a line of its own, which in a document is a paragraph.
+ * In a web page a line is none, so there it is not offered.
+ */
 function insertion(
   heading: string,
   after: OfficialSection | undefined,
   { draft }: Report,
 ): Suggestion[] {
-  if (draft.format !== 'markdown' && draft.format !== 'text') return [];
+  if (draft.format === 'html') return [];
+  const gap = hasLines(draft.format) ? '\n\n' : '\n';
   if (!after) {
     const end = draft.source.length;
     return [
       {
         messageId: 'insert',
         values: { heading },
-        edit: { span: { start: end, end }, text: `\n\n${heading}\n` },
+        edit: { span: { start: end, end }, text: `${gap}${heading}\n` },
       },
     ];
   }
@@ -72,7 +77,7 @@ function insertion(
     {
       messageId: 'insert',
       values: { heading },
-      edit: { span: { start, end: start }, text: `${prefix}${heading}\n\n` },
+      edit: { span: { start, end: start }, text: `${prefix}${heading}${gap}` },
     },
   ];
 }

@@ -21,6 +21,7 @@ const WORDS = {
     errors: (count: number) => `${count} 个错误`,
     warnings: (count: number) => `${count} 个警告`,
     made: (version: string) => `由 nianbao-lint ${version} 生成`,
+    day: (day: string) => `检查日期：${day}`,
     unread: '未能读取',
   },
   en: {
@@ -32,6 +33,7 @@ const WORDS = {
     errors: (count: number) => `errors: ${count}`,
     warnings: (count: number) => `warnings: ${count}`,
     made: (version: string) => `Made by nianbao-lint ${version}`,
+    day: (day: string) => `Checked on ${day}`,
     unread: 'not read',
   },
 } as const;
@@ -92,7 +94,7 @@ function skippedOf({ notApplicable }: LintResult, lang: Language): string {
 function page(
   rows: readonly ReportRow[],
   contents: Contents,
-  { lang, version }: FormatContext,
+  { lang, version, day }: FormatContext,
 ): string {
   const words = WORDS[lang];
   const sum = (name: 'errors' | 'warnings') => rows.reduce((total, row) => total + row[name], 0);
@@ -104,6 +106,10 @@ function page(
       ? `<span class="warning">${words.warnings(warnings)}</span>`
       : words.warnings(warnings),
   );
+  const made = [
+    ...(day === undefined ? [] : [words.day(dayName(day, lang))]),
+    words.made(version),
+  ].join(' · ');
   return `<!doctype html>
 <html lang="${lang === 'en' ? 'en' : 'zh-CN'}">
 <head>
@@ -117,8 +123,17 @@ ${GENERATOR}
 <body>
 <header>
 <h1>${words.title}</h1>
-<p class="meta">${escapeHtml(words.made(version))}</p>
+<p class="meta">${escapeHtml(made)}</p>
 <p class="counts">${counts}</p>
 ${reportsHtml(rows, lang)}${contents.html(rows.length)}</header>
 `;
+}
+
+/** 2025年1月31日; what is no day is shown as it is. */
+function dayName(day: string, lang: Language): string {
+  if (lang === 'en') return day;
+  return day.replace(
+    /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/,
+    (_, year: string, month: string, date: string) => `${year}年${month}月${date}日`,
+  );
 }

@@ -91,12 +91,13 @@ ${DRAFT_STYLE}
   .card { margin-left: 2rem; font-size: 9.5pt; }
   .card, tr { break-inside: avoid; }
   .heads + .card { break-before: avoid; }
-  .heads, .heading, h2, h3 { break-after: avoid; }
+  .heads, .heading, h2, h3, h2 + .meta { break-after: avoid; }
   thead { display: table-header-group; }
   .unnumbered .block { grid-template-columns: minmax(0, 1fr); }
   .unnumbered .card { margin-left: 0; }
   .table { overflow: visible; padding-right: 1px; }
   .table table { font-size: 7.5pt; width: 100%; }
   .table td { padding: .1rem .2rem; min-width: 0; overflow-wrap: anywhere; }
+  .table .figure { white-space: normal; }
 }
 `;
