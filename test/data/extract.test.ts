@@ -196,6 +196,12 @@ describe('the cells of reports as data', () => {
       );
     const [one, two] = [new Set(await filesIn('1/2')), new Set(await filesIn('2/2'))];
     expect([...one, ...two].sort()).toHaveLength(10);
+    const empty = await Promise.all(
+      ['1/2', '2/2'].map((part) => nianbao('extract', '年报.md', '--shard', part)),
+    );
+    const lines = empty.map(({ stdout }) => stdout.trimEnd().split('\r\n').length);
+    expect(lines.sort((a, b) => a - b)).toEqual([1, 201]);
+    expect(empty.map(({ exit }) => exit)).toEqual([0, 0]);
   });
 });
 

@@ -37,8 +37,8 @@ export async function extractCommand(
   const path = parsed.value('output');
   const format = formatOf(parsed.value('format'), path);
   if (format === 'xlsx' && path === undefined) throw needsFile();
-  const { files, hasProblems } = await filesOf(parsed, path, io, lang);
-  if (files.length === 0) return NOT_DONE;
+  const { files, hasProblems, isEmptyPart } = await filesOf(parsed, path, io, lang);
+  if (files.length === 0 && !isEmptyPart) return NOT_DONE;
   const target = openTarget(format, path, io);
   try {
     const job = { plan: new Plan(parsed, io, rulebook), args: parsed, io, lang, target };
@@ -106,6 +106,8 @@ function portable(path: string): string {
 interface Found {
   readonly files: readonly string[];
   readonly hasProblems: boolean;
+  /** There are reports, and none falls to the part. */
+  readonly isEmptyPart: boolean;
 }
 
 /** The reports that are meant, without what an earlier run wrote; what is amiss is told. */
@@ -130,11 +132,22 @@ async function filesOf(
   const taken = own.map((file) => ({ file, what: INPUT }));
   if (target !== undefined) refuseTaken([{ file: target, shown: output! }], taken, io.disk);
   const { filesOf: partOf } = await import('../../engine/shard.js');
-  return {
-    files: shard ? partOf(shard, kept, io.cwd) : kept,
-    hasProblems: found.problems.length > 0,
-  };
+  const files = shard ? partOf(shard, kept, io.cwd) : kept;
+  const isEmptyPart = kept.length > 0 && files.length === 0;
+  if (isEmptyPart) await complain(EMPTY_PART, io, lang);
+  if (found.files.length > 0 && kept.length === 0) await complain(NOTHING_LEFT, io, lang);
+  return { files, hasProblems: found.problems.length > 0, isEmptyPart };
 }
+
+const EMPTY_PART: Bilingual = {
+  zh: '没有报告分到这一份；写出的数据没有行。',
+  en: 'No report falls to this part; what is written has no rows.',
+};
+
+const NOTHING_LEFT: Bilingual = {
+  zh: '指定的文件都不取用（被设置排除，或是本命令自己写的），没有数据。',
+  en: 'All files are left out (by configuration, or written by this command itself); there is no data.',
+};
 
 function formatOf(given: string | undefined, path: string | undefined): DataFormat {
   if (given !== undefined) return given as DataFormat;

@@ -95,7 +95,7 @@ async function writeReport(
   const filled = await filledReport(state);
   if (!filled) throw noBlank(state.year);
   create(path, blankWord(filled.report), io);
-  await complain(written(path), io, lang);
+  await complain(filledIn(path), io, lang);
   const absent = notAdded(state);
   if (absent.length > 0) await complain(lacking(absent), io, lang);
   if (filled.incomplete.length > 0) await complain(partly(filled.incomplete), io, lang);
@@ -120,6 +120,13 @@ function replace(path: string, content: string | Uint8Array, io: Io): void {
 
 function written(path: string): Bilingual {
   return { zh: `已写入 ${plain(path)}。`, en: `Wrote ${plain(path)}.` };
+}
+
+function filledIn(path: string): Bilingual {
+  return {
+    zh: `已写入 ${plain(path)}：表格是各单位相加的数；正文仍是样例，请逐项改成实际情况，再用 nianbao 检查。`,
+    en: `Wrote ${plain(path)}: its tables are the sums; its sentences are samples, put in what happened, then lint it.`,
+  };
 }
 
 function lacking(names: readonly string[]): Bilingual {
