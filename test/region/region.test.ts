@@ -138,6 +138,15 @@ describe('a region', () => {
     expect((await findingsOf({ ...model, own })).map(({ rule }) => rule)).toContain('region-sum');
   });
 
+  test('says so where its own report is on another year, and does not compare', async () => {
+    const model = small();
+    writeRegion(cwd, { ...model, own: { ...model.own, permits: 1 } });
+    writeFileSync(join(cwd, '本级.md'), read('本级.md').replaceAll('2023', '2022'));
+    const { stderr, stdout } = await nianbao('region', LIST);
+    expect(stderr).toMatch(/本级的报告是 2022 年度的，名单要的是 2023 年度/);
+    expect(stdout).not.toMatch(/region-sum/);
+  });
+
   test('is silent on smaller sums where the list is not complete', async () => {
     const model = small();
     const own = { ...model.own, permits: model.own.permits + 50 };

@@ -64,6 +64,9 @@ export async function gather(
   const isUnclear = organs.some(({ standing }) => standing === 'unclear');
   if (found.own === undefined) return { state, notes, loose, isUnclear };
   const own = await reports.lint(found.own);
+  const ownYear = own.record?.digest.year;
+  if (typeof ownYear === 'number' && ownYear !== manifest.year)
+    notes.push(otherYear(shorten(found.own), ownYear, manifest.year));
   return { state: { ...state, own: joined(own, state) }, notes, loose, isUnclear };
 }
 
@@ -144,6 +147,13 @@ function figuresOf({ record }: LintResult): string {
       Object.entries(cells).map(([cell, [value]]) => [cell, value ?? 0]),
     ]),
   );
+}
+
+function otherYear(file: string, found: number, year: number): Bilingual {
+  return {
+    zh: `${plain(file)}：本级的报告是 ${found} 年度的，名单要的是 ${year} 年度，没有与各单位相加的数对照。`,
+    en: `${plain(file)}: the region's report is on ${found}, the list on ${year}; it was not held against the sums.`,
+  };
 }
 
 function differ(name: string, one: string, two: string): Bilingual {
