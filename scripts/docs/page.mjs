@@ -43,13 +43,14 @@ export function rulePage(rule, examples, facts) {
 }
 
 /** The report that the example is held against. */
-function besideOf({ previous, neighbour, organs }) {
+function besideOf({ previous, neighbour, organs, form }) {
   if (organs !== undefined)
     return organs.flatMap(({ name, report }) => [
       `${name}${WORDS.zh.reportOf}：`,
       fence(report, 'markdown'),
     ]);
   if (previous !== undefined) return [`${WORDS.zh.previous}：`, fence(previous, 'markdown')];
+  if (form !== undefined) return [`${WORDS.zh.form}：`, fence(form, 'text')];
   return neighbour === undefined ? [] : [`${WORDS.zh.neighbour}：`, fence(neighbour, 'markdown')];
 }
 

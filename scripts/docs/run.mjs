@@ -81,11 +81,12 @@ const NOTHING = { messages: [], notApplicable: [] };
 function configFor(rules) {
   const off = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
   const overrides = rules.flatMap(({ id, level, docs }) =>
-    docs.examples.map(({ options, neighbour, organs }, index) => ({
+    docs.examples.map(({ options, neighbour, organs, form }, index) => ({
       files: [
         `${id}/${index + 1}-*`,
         ...(neighbour ? ['其他单位.md'] : []),
         ...(organs ? [`${id}/各单位/*`, `${id}/nianbao.region.yaml`] : []),
+        ...(form ? ['另一种格式.txt'] : []),
       ],
       rules: { [id]: options ? [level, options] : level },
     })),

@@ -45,9 +45,11 @@ export function draftsOf(rule, editions) {
   );
 }
 
-function besideOf({ previous, neighbour }) {
+function besideOf({ previous, neighbour, form }) {
   if (previous !== undefined)
     return { beside: { name: '上一年.md', text: previous, flags: ['--previous', '上一年.md'] } };
+  if (form !== undefined)
+    return { beside: { name: '另一种格式.txt', text: form, flags: ['另一种格式.txt'] } };
   if (neighbour === undefined) return {};
   return { beside: { name: '其他单位.md', text: neighbour, flags: ['其他单位.md'] } };
 }

@@ -27,6 +27,7 @@ export const WORDS = {
     neighbour: '其他单位的报告',
     reportOf: '的报告',
     list: '名单（nianbao.region.yaml）',
+    form: '同一份报告的另一种格式（.txt）',
     output: '提示',
     good: '正确的写法',
     diff: '改正（其余不变）',

@@ -1,6 +1,7 @@
 import { seriesCarryover } from './kinds/carryover.js';
 import { seriesDisputes } from './kinds/disputes.js';
 import { seriesDocuments } from './kinds/documents.js';
+import { formsDiffer } from './kinds/forms.js';
 import { seriesJump } from './kinds/jump.js';
 import { regionMissing } from './kinds/region-missing.js';
 import { regionSum } from './kinds/region-sum.js';
@@ -16,6 +17,7 @@ interface Pairs {
 
 /** Every way of holding reports against each other, by the name that rule files give as `kind`. */
 export const pairKinds: Readonly<Record<string, Pairs>> = {
+  'forms-differ': { check: formsDiffer, needs: 'forms' },
   'neighbour-likeness': { check: neighbourLikeness, needs: 'neighbours' },
   'region-sum': { check: regionSum, needs: 'region' },
   'series-carryover': { check: seriesCarryover, needs: 'last' },

@@ -21,6 +21,8 @@ export interface PairContext {
   readonly region?: readonly Side[];
   /** How many such there must be besides, that are not there. */
   readonly absent?: number;
+  /** The same report kept in other formats. */
+  readonly forms: readonly Side[];
   readonly rule: RuleSpec;
   readonly options: Readonly<Record<string, unknown>>;
   readonly rulebook: Rulebook;
@@ -57,4 +59,4 @@ export interface PairFinding {
 export type PairKind = (context: PairContext) => readonly PairFinding[] | NotApplicable;
 
 /** What such a rule needs beside the report. */
-export type Needs = 'last' | 'neighbours' | 'region';
+export type Needs = 'last' | 'neighbours' | 'region' | 'forms';

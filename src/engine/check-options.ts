@@ -45,6 +45,7 @@ const JUDGES: Readonly<Record<keyof LintOptions, Judge>> = {
   previous: () => undefined,
   neighbours: isList,
   organs: isList,
+  otherForms: isList,
   stats: isSwitch,
   inlineConfig: isSwitch,
   exceptions: isList,

@@ -50,6 +50,8 @@ export interface LintOptions {
   readonly neighbours?: readonly (Input | OtherReport)[];
   /** Reports of all organs whose figures those of this one, a government's, are made of. */
   readonly organs?: readonly (Input | OtherReport)[];
+  /** The same report kept in other formats, to tell where they differ. */
+  readonly otherForms?: readonly (Input | OtherReport)[];
   /** Measure where the time goes. */
   readonly stats?: boolean;
   /** False: exceptions that the draft itself states are not heeded. */

@@ -37,6 +37,7 @@ function contract(result: LintResult, context: FormatContext): Record<string, un
     editionTitle: result.editionTitle,
     lang: result.lang,
     format: result.format,
+    ...(result.sameAs && { sameAs: result.sameAs }),
     ...(context.part && { part: context.part, ...(result.record && { record: result.record }) }),
     ...(result.stats && { stats: result.stats }),
   };

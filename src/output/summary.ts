@@ -23,6 +23,8 @@ export class Summary {
   #edition = '';
   #excepted = 0;
   #statements: StatementCounts = { all: 0, equal: 0, differs: 0 };
+  /** Files that are a second form of a report. */
+  readonly #forms: LintResult[] = [];
   /** Files that hold tables alone. */
   readonly #tablesOnly = new Set<string>();
   readonly #run = new Set<string>();
@@ -30,14 +32,11 @@ export class Summary {
   readonly #reasons = new Map<string, Set<string>>();
 
   add(result: LintResult): void {
+    if (result.sameAs) return this.#addForm(result);
     // A file of exceptions has findings, and is no report.
     if (result.edition !== null || result.fatalErrorCount > 0) this.#files += 1;
     this.#edition = editionOf(result);
-    this.#excepted += result.suppressedMessages.filter(isExcepted).length;
-    this.#errors += result.errorCount;
-    this.#warnings += result.warningCount;
-    this.#fixable += result.fixableErrorCount + result.fixableWarningCount;
-    this.#fatal += result.fatalErrorCount;
+    this.#addCounts(result);
     const { all, equal, differs } = countStatements(result.statements);
     this.#statements = {
       all: this.#statements.all + all,
@@ -55,6 +54,20 @@ export class Summary {
     }
   }
 
+  /** A second form counts by what it has beside the first, of which it is no other report. */
+  #addForm(result: LintResult): void {
+    this.#forms.push(result);
+    this.#addCounts(result);
+  }
+
+  #addCounts(result: LintResult): void {
+    this.#excepted += result.suppressedMessages.filter(isExcepted).length;
+    this.#errors += result.errorCount;
+    this.#warnings += result.warningCount;
+    this.#fixable += result.fixableErrorCount + result.fixableWarningCount;
+    this.#fatal += result.fatalErrorCount;
+  }
+
   get files(): number {
     return this.#files;
   }
@@ -63,11 +76,31 @@ export class Summary {
   lines(context: FormatContext): string[] {
     return [
       this.counts(context),
+      ...this.forms(context),
       ...this.exceptions(context),
       ...this.coverage(context),
       ...this.tables(context),
       ...this.prose(context),
     ];
+  }
+
+  /** Which files are one report, and what of the second was not told again. */
+  private forms({ lang, palette, columns, shorten }: FormatContext): string[] {
+    if (this.#forms.length === 0) return [];
+    const repeated = this.#forms.reduce((sum, { sameAs }) => sum + (sameAs?.repeated ?? 0), 0);
+    const names = this.#forms
+      .slice(0, NAMED)
+      .map(({ filePath, sameAs }) => `${shorten(sameAs!.filePath)} = ${shorten(filePath)}`);
+    const list = `${names.join(lang === 'en' ? '; ' : '；')}${this.#forms.length > NAMED ? '…' : ''}`;
+    const again =
+      lang === 'en'
+        ? `, ${plural(repeated, 'finding')} of the second not repeated`
+        : `，后者与前者相同的 ${repeated} 处不再列出`;
+    const line =
+      lang === 'en'
+        ? `Two forms of one report, held against each other${repeated > 0 ? again : ''}: ${list}`
+        : `同一份报告的两种格式，已互相核对${repeated > 0 ? again : ''}：${list}`;
+    return wrap(line, columns).map((text) => palette.dim(text));
   }
 
   /** What authors excused; what a baseline accepts is told elsewhere. */
@@ -113,7 +146,7 @@ export class Summary {
   private counts({ lang, palette, quiet }: FormatContext): string {
     const total = this.#errors + this.#warnings;
     if (lang === 'en') {
-      const files = `${plural(this.#files, 'report')}${this.editionIfAlone(lang)}: `;
+      const files = `${plural(this.#files, 'report')}${this.inFiles(lang)}${this.editionIfAlone(lang)}: `;
       if (total === 0) return files + palette.green('no findings');
       const hidden = quiet && this.#warnings > 0 ? ' (warnings not shown)' : '';
       const broken = this.#fatal > 0 ? `, ${this.#fatal} of them not finished` : '';
@@ -126,7 +159,7 @@ export class Summary {
         hidden
       );
     }
-    const files = `共 ${this.#files} 份报告${this.editionIfAlone(lang)}：`;
+    const files = `共 ${this.#files} 份报告${this.inFiles(lang)}${this.editionIfAlone(lang)}：`;
     if (total === 0) return files + palette.green('没有发现问题');
     const hidden = quiet && this.#warnings > 0 ? '（警告未显示）' : '';
     const broken = this.#fatal > 0 ? `，其中 ${this.#fatal} 处未能完成检查` : '';
@@ -141,6 +174,12 @@ export class Summary {
       broken +
       fixable
     );
+  }
+
+  private inFiles(lang: Language): string {
+    if (this.#forms.length === 0) return '';
+    const count = this.#files + this.#forms.length;
+    return lang === 'en' ? ` in ${count} files` : `（${count} 个文件）`;
   }
 
   /** A single report without findings is not shown above, and what it was taken for matters. */
@@ -182,6 +221,9 @@ function isForOthers(ruleId: string, { edition }: LintResult): boolean {
 function isExcepted({ suppressions }: LintMessage): boolean {
   return suppressions?.some(({ kind }) => kind !== 'baseline') ?? false;
 }
+
+/** Pairs of files that the summary names. */
+const NAMED = 5;
 
 const REST = {
   zh: { none: '，全部适用', some: '。没有检查：' },

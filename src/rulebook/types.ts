@@ -235,6 +235,8 @@ export interface RuleDocs {
     readonly neighbour?: string;
     /** Reports of the organs of a region; `bad` and `good` are its own report, or the list of its organs. */
     readonly organs?: readonly { readonly name: string; readonly report: string }[];
+    /** The same report as plain text, that both are held against. */
+    readonly form?: string;
     readonly bad: string;
     readonly good: string;
   }[];

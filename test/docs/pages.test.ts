@@ -11,17 +11,14 @@ import type { RuleDocs } from '../../src/rulebook/types.js';
 import { command } from '../support/command.js';
 
 type Example = Partial<
-  Pick<RuleDocs['examples'][number], 'options' | 'previous' | 'neighbour' | 'organs'>
+  Pick<RuleDocs['examples'][number], 'options' | 'previous' | 'neighbour' | 'organs' | 'form'>
 >;
 
 const docs = await loadDocs();
 
 /** What a rule alone says of one of its examples. */
-async function assess(
-  ruleId: string,
-  text: string,
-  { options, previous, neighbour, organs }: Example,
-) {
+async function assess(ruleId: string, text: string, example: Example) {
+  const { options, previous, neighbour, organs, form } = example;
   const rule = rulebook.rules.find(({ id }) => id === ruleId)!;
   if (Object.hasOwn(rollKinds, rule.kind)) return assessList(ruleId, text, organs!);
   const { messages, rulesRun } = await lint(frame(text, rule.editions, rulebook.editions), {
@@ -30,6 +27,7 @@ async function assess(
     ...(previous && { previous }),
     ...(neighbour && { neighbours: [neighbour] }),
     ...(organs && { organs: organs.map(({ report }) => report) }),
+    ...(form && { otherForms: [{ input: form, filename: 'draft.txt' }] }),
     ...(options && { rules: { [ruleId]: [rule.level, options] } }),
   });
   return { found: messages.some((message) => message.ruleId === ruleId), ran: rulesRun };

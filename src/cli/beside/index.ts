@@ -19,7 +19,8 @@ import type { Io } from '../io.js';
 import { optionsOf, type Job } from '../jobs.js';
 import { dressed } from './dress.js';
 import { previousReports, type Previous } from './previous.js';
-import { Register, othersOf } from './register.js';
+import { Register, firstOf, othersOf } from './register.js';
+import { withoutRepeated } from './repeated.js';
 import { Shelf } from './shelf.js';
 import { notesOf } from './words.js';
 
@@ -110,12 +111,16 @@ export class Beside implements Waiting {
       const found = {
         pairs: this.#pairsOf(register, count),
         clusters: register.clusters(),
+        forms: register.forms(),
         sideOf,
       };
+      const first = firstOf(found.forms);
       this.#notes = this.#notesOn(found.pairs, register, { count, sideOf }, desk);
       for (let index = 0; index < count; index++) {
         const { record, ...alone } = shelf.get(index);
-        const joined = record ? joinOthers(alone, record, othersOf(index, found), rulebook) : alone;
+        const other = first.get(index);
+        const own = other === undefined ? alone : withoutRepeated(alone, shelf.get(other));
+        const joined = record ? joinOthers(own, record, othersOf(index, found), rulebook) : own;
         const options = optionsOf(jobs[index]!, desk.args, desk.lang);
         yield desk.outputs.needsDraft
           ? await dressed(joined, jobs[index]!, options, this.#io)

@@ -5,7 +5,8 @@ import type { LintResult } from '../../output/result.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual } from '../../rulebook/types.js';
 import type { Io } from '../io.js';
-import { othersOf, Register } from './register.js';
+import { firstOf, othersOf, Register } from './register.js';
+import { withoutRepeated } from './repeated.js';
 import { notesOf } from './words.js';
 
 /** The reports of all parts of a run held against each other, by what each part kept of its own. */
@@ -24,10 +25,13 @@ export async function mergedBeside(
     const { filePath, record } = results[index]!;
     return record && { filePath, digest: record.digest };
   };
-  const found = { pairs, clusters: register.clusters(), sideOf };
-  const joined = results.map(({ record, ...alone }, index) =>
-    record ? joinOthers(alone, record, othersOf(index, found), rulebook) : alone,
-  );
+  const found = { pairs, clusters: register.clusters(), forms: register.forms(), sideOf };
+  const first = firstOf(found.forms);
+  const joined = results.map(({ record, ...alone }, index) => {
+    const other = first.get(index);
+    const own = other === undefined ? alone : withoutRepeated(alone, results[other]!);
+    return record ? joinOthers(own, record, othersOf(index, found), rulebook) : own;
+  });
   const nameOf = (index: number) => results[index]!.filePath;
   const count = results.length;
   return {

@@ -89,7 +89,7 @@ function isBefore(a: Point, b: Point): boolean {
 }
 
 /** Values that other text and other files change while the finding stays the same. */
-const PASSING = new Set(['last', 'neighbours', 'organs', 'share', 'count']);
+const PASSING = new Set(['last', 'neighbours', 'organs', 'share', 'count', 'other']);
 
 /** Neither places nor names of files: what was found stays the same where text was put in above it. */
 function keyOf({ finding: { messageId, values = {} }, message }: ToldPair): BaselineKey {

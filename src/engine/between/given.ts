@@ -10,17 +10,20 @@ import type { LintOptions, OtherReport } from '../options.js';
  * @throws UsageError where one of them is nothing that can be read; UnreadableError where it is no report
  */
 export async function besideOthers(options: LintOptions, parts: Parts): Promise<Parts> {
-  const { previous, neighbours, organs } = options;
-  if (previous === undefined && neighbours === undefined && organs === undefined) return parts;
+  const { previous, neighbours, organs, otherForms } = options;
+  if ([previous, neighbours, organs, otherForms].every((each) => each === undefined)) return parts;
   const last = previous === undefined ? undefined : [await sideOf(previous, '<previous>', parts)];
   const beside =
     neighbours && (await Promise.all(neighbours.map((each) => sideOf(each, '<neighbour>', parts))));
   const region =
     organs && (await Promise.all(organs.map((each) => sideOf(each, '<organ>', parts))));
+  const forms =
+    otherForms && (await Promise.all(otherForms.map((each) => sideOf(each, '<form>', parts))));
   const others = {
     ...(last && { last }),
     ...(beside && { neighbours: beside }),
     ...(region && { region }),
+    ...(forms && { forms }),
   };
   return { ...parts, others };
 }

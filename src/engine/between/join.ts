@@ -28,6 +28,8 @@ export interface Others {
   readonly region?: readonly Side[];
   /** How many such reports are not there. */
   readonly absent?: number;
+  /** The same report kept in other formats. */
+  readonly forms?: readonly Side[];
 }
 
 /** A result with what the rules between documents find. Without anything to hold it against it stays as it is. */
@@ -49,7 +51,7 @@ export function joinOthers(
     const sides = kind && others[kind.needs];
     if (kind === undefined || sides === undefined) continue;
     const { check, needs } = kind;
-    if (needs === 'last' && sides.length === 0) continue;
+    if ((needs === 'last' || needs === 'forms') && sides.length === 0) continue;
     if (!rule.editions.includes(digest.edition)) continue;
     const misfit = needs === 'last' ? otherYear(digest, sides, lang) : undefined;
     if (misfit !== undefined) {
@@ -57,8 +59,9 @@ export function joinOthers(
       continue;
     }
     try {
-      const { last = [], neighbours = [], neighbourCount = 0, region = [], absent = 0 } = others;
-      const beside = { last, neighbours, neighbourCount, region, absent };
+      const { last = [], neighbours = [], neighbourCount = 0 } = others;
+      const { region = [], absent = 0, forms = [] } = others;
+      const beside = { last, neighbours, neighbourCount, region, absent, forms };
       const outcome = check({ own: digest, ...beside, rule, options, rulebook });
       if ('notApplicable' in outcome) {
         notApplicable.push({ ruleId: rule.id, reason: wordReason(rule, outcome, lang) });

@@ -32,6 +32,15 @@ export function recordShape(shape: Shape): Check {
           shape.fields({ print: number, length: number, opening: text, ...place }),
         ),
       }),
+      wording: shape.list(
+        shape.fields({
+          print: number,
+          length: number,
+          figures: shape.list(text),
+          opening: text,
+          ...place,
+        }),
+      ),
       promises: shape.list(text),
     }),
     held: shape.fields({

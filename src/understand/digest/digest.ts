@@ -17,6 +17,8 @@ export interface Digest {
   /** What it says of the year before. */
   readonly past: readonly PastStatement[];
   readonly prose: ProseDigest;
+  /** Sentence by sentence, to find them again in another form of the same report. */
+  readonly wording: readonly WordingNote[];
   /** What it says it will do, sentence by sentence. */
   readonly promises: readonly string[];
 }
@@ -65,6 +67,21 @@ export interface SentenceNote {
   readonly print: number;
   /** Characters that were compared. */
   readonly length: number;
+  /** How it begins. */
+  readonly opening: string;
+  readonly range: RangeNote;
+  /** Index among `sections`; -1 in the preface. */
+  readonly section: number;
+}
+
+/** A sentence as another form of the same report has it too: its words by a print, its numbers as they are. */
+export interface WordingNote {
+  /** Of the words, whatever the numbers are. */
+  readonly print: number;
+  /** Characters that were compared. */
+  readonly length: number;
+  /** The numbers in order, without separators of thousands: `1203`, `45.6%`. */
+  readonly figures: readonly string[];
   /** How it begins. */
   readonly opening: string;
   readonly range: RangeNote;

@@ -7,6 +7,7 @@ import type { CellNote, Digest, DigestForm, Note } from './digest.js';
 import { promisesOf } from './promises.js';
 import { proseOf } from './prose.js';
 import { pastOf, tellsOf } from './said.js';
+import { wordingOf } from './wording.js';
 
 /**
  * What is kept of a report to hold it against others.
@@ -37,6 +38,7 @@ export function digestOf(report: Report, rulebook: Rulebook): Digest {
     tells: tellsOf(report, rulebook),
     past: pastOf(report, rulebook, note),
     prose: proseOf(report, rulebook, note),
+    wording: wordingOf(report, note),
     promises: promisesOf(report, rulebook),
   };
 }

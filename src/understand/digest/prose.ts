@@ -4,6 +4,7 @@ import { once } from '../../text/once.js';
 import { masked, piecesOf, printOf, printsToText, smallestOf } from '../../text/pieces.js';
 import type { Passage, Report } from '../report.js';
 import type { Note, ProseDigest, SentenceNote } from './digest.js';
+import { runningText } from './running-text.js';
 import { stockSentences } from './words.js';
 
 /** Prints that are kept of a report: 1,600 bytes. */
@@ -31,16 +32,6 @@ export function proseOf(report: Report, rulebook: Rulebook, note: Note): ProseDi
     prints: printsToText(smallestOf(prints, MOST_PRINTS)),
     sentences: sentences.slice(0, MOST_SENTENCES),
   };
-}
-
-function runningText({ passages, outline }: Report): Passage[] {
-  const headings = new Set<number>();
-  for (const { subheadings } of outline.sections)
-    for (const { runIn, block } of subheadings) if (!runIn) headings.add(block.span.start);
-  return passages.filter(
-    ({ area, text }) =>
-      (area === 'body' || area === 'preface') && !headings.has(sourceSpan(text).start),
-  );
 }
 
 function sentencesOf(
