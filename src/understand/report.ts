@@ -209,6 +209,12 @@ export type ShapeFault =
     }
   | { readonly type: 'column-order'; readonly column: ColumnSpec; readonly span: Span }
   | {
+      readonly type: 'group-order';
+      readonly group: string;
+      readonly column: ColumnSpec;
+      readonly span: Span;
+    }
+  | {
       readonly type: 'shifted-row';
       readonly row: RowSpec;
       readonly by: number;
@@ -242,6 +248,8 @@ export interface LabelFault {
   readonly span: Span;
   /** The column that it is the head of. */
   readonly column?: ColumnSpec | undefined;
+  /** Told by the labels around it alone: its words are like no label. */
+  readonly byPlace?: true;
 }
 
 export type { ValueKind };

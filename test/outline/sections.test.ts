@@ -34,6 +34,16 @@ function replaced(changes: Readonly<Record<number, string>>): string[] {
   return official.map((heading, index) => changes[index + 1] ?? heading);
 }
 
+const TITLE = '青溪市档案馆2024年政府信息公开工作年度报告';
+const CLEAN_HEADINGS = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '工作不足和改进措施',
+  '下一步安排',
+];
+
 describe('legitimate outlines stay silent', () => {
   const silent: Record<string, string> = {
     'the six official headings': sample(),
@@ -355,6 +365,27 @@ describe('empty sections', () => {
     expect(findings(sample().replaceAll('全年工作按要求开展，各项任务均已落实。', '[表]'))).toEqual(
       [],
     );
+  });
+});
+
+describe('headings whose list numbers them 1. for 一、', () => {
+  const LISTED = CLEAN_HEADINGS.map((title, at) => `# ${String(at + 1)}. ${title}\n\n内容。`);
+
+  test('are the sections, the unusual ones too', () => {
+    const { outline } = reportOf([`# ${TITLE}`, ...LISTED].join('\n\n'));
+    expect(outline.sections.map(({ spec }) => spec?.id)).toEqual([
+      'overview',
+      'disclosure',
+      'applications',
+      'disputes',
+      'problems',
+      undefined,
+    ]);
+  });
+
+  test('are sub-headings where few of them name a section', () => {
+    const { outline } = reportOf([`# ${TITLE}`, ...LISTED.slice(3)].join('\n\n'));
+    expect(outline.sections.length).toBeLessThan(3);
   });
 });
 

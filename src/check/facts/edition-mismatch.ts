@@ -3,9 +3,11 @@ import type { Report } from '../../understand/report.js';
 import type { Detected, Related } from '../finding.js';
 import { foreignCitations } from './foreign-citations.js';
 import type { CheckContext, CheckKind } from '../kind.js';
+import { flatMap } from '../../text/flat-map.js';
 import { largest, smallest } from '../../text/lists.js';
 
 const MOST_RELATED = 5;
+const MOST_NAMED = 3;
 
 /**
  * Forms, cited format and announced contents are those of the edition of the report's year. Forms of another
@@ -13,7 +15,7 @@ const MOST_RELATED = 5;
  * Options: `contents`, words that announce parts of older editions; `least`, how many of them tell.
  */
 export const editionMismatch: CheckKind = (context) => {
-  const forms = foreignForms(context.report);
+  const forms = foreignForms(context.report) ?? foreignHeads(context.report);
   const others = [...foreignCitations(context), ...foreignContents(context)];
   if (!forms) return others.map((detected) => ({ ...detected, level: 'warning' }));
   return [{ ...forms, related: [...(forms.related ?? []), ...others.map(asRelated)] }];
@@ -38,7 +40,7 @@ function foreignForms({
   return {
     messageId: choice.by === 'year' && year ? 'forms' : 'forms-chosen',
     values: {
-      labels: labels.slice(0, 3).join('、'),
+      labels: labels.slice(0, MOST_NAMED).join('、'),
       found: formsEdition.id,
       expected: edition.id,
       ...(year && { year: year.year }),
@@ -52,6 +54,32 @@ function foreignForms({
       .slice(0, MOST_RELATED)
       .map(({ label, span }) => ({ messageId: 'label', values: { label }, span })),
   };
+}
+
+/** Labels of a head, or of two rows, that are another edition's: one alone is a reworded label. */
+const LEAST_HEADS = 2;
+
+/** Parts of a form that follow another edition than the rest: old columns over the figures of one item. */
+function foreignHeads({ edition, signatures, forms, year }: Report): Detected | undefined {
+  const filled = forms.filter(({ spec, tables }) => tables.length > 0 && spec.local !== true);
+  const inForm = signatures.filter(({ span }) =>
+    filled.some((form) => form.span.start <= span.start && span.end <= form.span.end),
+  );
+  const own = new Set(flatMap(inForm, (one) => (one.edition === edition.id ? one.span.start : [])));
+  const others = inForm.filter((one) => one.edition !== edition.id && !own.has(one.span.start));
+  for (const found of new Set(others.map((one) => one.edition))) {
+    const telling = others.filter((one) => one.edition === found);
+    const labels = [...new Set(telling.map(({ label }) => label))];
+    if (labels.length < LEAST_HEADS) continue;
+    const values = {
+      labels: labels.slice(0, MOST_NAMED).join('、'),
+      found,
+      expected: edition.id,
+      ...(year && { year: year.year }),
+    };
+    return { messageId: 'heads', values, span: telling[0]!.span, level: 'warning' };
+  }
+  return undefined;
 }
 
 /** A preface that lists the parts of an older edition's report. */

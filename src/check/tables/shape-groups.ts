@@ -14,7 +14,8 @@ export function missingBlocks(form: FilledForm, place: PlaceRef, report: Report)
   const faults = form.shape.filter(
     (fault): fault is Of<'missing-block'> => fault.type === 'missing-block',
   );
-  if (faults.length === 0) return [];
+  // What another edition's form would need besides is nothing to add to a report of this one.
+  if (faults.length === 0 || !report.edition.forms.includes(form.spec)) return [];
   const lines = linesOf(report);
   const missing = faults.filter(({ block }) => !standsAsText(block, lines));
   const starts = [...new Set(missing.map(({ span }) => span.start))];

@@ -52,7 +52,9 @@ function wording(
     if (unitInLabel(key(fault.found)) === undefined)
       return { messageId: 'unit-unsaid', values: { ...values, official } };
   }
-  const fix = isVerbatim(fault, source) && { fix: { span: fault.span, text: fault.expected } };
+  if (fault.found === '') return { messageId: 'lost', values };
+  const isSure = fault.byPlace !== true && isVerbatim(fault, source);
+  const fix = isSure && { fix: { span: fault.span, text: fault.expected } };
   return { messageId: 'altered', values, ...fix };
 }
 

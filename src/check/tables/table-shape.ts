@@ -143,6 +143,15 @@ function detect(fault: ShapeFault, place: PlaceRef, report: Report): Detected[] 
           place: { ...place, column: fault.column.id },
         },
       ];
+    case 'group-order':
+      return [
+        {
+          ...base,
+          values: { group: fault.group },
+          place: { ...place, column: fault.column.id },
+          level: 'warning',
+        },
+      ];
     case 'shifted-row':
       return [
         { ...base, values: { row: name(fault.row) }, place: { ...place, row: fault.row.id } },

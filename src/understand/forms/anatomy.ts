@@ -35,7 +35,7 @@ export function dissect(rows: readonly DraftedRow[], form: FormSpec): RowAnatomy
       label === undefined ? row.cells : row.cells.slice(row.cells.indexOf(label) + 1),
       form,
     );
-    const role = roleOf(row, label, matches, labels);
+    const role = roleOf(row, label, matches, labels, rows[index + 1]);
     const ordinal = label === undefined ? '' : ordinalOf(label.key);
     return {
       row,
@@ -113,6 +113,7 @@ function roleOf(
   label: DraftedCell | undefined,
   matches: readonly LabelMatch[],
   labels: FormLabels,
+  below: DraftedRow | undefined,
 ): RowAnatomy['role'] {
   if (matches[0]?.label.row?.heading === true && matches[0].quality !== 'near') return 'group';
   if (row.cells.some((cell) => cell.type === 'number')) return 'data';
@@ -126,6 +127,7 @@ function roleOf(
   // Without a single number only an official label makes a row of the form out of words.
   if (exact && row.cells.some((cell) => cell.type === 'blank')) return 'data';
   if (exact && isFilledWithWords(row, label, labels)) return 'data';
+  if (exact && isLabelAlone(row, label, labels, below)) return 'data';
   return labels.match(label.key).some((match) => match.label.kind === 'row-group')
     ? 'group'
     : 'head';
@@ -137,6 +139,21 @@ function isFilledWithWords(row: DraftedRow, label: DraftedCell, labels: FormLabe
   const isJunk = (cell: DraftedCell): boolean =>
     cell.key.length <= LONGEST_JUNK && labels.match(cell.key).length === 0;
   return behind.length > 0 && behind.every(isJunk);
+}
+
+/**
+ * A row with its label and no cell behind it (行政事业性收费 |): its cells were lost. In tables put together
+ * from lines, and above a row that has figures without a label, they stand below.
+ */
+function isLabelAlone(
+  row: DraftedRow,
+  label: DraftedCell,
+  labels: FormLabels,
+  below: DraftedRow | undefined,
+): boolean {
+  if (row.cells.length > 1 || row.table.loose === true) return false;
+  if (labels.match(label.key).some((match) => match.label.kind !== 'row')) return false;
+  return below?.table !== row.table || below.cells[0]?.type === 'words';
 }
 
 const LONGEST_JUNK = 6;

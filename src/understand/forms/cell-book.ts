@@ -96,6 +96,18 @@ export class CellBook {
       this.#written.set(cell.id, missingCell(cell, span));
   }
 
+  /** The row has its label and nothing behind it: its cells are empty. */
+  leaveEmpty(row: RowSpec, block: FormBlockSpec, { end }: Span): void {
+    const nothing = {
+      span: { start: end, end },
+      state: 'empty',
+      value: undefined,
+      raw: '',
+    } as const;
+    for (const cell of cellsOf(block).get(row)!)
+      this.#written.set(cell.id, { ...cell, ...nothing, fault: undefined });
+  }
+
   /** Writes what a repaired row says in place of what stands in it. */
   rewrite(
     row: RowSpec,

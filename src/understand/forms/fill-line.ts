@@ -1,13 +1,15 @@
 import type { FormBlockSpec, FormSpec, RowSpec } from '../../rulebook/types.js';
-import type { ShapeFault } from '../report.js';
+import type { LabelFault, ShapeFault } from '../report.js';
 import { dissect, type RowAnatomy } from './anatomy.js';
 import { CellBook, type Filling } from './cell-book.js';
 import { labelFaults } from './label-faults.js';
+import { lineHeadFaults } from './line-heads.js';
 import { lineCells, withoutFilling } from './line-cells.js';
 import { decide, repairs } from './repair.js';
 import { numbersOf, type DraftedCell, type DraftedRow } from './rows.js';
 import { transposedCells } from './transposed.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 
 /**
  * Fills a form that is one line of numbers without a row label (Table 4). The head is of little help:
@@ -26,7 +28,9 @@ export function fillLine(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
   else if (cells.length === block.columns.length)
     book.write(row, block, inOfficialOrder(cells, drafted, block));
   else shape.push(repair(cells, row, block, spec, book) ?? cellCount(cells, row, block, drafted));
-  const labels = labelFaults(anatomies.map(asHead), [], spec);
+  const heads = swapped === undefined ? lineHeadFaults(drafted, block) : undefined;
+  append(shape, heads?.shape ?? []);
+  const labels = joined(labelFaults(anatomies.map(asHead), [], spec), heads?.labels ?? []);
   const headed = anatomies.some(
     (anatomy) => anatomy.role === 'head' && anatomy.row.cells.some((cell) => cell.type === 'words'),
   );
@@ -104,6 +108,14 @@ function cellCount(
     end: cells.at(-1)?.cell.span.end ?? drafted.at(-1)?.span.end ?? 0,
   };
   return { type: 'cell-count', row, found: cells.length, expected: block.columns.length, span };
+}
+
+/** Label faults in reading order, each cell told once. */
+function joined(known: readonly LabelFault[], others: readonly LabelFault[]): LabelFault[] {
+  const places = new Set(known.map(({ span }) => span.start));
+  return [...known, ...others.filter(({ span }) => !places.has(span.start))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** Every row above the numbers is head, whatever its words resemble. */

@@ -28,6 +28,8 @@ export function fillRows(spec: FormSpec, drafted: readonly DraftedRow[]): Fillin
     const extraction = extractions[index]!;
     const cells = extraction.cells;
     if (extraction.type === 'values') book.write(match.row, match.block, cells);
+    else if (isLabelOnly(match.anatomy))
+      book.leaveEmpty(match.row, match.block, match.anatomy.row.span);
     else book.leaveOpen(match.row, match.block, match.anatomy.row.span);
     if (extraction.type === 'values' && extraction.shifted > 0) {
       shape.push({
@@ -108,7 +110,7 @@ function repairRow(
   shape: ShapeFault[],
 ): void {
   const { row, block, anatomy } = match;
-  const fits = extraction.type === 'values';
+  const fits = extraction.type === 'values' || isLabelOnly(anatomy);
   if (fits && !book.isRowBroken(row, spec)) return;
   const cells = [...extraction.cells].filter((cell) => cell !== undefined);
   const grid = book.grid(block);
@@ -129,6 +131,11 @@ function repairRow(
       ? splitNumber(repair, row, block, cells)
       : { type: 'shifted-row', row, by: repair.by, span: spanOf(cells, anatomy) },
   );
+}
+
+/** Its cells were lost with their text: they count as left blank. */
+function isLabelOnly({ row, role }: RowAnatomy): boolean {
+  return role === 'data' && row.cells.length === 1;
 }
 
 function splitNumber(

@@ -6,7 +6,7 @@ import { Halves, isTorn } from './halves.js';
 import { FormLabels, withoutOrdinal, type LabelMatch } from './labels.js';
 import { alteredFaults } from './letters.js';
 import type { RowMatch } from './match-rows.js';
-import type { DraftedCell } from './rows.js';
+import { numbersOf, type DraftedCell } from './rows.js';
 
 /**
  * Drafted labels that differ from the form. Silent on spaces, line breaks, numbering marks, labels cut
@@ -19,13 +19,19 @@ export function labelFaults(
 ): LabelFault[] {
   const labels = FormLabels.of(spec);
   const halves = new Halves(anatomies);
+  const isLoose = anatomies.some(({ row }) => row.table.loose === true);
   const faults = new Map<number, LabelFault>();
+  const lost = ({ row }: RowAnatomy, expected: string): void => {
+    const { span } = numbersOf(row)[0]!.cell;
+    faults.set(span.start, { found: '', expected, span });
+  };
   const add = (
     cell: DraftedCell,
     match: LabelMatch | undefined,
     expected = match?.label.spec.label,
   ): void => {
-    if (match === undefined || expected === undefined || !altered(cell.key, match)) return;
+    if (match === undefined || expected === undefined) return;
+    if (!altered(cell.key, match) && !isCutCaption(match, isLoose)) return;
     if (halves.isHalf(cell.key, match.label)) return;
     const span = cell.cell.span;
     faults.set(span.start, {
@@ -39,6 +45,7 @@ export function labelFaults(
     if (anatomy.label === undefined) continue;
     const match = anatomy.matches.find((candidate) => candidate.label.row === row);
     if (match !== undefined) add(anatomy.label, match);
+    else if (isHeadOf(anatomy, labels)) lost(anatomy, row.label);
     else if (!isTorn(anatomy.label.key, key(row.label)))
       faults.set(anatomy.label.cell.span.start, {
         found: anatomy.label.cell.content.text,
@@ -63,6 +70,17 @@ export function labelFaults(
   });
   const sorted = [...faults.values()].sort((a, b) => a.span.start - b.span.start);
   return alteredFaults(sorted, anatomies, spec);
+}
+
+/** The last head above stands in front of the numbers: the row's own label was lost. */
+function isHeadOf({ label, row }: RowAnatomy, labels: FormLabels): boolean {
+  const isHead = labels.exact(label!.key).some((match) => match.label.kind === 'column');
+  return isHead && numbersOf(row).length > 0;
+}
+
+/** 第二十条第 without （一）项: which of the parts it heads is gone. A table told from gaps loses more than that. */
+function isCutCaption({ label, quality }: LabelMatch, isLoose: boolean): boolean {
+  return label.kind === 'caption' && quality === 'shortened' && !isLoose;
 }
 
 /** The caption of the block whose rows come first; undefined where no row is known. */

@@ -26,7 +26,7 @@ export function findCandidates(
   matcher: SectionMatcher,
   isRow: (block: TextBlock) => boolean,
 ): Candidate[] {
-  return flatMap(blocks, (block, at) => {
+  const found = flatMap(blocks, (block, at) => {
     if (block.type !== 'text' || block.quoted) return [];
     const text = block.content.text;
     const candidate = text.trim() === '' ? undefined : read(block, at, matcher);
@@ -34,6 +34,29 @@ export function findCandidates(
       ? [candidate]
       : [];
   });
+  return raised(found, matcher);
+}
+
+/** So many official sections under headings of one kind, and the others of that kind are sections too. */
+const KIND = 3;
+
+/** Headings whose list wrote 1. for 一、 (`<h1>` in `<li>`): sections, where most of their kind are. */
+function raised(candidates: readonly Candidate[], matcher: SectionMatcher): Candidate[] {
+  const kindOf = ({ level, block, reading }: Candidate): string | undefined =>
+    level > 1 && block.depth !== undefined && !reading.heading.runIn
+      ? `${level} ${block.depth}`
+      : undefined;
+  const sections = new Map<string, Set<string>>();
+  for (const one of candidates) {
+    const kind = kindOf(one);
+    if (kind === undefined || one.match?.strength !== 'official') continue;
+    sections.set(kind, (sections.get(kind) ?? new Set()).add(one.match.spec.id));
+  }
+  return candidates.map((one) =>
+    (sections.get(kindOf(one) ?? '')?.size ?? 0) < KIND
+      ? one
+      : { ...one, level: 1, match: matcher.find(one.reading.heading.title.text) },
+  );
 }
 
 export function isApparatus(title: string): boolean {
