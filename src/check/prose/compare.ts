@@ -103,14 +103,33 @@ function compareClaim(
   if (left === 0) return { outcome: 'equal', sums, expected: 0 };
   const told = statement.kind === 'finished' && tellsOfForward(statement, report);
   const uncertain = sums.some(({ doubtful }) => doubtful);
-  if (!statement.firm || statement.otherScope || uncertain || told) return NOT_COMPARED;
+  const isFirm = statement.firm || countsCases(statement, report, lexicon, book);
+  if (!isFirm || statement.otherScope || uncertain || told) return NOT_COMPARED;
   return { outcome: 'differs', sums: sums.filter(({ value }) => value > 0), expected: left };
+}
+
+/** 被提起行政诉讼的5件均获胜诉: where the sentence counts as many cases as the form, it speaks of these. */
+function countsCases(
+  { sentence }: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): boolean {
+  return report.prose.statements.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.kind === 'number' &&
+      other.value > 0 &&
+      other.subjects.length === 1 &&
+      lexicon.byId.get(other.subjects[0]!)?.family === 'dispute' &&
+      compareNumber(other, report, lexicon, book).outcome === 'equal',
+  );
 }
 
 function claimedNone({ kind, subjects }: Statement): string[] {
   if (kind === 'finished') return ['forward'];
   if (kind === 'persons') return ['organisation'];
-  if (kind === 'disclosed') return [...subjects];
+  if (kind === 'disclosed' || kind === 'only') return [...subjects];
   const results = kind === 'upheld' ? ['corrected', 'other', 'pending'] : ['corrected'];
   return flatMap(subjects, (subject) => results.map((result) => `${subject}-${result}`));
 }

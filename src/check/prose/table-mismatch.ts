@@ -36,7 +36,7 @@ function finding(
   const [first] = sums;
   const row = statement.kind === 'number' ? subRow(statement, sums) : undefined;
   const level = flatMap(statement.subjects, (id) => lexicon.byId.get(id)?.level ?? [])[0];
-  const soft = ['upheld', 'not-corrected', 'persons', 'disclosed'].includes(statement.kind);
+  const soft = ['upheld', 'not-corrected', 'persons', 'disclosed', 'only'].includes(statement.kind);
   return {
     messageId: row === undefined ? statement.kind : 'sub-row',
     values: {

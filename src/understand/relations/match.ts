@@ -35,11 +35,27 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
       const end = findEnd(events, at, entry.program.first, vocabulary.book);
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
-      if (entry.form.closed && !match.classes.has('closed')) continue;
+      if (entry.form.closed && !(match.classes.has('closed') && isWhole(events, at))) continue;
       found.push(match);
     }
   });
   return found;
+}
+
+/**
+ * Whether a number is more than the first of a row (动态类30条，公告类3条，其他1条): something follows it before the
+ * next mark (265件文件复审，转为…), or a word in front of it says that it was gathered or adds up.
+ */
+function isWhole(events: readonly Event[], at: number): boolean {
+  const next = events[at + 1];
+  if (next?.type !== 'mark' || next.start > events[at]!.end) return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const event = events[before]!;
+    if (event.type === 'mark') return false;
+    if (event.type === 'word' && (event.classes.has('total') || event.classes.has('gathers')))
+      return true;
+  }
+  return false;
 }
 
 /** The forms whose words, brackets and numbers the sentence has at all. */

@@ -2,7 +2,9 @@ import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
+import { madeNone, zeroOf } from './none-claims.js';
 import { allOf, noneOf } from './outcome-claims.js';
+import { casesOf, resultOf } from './result-claims.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -40,28 +42,34 @@ export function claimsOf(
 ): Claim[] {
   const { words } = segment;
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
-  if (counted || words.some(({ meaning }) => UNREAL.has(meaning))) return [];
+  if (words.some(({ meaning }) => UNREAL.has(meaning))) return [];
+  if (counted) return casesOf(segment, context, lexicon);
   const none = words.filter(({ meaning }) => meaning === 'none');
   if (none.length > 0)
     return none.length > 1
       ? severalNone(none, words, { text, end: segment.end }, context, lexicon)
       : noneClaims(none[0]!, words, { text, end: segment.end }, context, lexicon);
   const all = words.find(({ meaning }) => meaning === 'all');
-  return all ? allClaims(all, words, context, lexicon) : [];
+  if (all === undefined) return resultOf(segment, text, context);
+  const own = allClaims(all, words, text, context, lexicon);
+  return own.length > 0 ? own : resultOf(segment, text, context);
 }
 
 /** 未收到…也无上年结转 in one segment: each negation has its own words. */
 function severalNone(
   none: readonly WordToken[],
   words: readonly WordToken[],
-  { text }: Around,
+  { text, end }: Around,
   context: Context,
   lexicon: Lexicon,
 ): Claim[] {
   return flatMap(none, (word, at) => {
-    const end = none[at + 1]?.start ?? Infinity;
-    const own = words.filter((other) => other.start >= word.start && other.start < end);
+    const next = none[at + 1]?.start ?? Infinity;
+    const own = words.filter((other) => other.start >= word.start && other.start < next);
     const around = { text, end: none[at + 1]?.start ?? own.at(-1)!.end };
+    // 未制发、未废止行政规范性文件: the noun of all stands behind the last.
+    const shared = madeNone(word, words, { text, end }, lexicon);
+    if (shared) return [shared];
     return own.length > 1 ? noneClaims(word, own, around, context, lexicon) : [];
   });
 }
@@ -88,6 +96,8 @@ function noneClaims(
     if (subjects.length === 0 || uncovered(after, none.end, lost.start) > REACH) return [];
     return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
   }
+  const zero = zeroOf(none, words, after, text, context);
+  if (zero.length > 0) return zero;
   const outcome = noneOf(none, after, around, context, lexicon);
   if (outcome.length > 0) return outcome;
   const carrying = after.some(({ meaning }) => meaning === 'carried' || meaning === 'forward');
@@ -122,7 +132,7 @@ function noneClaims(
     ({ meaning }) => meaning === 'application' || meaning === 'weak-application',
   );
   if (application && near(application) && isReceived(none, application, after, text, context)) {
-    const firm = application.meaning === 'application';
+    const firm = application.meaning === 'application' || text[none.start] === '零';
     claims.push({ kind: 'none', subjects: ['received'], ...place(application.end), firm });
   }
   return claims;
@@ -157,9 +167,15 @@ function isReceived(
   return uncovered(after, none.end, application.start) === 0 && context.topic !== 'business';
 }
 
+/** 申请, 申请人: with persons beside it, those who applied for information. */
+function isApplying(meaning: string, word: string): boolean {
+  return meaning === 'weak-application' || word === '申请人' || word.startsWith('自然人');
+}
+
 function allClaims(
   all: WordToken,
   words: readonly WordToken[],
+  text: string,
   context: Context,
   lexicon: Lexicon,
 ): Claim[] {
@@ -172,7 +188,8 @@ function allClaims(
   const onApplications =
     topic === 'application' ||
     topic === 'weak-application' ||
-    (topic !== 'business' && words.some(({ meaning }) => meaning === 'weak-application'));
+    (topic !== 'business' &&
+      words.some(({ meaning, start, end }) => isApplying(meaning, text.slice(start, end))));
   if (person && onApplications && !after.some(({ meaning }) => meaning === 'organisation')) {
     return [{ kind: 'persons', subjects: ['new'], ...place(person), firm: true }];
   }

@@ -40,6 +40,7 @@ export function newContext(section: Section | undefined, year: number | undefine
     otherPeriod: false,
     otherScope: false,
     lastOther: false,
+    lastCounted: undefined,
     stated: new Set(),
     waysNamed: [],
     besides: false,
@@ -57,6 +58,7 @@ export function startSentence(context: Context): void {
   context.otherPeriod = false;
   context.otherScope = false;
   context.lastOther = false;
+  context.lastCounted = undefined;
   context.stated = new Set();
   context.waysNamed = [];
   context.besides = false;
@@ -92,7 +94,8 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
     if (meaning === 'processing-fee' || meaning === 'fee-notice') context.onFees = true;
     if (meaning === 'revise') context.revising = true;
-    if (meaning === 'adjudicator') context.othersDisputes = true;
+    // 被申请行政复议8件，被复议机关维持5件: who decides on cases that are the organ's own.
+    if (meaning === 'adjudicator' && !context.stated.has('review')) context.othersDisputes = true;
     if (meaning === 'besides') context.besides = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
     if (WAYS.has(meaning)) context.waysNamed.push(meaning);

@@ -37,6 +37,8 @@ export interface Context {
   otherScope: boolean;
   /** The last number was of another period: 其中 goes on with it. */
   lastOther: boolean;
+  /** What the last number of the sentence counts; undefined where none was read yet. */
+  lastCounted: readonly string[] | undefined;
   /** Quantities stated in the sentence. */
   stated: Set<string>;
   /** Channels named in the sentence. */

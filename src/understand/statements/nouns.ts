@@ -1,5 +1,5 @@
 import type { Context } from './frame.js';
-import { actionOf, DISPUTES, NOTHING, verbAfter, type Subject } from './heads.js';
+import { actionOf, CARRYING, DISPUTES, NOTHING, verbAfter, type Subject } from './heads.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
@@ -29,8 +29,14 @@ export function named(
   const kind = noun.meaning;
   const action = actionOf(verb?.meaning ?? verbAfter(window, kind, lexicon), window, context);
   if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
+  // 2023年结转至本年办理的申请2件: what is carried is carried to be handled.
+  const isCarried = verb !== undefined && CARRYING.has(verb.meaning);
   const between = heads.some(
-    (head) => verb !== undefined && head.start >= verb.end && head.end <= noun.start,
+    (head) =>
+      verb !== undefined &&
+      head.start >= verb.end &&
+      head.end <= noun.start &&
+      !(isCarried && head.meaning === 'handle'),
   );
   if (kind === 'weak-application') {
     if (between || !isApplication(noun, verb, window, context)) return NOTHING;
@@ -62,7 +68,7 @@ export function named(
   const changed = heads.some(({ meaning }) => meaning === 'change');
   if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
   const cleaning = assisting || (context.revising && CLEANED.has(kind));
-  const vague = kind === 'application' && action === undefined;
+  const vague = kind === 'application' && action === undefined && window.number.value > 0;
   const limited = (lookup === 'application' || DECISIONS.has(kind)) && isOneWay(window.left);
   return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited };
 }

@@ -1,8 +1,10 @@
 import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
+import { madeNone, nothingOf } from './none-claims.js';
 import { uncovered } from './segments.js';
 import type { WordToken } from './token.js';
+import { flatMap } from '../../text/flat-map.js';
 
 /** How much may stand between a negation and what there was none of (无一件属于不予处理情形), and behind it. */
 const BETWEEN = 4;
@@ -12,9 +14,11 @@ const BOUND = /[因对就被将应可拟为]$/;
 /** Outcomes of which there are none where all was disclosed; a part disclosed is often told with it. */
 const NOT_OPEN = ['refuse', 'unable', 'decline', 'otherwise'];
 const RECEIVED = ['received', 'new', 'finished', 'handled', 'replied'];
+/** 均已公开 is said of applications where these were counted last. */
+const OPENS = new Set(['open', 'publish']);
 const COURTS = new Set(['litigation', 'direct', 'after']);
 
-/** 未出现不予公开情形, 无一件属于不予处理情形, 未制定行政规范性文件. */
+/** 未出现不予公开情形, 无一件属于不予处理情形, 未制定行政规范性文件, 未实施行政强制. */
 export function noneOf(
   none: WordToken,
   after: readonly WordToken[],
@@ -22,38 +26,21 @@ export function noneOf(
   context: Context,
   lexicon: Lexicon,
 ): Claim[] {
-  const made = documentsNotMade(none, after, end);
+  const told = after.filter(({ meaning }) => meaning !== 'filler');
+  const made =
+    madeNone(none, after, { text, end }, lexicon) ?? nothingOf(none, after, { text, end }, context);
   if (made) return [made];
   const topic = context.topic ?? context.paragraph;
   const outcome = after.find(({ meaning }) => lexicon.bySubject.has(`application:${meaning}`));
   if (outcome === undefined || topic !== 'application') return [];
   const quantity = lexicon.bySubject.get(`application:${outcome.meaning}`)!;
   const isNear = uncovered(after, none.end, outcome.start) <= BETWEEN;
-  const isLast = uncovered(after, outcome.end, end) <= BEHIND && after.at(-1) === outcome;
+  const isLast = uncovered(after, outcome.end, end) <= BEHIND && told.at(-1) === outcome;
   const isBound = BOUND.test(text.slice(none.end, outcome.start));
   if (quantity.family !== 'outcome' || !isNear || !isLast || isBound) return [];
   return [
     { kind: 'none', subjects: [quantity.id], start: none.start, end: outcome.end, firm: true },
   ];
-}
-
-function documentsNotMade(
-  none: WordToken,
-  after: readonly WordToken[],
-  end: number,
-): Claim | undefined {
-  const [verb, noun, ...others] = after;
-  if (verb?.meaning !== 'issue' || noun === undefined || others.length > 0) return undefined;
-  const isNear = uncovered(after, none.end, noun.start) === 0;
-  if (noun.meaning !== 'document' || !isNear || uncovered(after, noun.end, end) > 0)
-    return undefined;
-  return {
-    kind: 'none',
-    subjects: ['document-issued'],
-    start: none.start,
-    end: noun.end,
-    firm: true,
-  };
 }
 
 /** 收到申请8件，均予以公开: no other outcome. 诉讼6件，均获胜诉: none was lost. */
@@ -62,17 +49,27 @@ export function allOf(
   words: readonly WordToken[],
   context: Context,
 ): Claim | undefined {
-  const after = words.filter(({ start }) => start >= all.end);
+  const after = words.filter(({ start, meaning }) => start >= all.end && meaning !== 'filler');
   const [next] = after;
-  if (next === undefined || uncovered(after, all.end, next.start) > 1) return undefined;
+  if (next === undefined || uncovered(words, all.end, next.start) > 1) return undefined;
   const place = { start: all.start, end: next.end };
-  if (next.meaning === 'open' && after.length === 1) {
-    const isCounted = RECEIVED.some((id) => context.stated.has(id));
+  if (OPENS.has(next.meaning) && after.length === 1) {
+    const isCounted =
+      next.meaning === 'open'
+        ? RECEIVED.some((id) => context.stated.has(id)) || namesApplications(words, all)
+        : RECEIVED.includes(context.lastCounted?.[0] ?? '');
     return isCounted ? { kind: 'disclosed', subjects: NOT_OPEN, ...place, firm: true } : undefined;
   }
   if (next.meaning !== 'won' || context.othersDisputes || context.topic === 'business')
     return undefined;
   const stated = [...context.stated].filter((id) => COURTS.has(id));
   const subjects = stated.length > 0 ? stated : ['litigation'];
-  return { kind: 'not-corrected', subjects, ...place, firm: context.onDisclosure };
+  const lost = flatMap(subjects, (id) => [`${id}-corrected`, `${id}-pending`]);
+  return { kind: 'only', subjects: lost, ...place, firm: context.onDisclosure };
+}
+
+/** 收到的政府信息公开申请全部予以公开. */
+function namesApplications(words: readonly WordToken[], all: WordToken): boolean {
+  const noun = words.findLast(({ end, meaning }) => end <= all.start && meaning !== 'filler');
+  return noun?.meaning === 'application';
 }

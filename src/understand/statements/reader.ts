@@ -14,7 +14,7 @@ import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
 import { closestBefore, isBareCount, onApplications, overlaps, type About } from './reading.js';
 import { respectiveOf } from './respective.js';
-import { isDivided, labelBearing } from './scope.js';
+import { coversParts, isDivided, labelBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
 import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
@@ -85,6 +85,7 @@ export class ProseReader {
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
+    const covering = coversParts(segments);
     for (const segment of segments) {
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
@@ -95,7 +96,8 @@ export class ProseReader {
       if (segment.opens === '(')
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
       if (segment.depth === 0) bracketOf = undefined;
-      const bearing = enterSegment(segment, search.text, context, this.#frame);
+      const own = enterSegment(segment, search.text, context, this.#frame);
+      const bearing = covering ? { ...own, otherScope: true } : own;
       this.#readClaims(segment, search, context, bearing);
       windowsOf(segment).forEach((window, at) => {
         const opens = at === 0 ? segment.opens : '';
@@ -179,6 +181,7 @@ export class ProseReader {
     }
     if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
     context.lastOther = bearing.otherPeriod;
+    if (unit !== '%') context.lastCounted = subject.subjects;
     const announced = this.#announced;
     this.#announced = false;
     return mentionOf({

@@ -7,6 +7,8 @@ export const OTHER_PERIODS = new Set(['last-year', 'next-year', 'other-period'])
 
 /** Words that may stand between an organ and what it does. */
 const PASSED = new Set(['filler', 'this-year', 'sum', 'all']);
+/** Words that a bracket opens with that says whom a number covers. */
+const COVERS = new Set(['holding', 'among', 'part-scope', 'filler']);
 const REGIONS: Readonly<Record<string, string>> = {
   'region-city': '市',
   'region-district': '区',
@@ -36,7 +38,7 @@ export function scopeOf(
   for (const { meaning } of segment.words) {
     const region = REGIONS[meaning];
     if (meaning === 'own') scope = false;
-    else if (region !== undefined) scope = isOtherRegion(region, issuer);
+    else if (region !== undefined) scope = isOtherRegion(region, issuer) || ofSystem(segment, text);
     else if (meaning === 'part-scope') scope = scope === false || issuer.office ? false : true;
     else if (meaning === 'government')
       scope = governmentScope(segment, text, context, issuer, scope);
@@ -59,10 +61,21 @@ function governmentScope(
     (token) => token.type === 'word' && token.meaning === 'government',
   );
   const named = segment.tokens[at]!;
+  // 以市政府为被申请人的复议案件: those of the government itself.
+  const isParty = /^.{2,4}(?:为|作为)(?:被申请人|被告|被申请机关|被诉)/.test(
+    text.slice(named.start, segment.end),
+  );
+  if (isParty) return !(government && text[named.start] === region);
   const next = segment.tokens
     .slice(at + 1)
     .find((token) => token.type !== 'word' || !PASSED.has(token.meaning));
-  const acts = next?.type === 'word' && (WORK.has(next.meaning) || next.meaning === 'none');
+  // Whether a government can make 规章 is asked elsewhere.
+  const isMade =
+    next?.type === 'word' &&
+    next.meaning === 'issue' &&
+    !segment.words.some(({ meaning }) => meaning === 'regulation');
+  const acts =
+    next?.type === 'word' && (WORK.has(next.meaning) || next.meaning === 'none' || isMade);
   const opens = segment.tokens
     .slice(0, at)
     .every(
@@ -98,9 +111,28 @@ function namesAnother(segment: Segment, text: string, { organ }: Issuer): boolea
   return !isShortFor(run.slice(run.endsWith('府') ? -5 : -4), organ);
 }
 
-/** 住建部门收到…; not 我部门, 相关部门. */
+/** 住建部门收到…, 水利部门共收到…; not 我部门, 相关部门. */
 function isDepartment(run: string): boolean {
-  return /[^我本该各等关的、,]部门$/.test(run);
+  return /[^我本该各等关的、,]部门(?:共计?|合计|总共|累计|全年|已)*$/.test(run);
+}
+
+/** 全县教育系统: the organs of one line of business in a region. */
+function ofSystem({ start, end }: Segment, text: string): boolean {
+  return /[全我本][省市区县州旗盟镇乡][^，,；;。、\d]{0,8}(?:系统|各级|所有|上下)/.test(
+    text.slice(start, end),
+  );
+}
+
+/** 全区（含各部门、镇街）: a bracket that says whom the number covers. */
+export function coversParts(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ depth, counts, words }) =>
+      depth > 0 &&
+      !counts &&
+      words[0] !== undefined &&
+      COVERS.has(words[0].meaning) &&
+      words.some(({ meaning }) => meaning === 'part-scope' || REGIONS[meaning] !== undefined),
+  );
 }
 
 /** 政务服务办 for 政务服务管理办公室: the characters of the short form in their order. */

@@ -14,10 +14,18 @@ export interface Prose {
 /**
  * `number`: a number with its unit; `percent`: a share or rate; the others are claims without a number:
  * `none` (未收到申请), `finished` (全部办结, 办结率 100%), `upheld` (均维持), `not-corrected` (无败诉),
- * `persons` (均为自然人), `disclosed` (均予以公开).
+ * `persons` (均为自然人), `disclosed` (均予以公开), `only` (均尚未审结, 均为复议后起诉): there are none of its subjects.
  */
 export type StatementKind =
-  'number' | 'percent' | 'none' | 'finished' | 'upheld' | 'not-corrected' | 'persons' | 'disclosed';
+  | 'number'
+  | 'percent'
+  | 'none'
+  | 'finished'
+  | 'upheld'
+  | 'not-corrected'
+  | 'persons'
+  | 'disclosed'
+  | 'only';
 
 export interface Statement {
   readonly index: number;

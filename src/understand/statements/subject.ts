@@ -10,15 +10,20 @@ import {
   VERBS,
   type Subject,
 } from './heads.js';
-import type { Lexicon, Quantity } from './lexicon.js';
-import { CLEANED, isAside, isCumulative, isOneWay, JOINERS, named } from './nouns.js';
+import type { Lexicon } from './lexicon.js';
+import { CLEANED, isAside, isCumulative, isOneWay, named } from './nouns.js';
+import { partOf } from './parts.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
 const CASES = /^(?:件|份|起|封|条|项|次|例|宗|个|笔|票|件次|)$/;
 const FEES = new Set(['fee-due', 'fee-paid']);
+const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
 const MONEY = /^(?:元|万元|亿元)$/;
+/** Words that say for what reason an outcome was given, and how long a reason is at least. */
+const BINDS = /因|由于|属于|涉及|按照|依据|根据|鉴于/;
+const LEAST_REASON = 2;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
   application: 0,
@@ -65,7 +70,12 @@ function fromLeft(
     return NOTHING;
   if (part !== undefined) {
     const named = noun && noun.meaning !== 'business' ? noun.meaning : undefined;
-    return parts(part, heads, { noun: named, gap, nearest }, text, context, lexicon);
+    const before = text.slice(window.from, part.start);
+    const bound =
+      BINDS.test(before) && uncovered(window.left, window.from, part.start) >= LEAST_REASON;
+    const applies = text.slice(window.from, window.number.start).includes('申请');
+    const about = { noun: named, gap, nearest, applies, bound };
+    return partOf(part, heads, about, text, context, lexicon);
   }
   if (noun === undefined) {
     // 败诉3件: a word that stops other readings names nothing by itself.
@@ -80,72 +90,6 @@ function isDone(intake: WordToken, heads: readonly WordToken[]): boolean {
   return heads.some(
     ({ meaning, end }) => (meaning === 'finish' || meaning === 'reply') && end <= intake.start,
   );
-}
-
-/** 予以公开N件, 自然人N件, 结果维持N件; 予以公开及部分公开N件 is the sum of both. */
-function parts(
-  part: WordToken,
-  heads: readonly WordToken[],
-  about: { noun: string | undefined; gap: number; nearest: WordToken },
-  text: string,
-  context: Context,
-  lexicon: Lexicon,
-): Subject {
-  if (part.meaning === 'refuse' && sortsDocuments(context)) return NOTHING;
-  const joined = [part];
-  for (const head of heads.slice(heads.indexOf(part) + 1)) {
-    if (!lexicon.partWords.has(head.meaning)) break;
-    if (!JOINERS.test(text.slice(head.end, joined.at(-1)!.start))) break;
-    joined.push(head);
-  }
-  const quantities = joined.map(({ meaning }) =>
-    partQuantity(meaning, about.noun, context, lexicon),
-  );
-  if (quantities.some((quantity) => quantity === undefined) || about.gap > 4) return NOTHING;
-  const ids = [...new Set(quantities.map((quantity) => quantity!.id))].reverse();
-  const spoken = (context.topic ?? context.paragraph) !== undefined || about.noun !== undefined;
-  const certain = about.noun !== undefined || !isOfEither(quantities[0]!.family, context);
-  return {
-    subjects: withoutWhole(ids),
-    firm: spoken && certain && about.gap === 0 && about.nearest === part,
-    limited: false,
-  };
-}
-
-/** 主动公开36件、依申请公开12件、不予公开8件: of documents, no outcome of applications. */
-function sortsDocuments({ sorting, stated }: Context): boolean {
-  return sorting && !stated.has('open') && !stated.has('partial');
-}
-
-/** 因本机关不掌握相关政府信息无法提供: the ground says which of the outcome's rows is meant. */
-function withoutWhole(ids: readonly string[]): readonly string[] {
-  return ids.filter((id) => !ids.some((other) => other.startsWith(`${id}-`)));
-}
-
-/** 复议3件、诉讼2件，维持4件: the results may be those of both. */
-function isOfEither(family: string, { stated }: Context): boolean {
-  const has = (kind: string) => [...stated].some((id) => id.startsWith(`${kind}-`));
-  if (!family.endsWith('-result') || !stated.has('review')) return false;
-  const sued = ['litigation', 'direct', 'after'].filter((id) => stated.has(id));
-  return sued.length > 0 && !has('review') && !sued.some(has);
-}
-
-function partQuantity(
-  word: string,
-  noun: string | undefined,
-  context: Context,
-  lexicon: Lexicon,
-): Quantity | undefined {
-  const dispute = noun !== undefined && DISPUTES.has(noun) ? noun : context.dispute;
-  const ofDispute = dispute && lexicon.bySubject.get(`${dispute}:${word}`);
-  if (ofDispute) {
-    return context.topic === 'business' || context.othersDisputes ? undefined : ofDispute;
-  }
-  const topic = noun ?? context.topic ?? context.paragraph ?? 'application';
-  const isOnApplications = topic === 'application' || topic === 'weak-application';
-  const quantity = isOnApplications ? lexicon.bySubject.get(`application:${word}`) : undefined;
-  const isSpokenOf = (noun ?? context.topic ?? context.paragraph) !== undefined;
-  return quantity?.family === 'ground' && !isSpokenOf ? undefined : quantity;
 }
 
 /** A verb alone: its noun follows the number, or was spoken of before. */
@@ -180,15 +124,23 @@ function fromVerb(
     (isCarried && DISPUTES.has(lookup) === false && lookup !== 'business'
       ? lexicon.bySubject.get(`application/${action}`)
       : undefined);
-  const cleaning = context.revising && CLEANED.has(lookup);
+  const verbs = text.slice(verb.start, verb.end);
+  const isNew = action === 'issue' && (verbs.startsWith('新') || isThisYear(window));
+  const cleaning = context.revising && CLEANED.has(lookup) && !isNew;
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
   const limited =
     action === 'publish'
       ? isAside(window.left, context) || isCumulative(text.slice(window.from, window.number.start))
       : isOneWay(window.left);
-  const firm = !cleaning && !limited && (spoken !== undefined || FEES.has(action));
+  // 受理行政许可申请131件，办结126件: what was closed need not be what was decided.
+  const isLoose = !isNext && DECISIONS.has(lookup);
+  const firm = !cleaning && !limited && !isLoose && (spoken !== undefined || FEES.has(action));
   return { subjects: [quantity.id], firm, limited };
+}
+
+function isThisYear({ left }: Window): boolean {
+  return left.some((token) => token.type === 'word' && token.meaning === 'this-year');
 }
 
 /** 收到2条不动产…: what follows the number at once is no word of ours. */
@@ -213,11 +165,14 @@ function fromRight(
   const heads = headsOf(window.right, lexicon);
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;
   const left = flatMap(window.left, (token) => (token.type === 'word' ? token.meaning : []));
+  const granted = ofApplications(window, heads, text, context, lexicon);
+  if (granted) return granted;
   if (noun === 'business' || left.includes('about')) return NOTHING;
   if (meaning === 'fee-notice')
     return gap > 2 ? NOTHING : { subjects: ['fee-notices'], firm: true, limited: false };
   if (DISPUTES.has(meaning)) {
-    const isStated = left.includes('exist') || left.includes('sum');
+    const isStated =
+      left.includes('exist') || left.includes('sum') || window.from === window.number.start;
     return {
       subjects: [meaning],
       firm: isStated && gap <= 2 && context.onDisclosure,
@@ -225,9 +180,9 @@ function fromRight(
     };
   }
   if (lexicon.partWords.has(meaning)) {
-    const about = { noun, gap: 0, nearest: after };
+    const about = { noun, gap: 0, nearest: after, applies: false, bound: false };
     if (gap > 4) return NOTHING;
-    const subject = parts(after, [after], about, text, context, lexicon);
+    const subject = partOf(after, [after], about, text, context, lexicon);
     return { ...subject, firm: subject.firm && gap === 0 };
   }
   const leads = heads.find((head) => CARRYING.has(head.meaning))?.meaning ?? meaning;
@@ -241,6 +196,24 @@ function fromRight(
   const quantity = lexicon.bySubject.get(`application/${action}`);
   const firm = gap <= (isCarried ? 8 : 0) && spoken !== undefined;
   return quantity ? { subjects: [quantity.id], firm, limited: false } : NOTHING;
+}
+
+/** 12件申请予以公开, 对4件申请部分公开: what became of so many applications. */
+function ofApplications(
+  { number, right, left, from, to }: Window,
+  heads: readonly WordToken[],
+  text: string,
+  context: Context,
+  lexicon: Lexicon,
+): Subject | undefined {
+  const [part, noun] = [heads.at(-2), heads.at(-1)];
+  if (part === undefined || !noun?.meaning.endsWith('application')) return undefined;
+  if (lexicon.bySubject.get(`application:${part.meaning}`)?.family !== 'outcome') return undefined;
+  const isWhole =
+    uncovered(left, from, number.start) === 0 && uncovered(right, number.end, to) === 0;
+  if (!isWhole || (number.chinese && number.value === 1)) return undefined;
+  const about = { noun: 'application', gap: 0, nearest: part, applies: true, bound: false };
+  return partOf(part, [part], about, text, context, lexicon);
 }
 
 /** 收到申请，其中…，共13件: the quantity was named before. */

@@ -1,0 +1,80 @@
+import { flatMap } from '../../text/flat-map.js';
+import type { Claim } from './claim.js';
+import type { Context } from './frame.js';
+import { DISPUTES } from './heads.js';
+import type { Lexicon } from './lexicon.js';
+import { uncovered, type Segment } from './segments.js';
+import type { WordToken } from './token.js';
+
+/** What there is none of where all cases had a result. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  upheld: ['corrected', 'other', 'pending'],
+  corrected: ['upheld', 'other', 'pending'],
+  'other-result': ['upheld', 'corrected', 'pending'],
+  pending: ['upheld', 'corrected', 'other'],
+  concluded: ['pending'],
+  won: ['corrected', 'pending'],
+};
+const COURTS = new Set(['litigation', 'direct', 'after']);
+/** A number with one of these before it is of a part. */
+const PARTS = new Set(['among', 'rest', 'besides', 'holding', 'sum', 'each']);
+/** 上述行政诉讼…，目前尚未审结: the cases that were counted before. */
+const ABOVE = /^[^，,；;]{0,8}(?:上述|以上)(?:行政)?(诉讼|复议)/;
+/** Unknown characters that may stand before a result (目前, 结果), and none behind it. */
+const BEFORE = 4;
+
+/** 复议8件，均尚未审结; 诉讼1件，为未经复议直接起诉，目前尚未审结: what all of the cases just counted are. */
+export function resultOf(segment: Segment, text: string, context: Context): Claim[] {
+  const { words, start, end } = segment;
+  const heads = words.filter(({ meaning }) => !['filler', 'all', 'this-year'].includes(meaning));
+  const [result] = heads;
+  if (result === undefined || heads.length > 1) return [];
+  const isPlain =
+    uncovered(segment.tokens, start, result.start) <= BEFORE &&
+    uncovered(segment.tokens, result.end, end) === 0;
+  if (!isPlain || segment.depth > 0) return [];
+  const counted = context.lastCounted;
+  const [dispute, ...more] = counted ?? [];
+  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+  const named = counted === undefined ? ABOVE.exec(before)?.[1] : undefined;
+  if (named !== undefined)
+    return claims(result, [named === '诉讼' ? 'litigation' : 'review'], context, words[0]!.start);
+  const isOthers = context.othersDisputes || context.topic === 'business';
+  if (isOthers || more.length > 0 || !DISPUTES.has(dispute ?? '')) return [];
+  return claims(result, [dispute!], context, words[0]!.start);
+}
+
+/** 被提起行政诉讼的5件均获胜诉: the number and what became of all in one. */
+export function casesOf(segment: Segment, context: Context, lexicon: Lexicon): Claim[] {
+  const { words, tokens, end } = segment;
+  const numbers = tokens.filter(({ type }) => type === 'number');
+  const [number] = numbers;
+  const all = words.find(({ meaning }) => meaning === 'all');
+  if (numbers.length !== 1 || !all || all.start < number!.end || context.othersDisputes) return [];
+  const before = words.filter((word) => word.end <= number!.start);
+  const cases = before.filter(({ meaning }) => DISPUTES.has(meaning));
+  const isPart = before.some(({ meaning }) => PARTS.has(meaning) || lexicon.partWords.has(meaning));
+  const heads = words.filter(({ start, meaning }) => start >= all.end && meaning !== 'filler');
+  const [result] = heads;
+  if (cases.length !== 1 || isPart || result === undefined || heads.length > 1) return [];
+  const isPlain =
+    uncovered(tokens, number!.end, result.start) === 0 && uncovered(tokens, result.end, end) === 0;
+  return isPlain ? claims(result, [cases[0]!.meaning], context, all.start) : [];
+}
+
+function claims(
+  { meaning, end }: WordToken,
+  cases: readonly string[],
+  { onDisclosure }: Context,
+  start: number,
+): Claim[] {
+  const place = { start, end, firm: onDisclosure };
+  const other = meaning === 'direct' ? 'after' : meaning === 'after' ? 'direct' : undefined;
+  if (other !== undefined)
+    return cases.includes('litigation') ? [{ kind: 'only', subjects: [other], ...place }] : [];
+  const results = OTHERS[meaning];
+  if (results === undefined || (meaning === 'won' && cases.some((id) => !COURTS.has(id))))
+    return [];
+  const subjects = flatMap(cases, (id) => results.map((result) => `${id}-${result}`));
+  return [{ kind: 'only', subjects, ...place }];
+}
