@@ -8,6 +8,7 @@ import type { Bilingual, Language } from '../rulebook/types.js';
 import { visible, visibleLines } from '../text/visible.js';
 import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
+import { dateOf } from './date-of.js';
 import { concernsAll } from './one-file.js';
 import type { Arguments } from './parse.js';
 import { append } from '../text/lists.js';
@@ -28,6 +29,7 @@ export interface Target {
 export class Fixing {
   readonly #mode: Mode;
   readonly #unsafe: boolean;
+  readonly #tracked: Pick<FixOptions, 'trackChanges'>;
   readonly #io: Io;
   readonly #lang: Language;
   readonly #fixed = new Map<string, number>();
@@ -36,9 +38,11 @@ export class Fixing {
   #failures = 0;
   readonly #left: string[] = [];
 
-  private constructor(mode: Mode, unsafe: boolean, io: Io, lang: Language) {
+  private constructor(mode: Mode, args: Arguments, io: Io, lang: Language) {
     this.#mode = mode;
-    this.#unsafe = unsafe;
+    this.#unsafe = args.has('unsafe-fixes');
+    const date = dateOf(io.env['SOURCE_DATE_EPOCH']);
+    this.#tracked = args.has('track-changes') ? { trackChanges: { date } } : {};
     this.#io = io;
     this.#lang = lang;
   }
@@ -48,9 +52,10 @@ export class Fixing {
     const [mode, other] = MODES.filter((name) => args.has(name));
     if (other !== undefined) throw exclusive(mode!, other);
     if (mode === undefined && args.has('unsafe-fixes')) throw alone();
+    if (mode !== 'fix' && args.has('track-changes')) throw needsFix();
     const results = ['format', 'output'].find((name) => args.has(name));
     if (mode === 'diff' && results !== undefined) throw exclusive('diff', results);
-    return mode && new Fixing(mode, args.has('unsafe-fixes'), io, lang);
+    return mode && new Fixing(mode, args, io, lang);
   }
 
   /** Standard output belongs to the patch, or to the report that came by standard input. */
@@ -85,7 +90,11 @@ export class Fixing {
   }
 
   async #fix(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
-    const outcome = await fix(input, { ...options, unsafeFixes: this.#unsafe });
+    const outcome = await fix(input, {
+      ...options,
+      ...this.#tracked,
+      unsafeFixes: this.#unsafe,
+    });
     append(this.#left, outcome.unsafePlaces);
     const { format } = outcome.result;
     if (format !== null && !isWritable(format)) await this.#refuse(target, format);
@@ -173,5 +182,12 @@ function alone(): UsageError {
   return new UsageError({
     zh: '--unsafe-fixes 要与 --fix、--diff 或 --fix-dry-run 一起使用。',
     en: '--unsafe-fixes goes with --fix, --diff or --fix-dry-run.',
+  });
+}
+
+function needsFix(): UsageError {
+  return new UsageError({
+    zh: '--track-changes 要与 --fix 一起使用。',
+    en: '--track-changes goes with --fix.',
   });
 }

@@ -13,10 +13,15 @@ import { markLength, spliceBytes } from './text-file.js';
 export interface FixOptions extends LintOptions {
   /** Also make the fixes that need an author's eye. */
   readonly unsafeFixes?: boolean;
+  /**
+   * In Word documents, leave the changes for their author to accept or reject. The date is that of the changes.
+   * Files of other forms are changed as without it.
+   */
+  readonly trackChanges?: { readonly date: Date };
 }
 
 /** The options that a fix takes beside those of a lint. */
-export const FIX_OPTIONS = ['unsafeFixes'] as const satisfies readonly Exclude<
+export const FIX_OPTIONS = ['unsafeFixes', 'trackChanges'] as const satisfies readonly Exclude<
   keyof FixOptions,
   keyof LintOptions
 >[];
@@ -85,7 +90,26 @@ export async function fixReport(
     current = next;
   }
   const refused = change && { rules: [...barred], change };
-  return finish(first, current, { fixed, refused }, options, parts);
+  const { output, isLost } = await tracked(first, current, options);
+  if (isLost) {
+    const given = { rules: Object.keys(fixed), change: 'unwritable' as const };
+    return finish(first, first, { fixed: {}, refused: given }, options, parts);
+  }
+  return { ...finish(first, current, { fixed, refused }, options, parts), output };
+}
+
+/** The file after the fixes, with the changes as such where that is asked for; lost where it cannot be written so. */
+async function tracked(
+  first: State,
+  last: State,
+  { trackChanges }: FixOptions,
+): Promise<{ readonly output: Uint8Array; readonly isLost?: true }> {
+  const { draft } = first.report ?? {};
+  if (!trackChanges || last === first || !draft || writerOf(draft.format) !== 'word')
+    return { output: last.bytes };
+  const { trackDocx } = await import('./docx/tracked.js');
+  const output = trackDocx(first.bytes, draft, last.report!.draft.source, trackChanges.date);
+  return output ? { output } : { output: first.bytes, isLost: true };
 }
 
 interface State {

@@ -1,5 +1,5 @@
 import { pieceAt, type DocxOrigin, type Piece } from '../../read/docx/origin.js';
-import type { Run } from './runs.js';
+import { runAt, type Run } from '../../fix/docx/runs.js';
 
 /**
  * A point between characters of a body: `run` is cut at `xml`, where it is cut at all; else the point lies
@@ -34,8 +34,8 @@ export function anchorOf(
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last) return paragraphAnchor(line.start, origin);
-  const head = runOf(first, runs);
-  const tail = runOf(last, runs);
+  const head = runAt({ start: first.xmlStart, end: first.xmlEnd }, runs);
+  const tail = runAt({ start: last.xmlStart, end: last.xmlEnd }, runs);
   if (!head || !tail) return undefined;
   const host = head.hostEnd ?? tail.hostEnd;
   if (host !== undefined) return { from: { xml: host }, to: { xml: host } };
@@ -65,12 +65,6 @@ function piecesIn(origin: DocxOrigin, start: number, end: number, lineEnd: numbe
   if (found.length > 0) return found;
   const before = start === lineEnd && start > 0 ? pieceAt(origin, start - 1) : undefined;
   return before ? [before] : [];
-}
-
-function runOf(piece: Piece, runs: readonly Run[]): Run | undefined {
-  return runs.find(({ texts }) =>
-    texts.some(({ start, end }) => start <= piece.xmlStart && piece.xmlEnd <= end),
-  );
 }
 
 /** A point inside a run that cannot be cut moves to its edge. */

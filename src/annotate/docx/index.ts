@@ -9,7 +9,7 @@ import { commentXml, emptyComments } from './comment-xml.js';
 import { markSplices, type Placed } from './marks.js';
 import { ownRemoved } from './own.js';
 import { Parts } from './package.js';
-import { readBody } from './runs.js';
+import { readBody } from '../../fix/docx/runs.js';
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';

@@ -1,7 +1,7 @@
 import type { Splice } from '../../fix/splice.js';
 import { byPlace } from '../../fix/splice.js';
 import type { Anchor, Point } from './anchor.js';
-import type { Run } from './runs.js';
+import { cutRun, preserveSpace } from '../../fix/docx/runs.js';
 
 /** A comment to set down: its id, and the words that it is about. */
 export interface Placed {
@@ -50,7 +50,7 @@ function isCut(point: Point): point is Required<Point> {
 
 function insertion(point: Point, marks: string, xml: string): Splice {
   const { xml: start } = point;
-  if (isCut(point)) return { start, end: start, text: cut(point.run, marks, xml) };
+  if (isCut(point)) return { start, end: start, text: cutRun(point.run, marks, xml) };
   // An empty paragraph that closes itself is opened.
   if (
     point.run === undefined &&
@@ -70,24 +70,4 @@ function isEmptyParagraph(end: number, xml: string): boolean {
 
 function nameAt(start: number, xml: string): string {
   return /^<([^\s/>]+)/.exec(xml.slice(start, start + 80))?.[1] ?? '';
-}
-
-/** Ends a run and its text, and begins both anew with the same properties. */
-function cut(run: Run, marks: string, xml: string): string {
-  const text = nameAt(textTag(run, xml), xml);
-  const properties = run.properties ? xml.slice(run.properties.start, run.properties.end) : '';
-  return (
-    `</${text}></${run.name}>${marks}` + `<${run.name}>${properties}<${text} xml:space="preserve">`
-  );
-}
-
-/** Spaces that come to stand at the edge of a text are kept. */
-function preserveSpace(run: Run, xml: string): Splice[] {
-  const end = run.texts[0]!.start - 1;
-  const tag = xml.slice(textTag(run, xml), end);
-  return tag.includes('xml:space') ? [] : [{ start: end, end, text: ' xml:space="preserve"' }];
-}
-
-function textTag(run: Run, xml: string): number {
-  return xml.lastIndexOf('<', run.texts[0]!.start - 1);
 }

@@ -1,6 +1,6 @@
 import { COMMENT_AUTHOR, readComments, type WordComment } from '../../read/docx/comments.js';
 import type { Splice } from '../../fix/splice.js';
-import type { Mark } from './runs.js';
+import type { Mark } from '../../fix/docx/runs.js';
 
 /** Taking out what an earlier run of this program wrote into a file. */
 export interface Removal {

@@ -34,4 +34,12 @@ export const FIX: readonly Flag[] = [
       en: "also the repairs that need an author's eye (with one of the above)",
     },
   },
+  {
+    name: 'track-changes',
+    group: 'fix',
+    help: {
+      zh: '改动写成 Word 修订，由起草人逐条接受或拒绝（配合 --fix，只对 .docx）',
+      en: 'write the repairs into .docx as tracked changes, to be accepted or rejected (with --fix)',
+    },
+  },
 ];

@@ -28,7 +28,7 @@ export function spliceDocx(
 }
 
 /** A replacement within one `w:t`; offsets count in the coordinate text. */
-interface Change extends Splice {
+export interface Change extends Splice {
   readonly piece: Piece;
 }
 
@@ -36,7 +36,11 @@ const NO_PIECE: Piece = { start: 0, length: 0, xmlStart: 0, xmlEnd: 0, escaped: 
 const REFUSED: Change = { start: -1, end: -1, text: '', piece: NO_PIECE };
 
 /** A replacement cut up at the borders of the runs; the new text goes to the first of them. */
-function piecewise(splice: Splice, origin: DocxOrigin, source: string): Change[] | undefined {
+export function piecewise(
+  splice: Splice,
+  origin: DocxOrigin,
+  source: string,
+): Change[] | undefined {
   const { start, end, text } = splice;
   if (start === end) {
     const piece = pieceFor(start, origin, source);
@@ -93,11 +97,11 @@ function rewritten(piece: Piece, changes: readonly Change[], source: string): st
   return parts.join('') + source.slice(at, piece.start + piece.length);
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function entryOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
+export function entryOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
   const isWanted = (path: string) =>
     path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase() === name.toLowerCase();
   const parts = unzipSync(bytes, { filter: (file) => isWanted(file.name) });

@@ -1,3 +1,4 @@
+import type { Splice } from '../splice.js';
 import { scanPart } from '../../read/docx/vocabularies.js';
 import type { Attributes, XmlListener } from '../../read/xml.js';
 
@@ -17,6 +18,8 @@ export interface Run extends Stretch {
   readonly texts: readonly Stretch[];
   /** It holds one `w:t` and nothing else, so that it can be cut in two. */
   readonly isPlain: boolean;
+  /** It stands in a tracked insertion, which holds no other. */
+  readonly isInserted: boolean;
   /** Where the outermost paragraph ends, if the run stands in a text box, in which Word takes no comments. */
   readonly hostEnd: number | undefined;
 }
@@ -48,12 +51,15 @@ interface OpenRun {
   readonly name: string;
   readonly texts: Stretch[];
   readonly references: Mark[];
+  readonly isInserted: boolean;
   properties: Stretch | undefined;
   /** What it holds beside text and properties. */
   others: number;
 }
 
 type BoxedRun = { -readonly [Key in keyof Run]: Run[Key] };
+
+const INSERTIONS = new Set(['w:ins', 'w:moveTo']);
 
 class BodyListener implements XmlListener {
   readonly runs: Run[] = [];
@@ -113,7 +119,8 @@ class BodyListener implements XmlListener {
 
   #begun(start: number, end: number): OpenRun {
     const name = /^<([^\s/>]+)/.exec(this.#xml.slice(start, end))?.[1] ?? 'w:r';
-    return { name, texts: [], references: [], properties: undefined, others: 0 };
+    const isInserted = this.#tags.some((tag) => INSERTIONS.has(tag.name));
+    return { name, texts: [], references: [], isInserted, properties: undefined, others: 0 };
   }
 
   #add({ references, others, ...run }: OpenRun, place: Stretch): void {
@@ -128,4 +135,32 @@ class BodyListener implements XmlListener {
   #idIn({ start, end }: Stretch): string {
     return /\bid\s*=\s*["']([^"']*)["']/.exec(this.#xml.slice(start, end))?.[1] ?? '';
   }
+}
+
+/** The run that a stretch of the text of a body stands in. */
+export function runAt({ start, end }: Stretch, runs: readonly Run[]): Run | undefined {
+  return runs.find(({ texts }) => texts.some((text) => text.start <= start && end <= text.end));
+}
+
+/** Ends a plain run and its text at a place, and begins both anew behind what is put between, with the same properties. */
+export function cutRun(run: Run, between: string, xml: string): string {
+  const text = textName(run, xml);
+  return `</${text}></${run.name}>${between}${openRun(run, xml)}<${text} xml:space="preserve">`;
+}
+
+/** The opening tag of a run like another one, with its properties. */
+export function openRun({ name, properties }: Run, xml: string): string {
+  return `<${name}>${properties ? xml.slice(properties.start, properties.end) : ''}`;
+}
+
+/** Spaces that come to stand at the edge of a text are kept. */
+export function preserveSpace(run: Run, xml: string): Splice[] {
+  const end = run.texts[0]!.start - 1;
+  const tag = xml.slice(xml.lastIndexOf('<', end), end);
+  return tag.includes('xml:space') ? [] : [{ start: end, end, text: ' xml:space="preserve"' }];
+}
+
+function textName(run: Run, xml: string): string {
+  const start = xml.lastIndexOf('<', run.texts[0]!.start - 1);
+  return /^<([^\s/>]+)/.exec(xml.slice(start, start + 80))?.[1] ?? 'w:t';
 }
