@@ -26,6 +26,8 @@ export interface Opened {
 
 export async function openPage(browser: Browser): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // Machines that test are busy ones; how quick it is, the benchmark tells.
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
