@@ -9,7 +9,6 @@ import { plain } from '../output/words.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { dateOf } from './clock.js';
 import { complain } from './complain.js';
-import { dateOf } from './date-of.js';
 import { within } from './context.js';
 import type { Extra } from './extras.js';
 import { readInput } from './input.js';

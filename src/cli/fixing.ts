@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../rulebook/types.js';
 import { visible, visibleLines } from '../text/visible.js';
 import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
-import { dateOf } from './date-of.js';
+import { dateOf } from './clock.js';
 import { concernsAll } from './one-file.js';
 import type { Arguments } from './parse.js';
 import { append } from '../text/lists.js';
@@ -41,7 +41,7 @@ export class Fixing {
   private constructor(mode: Mode, args: Arguments, io: Io, lang: Language) {
     this.#mode = mode;
     this.#unsafe = args.has('unsafe-fixes');
-    const date = dateOf(io.env['SOURCE_DATE_EPOCH']);
+    const date = dateOf(io);
     this.#tracked = args.has('track-changes') ? { trackChanges: { date } } : {};
     this.#io = io;
     this.#lang = lang;

@@ -44,6 +44,13 @@ describe('a finding', () => {
         endColumn: 7,
         place: '三、申请情况 › 表三 › 一、本年新收… › 自然人',
         at: ':申请情况/applications/new/person',
+        where: {
+          section: '三、申请情况',
+          table: '表三',
+          row: '一、本年新收政府信息公开申请数量',
+          column: '自然人',
+        },
+        found: '12',
         related: [{ message: '另一处', line: 3, column: 1, endLine: 3, endColumn: 4 }],
         suggestions: [{ desc: '另一处', fix: { range: [7, 9], text: '13' } }],
         basis: '文件 第一条',
