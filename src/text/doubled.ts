@@ -18,6 +18,13 @@ const HAN = /^[\u3400-\u9fff]+$/;
 const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
 
 /**
+ * 在在门户网站, 已已完成, 全年共共公开: small words at the head of a clause, where no word ends in the first of the two
+ * and none begins with the second.
+ */
+const PARTICLES =
+  /(?<=^|[，,。；;：:、])(?:在在(?![编建岗职校线案册场读外意乎内此])|并并(?![网购轨入发联列排行存重处且])|已已|均均(?![衡等匀分值可])|将将(?![军领来近要])|按按(?![钮键时期照需量件])|经经(?![济营费办理常历验过贸])|以以(?![及上下内外前后往来至致免便])|从从(?![业事严优快简容])|共共(?![同享建有计青产和识治商性])|我我|本本(?![级市县区镇乡省局年次地人科身着领草原来子册轮])|与与(?![会])|和和(?![谐平睦解美顺]))|(?<=[年度月日])共共(?![同享建有计青产和识治商性])|(?<=[\u3400-\u9fff])(?:了了(?!解|然|望|结|却|事)(?<!不了了|大了了)|和和(?![谐平睦解美顺田县布风]))(?=[\u3400-\u9fff])/g;
+
+/**
  * 我局局, 民政局局: the end of an organ's name twice, where the sentence goes on behind it. Before other words the
  * second begins a word (局局长, 局局务会, 公安局局、所、队); 我县县政府 is usual.
  */
@@ -43,6 +50,7 @@ export interface WordLists {
 export function findDoubled(text: string, lists: WordLists): Doubled[] {
   const single = [
     ...matchesOf(text, SINGLE),
+    ...matchesOf(text, PARTICLES),
     ...matchesOf(text, ORGAN_END),
     ...(text.includes('对对') ? matchesOf(text, TOWARDS) : []),
   ];
@@ -132,6 +140,8 @@ export interface Repeat {
 }
 
 const STOPS = /[。！？!?\n]/g;
+/** Shortest sentence that repeats the end of the one before it. */
+const ECHO = 10;
 
 /**
  * Sentences of at least `shortest` characters that a paragraph says again word for word; one that it says
@@ -151,9 +161,17 @@ export function findRepeatedSentences(text: string, shortest: number): Repeat[] 
     if (sentence.length >= shortest && first !== undefined && !told.has(sentence)) {
       found.push({ start, end, first });
       told.add(sentence);
+    } else if (sentence.length >= ECHO && start > 0 && isEcho(text, start, end)) {
+      found.push({ start, end, first: start - sentence.length });
     }
     if (first === undefined) seen.set(sentence, start);
     start = end;
   }
   return found;
+}
+
+/** 本街道没有其他需要报告的事项。没有其他需要报告的事项。: the sentence is how the one before it ends. */
+function isEcho(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return start >= length && text.slice(start - length, start) === text.slice(start, end);
 }

@@ -1,3 +1,4 @@
+import type { NoteWords } from './author-notes.js';
 import { matchesOf } from './matches.js';
 
 /** Places that a template left for the author to fill in. */
@@ -18,6 +19,8 @@ export interface PlaceholderWords {
   readonly instructions: readonly string[];
   readonly noInstructions: readonly string[];
   readonly lengths: readonly string[];
+  /** What notes between authors are made of. */
+  readonly between: NoteWords;
 }
 
 const LONGEST_WORD = 12;

@@ -1,3 +1,4 @@
+import { findAuthorNotes } from './author-notes.js';
 import { CharacterSet } from './character-set.js';
 import { flatMap } from './flat-map.js';
 import { matchesOf } from './matches.js';
@@ -48,7 +49,10 @@ const QUOTATION = 80;
 
 /** All places to fill in, in order; those that belong together are one. */
 export function findPlaceholders(text: string, words: PlaceholderWords): Placeholder[] {
-  const orders = flatMap(words.orders, (word) => placeOf(text, word));
+  const orders = [
+    ...flatMap(words.orders, (word) => placeOf(text, word)),
+    ...findAuthorNotes(text, words.between),
+  ];
   if (orders.length === 0 && SUSPICIOUS.next(text) < 0) return [];
   const found = [
     ...orders,

@@ -85,19 +85,6 @@ describe('single marks', () => {
     expect(all.map((one) => [one.text, one.fix])).toEqual([[mark, undefined]]);
   });
 
-  test.each([
-    ['及时公开，，及时答复', '及时公开，及时答复'],
-    ['及时公开。。', '及时公开。'],
-    ['网站、，微博', '网站，微博'],
-  ])('doubled: %s', async (text, right) => {
-    const [one] = await found(text);
-    expect(one!.fix).toBe(report(right));
-  });
-
-  test('doubled stops of two kinds are left to the author', async () => {
-    expect((await found('及时公开，。下一步'))[0]!.fix).toBeUndefined();
-  });
-
   test('one finding for each kind', async () => {
     const all = await found('加强领导,完善制度,落实责任', '公开"甲"和"乙"');
     expect(all.map(({ message }) => message.replace(/如.*/, ''))).toEqual([

@@ -2,6 +2,7 @@ import type { Report } from '../../understand/report.js';
 import type { FormSums, Lexicon, Quantity } from '../../understand/statements/lexicon.js';
 import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
+import { isShifted } from '../../text/magnitudes.js';
 import { isPartial } from './partial.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -46,8 +47,10 @@ function compareMagnitude(
   if (kind !== 'number' || !text.includes('万') || unit.endsWith('元')) return NOT_COMPARED;
   // A part is no more than its whole.
   const comparison = compareNumber({ ...statement, limited: false }, report, lexicon, book);
-  const isFar = comparison.outcome === 'differs' && value >= FAR * Math.max(1, comparison.expected);
-  return isFar ? comparison : NOT_COMPARED;
+  if (comparison.outcome !== 'differs') return NOT_COMPARED;
+  const { expected } = comparison;
+  const isFar = value >= FAR * Math.max(1, expected);
+  return isFar || isShifted(value, expected) ? comparison : NOT_COMPARED;
 }
 
 function compareNumber(

@@ -19,9 +19,12 @@ const FEES = /^(?:processing-fee$|fee-)/;
 export const proseContradiction: CheckKind = (context) => {
   const { report, rulebook, options, rule } = context;
   const analysis = analyseProse(report, rulebook);
+  const fees = hasScale(options, report) ? checkFees(context) : [];
   const apart = [
-    ...(hasScale(options, report) ? checkFees(context) : []),
-    ...checkMeasures(report, rulebook),
+    ...fees,
+    ...checkMeasures(report, rulebook).filter(
+      ({ span }) => !fees.some((fee) => fee.span.start === span.start),
+    ),
   ];
   if (!analysis || statesNothing(report.prose))
     return apart.length > 0 ? apart : { notApplicable: 'no-numbers' };

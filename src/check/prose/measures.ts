@@ -2,6 +2,7 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { largest } from '../../text/lists.js';
 import { sourceSpan } from '../../text/mapped.js';
+import { findRestated } from '../../text/magnitudes.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -10,6 +11,7 @@ import type { Detected } from '../finding.js';
 interface Entry {
   readonly right: string;
   readonly verbs?: readonly string[];
+  readonly before?: true;
   readonly nouns: readonly string[];
   readonly wrong: readonly string[];
   readonly joined?: true;
@@ -25,6 +27,8 @@ interface Compiled {
 const NUMBER = '\\d{1,9}(?:,\\d{3})*';
 /** Words between a verb and what is counted: 发布各类信息. */
 const FILLER = '(?:了|各类|政府|政务|公开|主动|相关|政策|工作|专题|业务)*';
+/** Behind people that are counted: they do something, or the clause is over. */
+const ACTS = '(?=参加|参与|参训|受训|接受|到会|到场|出席|进行|[,。;)]|$)';
 /** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
 const FOR_PEOPLE = /补贴|奖励|慰问|资助|发放|服务|走访|帮助|惠及/;
 /** 12,86 and 1,28,600: commas that part no thousands; a list of numbers has a blank or 、 between them. */
@@ -42,7 +46,11 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
   return flatMap(passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/\d/.test(text)) return [];
-    const found = [...separators(passage), ...flatMap(entries, (one) => wrongUnits(passage, one))];
+    const found = [
+      ...separators(passage),
+      ...restated(passage),
+      ...flatMap(entries, (one) => wrongUnits(passage, one)),
+    ];
     const starts = new Set<number>();
     return found.filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
   });
@@ -53,11 +61,30 @@ function wrongUnits(passage: Passage, { pattern, entry }: Compiled): Detected[] 
   return flatMap(matchesOf(text, pattern), (match): Detected[] => {
     const [whole, number, unit] = match;
     const end = match.index + whole.length;
-    const start = end - (number!.length + unit!.length);
+    const start = entry.before ? match.index : end - (number!.length + unit!.length);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (entry.joined && FOR_PEOPLE.test(before.slice(lastStop(before) + 1))) return [];
     const values = { found: text.slice(start, end), unit: unit!, right: entry.right };
     return [told(passage, entry.thousands ? 'too-many' : 'measure', start, end, values)];
+  });
+}
+
+function restated(passage: Passage): Detected[] {
+  const { text } = passage;
+  return findRestated(text.text).map(({ start, end, value, first }): Detected => {
+    const expected = text.text.slice(first.start, first.end);
+    const difference = Math.round(Math.abs(value - first.value) * 100) / 100;
+    const values = { found: text.text.slice(start, end), expected, difference };
+    return {
+      ...told(passage, 'equal', start, end, values),
+      related: [
+        {
+          messageId: 'number',
+          values: { value: expected, unit: '' },
+          span: sourceSpan(text, first.start, first.end),
+        },
+      ],
+    };
   });
 }
 
@@ -90,9 +117,11 @@ function compiled(rulebook: Rulebook): readonly Compiled[] {
 }
 
 function patternOf(
-  { verbs, nouns, wrong, joined, decimal, thousands }: Entry,
+  { verbs, nouns, wrong, joined, decimal, thousands, before }: Entry,
   joins: readonly string[],
 ): RegExp {
+  if (before)
+    return new RegExp(`(?<![\\d.])(${NUMBER})(${anyOf(wrong)})(?:${anyOf(nouns)})${ACTS}`, 'g');
   const lead = verbs ? `(?:${anyOf(verbs)})${FILLER}` : '';
   const join = `(?:${anyOf(joins)})${joined ? '' : '?'}`;
   const number = decimal
@@ -113,7 +142,7 @@ function told(
   messageId: string,
   start: number,
   end: number,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string | number>>,
 ): Detected {
   return {
     messageId,

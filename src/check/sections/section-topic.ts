@@ -2,7 +2,7 @@ import type { EditionId } from '../../rulebook/types.js';
 import { key } from '../../text/fold.js';
 import { plainText } from '../../understand/facts/passages.js';
 import type { Report, Section } from '../../understand/report.js';
-import type { Detected } from '../finding.js';
+import type { Detected, Related } from '../finding.js';
 import { isGovernment } from '../facts/government.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from './report-like.js';
@@ -64,7 +64,8 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   // A section without a word is reported as empty.
   if (isEmpty(section) || textOf(section) === '') return [];
   const base = { span: section.heading.span, place: { section: section.index } };
-  const missing = lacking(group, text);
+  const said = lacking(group, text);
+  const missing = said.length > 0 ? said : lackingHead(group, section);
   const [first] = paragraphs(section);
   const rest = text.length - first!.length;
   if (group.least !== undefined && nothing.has(bare(first!)) && rest < group.least) {
@@ -77,7 +78,46 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   }
   return missing.length === 0
     ? []
-    : [{ ...base, messageId: group.id, values: { missing: titles(missing) } }];
+    : [
+        {
+          ...base,
+          messageId: group.id,
+          values: { missing: titles(missing) },
+          related: placesFor(missing, group, section),
+        },
+      ];
+}
+
+/** All other topics have a heading of their own, and behind the headings this one is not even named. */
+function lackingHead({ topics }: Group, { subheadings, body }: Section): Topic[] {
+  if (topics.length < HEADED) return [];
+  const heads = subheadings.filter(({ mark, level }) => mark && level === 2);
+  const without = topics.filter(
+    (topic) => !heads.some(({ title }) => topic.words.some((word) => title.text.includes(word))),
+  );
+  const [missing] = without;
+  if (missing === undefined || without.length > 1 || heads.length !== topics.length - 1) return [];
+  const from = heads[0]!.span.start;
+  const text = flatMap(body, (block) =>
+    block.type === 'text' && block.span.end > from ? [plainText(block.content).text] : [],
+  ).join('');
+  return text.includes(missing.title) ? [] : [missing];
+}
+
+/** A section of so many topics is headed by them. */
+const HEADED = 5;
+
+/** Where what is missing belongs: before the heading of the next topic, or behind what is there. */
+function placesFor(missing: readonly Topic[], { topics }: Group, section: Section): Related[] {
+  const later = topics.slice(topics.indexOf(missing[0]!) + 1);
+  const heads = section.subheadings.filter(({ mark }) => mark);
+  const next =
+    heads.find(({ title }) =>
+      later.some(({ words }) => words.some((word) => title.text.includes(word))),
+    ) ?? heads.at(-1);
+  const block = section.body.find((one) => one.type === 'text' && !one.quoted);
+  const span = (topics.length < HEADED ? block : (next ?? block))?.span;
+  return span ? [{ messageId: 'here', values: { missing: titles(missing) }, span }] : [];
 }
 
 function lacking(group: Group, text: string): Topic[] {

@@ -1,4 +1,5 @@
 import type { CheckKind } from '../kind.js';
+import { brokenSentence } from './broken-sentence.js';
 import { garbledText } from './garbled-text.js';
 import { listSequence } from './list-sequence.js';
 import { missingNumber } from './missing-number.js';
@@ -13,6 +14,7 @@ import { wording } from './wording.js';
 
 /** Ways of checking how the text itself is written, by the name that rule files give as `kind`. */
 export const textKinds: Readonly<Record<string, CheckKind>> = {
+  'broken-sentence': brokenSentence,
   'garbled-text': garbledText,
   'list-sequence': listSequence,
   'missing-number': missingNumber,

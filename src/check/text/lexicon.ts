@@ -1,5 +1,7 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
+import type { NoteWords } from '../../text/author-notes.js';
+import { once } from '../../text/once.js';
 import type { PlaceholderWords } from '../../text/placeholder-words.js';
 
 /** An entry of a word list in `rules/lexicon/`. */
@@ -43,7 +45,18 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     instructions: wordsOf(rulebook, 'placeholders', 'instruction'),
     noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
     lengths: wordsOf(rulebook, 'placeholders', 'length'),
+    between: noteWords(rulebook),
   };
 }
+
+/** What notes between authors are made of; the same object for one rulebook. */
+const noteWords = once((rulebook: Rulebook): NoteWords => ({
+  subjects: wordsOf(rulebook, 'placeholders', 'note-subject'),
+  passages: wordsOf(rulebook, 'placeholders', 'note-passage'),
+  requests: wordsOf(rulebook, 'placeholders', 'note-request'),
+  passageRequests: wordsOf(rulebook, 'placeholders', 'note-passage-request'),
+  acts: wordsOf(rulebook, 'placeholders', 'note-act'),
+  readers: wordsOf(rulebook, 'placeholders', 'no-instruction'),
+}));
 
 const known = new WeakMap<Rulebook, Map<string, readonly string[]>>();

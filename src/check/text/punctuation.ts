@@ -6,6 +6,7 @@ import type { Detected, Edit } from '../finding.js';
 import { isWidthNormalised } from '../sections/heading-marks.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
+import { lostMarks } from './lost-marks.js';
 import { passagesOf, placeAt, type Passage } from './passages.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -53,6 +54,10 @@ function faultsOf(report: Report): Fault[] {
     })),
   );
   const paired = readPairs(texts);
+  // What is beyond doubt, `broken-sentence` says.
+  const told = new Set(
+    lostMarks(report).map(({ passage, start }) => sourceSpan(passage.content, start).start),
+  );
   return [
     ...marks,
     ...(narrowed ? [] : halfBrackets(paired, passages)),
@@ -63,7 +68,9 @@ function faultsOf(report: Report): Fault[] {
       right: undefined,
       span: sourceSpan(passages[text]!.content, at, at + 1),
     })),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ]
+    .filter(({ span }) => !told.has(span.start))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Half-width brackets around Chinese words, and pairs of which one is half-width. */

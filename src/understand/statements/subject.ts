@@ -233,7 +233,8 @@ function admissible(
   if (subjects.length === 0) return true;
   const isMoney = subjects.every((id) => lexicon.byId.get(id)?.units === 'money');
   if (isMoney) return MONEY.test(number.unit) && !isRate(number, text);
-  if (!CASES.test(number.unit) || number.decimals > 0) return false;
+  // 0.52万件 is a whole number of them.
+  if (!CASES.test(number.unit) || (number.decimals > 0 && number.step === undefined)) return false;
   const next = text[number.end] ?? '';
   if (number.unit === '条')
     return subjects.every((id) => lexicon.byId.get(id)?.noun !== 'application');

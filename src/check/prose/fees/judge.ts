@@ -27,15 +27,19 @@ export function judgeFees(talks: readonly FeeTalk[], cells: Cells): Verdict[] {
   const [due, paid, left] = [whole('due'), whole('paid'), whole('left')];
   const sent = only(notices.filter(({ role }) => role === 'sent'));
   return [
+    ...flatMap(talks, ({ both }) =>
+      both.map((at): Verdict => ({ id: 'fee-both', at, values: {} })),
+    ),
     ...sameTwice(amounts),
     ...flatMap(talks, parts),
     ...flatMap(talks, noticeParts),
     ...overBilled(due, paid),
     ...remainder(due, paid, left),
     ...inFull(talks, due, paid),
+    ...partsOver(talks),
     ...withoutNotice({
-      none,
-      sent,
+      none: talks.some(({ earlier }) => earlier) ? none.filter(({ of }) => of !== 'notice') : none,
+      sent: talks.some(({ earlier }) => earlier) ? undefined : sent,
       amounts: amounts.filter(({ isPart }) => !isPart),
       unpaid: cells.unpaid,
     }),
@@ -61,9 +65,18 @@ function sameTwice(amounts: readonly Amount[]): Verdict[] {
     const before = amounts[index]!;
     if (before.passage !== at.passage || before.value === at.value) return [];
     const between = at.passage.text.text.slice(before.end, at.start);
-    if (!/^[(,]?(?:即|折合|合计?|约合|也就是|等于|计)(?:人民币)?$/.test(between)) return [];
-    return [verdict('fee-same', at, before)];
+    const isBare = between === '(' && at.unit !== before.unit;
+    const isSame = /^[(,]?(?:即|折合|合计?|约合|也就是|等于|计)(?:人民币)?$/.test(between);
+    if (!isSame && !(isBare && at.passage.text.text[at.end] === ')')) return [];
+    const room = Math.max(lastDigit(at), lastDigit(before));
+    return gap(at.value, before.value) < room ? [] : [verdict('fee-same', at, before)];
   });
+}
+
+/** What the last digit of an amount in 万元 stands for; one in 元 is exact. */
+function lastDigit({ text, unit }: Amount): number {
+  if (unit !== '万元') return 0.01;
+  return 10000 / 10 ** (/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
 }
 
 function parts({ amounts }: FeeTalk): Verdict[] {
@@ -93,6 +106,22 @@ function parts({ amounts }: FeeTalk): Verdict[] {
     }
   }
   return found;
+}
+
+/** 1200元，其中按件计收0.8万元: one part is more than the whole. */
+function partsOver(talks: readonly FeeTalk[]): Verdict[] {
+  return flatMap(talks, ({ amounts }) =>
+    flatMap(bySentence(amounts), (group): Verdict[] => {
+      const [whole, ...others] = group.filter(({ role }) => role !== 'waived' && role !== 'left');
+      if (!whole || whole.isPart || whole.value === 0) return [];
+      const part = others.find(
+        ({ value, passage, start }) =>
+          value > whole.value &&
+          /其中[^。;]{0,20}$/.test(passage.text.text.slice(whole.end, start)),
+      );
+      return part ? [verdict('fee-part-over', part, whole)] : [];
+    }),
+  );
 }
 
 function noticeParts({ notices }: FeeTalk): Verdict[] {

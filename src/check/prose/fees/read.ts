@@ -1,6 +1,7 @@
 import { matchesOf } from '../../../text/matches.js';
 import type { Passage } from '../../../understand/report.js';
 import { spokenValue } from '../../../understand/statements/numbers.js';
+import { bothWays } from './both.js';
 import type { FeeMeaning, FeeWords } from './words.js';
 import { append } from '../../../text/lists.js';
 
@@ -35,6 +36,10 @@ export interface Notices extends Stated {
 export interface FeeTalk {
   readonly amounts: readonly Amount[];
   readonly notices: readonly Notices[];
+  /** Notices of an earlier year are spoken of: what is paid this year may be theirs. */
+  readonly earlier: boolean;
+  /** One request that is said to be charged by both scales. */
+  readonly both: readonly Stated[];
   /** 未收取, and 未发出收费通知. */
   readonly none: readonly (Stated & { readonly of: 'fee' | 'fee-at-all' | 'notice' })[];
 }
@@ -75,23 +80,34 @@ export function readFees(
   let last: Clause | undefined;
   let isNotice = false;
   let isOff = false;
+  let earlier = false;
+  let way: Amount['way'];
   for (const clause of clausesOf(text)) {
     if (clause.sentence !== last?.sentence) {
       isNotice = false;
       isOff = false;
     }
-    last = clause;
     const plain = masked(clause.text, words.talk);
+    // 按件计收2件、1100元 is one.
+    const isSame = last !== undefined && text.slice(clause.start - 1, clause.start) === '、';
+    way = wayOf(plain, words) ?? (isSame && !/^\d+[件份]/.test(plain) ? way : undefined);
+    last = clause;
+    earlier ||= has(plain, words.notice) && isEarlier(plain);
     if (has(plain, words['not-fee']) || (!isOwn && has(plain, words.others))) isOff = true;
     if (has(plain, words.fee) && !has(plain, words['not-fee']))
       isOff = !isOwn && has(plain, words.others);
     isNotice ||= has(plain, words.notice);
     if (isOff || has(plain, words.past) || isOtherYear(plain)) continue;
-    append(amounts, amountsIn(clause, plain, passage, words));
+    append(amounts, amountsIn(clause, plain, passage, { words, way }));
     append(notices, noticesIn(clause, plain, passage, { words, isNotice }));
     append(none, nothingIn(clause, plain, passage, words));
   }
-  return { amounts, notices, none };
+  return { amounts, notices, none, earlier, both: bothWays(passage, words) };
+
+  function isEarlier(plain: string): boolean {
+    const named = /(20\d{2})年/.exec(plain)?.[1];
+    return has(plain, words.past) || (named !== undefined && Number(named) < (year ?? 0));
+  }
 
   function isOtherYear(plain: string): boolean {
     const named = /(20\d{2})年(?!底|末|12月)/.exec(plain)?.[1];
@@ -120,7 +136,17 @@ function* clausesOf(text: string): Generator<Clause> {
   }
 }
 
-function amountsIn(clause: Clause, plain: string, passage: Passage, words: FeeWords): Amount[] {
+function wayOf(plain: string, words: FeeWords): Amount['way'] {
+  if (has(plain, words['by-item'])) return 'by-item';
+  return has(plain, words['by-volume']) ? 'by-volume' : undefined;
+}
+
+function amountsIn(
+  clause: Clause,
+  plain: string,
+  passage: Passage,
+  { words, way }: { readonly words: FeeWords; readonly way: Amount['way'] },
+): Amount[] {
   const found: Amount[] = [];
   let from = 0;
   for (const match of matchesOf(clause.text, MONEY)) {
@@ -133,11 +159,6 @@ function amountsIn(clause: Clause, plain: string, passage: Passage, words: FeeWo
       : spokenValue(match[1]!);
     if (number === undefined) continue;
     const behind = /^[^\d]*/.exec(plain.slice(end))![0];
-    const way = has(plain, words['by-item'])
-      ? 'by-item'
-      : has(plain, words['by-volume'])
-        ? 'by-volume'
-        : undefined;
     const isPart = (clause.isInner && !WHOLE.test(before)) || has(plain.slice(0, end), words.part);
     found.push({
       passage,
@@ -176,8 +197,19 @@ function nearest(text: string, words: FeeWords): Role | undefined {
     if (!best || end > best.end || (end === best.end && match[0].length > best.length))
       best = { role, end, length: match[0].length };
   }
+  if (best?.role === 'due') {
+    // 实际收取信息处理费总金额: the whole of what was paid.
+    const lead = text.slice(0, best.end - best.length).replace(FEE, '');
+    const paid = matchesOf(lead, words.paid).at(-1);
+    const due = matchesOf(lead, words.due).at(-1);
+    const ends = (match: RegExpExecArray | undefined) =>
+      match !== undefined && match.index + match[0].length === lead.length;
+    if (ends(paid) && !ends(due)) return 'paid';
+  }
   return best?.role;
 }
+
+const FEE = /(?:政府信息公开)?(?:信息处理费|费用?)?(?:的|了)?$/;
 
 function noticesIn(
   clause: Clause,
@@ -253,7 +285,7 @@ function nothingIn(
   ];
 }
 
-export function has(text: string, pattern: RegExp): boolean {
+function has(text: string, pattern: RegExp): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
 }

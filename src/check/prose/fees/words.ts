@@ -18,7 +18,9 @@ export type FeeMeaning =
   | 'others'
   | 'not-fee'
   | 'none'
-  | 'no-notice';
+  | 'no-notice'
+  | 'both'
+  | 'not-both';
 
 /** For each meaning an expression that finds its longest word. */
 export type FeeWords = Readonly<Record<FeeMeaning, RegExp>>;
@@ -40,6 +42,8 @@ const MEANINGS: readonly FeeMeaning[] = [
   'not-fee',
   'none',
   'no-notice',
+  'both',
+  'not-both',
 ];
 const known = new WeakMap<Rulebook, FeeWords>();
 

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { slippedFrom } from '../../src/text/near-words.js';
+import { findings, report } from './support.js';
+
+const found = (...paragraphs: string[]) => findings('broken-sentence', report(...paragraphs));
+
+describe('legitimate sentences', () => {
+  test.each([
+    '群众投诉有根据。力度很大，给予大力支持。问题仍在继续。诉求都有针对，件件有回音。',
+    '此项工作将进一步推进；今后将继续开展培训。',
+    '提出：1）加强学习；2）加强宣传。a）制度；b）平台。',
+    '推进“五公开”，印发《关于印发〈办法〉的通知》（柏政办〔2023〕8号），公开12条（含图解2条）。',
+    '未完待续。。。',
+    '联系电话：；邮编：100000。',
+    '全面贯彻《条例》(以下简称条例），做好公开。',
+  ])('are passed over: %s', async (text) => expect(await found(text)).toEqual([]));
+
+  test('a quotation over two paragraphs', async () =>
+    expect(await found('推进“放管', '服”改革。')).toEqual([]));
+
+  test('a paragraph without its stop may be torn', async () =>
+    expect(await found('全面贯彻《条例（以下简称条例），不断提高水平')).toEqual([]));
+
+  test('marks that are missing throughout were lost by a program', async () =>
+    expect(await found('推进甲”改革。', '推进乙”改革。', '推进丙”改革。', '推进丁”改革。')).toEqual(
+      [],
+    ));
+});
+
+describe('broken sentences', () => {
+  test.each([
+    ['下一步我局将进一步。', '进一步。'],
+    ['加强学习；加强宣传以及。', '以及。'],
+    ['今后将继续。', '将继续。'],
+    ['贯彻《条例（以下简称条例），不断提高水平。', '《'],
+    ['贯彻《条例》（以下简称条例，不断提高水平。', '（'],
+    ['贯彻“公开透明的要求，不断提高水平。', '“'],
+    ['印发关于公开工作的通知》，提出要求。', '》'],
+  ])('%s', async (text, words) => {
+    const all = await found(text);
+    expect(all.map((one) => one.text)).toEqual([words]);
+    expect(all[0]!.severity).toBe(1);
+  });
+
+  test.each([
+    ['及时公开，，及时答复。', '及时公开，及时答复。'],
+    ['及时公开。。', '及时公开。'],
+    ['网站、、微博。', '网站、微博。'],
+  ])('doubled: %s', async (text, right) => {
+    const [one] = await found(text);
+    expect(one!.fix).toBe(report(right));
+  });
+
+  test('doubled stops of two kinds are left to the author', async () =>
+    expect((await found('及时公开，。下一步'))[0]!.fix).toBeUndefined());
+
+  test('is told once with the strict preset', async () =>
+    expect(
+      await findings('punctuation', report('公开，，答复《条例。'), { preset: 'strict' }),
+    ).toEqual([]));
+});
+
+describe('sub-headings', () => {
+  const headed = (heading: string) =>
+    found(`（一）${heading}`, '按规定主动公开。', '（二）依申请公开情况', '依法办理申请。');
+
+  test.each(['主动公开情况', '主动公开', '申请公开情况', '信息管理情况', '政务信息管理情况'])(
+    'right: %s',
+    async (heading) => expect(await headed(heading)).toEqual([]),
+  );
+
+  test.each([
+    ['主动公情况', '主动公开情况'],
+    ['主动公开开情况', '主动公开情况'],
+    ['主公动开情况', '主动公开情况'],
+    ['府信息管理情况', '政府信息管理情况'],
+  ])('%s', async (heading, right) => {
+    const [one] = await headed(heading);
+    expect(one!.text).toBe(heading);
+    expect(one!.message).toContain(right);
+  });
+
+  test('a word of which two others may be meant is none', () =>
+    expect(slippedFrom('甲乙丙丁戊', ['甲乙丙丁戊己', '庚甲乙丙丁戊'])).toBeUndefined());
+});
