@@ -41,7 +41,7 @@ export const proseContradiction: CheckKind = (context) => {
       findings.push(finding(statement, earlier));
     }
   }
-  const added = apart.filter((one) => !isAdded(one, analysis));
+  const added = apart.filter((one) => !isAdded(one, analysis, report));
   const known = new Set([...findings, ...added].map(({ span }) => span.start));
   const related = relationFindings(report, rule.id, analysis);
   return [...findings, ...added, ...related.filter(({ span }) => !known.has(span.start))];
@@ -71,13 +71,15 @@ export const proseContradiction: CheckKind = (context) => {
 };
 
 /** Parts and a whole of which `prose-sum` says the same. */
-function isAdded({ messageId, span }: Detected, { sums }: ProseAnalysis): boolean {
+function isAdded({ messageId, span }: Detected, analysis: ProseAnalysis, report: Report): boolean {
   if (messageId !== 'fee-parts' && messageId !== 'fee-notices-over') return false;
-  return sums.some(
+  const isSummed = analysis.sums.some(
     ({ outcome, total, parts }) =>
       (outcome === 'over' || outcome === 'under') &&
       [total, ...parts].some((one) => one.span.start === span.start),
   );
+  const related = relationFindings(report, 'prose-sum', analysis);
+  return isSummed || related.some((one) => one.span.start === span.start);
 }
 
 function hasScale({ fees }: Readonly<Record<string, unknown>>, { edition }: Report): boolean {
