@@ -66,6 +66,8 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
   const base = { span: section.heading.span, place: { section: section.index } };
   const said = lacking(group, text);
   const missing = said.length > 0 ? said : lackingHead(group, section);
+  // Where several of many are missing, no place is theirs.
+  const hasPlace = missing.length === 1 || group.topics.length < HEADED;
   const [first] = paragraphs(section);
   const rest = text.length - first!.length;
   if (group.least !== undefined && nothing.has(bare(first!)) && rest < group.least) {
@@ -83,7 +85,7 @@ function inSection(group: Group, report: Report, nothing: ReadonlySet<string>): 
           ...base,
           messageId: group.id,
           values: { missing: titles(missing) },
-          related: placesFor(missing, group, section),
+          related: hasPlace ? placesFor(missing, group, section) : [],
         },
       ];
 }
