@@ -216,7 +216,7 @@ function runRule(active: ActiveRule, context: WordingContext, job: Job): Outcome
   }
   const stopChecking = job.watch?.rule(rule.id);
   try {
-    const detected = leftOut(rule, job.judged, job.lang) ?? check(active, job);
+    const detected = leftOut(rule, context.report, job.lang) ?? check(active, job);
     if (typeof detected === 'string') return { told: [], reason: detected };
     if (isNotApplicable(detected))
       return { told: [], reason: wordReason(rule, detected, job.lang) };

@@ -15,18 +15,23 @@ export function brokenNumbers({ passages }: Report, known: readonly Known[]): De
   const pattern = patternOf(known);
   return flatMap(passages, ({ text, section }): Detected[] =>
     flatMap(/\d/.test(text.text) ? matchesOf(text.text, pattern) : [], (match): Detected[] => {
-      const [found, issuer, year, serial] = match;
+      const [matched, issuer, year, serial] = match;
+      // A line of a file may end anywhere in a number.
+      const found = matched.replace(/\s+/g, '');
       const meant = known.find(
         (one) =>
           one.issuer === issuer && one.year === fullYear(year!) && one.serial === Number(serial),
       );
       const isWhole = WHOLE.test(found) || /^[\u4e00-\u9fff]+\d{4}年第?\d+号$/.test(found);
-      if (!meant || isWhole || !/号$|[〔[(【〕\])】]/.test(found)) return [];
+      // Where a paragraph ends in the middle of a sentence, what is missing may stand in the next one.
+      const isCut =
+        !found.endsWith('号') && text.text.slice(match.index + matched.length).trim() === '';
+      if (!meant || isWhole || isCut || !/号$|[〔[(【〕\])】]/.test(found)) return [];
       return [
         {
           messageId: 'number-broken',
           values: { found, expected: meant.number },
-          span: sourceSpan(text, match.index, match.index + found.length),
+          span: sourceSpan(text, match.index, match.index + matched.length),
           place: section === undefined ? {} : { section },
           level: 'error',
         },
@@ -44,7 +49,7 @@ const patternOf = once((known: readonly Known[]): RegExp => {
     .sort((a, b) => b.length - a.length)
     .join('|');
   return new RegExp(
-    `(${codes})${OPENS}{0,2}(\\d{4}|(?<=[〔[(【])\\d{2}(?=[〕\\])】]))年?${CLOSES}{0,2}第?0*(\\d{1,3})(?:号|(?!\\d|号))`,
+    `(${codes})${OPENS}{0,2}(\\d{4}|(?<=[〔[(【])\\d{2}(?=[〕\\])】]))年?${CLOSES}{0,2}第?0*(\\d{1,3})(?:\\s*号|(?!\\d|\\s*号))`,
     'g',
   );
 });
