@@ -10,7 +10,7 @@ import type { Bilingual, Language } from '../rulebook/types.js';
 import { dateOf } from './clock.js';
 import { complain } from './complain.js';
 import { within } from './context.js';
-import type { Extra } from './extras.js';
+import type { Extra } from './extra.js';
 import { readInput } from './input.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';

@@ -10,7 +10,7 @@ import { findingsSheet } from '../sheet/findings.js';
 import { MOST_ROWS, writeWorkbook } from '../sheet/workbook.js';
 import { complain } from './complain.js';
 import { within } from './context.js';
-import type { Extra } from './extras.js';
+import type { Extra } from './extra.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
 import { targetOf } from './sinks.js';

@@ -3,7 +3,7 @@ import type { Batch } from './batch.js';
 import { complain } from './complain.js';
 import { deskWork, oneByOne, type Desk } from './desk.js';
 import type { Excepting } from './excepting.js';
-import type { Extra } from './extras.js';
+import type { Extra } from './extra.js';
 import type { Job } from './jobs.js';
 import type { Verdict } from './verdict.js';
 
