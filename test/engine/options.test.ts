@@ -66,7 +66,13 @@ describe('the options of the API', () => {
 });
 
 describe('a profile', () => {
-  const LONG = REPORT.replace('## 二、', `${'政府信息公开工作取得实效。'.repeat(90)}\n\n## 二、`);
+  const FIELDS = '教育 医疗 住房 养老 就业 交通 环保 水利 农业'.split(' ');
+  const WORK =
+    '取得实效 稳步推进 更加规范 更有条理 更便于查 及时更新 分工明确 各负其责 有章可循 有人负责'.split(
+      ' ',
+    );
+  const SENTENCES = FIELDS.flatMap((field) => WORK.map((work) => `${field}信息公开工作${work}。`));
+  const LONG = REPORT.replace('## 二、', `${SENTENCES.join('')}\n\n## 二、`);
 
   const found = async (text: string, options: LintOptions) =>
     (await lint(text, { filename: 'a.md', ...options })).messages.map(

@@ -74,7 +74,13 @@ function insideParagraph(
   isUnended: boolean,
 ): Detected[] {
   const { text } = content;
-  const sentences = findRepeatedSentences(text, SENTENCE).map(({ start, end, first }) => ({
+  const told = new Set<string>();
+  // A sentence that stands ten times is one slip.
+  const again = findRepeatedSentences(text, SENTENCE).filter(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return !told.has(sentence) && told.add(sentence);
+  });
+  const sentences = again.map(({ start, end, first }) => ({
     messageId: 'sentence',
     values: { found: shorten(text.slice(start, end)) },
     span: sourceSpan(content, start, end),
