@@ -46,10 +46,11 @@ export const lostMarks = once((report: Report): readonly LostMark[] => {
 
 function unpaired(passages: readonly Passage[], texts: readonly string[]): LostMark[] {
   const all = readPairs(texts).unpaired.filter(({ mark }) => KINDS[mark] !== undefined);
+  const counts = new Map<string, number>();
+  for (const { mark } of all) counts.set(KINDS[mark]!, (counts.get(KINDS[mark]!) ?? 0) + 1);
   return flatMap(all, ({ text, at, mark }): LostMark[] => {
-    const own = all.filter((other) => KINDS[other.mark] === KINDS[mark]);
     const passage = passages[text]!;
-    if (own.length > HABIT || !isWhole(texts, text)) return [];
+    if (counts.get(KINDS[mark]!)! > HABIT || !isWhole(texts, text)) return [];
     // Straight and half-width marks may be the other half.
     if (KINDS[mark] === '“' && /["'「」『』〝〞＂]/.test(texts[text]!)) return [];
     if (/[〈〉<>＜＞]/.test(texts[text]!) && KINDS[mark] === '《') return [];

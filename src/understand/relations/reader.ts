@@ -15,6 +15,13 @@ import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 /** Numbers of earlier sentences of the paragraph that are kept for those that follow. */
 const KEPT = 24;
 
+/**
+ * A sentence with more numbers, or a report with more relations, was written by no person; each relation tries hundreds
+ * of combinations, and nobody would wait for them.
+ */
+const MOST_NUMBERS = 300;
+const MOST_RELATIONS = 3000;
+
 /** Reads the relations of one paragraph after the other, sentence by sentence. */
 export class RelationReader {
   readonly stated: StatedRelation[] = [];
@@ -70,6 +77,10 @@ export class RelationReader {
     const events = eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary);
     const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
     if (figures.length === 0 && !events.some(isDate)) return;
+    if (figures.length > MOST_NUMBERS || this.stated.length > MOST_RELATIONS) {
+      this.#earlier = [];
+      return;
+    }
     const member = membersOf(search, index);
     const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
       (instance) => !isVoid(instance, events) && !lacksStem(instance, events, search.text),

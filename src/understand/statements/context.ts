@@ -87,7 +87,8 @@ export function enterSegment(
 
 function noteTopics({ words, counts }: Segment, context: Context): void {
   const works = (): boolean => counts || words.some(({ meaning }) => WORK.has(meaning));
-  const hasOutcome = (): boolean => words.some(({ meaning }) => OUTCOMES.has(meaning));
+  // Asked once: of a sentence of thousands of words, each may ask.
+  const hasOutcome = words.some(({ meaning }) => OUTCOMES.has(meaning));
   let isOnApplications = false;
   for (const { meaning } of words) {
     if (meaning === 'application') isOnApplications = true;
@@ -99,12 +100,13 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     if (meaning === 'besides') context.besides = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
     if (WAYS.has(meaning)) context.waysNamed.push(meaning);
-    if (meaning === 'business' && works()) context.topic = 'business';
+    if (meaning === 'business' && context.topic !== 'business' && works())
+      context.topic = 'business';
     if (meaning === 'weak-application' && context.topic === 'business') continue;
     if (TOPICS.has(meaning)) {
       context.topic =
         meaning === 'weak-application' ? (context.topic ?? context.paragraph) : meaning;
-      if (hasOutcome()) context.topic ??= 'application';
+      if (hasOutcome) context.topic ??= 'application';
     }
   }
   if (isOnApplications) context.paragraph ??= 'application';
