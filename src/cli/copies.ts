@@ -1,9 +1,6 @@
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { annotate } from '../annotate/index.js';
 import { JobError, UsageError } from '../engine/errors.js';
-import { codeOf } from '../engine/disk/disk.js';
-import { causeOf } from '../engine/disk/words.js';
-import { PendingFile } from '../engine/write/pending-file.js';
 import type { LintResult } from '../output/result.js';
 import { plain } from '../output/words.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
@@ -14,8 +11,11 @@ import type { Extra } from './extra.js';
 import { readInput } from './input.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
-import { targetOf } from './sinks.js';
+import { putInPlace } from './put-in-place.js';
+import { statsOf } from './sinks.js';
 import { refuseTaken, type Taken } from './targets.js';
+
+const WHAT: Bilingual = { zh: '带批注的文件', en: 'The file with comments' };
 
 /** Word files with the findings as comments, one for each report that is one. */
 export class Copies implements Extra {
@@ -46,7 +46,7 @@ export class Copies implements Extra {
     lang: Language,
   ): Copies {
     const target = resolve(io.cwd, path);
-    const stats = io.disk.statSync(target, { throwIfNoEntry: false });
+    const stats = statsOf(target, io.disk);
     const isFolder = stats?.isDirectory() === true;
     if (jobs.length > 1 && (stats ? !isFolder : extname(target) !== '')) throw notAFolder(path);
     if (jobs.some(({ file }) => file === '-')) throw noStdin();
@@ -78,7 +78,7 @@ export class Copies implements Extra {
     const annotated = annotate(bytes, result, this.#date);
     const shown = within(this.#io.cwd, target) ?? target;
     if (annotated === undefined) throw new JobError(unwritable(job.name));
-    this.#write(target, annotated.output, shown);
+    putInPlace(shown, annotated.output, WHAT, this.#io, { makesFolder: true });
     this.#written += 1;
     this.#lastPath = shown;
     if (annotated.losesSignature) await complain(unsigned(shown), this.#io, this.#lang);
@@ -96,19 +96,6 @@ export class Copies implements Extra {
   /** A report that was asked for by itself and got no copy. */
   get hasFailed(): boolean {
     return this.#written === 0 && this.#others > 0;
-  }
-
-  #write(target: string, bytes: Uint8Array, shown: string): void {
-    try {
-      this.#io.disk.mkdirSync(dirname(target), { recursive: true });
-      const place = targetOf(target, this.#io.disk);
-      const file = new PendingFile(place.target, this.#io.disk, place.like);
-      file.write(bytes);
-      file.replace();
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-      throw new JobError(notWritten(shown, causeOf(error)), undefined, { cause: error });
-    }
   }
 }
 
@@ -149,13 +136,6 @@ function unwritable(name: string): Bilingual {
   return {
     zh: `${plain(name)} 的压缩方式少见，批注写不进去。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
     en: `Comments cannot be written into ${plain(name)}, which is packed in a rare way. Open it in Word or WPS, save it as .docx and try again.`,
-  };
-}
-
-function notWritten(path: string, cause: Bilingual): Bilingual {
-  return {
-    zh: `带批注的文件无法写入“${path}”：${cause.zh}。`,
-    en: `The file with comments cannot be written to "${path}": ${cause.en}.`,
   };
 }
 

@@ -1,8 +1,5 @@
 import { resolve } from 'node:path';
 import { JobError, UsageError } from '../engine/errors.js';
-import { codeOf } from '../engine/disk/disk.js';
-import { causeOf } from '../engine/disk/words.js';
-import { PendingFile } from '../engine/write/pending-file.js';
 import type { LintResult } from '../output/result.js';
 import { plain } from '../output/words.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
@@ -13,8 +10,10 @@ import { within } from './context.js';
 import type { Extra } from './extra.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
-import { targetOf } from './sinks.js';
+import { putInPlace } from './put-in-place.js';
 import { refuseTaken, type Taken } from './targets.js';
+
+const WHAT: Bilingual = { zh: '问题清单', en: 'The list of findings' };
 
 /** The findings of a run as a workbook, to be handed on, ticked off and sent back. */
 export class FindingsList implements Extra {
@@ -59,20 +58,8 @@ export class FindingsList implements Extra {
     const shorten = (path: string) => within(this.#io.cwd, path) ?? path;
     const sheet = findingsSheet(this.#results, this.#lang, shorten);
     if (sheet.rows.length >= MOST_ROWS) throw new JobError(tooMany(sheet.rows.length));
-    this.#write(await writeWorkbook([sheet]));
+    putInPlace(this.#path, await writeWorkbook([sheet]), WHAT, this.#io);
     await complain(written(this.#path, sheet.rows.length), this.#io, this.#lang);
-  }
-
-  #write(bytes: Uint8Array): void {
-    try {
-      const { target, like } = targetOf(resolve(this.#io.cwd, this.#path), this.#io.disk);
-      const file = new PendingFile(target, this.#io.disk, like);
-      file.write(bytes);
-      file.replace();
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-      throw new JobError(notWritten(this.#path, causeOf(error)), undefined, { cause: error });
-    }
   }
 }
 
@@ -87,13 +74,6 @@ function tooMany(count: number): Bilingual {
   return {
     zh: `共有 ${count} 条，一张 Excel 表放不下。请分批检查，或改用 -f json=结果.json。`,
     en: `There are ${count} findings, more than a sheet holds. Lint fewer at a time, or use -f json=results.json.`,
-  };
-}
-
-function notWritten(path: string, cause: Bilingual): Bilingual {
-  return {
-    zh: `问题清单无法写入“${path}”：${cause.zh}。`,
-    en: `The list of findings cannot be written to "${path}": ${cause.en}.`,
   };
 }
 

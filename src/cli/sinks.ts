@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Disk } from '../engine/disk/disk.js';
+import { codeOf, type Disk } from '../engine/disk/disk.js';
 import { PendingFile, writeAll } from '../engine/write/pending-file.js';
 import { Spool } from '../engine/write/spool.js';
 import type { Formatter } from '../output/formatter.js';
@@ -62,7 +62,7 @@ export function toFile({ head }: Pick<Formatter, 'head'>, path: string, disk: Di
 
 /** A link is written through; a file that is there already gives its mode and has to be writable. */
 export function targetOf(path: string, disk: Disk) {
-  const stats = disk.statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path, disk);
   if (!stats) return { target: path, like: undefined };
   if (stats.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
   const target = disk.realpathSync(path);
@@ -84,6 +84,16 @@ export function toDevice(formatter: Pick<Formatter, 'head'>, path: string, disk:
 /** Whether a path is to be written as it is: a pipe, a device, a stream of a process. */
 export function isDevice(path: string, disk: Disk): boolean {
   if (/^\/(?:dev|proc)\//.test(path)) return true;
-  const stats = disk.statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path, disk);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** What stands at a path; undefined too where the way to it leads through a file, which writing tells of. */
+export function statsOf(path: string, disk: Disk): Stats | undefined {
+  try {
+    return disk.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOTDIR') throw error;
+    return undefined;
+  }
 }

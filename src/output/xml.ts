@@ -12,11 +12,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** A text without what XML cannot hold, for whoever escapes it himself. */
+export function possibleInXml(text: string): string {
+  return text.replaceAll(IMPOSSIBLE, '\ufffd');
+}
+
 /** Any text as the content of an element or an attribute; what XML cannot hold shows as `\uFFFD`. */
 export function escapeXml(text: string): string {
-  return text
-    .replaceAll(IMPOSSIBLE, '\ufffd')
-    .replaceAll(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character] ?? character);
+  return possibleInXml(text).replaceAll(
+    /[&<>"'\n\r\t]/g,
+    (character) => ENTITIES[character] ?? character,
+  );
 }
 
 /** Attributes in the order given; those without a value are left out. */

@@ -1,3 +1,4 @@
+import { possibleInXml } from '../output/xml.js';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
 
 /** What a sheet holds: numbers stay numbers, everything else is text, never a formula. */
@@ -42,8 +43,6 @@ function cellOf(value: Value): SheetData[number][number] {
 
 /** A text that a cell can hold: no longer than Excel takes, without what XML forbids. */
 function storable(text: string): string {
-  const plain = text
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
+  const plain = possibleInXml(text);
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
 }

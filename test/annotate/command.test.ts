@@ -119,6 +119,14 @@ describe('-f docx', () => {
     expect(existsSync(join(cwd, '批注.docx'))).toBe(false);
   });
 
+  test('a folder that cannot be made is told', async () => {
+    writeFileSync(join(cwd, '批注'), '');
+    const { exit, stderr } = await nianbao('年报.docx', '-q', '-f', 'docx=批注/a.docx');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('带批注的文件无法写入“批注/a.docx”');
+    expect(stderr).not.toContain('缺陷');
+  });
+
   test('with --fix the comments are about what is left', async () => {
     const before = marked((await nianbao('年报.docx', '-f', 'docx=前.docx'), bytesOf('前.docx')));
     await nianbao('年报.docx', '--fix', '-f', 'docx=后.docx');

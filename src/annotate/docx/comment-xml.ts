@@ -1,3 +1,4 @@
+import { escapeXml } from '../../output/xml.js';
 import { COMMENT_AUTHOR } from '../../read/docx/comments.js';
 
 /** Short for the author, as Word shows it where room is scarce. */
@@ -35,16 +36,4 @@ export function emptyComments(namespace: string): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<w:comments xmlns:w="${namespace}"></w:comments>`
   );
-}
-
-/** Characters that XML cannot hold, not even as references. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .replace(FORBIDDEN, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

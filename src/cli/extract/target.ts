@@ -4,12 +4,15 @@ import type { DataRow } from '../../data/row.js';
 import { codeOf } from '../../engine/disk/disk.js';
 import { causeOf } from '../../engine/disk/words.js';
 import { JobError } from '../../engine/errors.js';
-import { PendingFile } from '../../engine/write/pending-file.js';
+import type { Bilingual } from '../../rulebook/types.js';
 import { cellsSheet } from '../../sheet/cells.js';
 import { MOST_ROWS, writeWorkbook } from '../../sheet/workbook.js';
 import type { Io } from '../io.js';
-import { flowing, isDevice, targetOf, toDevice, toFile, type Sink } from '../sinks.js';
+import { putInPlace } from '../put-in-place.js';
+import { flowing, isDevice, toDevice, toFile, type Sink } from '../sinks.js';
 import type { DataFormat } from './flags.js';
+
+const WHAT: Bilingual = { zh: '数据', en: 'The data' };
 
 /** Where rows go. A file is put in place at the end, in one step. */
 export interface RowTarget {
@@ -59,12 +62,7 @@ function workbook(path: string, io: Io): RowTarget {
     },
     end: async () => {
       const bytes = await writeWorkbook([cellsSheet(all)]);
-      told(path, () => {
-        const { target, like } = targetOf(resolve(io.cwd, path), io.disk);
-        const file = new PendingFile(target, io.disk, like);
-        file.write(bytes);
-        file.replace();
-      });
+      putInPlace(path, bytes, WHAT, io);
     },
     abandon: () => undefined,
   };
@@ -77,8 +75,8 @@ function told<Result>(path: string | undefined, step: () => Result): Result {
     const cause = causeOf(error);
     throw new JobError(
       {
-        zh: `数据无法写入“${path}”：${cause.zh}。`,
-        en: `The data cannot be written to "${path}": ${cause.en}.`,
+        zh: `${WHAT.zh}无法写入“${path}”：${cause.zh}。`,
+        en: `${WHAT.en} cannot be written to "${path}": ${cause.en}.`,
       },
       undefined,
       { cause: error },

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { hasLines } from '../../draft/formats.js';
 import { UsageError } from '../../engine/errors.js';
@@ -6,9 +5,9 @@ import { findRule, unknownRule } from '../../engine/rules.js';
 import { rulebook } from '../../rulebook/index.js';
 import { fix, lint, blank, explain, rules, type LintResult } from '../../index.js';
 import { unifiedDiff } from '../../fix/diff.js';
-import { PendingFile } from '../../engine/write/pending-file.js';
 import { replaceFile } from '../../engine/write/replace-file.js';
 import { settingsAt, type Bench } from '../bench.js';
+import { create } from '../init/create.js';
 import { readInput } from '../input.js';
 import { ABOUT, aboutOf, FINDING, findingOf } from './findings.js';
 import type { Folders } from './folders.js';
@@ -192,9 +191,7 @@ const blankReport = tool({
     if (!canWrite) throw mayNotWrite();
     const isWord = /\.docx$/i.test(path);
     if (!isWord && !/\.md$/i.test(path)) throw noEnding(path);
-    const file = new PendingFile(folders.fresh(path), io.disk);
-    file.write(isWord ? docx : Buffer.from(markdown));
-    file.create();
+    create(folders.fresh(path), isWord ? docx : markdown, io);
     return { edition, hints: [...hints], written: path };
   },
 });

@@ -1,9 +1,5 @@
-import { resolve } from 'node:path';
 import { blankWord } from '../../blank/word/index.js';
-import { codeOf } from '../../engine/disk/disk.js';
-import { causeOf } from '../../engine/disk/words.js';
 import { JobError, UsageError } from '../../engine/errors.js';
-import { PendingFile } from '../../engine/write/pending-file.js';
 import type { LintResult } from '../../output/result.js';
 import { plain } from '../../output/words.js';
 import { filledReport, notAdded } from '../../region/blank.js';
@@ -17,7 +13,7 @@ import { writeWorkbook } from '../../sheet/workbook.js';
 import { complain } from '../complain.js';
 import { create } from '../init/create.js';
 import type { Io } from '../io.js';
-import { targetOf } from '../sinks.js';
+import { putInPlace } from '../put-in-place.js';
 
 const ENDINGS = ['html', 'xlsx', 'csv', 'docx'] as const;
 
@@ -61,7 +57,7 @@ export async function writeWish(
   lang: Language,
 ): Promise<void> {
   if (ending === 'docx') return writeReport(path, findings.state, io, lang);
-  replace(path, await contentOf(ending, findings, lang), io);
+  putInPlace(path, await contentOf(ending, findings, lang), WHAT, io);
   await complain(written(path), io, lang);
 }
 
@@ -101,22 +97,7 @@ async function writeReport(
   if (filled.incomplete.length > 0) await complain(partly(filled.incomplete), io, lang);
 }
 
-function replace(path: string, content: string | Uint8Array, io: Io): void {
-  try {
-    const { target, like } = targetOf(resolve(io.cwd, path), io.disk);
-    const file = new PendingFile(target, io.disk, like);
-    file.write(content);
-    file.replace();
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    const cause = causeOf(error);
-    throw new JobError(
-      { zh: `无法写入“${path}”：${cause.zh}。`, en: `Cannot write "${path}": ${cause.en}.` },
-      undefined,
-      { cause: error },
-    );
-  }
-}
+const WHAT: Bilingual = { zh: '各单位一览', en: 'The table of organs' };
 
 function written(path: string): Bilingual {
   return { zh: `已写入 ${plain(path)}。`, en: `Wrote ${plain(path)}.` };
