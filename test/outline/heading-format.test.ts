@@ -53,6 +53,11 @@ describe('labels that an exporter set', () => {
     ).toBe(0);
   });
 
+  test('a tab behind the numbers is the clipboard’s, at the margin too', async () => {
+    const pasted = labelled((mark, title) => `${mark}\t${title}`);
+    expect((await repaired(pasted, 'a.txt')).said).toBe(0);
+  });
+
   test('a blank behind the numbers of lines at the margin is the author’s', async () => {
     const damaged = labelled((mark, title) => `${mark} ${title}`);
     expect(await repaired(damaged, 'a.txt')).toEqual({ said: 1, text: TEXT });

@@ -7,22 +7,27 @@ const LEAST = 3;
 const LONGEST_INDENT = 40;
 
 /**
- * A word processor that writes a document as plain text sets in the labels of its lists and a blank or tab
- * behind them (`    一、 总体情况`): neither is the author's.
+ * A word processor that writes a document as plain text, or gives it to the clipboard, sets a blank or tab behind the
+ * labels of its lists (`    一、 总体情况`), and may set them in: neither is the author's.
  */
 export function isLabel(heading: Heading, gap: string, report: Report): boolean {
-  return gap === exportedGap(report) && isSetIn(heading, report);
+  return gap === exportedGap(report) && isExported(heading, report);
 }
 
 /** What stands behind all such labels of the sections; undefined where they differ or there are none. */
 const exportedGap = once((report: Report): string | undefined => {
   if (report.draft.format !== 'text') return undefined;
   const gaps = report.outline.sections
-    .filter(({ heading }) => isSetIn(heading, report))
+    .filter(({ heading }) => isExported(heading, report))
     .map(({ heading }) => gapOf(heading));
   const [gap] = gaps;
   return gaps.length >= LEAST && gaps.every((one) => one === gap) ? gap : undefined;
 });
+
+/** Set in, or with a tab behind its number, as nobody types one. */
+function isExported(heading: Heading, report: Report): boolean {
+  return heading.mark !== undefined && (gapOf(heading) === '\t' || isSetIn(heading, report));
+}
 
 function isSetIn({ mark, span }: Heading, { draft: { source } }: Report): boolean {
   const before = source.slice(Math.max(0, span.start - LONGEST_INDENT), span.start);
