@@ -2,7 +2,7 @@
  * The benchmark: `npm run bench [-- --quick] [-- --write] [-- --runs N] [-- --against REV]`.
  *
  * In one run, on one generated corpus: parsing alone, nianbao with all rules, and other linters;
- * start-up; growth with files and with table rows; the readers beside parsers. Results go to
+ * start-up; growth with files and with table rows; the readers beside parsers; an editor. Results go to
  * bench/results/latest.json, with `--write` to docs/benchmark.md too. `--quick` takes 60 reports and
  * leaves out the largest sizes. With `--against` only this program is measured, beside another revision of it.
  */
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { isBuilt } from '../scripts/build/stamp.mjs';
 import { against } from './against.mjs';
 import { generate, generateLongTable } from './generate.mjs';
+import { describeEditing, measureEditing } from './lib/editing.mjs';
 import { installPeers } from './lib/install.mjs';
 import { compare } from './lib/measure.mjs';
 import { describeReading, measureReading } from './lib/reading.mjs';
@@ -92,9 +93,18 @@ async function main() {
     files: await growthWithFiles(runs),
     rows: await growthWithRows(runs),
     reading: await measureReading(runs * 3, note),
+    editing: await measureEditing(
+      join(main, 'report-00001.md'),
+      options.quick ? 1000 : 10_000,
+      note,
+    ),
   };
   note('');
-  const text = [describe(results), describeReading(results.reading)].join('\n\n');
+  const text = [
+    describe(results),
+    describeReading(results.reading),
+    describeEditing(results.editing),
+  ].join('\n\n');
   console.log(text);
   mkdirSync(join(BENCH, 'results'), { recursive: true });
   writeFileSync(join(BENCH, 'results', 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
