@@ -23,10 +23,9 @@ export function page(gold, exam) {
 
 ## 考卷 An exam from outside
 
-出题的人只看法规、官方格式和真实年报，没有看过程序和词表，题目在 \`test/exam/cases/\`：有错的和全对的句子放进一份别处都对的报告，有错的要在那句话上报出来，全对的一个字也不能多报。dev 一半在修改程序时可以看，measure 一半只用来计数；measure 里曾经误报的三十来个全对句子，改程序时看过，有错的都没有看过。
+出题的人只看法规、官方格式和真实年报，没有看过程序和词表，题目在 \`test/exam/cases/\`：有错的和全对的句子放进一份别处都对的报告，有错的要在那句话上报出来，全对的一个字也不能多报。考过三次：前两次的题目后来都用来修改程序，算作 dev；第三次（\`NAME-3.yaml\`）一半 dev，一半 measure，measure 只用来计数，改程序的人没有看过。
 
-Written from the law, the official forms and real reports by someone who had not seen the program or its words. Wrong and right passages stand in a report that is right elsewhere: a fault must be told in its own sentence, and nothing may be told of a right one. The half dev was seen while the program was changed; the half measure only counts (some thirty of its right
-passages that were wrongly reported were looked at and mended; none of its wrong ones).
+Written from the law, the official forms and real reports by someone who had not seen the program or its words. Wrong and right passages stand in a report that is right elsewhere: a fault must be told in its own sentence, and nothing may be told of a right one. It was held three times: the questions of the first two have become dev since, those that may be read while the program is changed; of the third (\`NAME-3.yaml\`) one half is dev, and the half measure only counts: nobody who changed the program has seen it.
 
 | 方面 area | dev 查出 found | dev 误报 false | measure 查出 found | measure 误报 false |
 | --- | --: | --: | --: | --: |
