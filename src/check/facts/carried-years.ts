@@ -7,14 +7,26 @@ import type { Detected } from '../finding.js';
 
 /** 结转2024年度, 结转至2024年, 顺延至2024年答复. */
 const TO =
-  /(结转|转|顺延|延期|延)(至|到|入|往)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
-/** 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件. */
-const FROM =
-  /(?:结转自|转自)(\d{4})年度?(?![、和至到—~-])|(\d{4})年度?(?:结转(?:过来|而来|来)?的|转来的|遗留的)/g;
+  /(结转|转|顺延|延期|延|留|移)(至|到|入|往|待)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
+/**
+ * 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件, 2022年结转至本年度3件, 系从2022年结转而来, 由2022年转入.
+ */
+const FROM = new RegExp(
+  [
+    '(?:结转自|转自)(\\d{4})年度?(?![、和至到—~-])',
+    '[从由自](\\d{4})年度?[末底]?(?:结转|转入|转来|延续|遗留)',
+    '(\\d{4})年度?[末底]?(?:未办结的?)?结转(?:(?:过来|而来|来|转入)的?|的|[至到](?:本|今年))',
+    '(\\d{4})年度?[末底]?(?:转来|转入|遗留)的?(?=\\d|申请)',
+    '(\\d{4})年度?[末底]?(?:转来|遗留)的',
+    '(\\d{4})年度?[末底]?结转(?:申请)?(?=\\d{1,4}件)',
+  ].join('|'),
+  'g',
+);
 /** What is carried over is counted. */
 const COUNTED = /\d(?:余)?[件起条宗份项]|申请/;
 /** Money and works are carried over too, and not to the next year only. */
 const OTHER_MATTER = /资金|预算|决算|经费|工程|项目|财政|指标|任务|土地|款/;
+const COMPARED = /相比|[较比与]|同期/;
 const LAST_YEAR = /上年|上一年|去年|往年|此前/;
 /** A clause of its own, beside one on what came from the year before. */
 const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
@@ -23,7 +35,7 @@ const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
 export function carriedYears(report: Report, year: number): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (passage.area !== 'body' || !/结转|转|延|遗留/.test(text) || !text.includes('年')) return [];
+    if (passage.area !== 'body' || !/转|延|留|移/.test(text) || !text.includes('年')) return [];
     return [...carriedTo(passage, year), ...carriedFrom(passage, year)];
   });
 }
@@ -49,16 +61,22 @@ function carriedFrom(passage: Passage, year: number): Detected[] {
   const { text } = passage.text;
   const matches = matchesOf(text, FROM);
   return flatMap(matches, (match): Detected[] => {
-    const digits = match[1] ?? match[2]!;
+    const digits = digitsOf(match);
     const found = Number(digits);
     const sentence = sentenceOf(text, match.index, match.index + match[0].length);
     if (found === year - 1 || !isOnApplications(sentence)) return [];
+    // 2024年结转2件: to the next year or from the one before; 与2021年结转5件相比.
+    if (match[6] !== undefined && (found >= year || COMPARED.test(sentence))) return [];
     // A list of several years, or one long ago that is told as history.
-    const isList = new Set(matches.map((each) => each[1] ?? each[2])).size > 1;
+    const isList = new Set(matches.map(digitsOf)).size > 1;
     if (isList || found < year - 3 || found > year + 1) return [];
     if (found < year - 1 && LAST_YEAR.test(sentence)) return [];
     return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
   });
+}
+
+function digitsOf(match: RegExpExecArray): string {
+  return match.slice(1).find((digits) => digits !== undefined)!;
 }
 
 /** Whether what is carried over came in this year: nothing in the sentence speaks of the year before. */

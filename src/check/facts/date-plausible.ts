@@ -6,6 +6,8 @@ import type { DateMention, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { isReportLike } from '../sections/report-like.js';
+import { dateRanges } from './date-ranges.js';
+import { leapDays } from './leap-days.js';
 import { dateValue, reportDates, wordDate, type ReportDate } from './report-date.js';
 import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -26,8 +28,6 @@ const AHEAD =
   /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保/;
 
 const DONE = /了|已|完成/;
-/** 第三季度（6月至8月） */
-const QUARTER = /第?([一二三四])季度\((\d{1,2})月?(?:份)?[至到~—–-]{1,2}(\d{1,2})月(?:份)?\)/g;
 
 /** Dates exist, and the report is not dated before what it reports. */
 export const datePlausible: CheckKind = (context) => {
@@ -37,7 +37,8 @@ export const datePlausible: CheckKind = (context) => {
   const dated = tooEarly(report) ?? beforeItsText(report);
   return [
     ...impossible,
-    ...quarters(report),
+    ...dateRanges(report),
+    ...leapDays(report),
     ...runIn(report),
     ...(dated ? [dated] : []),
     ...severalDates(report),
@@ -67,36 +68,6 @@ function lostParts({ passages }: Report): Detected[] {
           place: section === undefined ? {} : { section },
         }))
       : [],
-  );
-}
-
-/** Months that are not those of the quarter beside them. */
-function quarters({ passages }: Report): Detected[] {
-  return flatMap(passages, ({ text, section }) =>
-    flatMap(
-      text.text.includes('季度(') ? matchesOf(text.text, QUARTER) : [],
-      (match): Detected[] => {
-        const first = '一二三四'.indexOf(match[1]!) * 3 + 1;
-        if (Number(match[2]) === first && Number(match[3]) === first + 2) return [];
-        const start = match.index + match[0].indexOf('(') + 1;
-        const end = match.index + match[0].length - 1;
-        const values = {
-          found: text.text.slice(start, end),
-          words: `${match[1]!}季度`,
-          expected: `${first}月至${first + 2}月`,
-        };
-        const place = section === undefined ? {} : { section };
-        return [
-          {
-            messageId: 'quarter',
-            values,
-            span: sourceSpan(text, start, end),
-            place,
-            level: 'warning',
-          },
-        ];
-      },
-    ),
   );
 }
 

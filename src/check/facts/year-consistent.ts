@@ -13,8 +13,11 @@ import {
 import type { Report, YearReading } from '../../understand/report.js';
 import type { Detected, Related } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
+import { begunLater } from './begun-later.js';
 import { carriedYears } from './carried-years.js';
 import { planYears } from './plan-years.js';
+import { relativeYears } from './relative-years.js';
+import { yearSpans } from './year-spans.js';
 import { isReportLike } from '../sections/report-like.js';
 
 /** The prose must report on a year this often to outweigh the title. */
@@ -38,7 +41,10 @@ export const yearConsistent: CheckKind = (context) => {
     ...formsConflict(report),
     ...leftOver(report, subjects),
     ...carriedYears(report, year.year),
-    ...planYears(report, year.year, context.rulebook.law.plans),
+    ...planYears(report, year.year, context.rulebook),
+    ...relativeYears(report, year.year, context.rulebook),
+    ...yearSpans(report, year.year),
+    ...begunLater(report, year.year, context.rulebook),
   ];
 };
 

@@ -36,6 +36,12 @@ export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): reado
   return words;
 }
 
+/** An expression for any of the wordings of one meaning, the longest first; for nothing where there is none. */
+export function anyWord(rulebook: Rulebook, id: string, meaning: string): string {
+  const words = [...wordsOf(rulebook, id, meaning)].sort((a, b) => b.length - a.length);
+  return words.join('|') || '(?!)';
+}
+
 /** The words by which places that were left to be filled in are known. */
 export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
   return {

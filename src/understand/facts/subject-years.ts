@@ -26,8 +26,20 @@ const SELF = '[我本全共市县区镇乡各]';
 const FOLLOWS = new RegExp(`^(?:度)?(?:,|${SELF}|以来|政府信息公开工作(?:,|中|取得))`);
 const UNTIL = /截[至止]到?$/;
 const END_OF_YEAR = /^(?:年?底|末|12月31日)/;
+/** From January to December is the year. */
+const WHOLE_YEAR = /^(?:1月(?:1日)?起?[至到~—–-]{1,2}12月(?:31日|底|份)?(?:止|期间)?),/;
 /** The end of a year is one point of time, whichever way it is written. */
-const UNTIL_END = /截[至止]到?\d{4}年(?:底|末|12月31日)/g;
+const UNTIL_END =
+  /截[至止]到?\d{4}年(?:底|末|12月31日)|\d{4}年1月(?:1日)?起?[至到~—–-]{1,2}12月(?:31日|底|份)?/g;
+/** 镇公开栏2023年全年更新48次: a subject, then the year, then what was done. */
+const NOUN =
+  /(?:^|[。;!?:,])(?:[我本全](?![^,。;]{0,12}[较比与自从至到在于对按将把])[\u4e00-\u9fff]{1,9}|(?:(?![较比与自从至到在于对按将把])[\u4e00-\u9fff]){1,8}(?:栏|网站|公众号|平台|局|委|办|厅|县|市|区|镇|乡|街道|政府|中心|号))$/;
+const ALL_YEAR = /^度?(?:全年|共(?![同享建])|累计)/;
+/** 截至2022年12月31日，本年度…: the sentence itself calls it the year that is reported on. */
+const OWN =
+  /^(?:年?[底末]|12月31日|1月(?:1日)?起?[至到~—–-]{1,2}12月(?:31日|底)?)?(?:止|期间)?,?(?:(?:我|本|全)[\u4e00-\u9fff]{1,6}?)?在?(?:本年度|今年|全年|年内)/;
+/** What was left over is counted at the end of the year before. */
+const LEFT = /结转|遗留|在办|存量|尚|未办结|[较比与].{0,20}[比年]|上年|去年|同期|年报|报告/;
 /** What names no year of its own: documents the work follows, unless the sentence tells of their birth; congresses. */
 const NAMES =
   /(?<!发布|公布|颁布|起草|编制|转发)(?:《(?![^《》]*\d{4}年|[^《》]*〔)[^《》]*》)|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]中|历次)?全会/g;
@@ -41,7 +53,7 @@ const OTHER_CONTEXT = new RegExp(
     '上年|上一年|去年|往年|历年|近年|年来|逐年|连续|每年|累计|以来|历史|曾|原(?!则|因)|此前|以前|之前|以后|之后',
     '[自从于]\\d{4}年|\\d{4}年(?:\\d|起|开始|至|到|[-—~～、和及与])',
     '预算|决算|规划|十[三四五]五|五年|要点|年鉴|公报|统计|考核|考评|评估|测评|排名|荣获|获得|获评|被评|表彰|通报',
-    '结转|遗留|延续|跨年|整改|针对|\\d{4}年度?(?:政府信息公开工作)?中?存在',
+    '结转|遗留|延续|跨年|存量|在办|整改|针对|\\d{4}年度?(?:政府信息公开工作)?中?存在',
     '年度报告|年报|《|〔|\\d{4}\\]|\\d版|届|印发|出台|制定|修订|成立|组建|设立|建成|上线|启动|施行|期间',
   ].join('|'),
 );
@@ -157,16 +169,20 @@ function isSubject(text: string, start: number, end: number, sentenceStart: numb
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 12);
   if (UNTIL.test(before)) return END_OF_YEAR.test(after);
-  if (!FOLLOWS.test(after)) return false;
+  if (ALL_YEAR.test(after) && NOUN.test(text.slice(Math.max(sentenceStart, start - 16), start)))
+    return true;
+  if (!FOLLOWS.test(after) && !WHOLE_YEAR.test(text.slice(end, end + 20))) return false;
   return start === sentenceStart || CLAUSE_START.test(before);
 }
 
 function isPlain(text: string, end: number, sentence: string): boolean {
+  const isAlone = new Set(findYears(sentence).map(({ year }) => year)).size === 1;
+  if (isAlone && OWN.test(text.slice(end, end + 40)) && !LEFT.test(sentence)) return true;
   const words = sentence
     .replace(UNTIL_END, '')
     .replace(/\(以下简称[^()]*\)/g, '')
     .replace(NAMES, '');
   if (OTHER_CONTEXT.test(words)) return false;
   if (/^度?(?:政府信息公开工作)?(?:年度)?报告/.test(text.slice(end, end + 20))) return false;
-  return new Set(findYears(sentence).map(({ year }) => year)).size === 1;
+  return isAlone;
 }

@@ -133,8 +133,14 @@ function isJoint(words: readonly WordToken[]): boolean {
   );
 }
 
+/** 2021年结转5件 in a report on 2023: not what was carried from the year before. */
+function isLongAgo(token: Segment['tokens'][number], year: number | undefined): boolean {
+  return token.type === 'date' && (token.year ?? Infinity) < (year ?? 0) - 1;
+}
+
 function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame): boolean {
-  if (words.some(({ meaning }) => CARRYING.has(meaning))) return context.otherPeriod;
+  if (words.some(({ meaning }) => CARRYING.has(meaning)))
+    return context.otherPeriod || tokens.some((token) => isLongAgo(token, year));
   const goesOn = words[0]?.meaning === 'among' && context.lastOther;
   let other = context.otherPeriod || goesOn;
   for (const token of tokens) {

@@ -1,0 +1,65 @@
+import type { Plans } from '../../rulebook/law.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { matchesOf } from '../../text/matches.js';
+import { readChinese } from '../../text/numerals.js';
+import { once } from '../../text/once.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { anyWord } from '../text/lexicon.js';
+import { looksAhead } from './looking-ahead.js';
+
+/** 75周年, 一百周年, 七十五周年; 建党百年 is written out. */
+const ANNIVERSARY =
+  /(?:第)?(\d{2,3}|[一二三四五六七八九十百〇零]{1,6})(?:个)?(?:周年|华诞)(?!大会|讲话|上的|座谈会)/g;
+/** The year in which it is said to be: 2022年是, 今年, 本年度, 全年. */
+const NAMED =
+  /(?<!\d)(\d{4})年(?:是|为|系|适逢|正值|正是|恰逢|恰是|,?(?:正值|适逢|恰逢|是|系|迎来|喜迎|庆祝|纪念))/g;
+const NOW = /今年|本年|当年|年内|全年|适逢|正值|恰逢|恰是|时值/;
+
+const aheadOf = once((rulebook: Rulebook) => new RegExp(anyWord(rulebook, 'year-words', 'ahead')));
+
+/** 今年庆祝中国共产党成立100周年 in a report on a year in which it is not. */
+export function anniversaries(
+  passage: Passage,
+  report: Report,
+  year: number,
+  rulebook: Rulebook,
+): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, ANNIVERSARY), (match): Detected[] => {
+    const words = text.slice(Math.max(0, match.index - 40), match.index);
+    const event = eventOf(words, rulebook.law.plans);
+    const count = /^\d/.test(match[1]!) ? Number(match[1]) : readChinese(match[1]!);
+    if (!event || count === undefined || isInTitle(text, match.index)) return [];
+    const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
+    const before = text.slice(start, match.index);
+    const named = matchesOf(before, NAMED).at(-1)?.[1];
+    const expected = event.year + count;
+    if (named === undefined && !NOW.test(text.slice(start, end))) return [];
+    const said = named === undefined ? year : Number(named);
+    const isAhead = aheadOf(rulebook).test(text.slice(start, end)) || looksAhead(passage, report);
+    // 今年 may be the year in which the report is written, and what comes is prepared in the year before.
+    if (expected === said || (isAhead && expected === said + 1)) return [];
+    return [
+      {
+        messageId: 'anniversary',
+        values: { found: match[0], expected, year: said },
+        span: sourceSpan(passage.text, match.index, match.index + match[0].length),
+        place: passage.section === undefined ? {} : { section: passage.section },
+        level: 'warning',
+      },
+    ];
+  });
+}
+
+function eventOf(words: string, { founded }: Plans): Plans['founded'][number] | undefined {
+  return founded.find((event) => event.words.some((word) => words.endsWith(word)));
+}
+
+function isInTitle(text: string, at: number): boolean {
+  const ahead = text.slice(Math.max(0, at - 120), at);
+  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
+}

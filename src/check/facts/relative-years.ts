@@ -1,0 +1,114 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { findYears } from '../../text/dates.js';
+import { flatMap } from '../../text/flat-map.js';
+import { sourceSpan } from '../../text/mapped.js';
+import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { Passage, Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { anyWord } from '../text/lexicon.js';
+
+/** How many years from that of the report each kind of word leads; 去年 may be said in the year of writing. */
+const OFFSETS: Readonly<Record<string, readonly number[]>> = {
+  last: [-1],
+  'last-spoken': [-1, 0],
+  'before-last': [-2],
+  next: [1],
+  now: [0],
+  'now-spoken': [0, 1],
+};
+/** Words that count from what was spoken of, where another year was. */
+const ANAPHORIC = /^[次翌前]/;
+
+const ENDS = /^度?(?:[),]|[底末]|\d{1,2}月)/;
+
+interface Patterns {
+  readonly meaning: string;
+  /** 上年（2022年）, 上一年度，即2022年, 上年2022年. */
+  readonly behind: RegExp;
+  /** 2022年（上一年度）, 2022年，即上一年度. */
+  readonly before: RegExp;
+}
+
+const patternsOf = once((rulebook: Rulebook): readonly Patterns[] =>
+  Object.keys(OFFSETS).map((meaning) => {
+    const word = anyWord(rulebook, 'year-words', meaning);
+    const tail = `(?:${anyWord(rulebook, 'year-words', 'tail')})?`;
+    const opens = '(?:\\((?:即|也就是|指)?|,?(?:即|也就是|也即)|)';
+    return {
+      meaning,
+      behind: new RegExp(`(${word})${tail}(${opens})(\\d{4})年`, 'g'),
+      before: new RegExp(`(?<!\\d)(\\d{4})年度?${tail}(?:\\((?:即)?|,?即)(${word})(?=[),])`, 'g'),
+    };
+  }),
+);
+
+/** Years that are written beside a word for the year before, the next or this one, and are another. */
+export function relativeYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
+  return flatMap(report.passages, (passage): Detected[] => {
+    const { text } = passage.text;
+    if (passage.area !== 'body' || !/\d{4}年/.test(text)) return [];
+    return flatMap(patternsOf(rulebook), ({ meaning, behind, before }): Detected[] => {
+      const offsets = OFFSETS[meaning]!;
+      return [
+        ...flatMap(matchesOf(text, behind), (match) => {
+          const [whole, word, opens, digits] = match;
+          const at = match.index + whole.length - digits!.length - 1;
+          const found = Number(digits);
+          // 较上年2023年增加: the comparison ends before the year.
+          if (opens === '' && (found === year || offsets.includes(0))) return [];
+          // 本年度（2022年结转3件）: more than a name of the year stands in the bracket.
+          if (opens!.includes('(') && !ENDS.test(text.slice(at + 5, at + 10))) return [];
+          return told(passage, { year, offsets, found, word: word!, at });
+        }),
+        ...flatMap(matchesOf(text, before), (match) => {
+          const [, digits, word] = match;
+          return told(passage, {
+            year,
+            offsets,
+            found: Number(digits),
+            word: word!,
+            at: match.index,
+          });
+        }),
+      ];
+    });
+  });
+}
+
+interface Said {
+  readonly year: number;
+  readonly offsets: readonly number[];
+  readonly found: number;
+  readonly word: string;
+  /** Where the digits of the year begin in the passage. */
+  readonly at: number;
+}
+
+function told(passage: Passage, { year, offsets, found, word, at }: Said): Detected[] {
+  const { text } = passage.text;
+  if (offsets.includes(found - year) || isInTitle(text, at)) return [];
+  const { start } = sentenceAround(text, at, at + 5);
+  // 2021年较上年（2020年）: the word counts from the year that stands before it.
+  const spoken = findYears(text.slice(start, at)).map((other) => other.year);
+  const isOther = spoken.some(
+    (other) => other !== year && offsets.some((offset) => other + offset === found),
+  );
+  if (isOther || (ANAPHORIC.test(word) && spoken.some((other) => other !== year))) return [];
+  return [
+    {
+      messageId: 'relative',
+      values: { word, found, year, expected: year + offsets[0]! },
+      span: sourceSpan(passage.text, at, at + 5),
+      place: passage.section === undefined ? {} : { section: passage.section },
+      level: 'warning',
+    },
+  ];
+}
+
+/** Inside the title of a document, which has a year of its own. */
+function isInTitle(text: string, at: number): boolean {
+  const ahead = text.slice(Math.max(0, at - 120), at);
+  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
+}
