@@ -53,6 +53,8 @@ export interface Act {
   readonly sayings?: readonly {
     readonly quote: string;
     readonly misquoted: readonly string[];
+    /** It is wrong only where it is said to be the act's. */
+    readonly attributed?: boolean;
     readonly unless?: readonly string[];
   }[];
   /** How many kinds of a thing there are. */
@@ -66,6 +68,8 @@ export interface Act {
   readonly 'chapter-names'?: readonly string[];
   /** Titles by which it is called and that are no act's. */
   readonly 'wrong-names'?: readonly string[];
+  /** How titles begin and end that are meant for it where they are no act's. */
+  readonly alike?: { readonly heads: readonly string[]; readonly tails: readonly string[] };
   readonly terms?: readonly Term[];
   readonly scales?: readonly Scale[];
   /** Within how many days or months a remedy that the words name is sought. */
@@ -91,6 +95,8 @@ export interface Subject {
   readonly words?: readonly string[];
   /** What it alone speaks of: where another article is cited for this, that number is wrong. */
   readonly marks?: readonly string[];
+  /** What it says in so many words, whatever else the sentence says; … stands for a few words of the clause. */
+  readonly sure?: readonly string[];
   /** Articles that may be cited for it all the same. */
   readonly beside?: readonly number[];
 }
@@ -137,8 +143,10 @@ export interface KnownDocument {
   readonly by?: readonly string[];
   /** The day it was issued, `YYYY-MM-DD`, where it is known. */
   readonly issued?: string;
-  /** The first report year in which it is no longer in force, and what took its place. */
-  readonly repealed?: { readonly from: number; readonly by: string };
+  /** What a sentence speaks of that cites it without its title, and no other document of nearly its number. */
+  readonly about?: readonly string[];
+  /** The first report year in which it is no longer in force, the day it ended, and what took its place. */
+  readonly repealed?: { readonly from: number; readonly on?: string; readonly by: string };
   /** The text itself was read; else no finding is an error. */
   readonly verified: boolean;
 }

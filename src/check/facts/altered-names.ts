@@ -6,8 +6,10 @@ import { once } from '../../text/once.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
 
-const TITLE = /《([^《》]{7,40})》/g;
+const TITLE = /《([^《》]{4,40})》/g;
 const FEWEST = 8;
+/** Characters between how a title begins and how it ends. */
+const MOST_BETWEEN = 4;
 /** Longer names are not mistaken for another act's by two characters. */
 const LONG = 14;
 
@@ -27,7 +29,7 @@ export function alteredNames({ report, rulebook }: CheckContext): Detected[] {
       const found = match[1]!;
       if (names.includes(found) || told.has(found)) return [];
       const expected =
-        acts.find((act) => act['wrong-names']?.includes(found))?.name ??
+        acts.find((act) => act['wrong-names']?.includes(found) || isAlike(found, act))?.name ??
         names.find(
           (name) => name.length >= FEWEST && (isNear(found, name) || isTransposed(found, name)),
         );
@@ -45,6 +47,18 @@ export function alteredNames({ report, rulebook }: CheckContext): Detected[] {
       ];
     });
   });
+}
+
+/** 《政府信息公开办理条例》: what begins and ends like the act and is not it. */
+function isAlike(found: string, { alike }: Act): boolean {
+  const head = alike?.heads.find((one) => found.startsWith(one));
+  const tail = alike?.tails.find((one) => found.endsWith(one));
+  return (
+    head !== undefined &&
+    tail !== undefined &&
+    found.length - head.length - tail.length <= MOST_BETWEEN &&
+    found.length >= head.length + tail.length
+  );
 }
 
 /** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规 is none. */

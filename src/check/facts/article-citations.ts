@@ -31,7 +31,7 @@ const JOIN = /(?:、|和|及|以及|与|或|或者|至|到|,)(?=第)/y;
 const BETWEEN = /(?:\([^()]{0,80}\))?(?:的|中的|中|里|规定的|修订后的)?(?=第)/y;
 /** Words before 条例 that end no longer name (依据条例第三十三条; not 信访工作条例第…). */
 const FREE =
-  /(?:^|[,。;:、("“'《‘]|按照|依照|依据|根据|对照|落实|执行|贯彻|遵照|适用|援引|参照|严格|结合|符合|违反|学习|遵守|遵循|属于|新|本|该|与|和|及|以|按|依|据|照)$/;
+  /(?:^|[,。;:、("“'《‘]|按照|依照|依据|根据|对照|落实|执行|贯彻|遵照|适用|援引|参照|严格|结合|符合|违反|学习|遵守|遵循|属于|新|的|修订|本|该|与|和|及|以|按|依|据|照)$/;
 
 /** The articles that a text cites of acts that are known, in order. */
 export function articleCitations(text: string, acts: readonly Act[]): ArticleCitation[] {
@@ -41,8 +41,7 @@ export function articleCitations(text: string, acts: readonly Act[]): ArticleCit
     const name = match[1] ?? match[2] ?? match[3]!;
     const isBare = match[1] === undefined;
     const act = actNamed(name, acts);
-    if (!act || (isBare && !FREE.test(text.slice(Math.max(0, match.index - 4), match.index))))
-      continue;
+    if (!act || (isBare && !isNameAt(text, match.index))) continue;
     const articles = articlesFrom(text, after(BETWEEN, text, match.index + match[0].length));
     const last = articles.at(-1);
     if (last) found.push({ act, articles, start: match.index, end: last.end });
@@ -50,9 +49,17 @@ export function articleCitations(text: string, acts: readonly Act[]): ArticleCit
   return found;
 }
 
+/** Whether the name of an act that stands without 《》 is not the end of a longer one. */
+export function isNameAt(text: string, at: number): boolean {
+  return FREE.test(text.slice(Math.max(0, at - 4), at));
+}
+
 /** The act of a name; 条例 alone is the one that all reports are about. */
 export function actNamed(name: string, acts: readonly Act[]): Act | undefined {
-  const bare = name.replace(/^新(?:修订)?(?:的)?(?=.)|^修订后的?/, '');
+  const bare = name.replace(
+    /^新(?:修订)?(?:的)?(?=.)|^修订后的?|\((?:20)?\d{0,4}年?(?:新?修订|修正)\)$/g,
+    '',
+  );
   if (bare === '条例') return acts[0];
   return acts.find((act) => bare === act.name || bare === act.short);
 }

@@ -1,8 +1,10 @@
 import type { Act, Part, Subject } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
+import { once } from '../../text/once.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { scopeOf, type ArticleScope } from './article-scope.js';
 import { articleCitations, type ArticleCitation, type CitedArticle } from './article-citations.js';
 import { told } from './law-figures.js';
 
@@ -10,11 +12,6 @@ import { told } from './law-figures.js';
 const REACH = 60;
 /** Sentences on what was learnt or taught name an article and speak of something else. */
 const TAUGHT = /培训|学习|宣讲|解读|讲解|授课|测试|考试|竞赛|辅导|课程|讲座|逐条|研讨|案例/;
-/** A citation that ends its clause is about what stands before it. */
-const CLOSED =
-  /^(?:等)?(?:的?规定|的?要求|之规定)?[,)]?(?:依法|依规|我[局厅委办]|均|已)?(?:不予公开|不予提供|不予处理|作出处理|处理|办理|答复|执行|作出)?/;
-/** 对大量反复申请的，依据《条例》第三十五条…: the clause before says what the article is cited for. */
-const ABOUT = /^(?:对|对于|针对|涉及|属于|对属于)/;
 /** The sentence names other documents with articles of their own. */
 const OTHER = /第[^,。;]{1,5}条/;
 
@@ -77,47 +74,65 @@ function otherPart(
   if (OTHER.test(before + behind) || TAUGHT.test(before)) return undefined;
   if (!parts.some(isCited) || parts.some((part) => isCited(part) && says(part, before + behind)))
     return undefined;
-  const where = isClosed(behind) || isSaidBefore(before) ? before : behind;
-  const other = parts.find((part) => says(part, where));
+  const { own, condition } = scopeOf(text, start, end);
+  const other =
+    parts.find((part) => says(part, own)) ?? parts.find((part) => says(part, condition));
   if (!other) return undefined;
   const [number, unit] = other.item === undefined ? [other.paragraph!, '款'] : [other.item, '项'];
   return `第 ${other.article} 条第 ${number} ${unit}`;
 }
 
 /** The article that is about what the sentence says, where those cited are not. */
-function meant({ act, articles, start, end }: ArticleCitation, text: string): number | undefined {
+function meant(citation: ArticleCitation, text: string): number | undefined {
+  const { act, articles, start, end } = citation;
   const subjects = act.subjects ?? [];
   const cited = new Set(articles.map(({ article }) => article));
+  const own = subjects.filter(({ article }) => cited.has(article));
   const sentence = sentenceAround(text, start, end);
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   const behind = text.slice(end, Math.min(sentence.end, end + REACH));
-  if (
-    subjects.length === 0 ||
-    TAUGHT.test(before + behind.slice(0, 6)) ||
-    OTHER.test(before) ||
-    OTHER.test(behind)
-  )
-    return undefined;
-  const own = subjects.filter(({ article }) => cited.has(article));
-  const around = withoutSubject(before + behind);
-  if (own.length === 0 || own.some((one) => wordsOf(one).some((word) => around.includes(word))))
-    return undefined;
+  if (own.length === 0 || TAUGHT.test(before + behind.slice(0, 6))) return undefined;
   const others = subjects.filter(
     ({ article, beside = [] }) => !cited.has(article) && !beside.some((one) => cited.has(one)),
   );
-  const isAbout = isClosed(behind) || isSaidBefore(before);
-  return nearest(others, behind) ?? (isAbout ? last(others, before) : undefined);
+  const scope = scopeOf(text, start, end);
+  const certain = surely(own, others, scope);
+  if (certain !== undefined) return certain;
+  if (OTHER.test(before) || OTHER.test(behind)) return undefined;
+  const around = withoutSubject(before + behind);
+  if (own.some((one) => wordsOf(one).some((word) => around.includes(word)))) return undefined;
+  return (
+    nearest(others, behind) ??
+    last(others, scope.condition) ??
+    last(others, scope.own.slice(0, scope.own.indexOf('|')))
+  );
 }
 
-function isClosed(behind: string): boolean {
-  return behind.slice(CLOSED.exec(behind)![0].length) === '';
+/** The other article whose very words stand in the clause of the citation, or in the condition before it. */
+function surely(
+  own: readonly Subject[],
+  others: readonly Subject[],
+  scope: ArticleScope,
+): number | undefined {
+  const whole = `${scope.condition}|${scope.own}`;
+  if (OTHER.test(whole) || own.some((one) => isSaid(one, whole))) return undefined;
+  const here = others.find((one) => isSaid(one, scope.own));
+  if (here) return here.article;
+  const behind = withoutSubject(scope.behind);
+  if (own.some((one) => wordsOf(one).some((word) => behind.includes(word)))) return undefined;
+  return others.find((one) => isSaid(one, scope.condition))?.article;
 }
 
-/** The clause before the one that cites says of what. */
-function isSaidBefore(before: string): boolean {
-  const clauses = before.split(',').slice(-2);
-  return ABOUT.test(clauses.join(','));
+function isSaid(subject: Subject, text: string): boolean {
+  return patternOf(subject)?.test(text) ?? false;
 }
+
+/** … in a phrase stands for a few words of the same clause. */
+const patternOf = once(({ sure }: Subject): RegExp | undefined =>
+  sure
+    ? new RegExp(sure.map((phrase) => phrase.replaceAll('…', '[^,。;|]{0,14}')).join('|'))
+    : undefined,
+);
 
 function wordsOf({ words = [], marks = [] }: Subject): readonly string[] {
   return [...words, ...marks];

@@ -10,16 +10,23 @@ import { knownDocuments, type Known } from './known-documents.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { reportDates, wordDate, type ReportDate } from './report-date.js';
 import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
 
 const NATIONAL = /^(?:国|中办|法释)/;
 const HISTORY = /修订|修改|废止|失效|原(?!则|因)|曾|历史|不再|替代|取代/;
 /** How far before or behind its number a title may stand. */
 const REACH = 100;
 const HISTORY_BEFORE = 40;
+const IN_FORCE = /现行(?!有效件)|目前(?:有效|适用)|继续适用|仍适用|有效的/;
+const PAST = /当时|此前|之前|上半年|审结|曾/;
+const MONTH = /(\d{1,2})月/g;
+/** 国务院令第711号公布的《…》 */
+const MADE_KNOWN = /^\)?(?:公布|颁布|发布|修订|印发|下发)(?:实施|施行)?的?(?:新修订的?)?(?=《)/;
 /** A title without 《》 before the bracket of its number. */
 const UNMARKED = /关于[^,。;《》()]{6,60}(?:通知|意见|办法|规定|解释|函)$/;
 /** What a sentence on the form of the report says. */
-const FORMAT = /(?:年度报告|年报|报告)[^,。;]{0,6}格式|格式[^,。;]{0,8}(?:年度报告|年报|报告)/;
+const FORMAT =
+  /(?:年度报告|年报|报告)[^,。;]{0,6}格式|格式[^,。;]{0,8}(?:年度报告|年报|报告)|本报告[^。;]{0,40}格式|编[制写](?:完成|并公布)?(?:本|\d{4}年?度?|年度|政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/;
 
 /** Documents are cited by their right numbers, are in force and were issued before the report was. */
 export const citedDocument: CheckKind = (context) => {
@@ -55,7 +62,8 @@ function wrongNumber(
   report: Report,
 ): Detected | undefined {
   const { year, edition } = report;
-  if (!NATIONAL.test(citation.issuer)) return undefined;
+  if (!NATIONAL.test(citation.issuer) && !known.some(({ issuer }) => issuer === citation.issuer))
+    return undefined;
   const title = titleBeside(citation);
   const meant = title === undefined ? [] : known.filter((one) => isTitleOf(one, title));
   const numbered = known.find((one) => isSame(citation, one));
@@ -132,8 +140,11 @@ function likely(
       citation.serial === one.serial,
     ];
     // The form of the report is named by words of its own, whatever of its number is wrong.
-    if (one.number === edition.format?.number && FORMAT.test(sentence))
-      return Number(isIssuer) + Number(isYear) + Number(isSerial) === 2;
+    const isAbout =
+      one.number === edition.format?.number
+        ? FORMAT.test(sentence)
+        : one.about?.every((word) => sentence.includes(word));
+    if (isAbout) return Number(isIssuer) + Number(isYear) + Number(isSerial) === 2;
     return isOwn && isIssuer && isYear !== isSerial;
   });
   return (
@@ -192,26 +203,40 @@ function repealed(
   report: Report,
 ): Detected | undefined {
   const document = known.find((one) => isSame(citation, one));
+  const end = document?.repealed;
   const year = report.year?.year;
-  if (!document?.repealed || year === undefined || year < document.repealed.from) return undefined;
+  if (!end || year === undefined) return undefined;
   const { text } = citation.passage.text;
-  const { start, end } = sentenceAround(text, citation.from, citation.to);
-  const successor = known.find(({ number }) => number === document.repealed?.by);
+  const around = sentenceAround(text, citation.from, citation.to);
+  const sentence = text.slice(around.start, around.end);
+  if (year < end.from && !isCurrent(sentence, year, end.on)) return undefined;
+  const successor = known.find(({ number }) => number === end.by);
   const namesBoth = report.citations.some(
     (other) => successor && other.passage === citation.passage && isSame(other, successor),
   );
   // What is said of it, not of something else in the sentence (…的规定，我局修订公开目录).
-  const before = text.slice(Math.max(start, citation.from - HISTORY_BEFORE), citation.from);
-  const behind = /^[^,。;]{0,20}/.exec(text.slice(citation.to, end))![0];
+  const before = text.slice(Math.max(around.start, citation.from - HISTORY_BEFORE), citation.from);
+  const behind = /^[^,。;]{0,20}/.exec(text.slice(citation.to, around.end))![0];
   const isHistory =
     HISTORY.test((before + behind).replace(/新修订/g, '')) || text.startsWith('公布', citation.to);
   if (namesBoth || isHistory) return undefined;
   return {
     messageId: 'repealed',
-    values: { found: document.number, expected: document.repealed.by },
+    values: { found: document.number, expected: end.by },
     span: citation.span,
     level: 'warning',
   };
+}
+
+/** In the year in which it ended: said to be in force, or to be followed in one of the months behind that day. */
+function isCurrent(sentence: string, year: number, on = ''): boolean {
+  const [ended, month] = on.split('-').map(Number);
+  if (ended !== year || PAST.test(sentence)) return false;
+  const months = matchesOf(sentence, MONTH).map((match) => Number(match[1]));
+  if (months.some((one) => one < month!)) return false;
+  return (
+    IN_FORCE.test(sentence) || months.length > 0 || (month! <= 7 && sentence.includes('下半年'))
+  );
 }
 
 /** The format of another edition: where a rule looks at formats, that is its finding. */
@@ -233,7 +258,7 @@ function titleBeside({ passage, from, to }: Citation): string | undefined {
   const { text } = passage.text;
   const before = text.slice(Math.max(0, from - REACH), from).replace(/\((?:中华人民共和国)?$/, '');
   if (before.endsWith('》')) return before.slice(Math.max(0, opening(before)));
-  const after = text.slice(to, to + REACH);
+  const after = text.slice(to, to + REACH).replace(MADE_KNOWN, '');
   if (after.startsWith('《')) return after.slice(0, after.indexOf('》') + 1 || undefined);
   // 国务院办公厅关于印发2022年政务公开工作要点的通知（国办发〔2022〕8号）
   return /[(〔]$/.test(text.slice(0, from)) ? UNMARKED.exec(before)?.[0] : undefined;

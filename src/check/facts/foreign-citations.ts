@@ -3,6 +3,7 @@ import type { EditionSpec } from '../../rulebook/types.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import { remember } from '../../text/once.js';
 import { citationKey, citationText } from '../../understand/edition.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
@@ -10,8 +11,11 @@ import type { CheckContext } from '../kind.js';
 /** Sentences that cite an old format as history and do not follow it. */
 const HISTORICAL = /废止|修订|失效|不再|替代|取代|停止|原(?:来|《|按|依)|此前|同时/;
 
-/** The sentence says that this report follows it. */
-const CURRENT = /现行格式|规定的格式[^。]{0,6}编制本|格式[,编制]{0,4}本(?:年度)?报告/;
+/** Around the citation of a document that this report is said to follow. */
+const FOLLOWED = /(?:按照?|依据|依照|根据|执行|落实|遵照|参照|对照)[^,。;号]{0,40}$/;
+const FOLLOWS = /^[^。;]{0,20}(?:编制|编写|撰写|格式|要求)/;
+/** What is said of two forms, or of those of other years. */
+const COMPARED = /相比|对比|比较|变化|差异|试行格式|20(?:19|20)年度/;
 
 /** A document cited as the format that is another edition's, where the right one is not cited. */
 export function foreignCitations(context: CheckContext): Detected[] {
@@ -24,13 +28,27 @@ export function foreignCitations(context: CheckContext): Detected[] {
   for (const other of rulebook.editions.filter(({ id }) => id !== edition.id)) {
     for (const citation of other.citations) {
       for (const block of texts) {
-        const span =
-          isCited && !CURRENT.test(block.content.text) ? undefined : find(block, citation);
+        const span = isCited && !isFollowed(block, citation) ? undefined : find(block, citation);
         if (span) return [cited(citation, span, other, edition)];
       }
     }
   }
   return isCited ? [] : foreignTitle(context);
+}
+
+/** The sentence says that the report follows the document, though the right one is cited elsewhere. */
+function isFollowed({ content: { text } }: TextBlock, citation: string): boolean {
+  const { key, places } = keyed(text);
+  const at = key.indexOf(citationKey(citation));
+  if (at < 0) return false;
+  const from = places[at]!;
+  const to = places[at + citationKey(citation).length - 1]! + 1;
+  const { start, end } = sentenceAround(text, from, to);
+  return (
+    FOLLOWED.test(text.slice(start, from)) &&
+    FOLLOWS.test(text.slice(to, end)) &&
+    !COMPARED.test(text.slice(start, end))
+  );
 }
 
 /** The preface follows the format of another edition, which it cites by its title alone. */

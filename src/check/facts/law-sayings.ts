@@ -10,6 +10,9 @@ import { told } from './law-figures.js';
 
 const KINDS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,3})类([\\u4e00-\\u9fff]{4,8})`, 'g');
 const DAY = /(\d{1,2}月\d{1,2}日)(?:之?前|以前|底前)/g;
+/** 《条例》第五条“…, 《条例》确立的“…: what follows is said to be the act's own words. */
+const ATTRIBUTED =
+  /条例》?(?:第[^,。;]{1,5}条)?(?:关于|所?规定|所?明确|所?确立|所?确定|所?要求|提出|强调)?(?:了|的)?:?["“]?$/;
 const LAW = /条例|第四十九条|法定/;
 const OWN = /[本我](?:局|委|厅|办|部门|单位)|部门/;
 const GOVERNMENT = /政府(?!信息|各?部门|工作部门|的部门)|主管部门/;
@@ -34,9 +37,13 @@ function outdated(passage: Passage, { name, outdated: old = [] }: Act): Detected
 }
 
 function misquoted(passage: Passage, { sayings = [] }: Act): Detected[] {
-  return flatMap(sayings, ({ quote, misquoted: words, unless }) =>
-    said(passage, words, unless, (found, start, end) =>
-      told('misquoted', passage, start, end, { found, expected: quote }),
+  return flatMap(sayings, ({ quote, misquoted: words, unless, attributed = false }) =>
+    said(
+      passage,
+      words,
+      unless,
+      (found, start, end) => told('misquoted', passage, start, end, { found, expected: quote }),
+      attributed ? ATTRIBUTED : undefined,
     ),
   );
 }
@@ -46,14 +53,19 @@ function said(
   words: readonly string[],
   unless: readonly string[] = [],
   tell: (found: string, start: number, end: number) => Detected,
+  before?: RegExp,
 ): Detected[] {
   const found = words.find((word) => text.includes(word));
   if (found === undefined) return [];
-  const start = text.indexOf(found);
-  const end = start + found.length;
-  const around = sentenceAround(text, start, end);
-  const sentence = text.slice(around.start, around.end);
-  return unless.some((word) => sentence.includes(word)) ? [] : [tell(found, start, end)];
+  // Where it is wrong only behind certain words, any of the places may be that one.
+  for (let start = text.indexOf(found); start >= 0; start = text.indexOf(found, start + 1)) {
+    const end = start + found.length;
+    const around = sentenceAround(text, start, end);
+    if (before && !before.test(text.slice(around.start, start))) continue;
+    const sentence = text.slice(around.start, around.end);
+    return unless.some((word) => sentence.includes(word)) ? [] : [tell(found, start, end)];
+  }
+  return [];
 }
 
 /** 四类内部事务信息 */

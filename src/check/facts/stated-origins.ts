@@ -1,10 +1,12 @@
 import type { Act, KnownDocument, Law } from '../../rulebook/law.js';
+import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { actNamed } from './article-citations.js';
+import { knownDocuments } from './known-documents.js';
 import { told } from './law-figures.js';
 
 /** Who made a document, and when, as far as it is known. */
@@ -29,26 +31,42 @@ const BEHIND = (organs: string) =>
     `${TITLE}(?:\\([^()]{0,60}\\))?(?:是)?(?:由(${organs}))?(?:于|在|自)?(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:正式|全面|重新)?(${MADE})(?!的?[《通])`,
     'g',
   );
+/** 国务院办公厅《关于…》, 《国务院办公厅关于…》, where who made it is said by where its name stands. */
+const BESIDE = (organs: string) =>
+  new RegExp(
+    `(?:(${organs})${TITLE}|《(${organs})(关于[^《》〈〉]{0,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》〈〉]{0,12})?)》)`,
+    'g',
+  );
+const IN_FORCE = /^(?:正式|全面)?(?:施行|实施|生效)(?:以来|后)/;
 const REVISION = /修订|修正|修改/;
 /** Passed on or explained by someone else; a sentence on several documents. */
 const PASSED_ON = /转发|贯彻|落实|实施意见|实施方案|任务分工|任务清单|分工方案/;
 
 /** Documents and acts that are said to be made by someone who did not make them, or in a year in which they were not. */
-export function statedOrigins(passage: Passage, law: Law): Detected[] {
+export function statedOrigins(passage: Passage, rulebook: Rulebook): Detected[] {
+  const { law } = rulebook;
   const { text } = passage.text;
   if (!text.includes('《')) return [];
-  const { before, behind } = patternsOf(law);
+  const { before, beside, behind } = patternsOf(law);
   return [
     ...flatMap(matchesOf(text, before), (match): Detected[] =>
-      compare(passage, match, law, {
+      compare(passage, match, rulebook, {
         title: match[5]!,
         organ: match[2],
         year: match[1] ?? match[3],
         verb: match[4]!,
       }),
     ),
+    ...flatMap(matchesOf(text, beside), (match): Detected[] =>
+      compare(passage, match, rulebook, {
+        title: match[2] ?? match[4]!,
+        organ: match[1] ?? match[3],
+        year: undefined,
+        verb: '',
+      }),
+    ),
     ...flatMap(matchesOf(text, behind), (match): Detected[] =>
-      compare(passage, match, law, {
+      compare(passage, match, rulebook, {
         title: match[1]!,
         organ: match[2],
         year: match[3],
@@ -68,10 +86,10 @@ interface Said {
 function compare(
   passage: Passage,
   match: RegExpExecArray,
-  law: Law,
+  rulebook: Rulebook,
   { title, organ, year, verb }: Said,
 ): Detected[] {
-  const origin = originOf(title, law);
+  const origin = originOf(title, rulebook);
   if (!origin) return [];
   const place = (words: string) => {
     const start = match.index + match[0].indexOf(words);
@@ -82,6 +100,9 @@ function compare(
     return [told('origin-organ', passage, ...place(organ), values)];
   }
   const years = REVISION.test(verb) ? origin.revised : origin.issued;
+  // 自2019年新修订的《条例》施行以来: the year is that of the day on which it came into force.
+  const end = match.index + match[0].length;
+  if (IN_FORCE.test(passage.text.text.slice(end, end + 8))) return [];
   if (year === undefined || years.length === 0 || years.includes(Number(year))) return [];
   const values = {
     found: year,
@@ -92,10 +113,11 @@ function compare(
   return [told('origin-year', passage, ...place(year), values)];
 }
 
-function originOf(title: string, law: Law): Origin | undefined {
+function originOf(title: string, rulebook: Rulebook): Origin | undefined {
+  const { law } = rulebook;
   const act = actNamed(title, law.acts.acts);
   if (act?.by) return ofAct(act);
-  const document = law.documents.documents.find(
+  const document = knownDocuments(rulebook).find(
     (one) =>
       one.serial > 0 &&
       one.year !== undefined &&
@@ -130,12 +152,12 @@ function ofDocument(document: KnownDocument, law: Law): Origin {
   };
 }
 
-const patternsOf = once((law: Law): { readonly before: RegExp; readonly behind: RegExp } => {
+const patternsOf = once((law: Law): Readonly<Record<'before' | 'beside' | 'behind', RegExp>> => {
   const names = [
     ...flatMap(law.documents.issuers, (one) => one.names),
     ...law.documents.organs,
     ...flatMap(law.acts.acts, ({ by = [] }) => by),
   ];
   const organs = [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
-  return { before: BEFORE(organs), behind: BEHIND(organs) };
+  return { before: BEFORE(organs), beside: BESIDE(organs), behind: BEHIND(organs) };
 });
