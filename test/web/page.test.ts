@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   afterAll,
   afterEach,
@@ -109,6 +111,59 @@ let opened: Opened;
     expect(new Set(rows.slice(5).map((row) => row.replace(/^.*md/, ''))).size).toBe(1);
   });
 
+  test('reads what Word, WPS, OpenDocument and Excel save, as the command does', async () => {
+    const { page } = opened;
+    const endings = ['doc', 'odt', 'fodt', 'rtf', 'xlsx'];
+    const names = endings.map((ending) => `faulty-department-2024.${ending}`);
+    await drop(
+      page,
+      names.map((name) => file(`test/fixtures/libreoffice/${name}`)),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 5);
+    await page.waitForFunction(() => !document.querySelector('.files')?.textContent?.includes('…'));
+    const shown = await page.locator('.files tbody tr').allTextContents();
+    for (const [index, name] of names.entries()) {
+      const { errorCount, warningCount, year } = await lint(
+        readFileSync(`test/fixtures/libreoffice/${name}`),
+        { filename: name },
+      );
+      expect(shown[index]).toBe(`${name}${year ?? '–'}${errorCount}${warningCount}`);
+    }
+  });
+
+  test('takes a folder with all that is below it, but not what Word leaves there', async () => {
+    const { page } = opened;
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    mkdirSync(join(folder, '街道'));
+    copyFileSync('examples/clean-department-2023.md', join(folder, '年报.md'));
+    copyFileSync(FAULTY, join(folder, '街道', '年报.docx'));
+    writeFileSync(join(folder, '~$年报.docx'), 'lock');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '选择文件夹' }).click();
+    await (await choosing).setFiles(folder);
+    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 2);
+    const names = await page.locator('.files tbody tr').allTextContents();
+    expect(names.map((name) => /[^/]*\/(.+?\.(?:md|docx))/.exec(name)?.[1]).sort()).toEqual([
+      '年报.md',
+      '街道/年报.docx',
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('refuses what is far too large at once, and reads the next file', async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(50_000_000)], '太大.docx'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    });
+    await page.getByText('文件有 50 MB 或更大').first().waitFor();
+    await drop(page, [file(FAULTY)]);
+    await page.waitForFunction(() =>
+      /faulty-department-2024\.docx.*\d/.test(document.querySelector('.files')?.textContent ?? ''),
+    );
+  });
+
   test('shows hostile text as text', async () => {
     const { page } = opened;
     const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>" onclick="alert(3)';
@@ -195,6 +250,14 @@ let opened: Opened;
     const list = (await page.locator('.findings').boundingBox())!;
     const report = (await page.locator('.paper').boundingBox())!;
     expect(report.y).toBeGreaterThanOrEqual(list.y + list.height);
+
+    // What is left of A4 between the margins: no column may be cut.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    const { x, width } = (await page.locator('.paper').boundingBox())!;
+    for (const table of await page.locator('.paper table').all()) {
+      const box = (await table.boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(x + width);
+    }
     await page.evaluate(() => (window.print = () => undefined));
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.takeaways').getByRole('button', { name: '打印清单' }).click();

@@ -70,7 +70,7 @@ ${DRAFT_STYLE}
 .card dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 .loose .card { margin-left: 0; }
 .unnumbered .card { margin-left: 0; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   body { padding: 1.25rem .8rem 3rem; }
   .draft { padding: .8rem .6rem .8rem 0; }
   .unnumbered { padding-left: .6rem; }
@@ -98,6 +98,7 @@ ${DRAFT_STYLE}
   .table { overflow: visible; padding-right: 1px; }
   .table table { font-size: 7.5pt; width: 100%; }
   .table td { padding: .1rem .2rem; min-width: 0; overflow-wrap: anywhere; }
+  .table .number { min-width: 0; margin: 0 0 0 .45em; padding: 0 .3em; font-size: .75em; }
   .table .figure { white-space: normal; }
 }
 `;
