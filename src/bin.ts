@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type * as Command from './cli/index.js';
 import type { Io } from './cli/io.js';
-import { launch } from './launch.js';
+import { folderOf, keeperIn, kindOf } from './keeper.js';
+import { launch, type Keeper } from './launch.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_COLUMNS = 120;
@@ -85,8 +86,11 @@ async function main(): Promise<void> {
       await stdout(`${versionOf()}\n`);
       return;
     }
-    const { run, paletteFor } = launch<typeof Command>(`${ROOT}dist/command/nianbao.cjs`);
-    optimiseLater();
+    const { exports: command, keep } = launch<typeof Command>(
+      `${ROOT}dist/command/nianbao.cjs`,
+      keeperFor(args),
+    );
+    optimiseAfter(LATE);
     const isTerminal = process.stdout.isTTY === true;
     const io: Io = {
       stdout,
@@ -102,9 +106,11 @@ async function main(): Promise<void> {
       env: process.env,
       isTerminal,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
-      palette: await paletteFor({ args, env: process.env, isTerminal }),
+      palette: await command.paletteFor({ args, env: process.env, isTerminal }),
     };
-    process.exitCode = await run(args, io);
+    process.exitCode = await command.run(args, io);
+    optimiseAfter(USUAL);
+    if (process.exitCode < 2) keep();
   } catch (error) {
     process.exitCode = 2;
     await stderr(describe(error));
@@ -112,13 +118,24 @@ async function main(): Promise<void> {
   if (isLost()) process.exitCode = 2;
 }
 
+/** Keeps byte code in the user's cache folder, so that the second run begins sooner, whatever Node runs it. */
+function keeperFor(args: readonly string[]): Keeper | undefined {
+  const folder = folderOf(process);
+  return folder === undefined ? undefined : keeperIn(folder, kindOf(args), process.pid);
+}
+
+/** How much of its byte code runs before V8 11 optimises a function, in bytes: as it is, and as we want it. */
+const USUAL = 67584;
+const LATE = 540672;
+
 /**
  * V8 11, that of Node 20, optimises a function as soon as 66 KB of its byte code have run; later ones wait
  * several times as long. Most of ours are done by then: waiting takes a fifth off the CPU time of 500
- * reports. Not before the command is loaded: its byte code is refused under other flags than it was made with.
+ * reports. Only between loading the command and keeping its byte code, which is refused under other flags than it was
+ * made with.
  */
-function optimiseLater(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540672');
+function optimiseAfter(budget: number): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budget}`);
 }
 
 /** A defect of the program: a sentence for its user, the stack only for those who ask. */

@@ -30,6 +30,7 @@ const ROOMS = [
   'pdfreader.ts',
   'cli',
   'launch.ts',
+  'keeper.ts',
   'bin.ts',
 ];
 

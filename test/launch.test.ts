@@ -14,7 +14,7 @@ function bundleWith(cache?: (made: Buffer) => Uint8Array, source = SOURCE): stri
 }
 
 function answerOf(bundle: string): string {
-  return launch<{ answer: () => string }>(bundle).answer();
+  return launch<{ answer: () => string }>(bundle).exports.answer();
 }
 
 describe('the code that was compiled in advance', () => {
