@@ -6,6 +6,7 @@ import { analyseProse, statesNothing, subjectName, type ProseAnalysis } from './
 import { checkFees } from './fees/index.js';
 import { checkMeasures } from './measures.js';
 import { relationFindings } from './relations/findings.js';
+import { toldTwice } from './told-twice/index.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
 const LOOSE = new Set(['handled', 'replied', 'permit', 'penalty', 'coercion']);
@@ -42,9 +43,12 @@ export const proseContradiction: CheckKind = (context) => {
     }
   }
   const added = apart.filter((one) => !isAdded(one, analysis, report));
-  const known = new Set([...findings, ...added].map(({ span }) => span.start));
   const related = relationFindings(report, rule.id, analysis);
-  return [...findings, ...added, ...related.filter(({ span }) => !known.has(span.start))];
+  const told = toldTwice(report, rulebook).filter((one) => !isTold(one, analysis, report));
+  const known = new Set<number>();
+  return [...findings, ...added, ...related, ...told].filter(
+    ({ span }) => !known.has(span.start) && known.add(span.start),
+  );
 
   function finding(statement: Statement, earlier: Statement): Detected {
     return {
@@ -69,6 +73,18 @@ export const proseContradiction: CheckKind = (context) => {
     };
   }
 };
+
+/** One of the two numbers contradicts a table: that finding says it all. */
+function isTold(
+  { span, related = [] }: Detected,
+  { comparisons }: ProseAnalysis,
+  report: Report,
+): boolean {
+  const starts = new Set([span.start, ...related.map((other) => other.span.start)]);
+  return report.prose.statements.some(
+    ({ span: own, index }) => starts.has(own.start) && comparisons[index]!.outcome === 'differs',
+  );
+}
 
 /** Parts and a whole of which `prose-sum` says the same. */
 function isAdded({ messageId, span }: Detected, analysis: ProseAnalysis, report: Report): boolean {

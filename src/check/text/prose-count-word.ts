@@ -1,5 +1,6 @@
 import { findCountWords, type CountWord } from '../../text/count-words.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
+import { findToldRounds } from '../../text/told-ordinals.js';
 import type { Heading, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
@@ -27,8 +28,9 @@ export const proseCountWord: CheckKind = ({ report }) => {
   const passages = passagesOf(report);
   const lists = [...marksOf(report).values()].map((marks) => startingAt(marks));
   const headings = startingAt(headingsOf(report));
-  return flatMap(passages, (passage, index) =>
-    flatMap(findCountWords(passage.plain.text), (count): Detected[] => {
+  return flatMap(passages, (passage, index) => [
+    ...rounds(passage),
+    ...flatMap(findCountWords(passage.plain.text), (count): Detected[] => {
       const isLast = count.list >= passage.plain.text.length;
       const start = isLast
         ? passages[index + 1]?.block.span.start
@@ -39,8 +41,26 @@ export const proseCountWord: CheckKind = ({ report }) => {
         (isLast ? partsOf(headings, start) : undefined);
       return items && items.length !== count.value ? [finding(passage, count, items)] : [];
     }),
-  );
+  ]);
 };
+
+/** 修订两次。第一次…，第二次…，第三次…: fewer may be told than there were. */
+function rounds(passage: Passage): Detected[] {
+  return flatMap(findToldRounds(passage.plain.text), (told): Detected[] => {
+    if (told.last <= told.value) return [];
+    const spanOf = (at: { start: number; end: number }) =>
+      sourceSpan(passage.plain, at.start, at.end);
+    const last = { text: textOf(passage, told.lastAt), span: spanOf(told.lastAt) };
+    const items = Array.from({ length: told.last }, (_, at) =>
+      at === 0 ? { ...last, text: told.firstText } : last,
+    );
+    return [finding(passage, { ...told, list: told.end }, items)];
+  });
+}
+
+function textOf({ plain }: Passage, { start, end }: { start: number; end: number }): string {
+  return plain.text.slice(start, end);
+}
 
 /** Things in reading order, and which of them begins at an offset. */
 interface Starting<T> {
