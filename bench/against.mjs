@@ -1,8 +1,8 @@
 /**
  * Two revisions side by side: `npm run bench -- --against REV [--quick] [--runs N]`.
  *
- * Builds REV in a folder of its own and runs both in turn, in pairs that begin with the one and then with the
- * other, so that the machine's moods hit both alike. What is claimed of speed is the median of the ratios
+ * Builds REV in a folder of its own, packs and installs both, as users have them, and runs them in turn, in pairs that
+ * begin with the one and then with the other, so that the machine's moods hit both alike. What is claimed of speed is the median of the ratios
  * within the pairs, of wall and of CPU time, and the peak of memory.
  */
 import os from 'node:os';
@@ -36,13 +36,11 @@ export async function against(name, { corpus, count, runs, note }) {
       undo.push(remove);
       return bin;
     });
-    const built = [other.folder, ROOT].map((folder) => join(folder, 'dist', 'bin.js'));
     const one = join(corpus, 'report-00001.md');
     const subjects = [
-      subject('--version', built, (bin) => ({ args: [bin, '--version'], cwd: ROOT })),
-      subject('one report', built, (bin) => nianbao(one, '', bin)),
-      subject('one report, as installed', installed, (bin) => nianbao(one, '', bin)),
-      subject(`${count} reports`, built, (bin) => nianbao(corpus, '', bin)),
+      subject('--version', installed, (bin) => ({ args: [bin, '--version'], cwd: ROOT })),
+      subject('one report', installed, (bin) => nianbao(one, '', bin)),
+      subject(`${count} reports`, installed, (bin) => nianbao(corpus, '', bin)),
     ];
     const rows = [];
     for (const each of subjects) rows.push(await pairs(each, runs, note));

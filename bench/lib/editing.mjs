@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { median, run } from './measure.mjs';
 import { mb, ms, table, times } from './report.mjs';
-import { NIANBAO } from './tasks.mjs';
 
 /** The ratio to `node -e 0` that we allow ourselves, for 95 edits of 100. */
 const LIMIT = 1.3;
@@ -20,12 +19,12 @@ const TIMED = 200;
  * diagnostics of that version, and what the server's memory is after many edits.
  * @returns milliseconds (`p50`, `p95`, `node`), and megabytes after WARM + TIMED edits and after `edits` (Linux only).
  */
-export async function measureEditing(path, edits, note = () => {}) {
+export async function measureEditing(bin, path, edits, note = () => {}) {
   const text = readFileSync(path, 'utf8');
   const node = [];
   for (let round = 0; round < 9; round += 1)
     node.push((await run({ name: 'node', args: ['-e', '0'] })).ms);
-  const editor = await openEditor(path, text);
+  const editor = await openEditor(bin, path, text);
   try {
     const took = [];
     const edit = (count) => editor.change(text.replace(/\d+条/, `${count % 1000}条`));
@@ -70,8 +69,8 @@ export function describeEditing({ p50, p95, node, edits, early, late }) {
   ].join('\n\n');
 }
 
-async function openEditor(path, text) {
-  const server = spawn(process.execPath, [NIANBAO, 'lsp', '--stdio']);
+async function openEditor(bin, path, text) {
+  const server = spawn(process.execPath, [bin, 'lsp', '--stdio']);
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

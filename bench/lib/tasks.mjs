@@ -5,13 +5,11 @@ import { fileURLToPath } from 'node:url';
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT = join(BENCH, '..');
 
-export const NIANBAO = join(ROOT, 'dist', 'bin.js');
-
 export const PARSE = 'remark-parse + remark-gfm, parse only';
 export const OURS = 'nianbao, all rules';
 
-/** `nianbao` over everything in a directory, without a configuration file. */
-export function nianbao(directory, name = OURS, bin = NIANBAO) {
+/** `nianbao` over everything in a directory, without a configuration file; `bin` is the file of the command. */
+export function nianbao(directory, name, bin) {
   return { name, args: [bin, 'lint', '--no-config', '--jobs', '1', directory], cwd: ROOT };
 }
 

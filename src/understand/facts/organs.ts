@@ -1,3 +1,5 @@
+import { remember } from '../../text/once.js';
+
 /** Names of organs: what a name looks like, and how two of them are related. Names are plain text. */
 
 /** What the name of an organ may end in; for use inside an expression. */
@@ -40,10 +42,17 @@ export function isGeneric(name: string): boolean {
   return GENERIC.test(standard(name));
 }
 
+/** A report asks for its own name, and for those that it mentions, again and again. */
+const MOST_NAMES = 500;
+const splits = new Map<string, { readonly region: string; readonly body: string }>();
+const standards = new Map<string, string>();
+
 /** The leading names of places, and the rest: 沅江市 + 城市管理局. */
 export function splitRegion(text: string): { readonly region: string; readonly body: string } {
-  const region = placesOf(text).join('');
-  return { region, body: standard(text).slice(region.length) };
+  return remember(splits, text, MOST_NAMES, () => {
+    const region = placesOf(text).join('');
+    return { region, body: standard(text).slice(region.length) };
+  });
 }
 
 /** The places that a name begins with, the largest first: 岭海省, 碧陇市, 苍渚县. */
@@ -115,9 +124,11 @@ function abbreviates(a: string, b: string): boolean {
 }
 
 function standard(text: string): string {
-  return bare(text)
-    .replace(/本级$/, '')
-    .replace(/(?<!人民)政府(?!信息|采购)/g, '人民政府')
-    .replace(/人民政府(?=.{2,12}办事处$)/, '')
-    .replace(/管委会/g, '管理委员会');
+  return remember(standards, text, MOST_NAMES, () =>
+    bare(text)
+      .replace(/本级$/, '')
+      .replace(/(?<!人民)政府(?!信息|采购)/g, '人民政府')
+      .replace(/人民政府(?=.{2,12}办事处$)/, '')
+      .replace(/管委会/g, '管理委员会'),
+  );
 }

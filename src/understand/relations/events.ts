@@ -1,4 +1,5 @@
 import type { NumberToken, Token } from '../statements/token.js';
+import { once } from '../../text/once.js';
 import { DateReader, type Dated } from './dates.js';
 import {
   digitFigure,
@@ -50,8 +51,50 @@ function dateClass(year: number | undefined, reported: number | undefined): stri
 
 /** Events of a bracket that are looked at for a number. */
 const PLAIN = 12;
-const QUOTES = new Set([...'“"《'].map((each) => each.charCodeAt(0)));
-const SPOKEN = new Set([...'一二两三四五六七八九十'].map((each) => each.charCodeAt(0)));
+
+/** What a character can begin, as bits. */
+const [WORD, WORD_NUMBER, DIGIT, QUOTE, SPOKEN] = [1, 2, 4, 8, 16];
+
+/** What each character can begin, so that most of them are passed over at one look. */
+const beginningsOf = once(({ words }: Vocabulary): Uint8Array => {
+  const beginnings = new Uint8Array(0x10000);
+  const add = (characters: string, bit: number): void => {
+    for (let at = 0; at < characters.length; at++) beginnings[characters.charCodeAt(at)]! |= bit;
+  };
+  add('0123456789', DIGIT);
+  add('“"《', QUOTE);
+  add('一二两三四五六七八九十', SPOKEN);
+  for (const [first, list] of words) {
+    beginnings[first]! |= WORD;
+    if (list.some(({ number }) => number)) beginnings[first]! |= WORD_NUMBER;
+  }
+  return beginnings;
+});
+
+/** Whether the events of a sentence can hold a number or a date; where they cannot, no relation stands there. */
+export function canHoldFigure(
+  text: string,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean {
+  if (tokens.some(({ type }) => type === 'number' || type === 'date')) return true;
+  const beginnings = beginningsOf(vocabulary);
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const begins = beginnings[code]!;
+    if (begins <= WORD) continue;
+    if (begins & DIGIT) return true;
+    if (begins & SPOKEN && spokenFigure(text, at)) return true;
+    if (begins & QUOTE && namesFigure(text, at)) return true;
+    if (begins & WORD_NUMBER) {
+      const words = vocabulary.words.get(code)!;
+      if (words.some((word) => word.number && text.startsWith(word.text, at))) return true;
+    }
+  }
+  return false;
+}
 
 const DATES = new Map(
   ['date-part', 'date-this', 'date-last', 'date-earlier', 'date-later'].map((name) => [
@@ -68,8 +111,10 @@ export function eventsOf(
   tokens: readonly Token[],
   statements: ReadonlyMap<NumberToken, number>,
   reported: number | undefined,
-  { words }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Event[] {
+  const { words } = vocabulary;
+  const beginnings = beginningsOf(vocabulary);
   const events: Event[] = [];
   const opened: number[] = [];
   const dates = new DateReader(reported);
@@ -78,7 +123,13 @@ export function eventsOf(
   while (at < to) {
     while (next < tokens.length && tokens[next]!.end <= at) next++;
     const token = tokens[next];
-    const digits = isDigit(text, at) && words.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const begins = beginnings[code]!;
+    if (begins === 0 && token?.start !== at) {
+      at++;
+      continue;
+    }
+    const digits = begins & DIGIT && begins & WORD ? words.get(code) : undefined;
     const span = digits ? wordAt(text, at, digits) : undefined;
     if (span) {
       events.push({ type: 'word', start: at, end: at + span.text.length, classes: span.classes });
@@ -109,22 +160,21 @@ export function eventsOf(
         continue;
       }
     }
-    const code = text.charCodeAt(at);
-    if (isDigit(text, at)) {
+    if (begins & DIGIT) {
       const figure = digitFigure(text, at);
       if (figure) events.push(figureEvent(figure));
       at = figure ? figure.end : pastDigits(text, at);
       continue;
     }
-    const names = QUOTES.has(code) ? namesFigure(text, at) : undefined;
+    const names = begins & QUOTE ? namesFigure(text, at) : undefined;
     if (names) {
       events.push(figureEvent(names));
       at = names.end;
       continue;
     }
-    const known = words.get(code);
+    const known = begins & WORD ? words.get(code) : undefined;
     const word = known && wordAt(text, at, known);
-    const figure = word ? undefined : SPOKEN.has(code) ? spokenFigure(text, at) : undefined;
+    const figure = word ? undefined : begins & SPOKEN ? spokenFigure(text, at) : undefined;
     if (word) {
       const end = at + word.text.length;
       if (word.number) events.push(figureEvent(wordFigure(at, end, word.number)));
@@ -143,13 +193,12 @@ function isArticle({ chinese, value, start }: NumberToken, text: string): boolea
   return chinese && value === 1 && '长短快慢多少高低'.includes(text[start - 1] ?? '-');
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
-}
-
 function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
-  for (const word of words) if (text.startsWith(word.text, at)) return word;
+  const second = text.charCodeAt(at + 1);
+  for (const word of words) {
+    if (word.text.length > 1 && word.text.charCodeAt(1) !== second) continue;
+    if (text.startsWith(word.text, at)) return word;
+  }
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { flatMap } from '../../text/flat-map.js';
+import { once } from '../../text/once.js';
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { Form, RelationSpec } from './forms.js';
@@ -59,7 +60,7 @@ function isWhole(events: readonly Event[], at: number): boolean {
 }
 
 /** The forms whose words, brackets and numbers the sentence has at all. */
-function possibleIn(events: readonly Event[], { entries, book }: Vocabulary): ReadonlySet<Entry> {
+function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): ReadonlySet<Entry> {
   const classes = new Set<string>();
   const kinds = new Set<string>();
   let figures = 0;
@@ -85,33 +86,39 @@ function possibleIn(events: readonly Event[], { entries, book }: Vocabulary): Re
     classes.has('rest') ||
     classes.has('rest-first') ||
     Object.values(book.sets).some(({ of }) => of.some((name) => classes.has(name)));
-  return new Set(
-    entries.filter(({ program, form }) => {
-      if (program.counts > figures || (program.bracket && !bracket)) return false;
-      if (form.closed && !closes) return false;
-      if (!program.kinds.every((kind) => kinds.has(kind))) return false;
-      return program.needs.every((group) => group.some((name) => classes.has(name)));
-    }),
-  );
+  const possible = new Set<Entry>();
+  const add = (name: string): void => {
+    for (const entry of byNeed.get(name) ?? NONE) {
+      const { program, form } = entry;
+      if (program.counts > figures || (program.bracket && !bracket)) continue;
+      if (form.closed && !closes) continue;
+      if (!program.kinds.every((kind) => kinds.has(kind))) continue;
+      if (program.needs.every((group) => group.some((each) => classes.has(each))))
+        possible.add(entry);
+    }
+  };
+  add('');
+  for (const name of classes) add(name);
+  return possible;
 }
 
 const NONE: readonly Entry[] = [];
 
-function startingWith(
-  event: Event,
-  { byClass, byFigure, byDate, byBracket }: Vocabulary,
-): readonly Entry[] {
-  if (event.type === 'figure') return byFigure;
-  if (event.type === 'open') return byBracket;
+function startingWith(event: Event, vocabulary: Vocabulary): readonly Entry[] {
+  if (event.type === 'figure') return vocabulary.byFigure;
+  if (event.type === 'open') return vocabulary.byBracket;
   if (event.type !== 'word') return NONE;
-  if (event.classes.size === 1) {
-    for (const name of event.classes) {
-      const own = byClass.get(name) ?? NONE;
-      return event.dated ? [...new Set([...own, ...byDate])] : own;
-    }
-  }
-  return [...new Set(flatMap([...event.classes], (name) => byClass.get(name) ?? NONE))];
+  const own = firstsOf(vocabulary)(event.classes);
+  // A date is the one word that a form may take for a number.
+  return event.dated ? [...new Set([...own, ...vocabulary.byDate])] : own;
 }
+
+/** The forms that begin with a word of some classes; each word of the vocabulary has one set of them. */
+const firstsOf = once(({ byClass }: Vocabulary) =>
+  once((classes: ReadonlySet<string>): readonly Entry[] => [
+    ...new Set(flatMap([...classes], (name) => byClass.get(name) ?? NONE)),
+  ]),
+);
 
 function matchOf(
   { relation, form }: Entry,

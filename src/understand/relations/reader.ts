@@ -2,7 +2,7 @@ import type { SearchText } from '../statements/text.js';
 import type { NumberToken, Token } from '../statements/token.js';
 import type { Statement } from '../statements/statement.js';
 import { flatMap } from '../../text/flat-map.js';
-import { eventsOf, type Event } from './events.js';
+import { canHoldFigure, eventsOf, type Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
 import { instancesOf, type Instance } from './instances.js';
@@ -74,6 +74,7 @@ export class RelationReader {
     const to = tokens.at(-1)?.end ?? from;
     const start = this.#startOf(from, search.text);
     this.#end = to;
+    if (!canHoldFigure(search.text, start, to, tokens, this.#vocabulary)) return;
     const events = eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary);
     const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
     if (figures.length === 0 && !events.some(isDate)) return;

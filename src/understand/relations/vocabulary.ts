@@ -29,6 +29,11 @@ export interface Vocabulary {
   readonly byFigure: readonly Entry[];
   /** Forms that begin with a bracket. */
   readonly byBracket: readonly Entry[];
+  /**
+   * Forms by the words that they cannot do without, so that a sentence asks only for those whose words it has; of
+   * several such groups the smallest counts. `''` has those that need no word.
+   */
+  readonly byNeed: ReadonlyMap<string, readonly Entry[]>;
 }
 
 export const vocabularyOf = once((book: RelationBook): Vocabulary => {
@@ -52,8 +57,27 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
       }
     }
   }
-  return { book, entries, words: wordsOf(book), byClass, byFigure, byDate, byBracket };
+  const words = wordsOf(book);
+  const byNeed = byNeedOf(entries);
+  return { book, entries, words, byClass, byFigure, byDate, byBracket, byNeed };
 });
+
+function byNeedOf(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byNeed = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { needs } = entry.program;
+    const smallest = needs.reduce<readonly string[] | undefined>(
+      (best, group) => (best === undefined || group.length < best.length ? group : best),
+      undefined,
+    );
+    for (const name of smallest ?? ['']) {
+      const own = byNeed.get(name);
+      if (own) own.push(entry);
+      else byNeed.set(name, [entry]);
+    }
+  }
+  return byNeed;
+}
 
 function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
   const classes = new Map<string, Set<string>>();
