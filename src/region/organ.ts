@@ -1,6 +1,7 @@
 import type { Side } from '../between/kind.js';
 import type { Called } from '../between/region/roll-call.js';
 import type { LintResult } from '../output/result.js';
+import type { Digest } from '../understand/digest/digest.js';
 
 /** An organ of a region with its report, if there is one. */
 export interface RegionOrgan extends Called {
@@ -19,8 +20,15 @@ export interface RegionState {
   readonly organs: readonly RegionOrgan[];
   /** The region's own report. */
   readonly own?: { readonly result: LintResult; readonly side?: Side };
+  /** Its own reports of the years before, the earliest first. */
+  readonly earlier?: readonly Side[];
   /** The list does not name all whose figures the region's contain. */
   readonly isOpen: boolean;
+}
+
+/** The region's own reports, the earliest first. */
+export function ownReports({ own, earlier = [] }: RegionState): Digest[] {
+  return [...earlier, ...(own?.side ? [own.side] : [])].map(({ digest }) => digest);
 }
 
 /** The reports that are added up. */

@@ -4,13 +4,16 @@ import { editionById, editionForYear, rulebook } from '../rulebook/index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import type { Digest } from '../understand/digest/digest.js';
 import { FIGURES } from './figures.js';
+import { closestOf } from './likeness.js';
 import { countedSides, isLate, type RegionOrgan, type RegionState } from './organ.js';
 
 /** The organs of a region, a row each, with the sum and the region's own report below. */
 export interface RegionTable {
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
+
+type Cell = string | number | undefined;
 
 const HEADS: readonly Bilingual[] = [
   { zh: '单位', en: 'Organ' },
@@ -31,6 +34,8 @@ const STANDINGS: Readonly<Record<RegionOrgan['standing'] | 'late', Bilingual>> =
 const WORDS = {
   sum: { zh: '相加', en: 'Sum' },
   least: { zh: '不全', en: 'not complete' },
+  share: { zh: '相同%', en: 'Alike %' },
+  closest: { zh: '正文最相近的单位', en: 'Closest' },
   file: { zh: '文件', en: 'File' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -40,15 +45,26 @@ export function regionTable(
   lang: Language,
   shorten: (path: string) => string,
 ): RegionTable {
-  const heads = [...HEADS, ...FIGURES.map(({ title }) => title), WORDS.file];
+  const { share, closest, file } = WORDS;
+  const closestTo = closestOf(state);
+  // Where nothing is long enough to be compared there is nothing to show.
+  const alike = (share: Cell, name: Cell) => (closestTo.size > 0 ? [share, name] : []);
+  const heads = [
+    ...HEADS,
+    ...FIGURES.map(({ title }) => title),
+    ...(closestTo.size > 0 ? [share, closest] : []),
+    file,
+  ];
   const rows = state.organs.map((organ) => {
     const { result, side, name } = organ;
+    const like = closestTo.get(name);
     return [
       name,
       standingOf(organ, lang),
       result?.errorCount,
       result?.warningCount,
       ...FIGURES.map(({ form, cell }) => valueOf(side?.digest.forms[form], cell)),
+      ...alike(like && Math.round(like.share * 100), like?.name ?? ''),
       result ? shorten(result.filePath) : '',
     ];
   });
@@ -66,6 +82,7 @@ export function regionTable(
               own.result.errorCount,
               own.result.warningCount,
               ...FIGURES.map(({ form, cell }) => valueOf(own.side?.digest.forms[form], cell)),
+              ...alike(undefined, ''),
               shorten(own.result.filePath),
             ],
           ]
@@ -80,7 +97,7 @@ export function standingOf(organ: RegionOrgan, lang: Language): string {
   return excused === undefined ? word : `${word}${lang === 'zh' ? '：' : ': '}${excused}`;
 }
 
-function sumRow(state: RegionState, lang: Language): (string | number | undefined)[] {
+function sumRow(state: RegionState, lang: Language): Cell[] {
   const digests = countedSides(state).map(({ digest }) => digest);
   const sums = FIGURES.map(({ form, cell }) => sumOf(form, cell, digests, state));
   const isLeast = sums.some((sum) => sum?.isLeast);
@@ -90,6 +107,7 @@ function sumRow(state: RegionState, lang: Language): (string | number | undefine
     undefined,
     undefined,
     ...sums.map((sum) => sum?.value),
+    ...(closestOf(state).size > 0 ? [undefined, ''] : []),
     '',
   ];
 }

@@ -7,6 +7,7 @@ import { plain } from '../output/words.js';
 import type { Language } from '../rulebook/types.js';
 import { displayWidth, padEnd, padStart } from '../text/width.js';
 import type { SheetSpec } from '../sheet/workbook.js';
+import { PICTURE_STYLE } from './pictures/index.js';
 import type { RegionTable } from './table.js';
 
 type Cell = string | number | undefined;
@@ -53,11 +54,11 @@ export function tableSheet({ heads, rows }: RegionTable, name: string): SheetSpe
 
 const WIDTHS: readonly number[] = [26, 16];
 
-/** One page that needs nothing else: the table, and below it what is told of the region. */
+/** One page that needs nothing else: what is told of the region, the table, the pictures. */
 export function tableHtml(
   { heads, rows }: RegionTable,
   told: readonly { readonly result: LintResult; readonly messages: readonly LintMessage[] }[],
-  { title, counts, lang, shorten }: PageFacts,
+  { title, counts, pictures, lang, shorten }: PageFacts,
 ): string {
   const head = heads.map((each) => `<th>${escapeHtml(each)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
@@ -74,7 +75,7 @@ export function tableHtml(
 ${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${PICTURE_STYLE}</style>
 </head>
 <body>
 <h1>${escapeHtml(title)}</h1>
@@ -83,6 +84,7 @@ ${findings.length > 0 ? `<table class="list">\n${findings.join('\n')}\n</table>\
 <tr>${head}</tr>
 ${body}
 </table>
+${pictures}
 </body>
 </html>
 `;
@@ -91,6 +93,8 @@ ${body}
 export interface PageFacts {
   readonly title: string;
   readonly counts: string;
+  /** As HTML, below the table. */
+  readonly pictures: string;
   readonly lang: Language;
   readonly shorten: (path: string) => string;
 }

@@ -68,7 +68,7 @@ export function sumOf(organs: readonly Year[]): Year {
 /** What a government has to speak of besides. */
 const GOVERNMENT = '强化监督保障，做好工作考核、社会评议和责任追究。';
 
-function textOf(year: Year, signed: string): string {
+export function textOf(year: Year, signed: string): string {
   const model = { ...reportOf(year), signature: [year.organ, signed] };
   const { text } = renderMarkdown(model, PLAIN_LAYOUT);
   if (!year.organ.endsWith('人民政府')) return text.replaceAll('我局', '本单位');

@@ -43,7 +43,8 @@ export async function regionCommand(
   const verdict = new Verdict(parsed);
   const manifest = await loadManifest(resolve(io.cwd, file), io.disk);
   const found = await findReports(manifest, io, lang);
-  const reports = [...found.files, ...(found.own === undefined ? [] : [found.own])];
+  const own = found.own === undefined ? [] : [found.own];
+  const reports = [...found.files, ...own, ...found.earlier];
   const taken: Taken[] = [
     ...reports.map((each) => ({ file: each, what: INPUT })),
     { file: manifest.path, what: CONFIG },

@@ -1,19 +1,13 @@
 import { basename } from 'node:path';
 import { Roll } from '../../between/region/match.js';
 import type { Standing } from '../../between/region/roll-call.js';
-import { joinOthers } from '../../engine/between/join.js';
 import { nearest } from '../../engine/nearest.js';
 import type { Manifest, ManifestOrgan } from '../../engine/region/manifest.js';
 import type { LintResult } from '../../output/result.js';
 import { plain } from '../../output/words.js';
-import {
-  absentCount,
-  countedSides,
-  type RegionOrgan,
-  type RegionState,
-} from '../../region/organ.js';
-import { rulebook } from '../../rulebook/index.js';
+import type { RegionOrgan, RegionState } from '../../region/organ.js';
 import type { Bilingual } from '../../rulebook/types.js';
+import { gatherOwn } from './own.js';
 import type { Found, Reports } from './reports.js';
 
 export interface Gathered {
@@ -62,23 +56,12 @@ export async function gather(
     isOpen: !manifest.complete,
   };
   const isUnclear = organs.some(({ standing }) => standing === 'unclear');
-  if (found.own === undefined) return { state, notes, loose, isUnclear };
-  const own = await reports.lint(found.own);
-  const ownYear = own.record?.digest.year;
-  if (typeof ownYear === 'number' && ownYear !== manifest.year)
-    notes.push(otherYear(shorten(found.own), ownYear, manifest.year));
-  return { state: { ...state, own: joined(own, state) }, notes, loose, isUnclear };
-}
-
-/** The region's own report, held against the sum of its organs. */
-function joined(result: LintResult, state: RegionState): NonNullable<RegionState['own']> {
-  const { record, ...alone } = result;
-  if (!record) return { result: alone };
-  const others = { region: countedSides(state), absent: absentCount(state) };
-  const isOfYear = record.digest.year === null || record.digest.year === state.year;
+  const own = await gatherOwn(state, found, reports, shorten);
   return {
-    result: isOfYear ? joinOthers(alone, record, others, rulebook) : alone,
-    side: { filePath: result.filePath, digest: record.digest },
+    state: { ...state, ...own.added },
+    notes: [...notes, ...own.notes],
+    loose: [...loose, ...own.loose],
+    isUnclear,
   };
 }
 
@@ -147,13 +130,6 @@ function figuresOf({ record }: LintResult): string {
       Object.entries(cells).map(([cell, [value]]) => [cell, value ?? 0]),
     ]),
   );
-}
-
-function otherYear(file: string, found: number, year: number): Bilingual {
-  return {
-    zh: `${plain(file)}：本级的报告是 ${found} 年度的，名单要的是 ${year} 年度，没有与各单位相加的数对照。`,
-    en: `${plain(file)}: the region's report is on ${found}, the list on ${year}; it was not held against the sums.`,
-  };
 }
 
 function differ(name: string, one: string, two: string): Bilingual {

@@ -75,6 +75,8 @@ export class Reports {
 /** Where the reports of a list lie. */
 export interface Found {
   readonly own: string | undefined;
+  /** The region's own of earlier years. */
+  readonly earlier: readonly string[];
   /** Those of the organs, without the region's own. */
   readonly files: readonly string[];
   /** Files that the list names for an organ, by its number. */
@@ -102,6 +104,10 @@ export async function findReports(manifest: Manifest, io: Io, lang: Language): P
       files.add(each);
     }
   }
-  if (own !== undefined) files.delete(own);
-  return { own, files: [...files], named, hasProblems };
+  const before = await discover(manifest.earlier, base, io.disk);
+  for (const { text } of before.problems) await complain(text, io, lang);
+  if (before.problems.length > 0) hasProblems = true;
+  for (const each of [own, ...before.files]) if (each !== undefined) files.delete(each);
+  const earlier = before.files.filter((each) => each !== own);
+  return { own, earlier, files: [...files], named, hasProblems };
 }

@@ -4,6 +4,7 @@ import type { LintResult } from '../../output/result.js';
 import { plain } from '../../output/words.js';
 import { filledReport, notAdded } from '../../region/blank.js';
 import type { RegionState } from '../../region/organ.js';
+import { pictures } from '../../region/pictures/index.js';
 import { aboutRegion, countsLine } from '../../region/summary.js';
 import { regionTable } from '../../region/table.js';
 import { tableCsv, tableHtml, tableSheet } from '../../region/texts.js';
@@ -78,7 +79,9 @@ async function contentOf(
       ? `${state.region} ${state.year} 年度各单位报告`
       : `${state.region} ${state.year}`;
   const counts = countsLine(state, lang);
-  return tableHtml(table, aboutRegion(results), { title, counts, lang, shorten });
+  const drawn = pictures(state, lang);
+  const facts = { title, counts, pictures: drawn, lang, shorten };
+  return tableHtml(table, aboutRegion(results), facts);
 }
 
 /** The region's blank report with the sums, never over a file that is there: somebody may have gone on with it. */

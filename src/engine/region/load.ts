@@ -46,19 +46,21 @@ export async function loadManifest(path: string, disk: Disk): Promise<Manifest> 
     path,
     region: data.region.trim(),
     reports: [data.reports].flat(),
+    earlier: [data.earlier ?? []].flat(),
     complete: data.complete ?? true,
     organs,
   };
 }
 
-type Written = Omit<Manifest, 'path' | 'reports' | 'complete' | 'organs'> & {
+type Written = Omit<Manifest, 'path' | 'reports' | 'earlier' | 'complete' | 'organs'> & {
   readonly reports: string | readonly string[];
+  readonly earlier?: string | readonly string[];
   readonly complete?: boolean;
   readonly organs: readonly (string | Omit<ManifestOrgan, 'line' | 'column'>)[];
 };
 
 const MEGABYTES = 4;
-const KEYS = ['region', 'year', 'report', 'reports', 'deadline', 'complete', 'organs'];
+const KEYS = ['region', 'year', 'report', 'earlier', 'reports', 'deadline', 'complete', 'organs'];
 const ORGAN_KEYS = ['name', 'also', 'file', 'published', 'counted', 'excused'];
 
 const SAMPLE: Bilingual = {

@@ -6,6 +6,8 @@ export interface Manifest {
   /** The year that the figures cover. */
   readonly year: number;
   readonly report?: string;
+  /** The region's own reports of earlier years: files and patterns. */
+  readonly earlier: readonly string[];
   /** Folders, files and patterns. */
   readonly reports: readonly string[];
   /** Last day of publication for the organs, `MM-DD`; the legal one where absent. */

@@ -1,0 +1,40 @@
+import { likeness } from '../between/likeness.js';
+import type { RegionOrgan, RegionState } from './organ.js';
+
+/** The report that one has most in common with. */
+export interface Closest {
+  readonly name: string;
+  /** Share of the shorter prose that the other has too, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Pieces of five characters below which a report is too short to be compared. */
+const LEAST = 150;
+
+const known = new WeakMap<RegionState, ReadonlyMap<string, Closest>>();
+
+/** By the name of the organ, the closest of the other organs; absent are reports that are not there or too short. */
+export function closestOf(state: RegionState): ReadonlyMap<string, Closest> {
+  const before = known.get(state);
+  if (before) return before;
+  const found = new Map<string, Closest>();
+  const long = state.organs.filter(isLong);
+  for (const [at, one] of long.entries()) {
+    for (const other of long.slice(at + 1)) {
+      const [own, there] = [one.side!.digest.prose, other.side!.digest.prose];
+      const share = Math.max(likeness(own, there), likeness(there, own));
+      keep(found, one.name, { name: other.name, share });
+      keep(found, other.name, { name: one.name, share });
+    }
+  }
+  known.set(state, found);
+  return found;
+}
+
+function isLong({ side }: RegionOrgan): boolean {
+  return (side?.digest.prose.pieces ?? 0) >= LEAST;
+}
+
+function keep(found: Map<string, Closest>, name: string, closest: Closest): void {
+  if (closest.share > (found.get(name)?.share ?? -1)) found.set(name, closest);
+}
