@@ -90,6 +90,16 @@ describe('two years throughout', () => {
       'title-alone@2022年',
     ]));
 
+  test('title and signature agree: period and prose were copied', () => {
+    const source = report({
+      title: '清溪县财政局2024年政府信息公开工作年度报告',
+      overview: copied.replaceAll('2022', '2023'),
+      signature: '清溪县财政局\n\n2025年1月16日',
+    });
+    expect(findings('year-consistent', source)).toEqual(['prose-signed@2023年']);
+    expect(findings('period-stated', source)).toHaveLength(1);
+  });
+
   test('the period is not blamed for the title', () => {
     const source = report({ title: '清溪县财政局2022年政府信息公开工作年度报告' });
     expect(findings('period-stated', source)).toEqual([]);

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/mapped.js';
+import { flatMap } from '../../text/flat-map.js';
 import { truncate } from '../../text/width.js';
 import {
   isFactOf,
+  isSignedFor,
   isOutvoted,
   titledYear,
   mayLookBack,
@@ -15,6 +17,7 @@ import type { Detected, Related } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
 import { begunLater } from './begun-later.js';
 import { carriedYears } from './carried-years.js';
+import { copiedFigures } from './copied-figures.js';
 import { planYears } from './plan-years.js';
 import { relativeYears } from './relative-years.js';
 import { yearSpans } from './year-spans.js';
@@ -39,7 +42,7 @@ export const yearConsistent: CheckKind = (context) => {
   if (conflict) return [conflict];
   return [
     ...formsConflict(report),
-    ...leftOver(report, subjects),
+    ...leftOver(context, subjects),
     ...carriedYears(report, year.year),
     ...planYears(report, year.year, context.rulebook),
     ...relativeYears(report, year.year, context.rulebook),
@@ -88,10 +91,11 @@ function titleConflict(report: Report, subjects: readonly SubjectYear[]): Detect
     };
   }
   if (prose.count < ENOUGH) return undefined;
-  // With a period that agrees with the title the prose is what was copied.
-  if (period) {
+  // With a period that agrees with the title, or a signature that does, the prose is what was copied.
+  const isSigned = isSignedFor(report, titled.year);
+  if (period && (period.year === titled.year || isSigned)) {
     return {
-      messageId: 'prose',
+      messageId: period.year === titled.year ? 'prose' : 'prose-signed',
       values,
       span: first.span,
       place: placeOf(first),
@@ -141,21 +145,31 @@ function formsConflict(report: Report): Detected[] {
 }
 
 /** Sentences that still report on last year, or already on the next. */
-function leftOver(report: Report, subjects: readonly SubjectYear[]): Detected[] {
+function leftOver(
+  { report, rulebook }: CheckContext,
+  subjects: readonly SubjectYear[],
+): Detected[] {
   const year = report.year?.year ?? 0;
-  return subjects
-    .filter((subject) => {
-      if (!subject.plain || subject.ahead || subject.year === year) return false;
-      if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report);
-      return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report);
-    })
-    .map((subject) => ({
-      messageId: subject.year < year ? 'stale' : 'early',
-      values: { year, found: subject.year, quote: quoteOf(subject) },
-      span: subject.span,
-      place: placeOf(subject),
-      level: 'warning',
-    }));
+  return flatMap(subjects, (subject): Detected[] => {
+    if (subject.ahead || subject.year === year) return [];
+    const copied =
+      !subject.plain && subject.year === year - 1 ? copiedFigures(subject, report, rulebook) : 0;
+    if (copied === 0 && !(subject.plain && isLeftOver(subject, report, year))) return [];
+    return [
+      {
+        messageId: copied > 0 ? 'stale-figures' : subject.year < year ? 'stale' : 'early',
+        values: { year, found: subject.year, quote: quoteOf(subject), count: copied },
+        span: subject.span,
+        place: placeOf(subject),
+        level: 'warning',
+      },
+    ];
+  });
+}
+
+function isLeftOver(subject: SubjectYear, report: Report, year: number): boolean {
+  if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report);
+  return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report);
 }
 
 /** The clause that names the year. */

@@ -122,7 +122,12 @@ export function titleStandsAlone(
   const [title, period] = [of('title'), of('period')];
   if (isOutvoted(report)) return true;
   if (title === undefined || period === undefined || title === period) return false;
-  return yearOfProse(subjects)?.year === period;
+  return !isSignedFor(report, title) && yearOfProse(subjects)?.year === period;
+}
+
+/** Whether the signature stands in the year after, as it does in a report on that year. */
+export function isSignedFor({ signature }: Report, year: number): boolean {
+  return signature?.date?.year === year + 1;
 }
 
 /** The latest year that the report may be about, where title and text are at odds. */
