@@ -19,7 +19,8 @@ import { understand } from './understand/index.js';
  * `options.filename` helps to tell the format and is not opened. Input that cannot be read gives a
  * result with one message that is `fatal`, so that a caller with many files can go on.
  * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
- *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read.
+ *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read. JobError where a
+ *   report that it is to be held against cannot be read.
  */
 export async function lint(input: Input, options: LintOptions = {}): Promise<LintResult> {
   const plain = await plainInput(input);
@@ -33,7 +34,8 @@ export async function lint(input: Input, options: LintOptions = {}): Promise<Lin
  * round the result is read again: where anything but what the fixes are for would have changed, those of the
  * rules that did it are left and `refused` names them. All bytes outside the fixes stay as they are.
  * @throws ConfigurationError where `options` hold what is none, such as an option, a rule or an edition that does not
- *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read.
+ *   exist; it names the nearest that does. UsageError where `input` is nothing that can be read. JobError where a
+ *   report that it is to be held against cannot be read.
  */
 export async function fix(input: string, options?: FixOptions): Promise<FixResult<string>>;
 export async function fix(input: Exclude<Input, string>, options?: FixOptions): Promise<FixResult>;
@@ -97,6 +99,7 @@ export {
   type RuleText,
 } from './api/catalogue.js';
 export { format, type FormatName, type FormatOptions } from './api/format.js';
+export { isSameOrgan } from './api/organs.js';
 export { reportHtml, reportStyle } from './api/report-html.js';
 export { version } from './api/version.js';
 export { adviceOf } from './output/advice.js';
@@ -104,6 +107,7 @@ export { isWritable, type Format } from './draft/formats.js';
 export type { Exception } from './except/types.js';
 export type { FixOptions, FixResult } from './fix/index.js';
 export { ConfigurationError, JobError, UsageError } from './engine/errors.js';
+export { UnreadableError } from './read/errors.js';
 export type { Input } from './engine/input.js';
 export type { LintOptions, OtherReport, RuleLevel, RuleSetting } from './engine/options.js';
 export type {

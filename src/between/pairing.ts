@@ -80,6 +80,12 @@ class OrganIndex {
   }
 }
 
+/** Whether two names may be those of one organ: alike, or but for the regions in front of one of them. */
+export function mayBeOne(one: string, other: string): boolean {
+  const [a, b] = [organKey(one), organKey(other)];
+  return a === b || isLonger(a, b) || isLonger(b, a);
+}
+
 /** An organ's name as names are compared: 淮安市人民政府 and 淮安市 are one. */
 export function organKey(name: string): string {
   return key(name).replaceAll('人民政府', '政府').replace(/政府$/u, '');

@@ -82,6 +82,8 @@ export interface LintResult {
   readonly draft?: Draft;
   /** What it and last year's report say they will do, where it was held against last year's. */
   readonly promises?: { readonly last: readonly string[]; readonly own: readonly string[] };
+  /** Sentences of its prose that last year's report has in the same words, whatever the numbers. */
+  readonly shared?: readonly Place[];
   /** Where the file is a second form of a report: that in which its findings stand, and how many were not repeated. */
   readonly sameAs?: { readonly filePath: string; readonly repeated: number };
   /** What is kept to hold the report against others; only where it was asked for. */

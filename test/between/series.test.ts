@@ -63,7 +63,9 @@ describe('a finding between two years', () => {
       at: 'applications/applications/carried/person',
       other: { filePath: '2021.md' },
     });
-    expect(message?.message).toContain(`自然人 ${String(wrong.carried)}≠${String(person.carried)}`);
+    expect(message?.message).toContain(
+      `自然人填的是 ${String(wrong.carried)}，上年是 ${String(person.carried)}`,
+    );
     expect(message?.other?.message).toContain(String(person.carried));
   });
 

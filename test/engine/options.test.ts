@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   ConfigurationError,
   fix,
+  JobError,
   lint,
   UsageError,
   type FixOptions,
@@ -62,6 +63,13 @@ describe('the options of the API', () => {
   test('without a report are a use that cannot be meant', async () => {
     await expect(lint(undefined as unknown as string)).rejects.toBeInstanceOf(UsageError);
     await expect(fix(undefined as unknown as string)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  test('name the file to hold a report against that cannot be read, as their mistake', async () => {
+    const previous = { input: new Uint8Array([0x89, 0x50, 0x4e, 0x47]), filename: '扫描.png' };
+    const refused = lint(REPORT, { previous });
+    await expect(refused).rejects.toBeInstanceOf(JobError);
+    await expect(refused).rejects.toThrow(/用来对照的报告没有读成（扫描\.png）：.*Word 原稿/u);
   });
 });
 

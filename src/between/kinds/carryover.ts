@@ -17,8 +17,10 @@ export const seriesCarryover: PairKind = ({ own, last, options, rulebook }) => {
   const { form, row, lastRow, unless } = options as unknown as Options;
   const spec = specOf(own, form, rulebook);
   const filled = own.forms[form];
-  if (!spec || !filled || last.some(({ digest }) => !digest.forms[form]))
-    return { notApplicable: 'no-form' };
+  if (!spec || !filled) return { notApplicable: 'no-form' };
+  const without = last.filter(({ digest }) => !digest.forms[form]);
+  if (without.length > 0)
+    return { notApplicable: 'no-last-form', values: { last: nameOf(without) } };
   if (isExplained(own, unless)) return { notApplicable: 'explained' };
   const columns = spec.blocks.find(({ rows }) => rows.some(({ id }) => id === row))?.columns ?? [];
   const differing = flatMap(columns, ({ id: column }) => {
@@ -46,8 +48,13 @@ export const seriesCarryover: PairKind = ({ own, last, options, rulebook }) => {
         column: label(first.column),
         count: differing.length,
         list: differing
-          .map(({ column, found, expected }) => `${label(column)} ${found}≠${expected}`)
-          .join('、'),
+          .map(
+            ({ column, found, expected }) => `${label(column)}填的是 ${found}，上年是 ${expected}`,
+          )
+          .join('；'),
+        listEn: differing
+          .map(({ column, found, expected }) => `${label(column)} ${found}, last year ${expected}`)
+          .join('; '),
         last: nameOf(last),
       },
       spot: spotOf(own, form, `${row}.${first.column}`),

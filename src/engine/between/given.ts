@@ -1,24 +1,24 @@
 import type { Side } from '../../between/kind.js';
 import { digestOf } from '../../understand/digest/index.js';
-import { UsageError } from '../errors.js';
+import { UnreadableError } from '../../read/errors.js';
+import { JobError, UsageError } from '../errors.js';
 import { plainInput, type Input } from '../input.js';
 import type { Parts } from '../lint-report.js';
 import type { LintOptions, OtherReport } from '../options.js';
 
 /**
  * The parts of the engine with the reports that a caller gave to hold this one against.
- * @throws UsageError where one of them is nothing that can be read; UnreadableError where it is no report
+ * @throws UsageError where one of them is nothing that can be read; JobError where its file cannot be
  */
 export async function besideOthers(options: LintOptions, parts: Parts): Promise<Parts> {
   const { previous, neighbours, organs, otherForms } = options;
   if ([previous, neighbours, organs, otherForms].every((each) => each === undefined)) return parts;
-  const last = previous === undefined ? undefined : [await sideOf(previous, '<previous>', parts)];
-  const beside =
-    neighbours && (await Promise.all(neighbours.map((each) => sideOf(each, '<neighbour>', parts))));
-  const region =
-    organs && (await Promise.all(organs.map((each) => sideOf(each, '<organ>', parts))));
-  const forms =
-    otherForms && (await Promise.all(otherForms.map((each) => sideOf(each, '<form>', parts))));
+  const sidesOf = (given: readonly (Input | OtherReport)[], name: string) =>
+    Promise.all(given.map((each) => readableSide(each, name, parts)));
+  const last = previous === undefined ? undefined : await sidesOf([previous], '<previous>');
+  const beside = neighbours && (await sidesOf(neighbours, '<neighbour>'));
+  const region = organs && (await sidesOf(organs, '<organ>'));
+  const forms = otherForms && (await sidesOf(otherForms, '<form>'));
   const others = {
     ...(last && { last }),
     ...(beside && { neighbours: beside }),
@@ -28,7 +28,28 @@ export async function besideOthers(options: LintOptions, parts: Parts): Promise<
   return { ...parts, others };
 }
 
-/** A report that another is held against. */
+/** The same where a file that cannot be read is a mistake of whoever gave it. */
+async function readableSide(given: Input | OtherReport, name: string, parts: Parts): Promise<Side> {
+  try {
+    return await sideOf(given, name, parts);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    const file = (isReport(given) && given.filename) || name;
+    throw new JobError(
+      {
+        zh: `用来对照的报告没有读成（${file}）：${error.in('zh')}`,
+        en: `The report to hold this one against cannot be read (${file}): ${error.in('en')}`,
+      },
+      undefined,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * A report that another is held against.
+ * @throws UnreadableError for a file that cannot be read
+ */
 export async function sideOf(
   given: Input | OtherReport,
   name: string,

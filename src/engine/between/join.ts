@@ -1,6 +1,7 @@
 import { isBetween, pairKinds } from '../../between/index.js';
 import type { PairFinding, Side } from '../../between/kind.js';
-import { wordPair } from '../../between/words.js';
+import { sharedSentences } from '../../between/likeness.js';
+import { rangeOfNote, wordPair } from '../../between/words.js';
 import {
   countsOf,
   type LintMessage,
@@ -81,7 +82,12 @@ export function joinOthers(
     messages,
     suppressedMessages: [...result.suppressedMessages, ...excepted.suppressed].sort(byPlace),
     ...countsOf(messages),
-    ...(before && { promises: { last: before.digest.promises, own: digest.promises } }),
+    ...(before && {
+      promises: { last: before.digest.promises, own: digest.promises },
+      shared: sharedSentences(digest.prose, before.digest.prose).map(({ own }) =>
+        rangeOfNote(own.range),
+      ),
+    }),
     notApplicable,
     rulesRun: [...result.rulesRun, ...run],
     ...(excepted.unused.length > 0 && {
