@@ -6,16 +6,18 @@ import {
   type OtherPlace,
   type Place,
 } from '../index.js';
+import { besidePrevious } from './beside.js';
+import { doubtsOf, uncomparedIn } from './doubts.js';
 import type { Compared, Job } from './protocol.js';
 
 /** Holds a report against that of the year before, and puts beside each other what they say. */
 export async function compare([job, before]: readonly [Job, Job]): Promise<Compared> {
   const { draft: lastDraft, ...last } = await lintWithDraft(before);
-  const previous = { input: before.bytes, filename: before.options.filename ?? '' };
-  const { draft, ...result } = await lintWithDraft({
-    ...job,
-    options: { ...job.options, previous },
-  });
+  const { draft, ...result } = await lintWithDraft(
+    last.fatalErrorCount > 0 ? job : { ...job, options: besidePrevious(job, before) },
+  );
+  if (result.year !== null && last.year !== null && result.year < last.year)
+    return { ...(await compare([before, job])), isTurned: true };
   const own = sliceOf(draft?.source ?? '');
   const other = sliceOf(lastDraft?.source ?? '');
   const findings = result.messages
@@ -28,7 +30,21 @@ export async function compare([job, before]: readonly [Job, Job]): Promise<Compa
         return { own: own(here), other: isFigure(words) ? there.message : words };
       }),
     }));
-  return { result, last, findings };
+  return {
+    result,
+    last,
+    isTurned: false,
+    doubts: doubtsOf(result, last, isSame(job.bytes, before.bytes)),
+    uncompared: uncomparedIn(result),
+    shared: (result.shared ?? []).map((place) => own(place).replace(/\s+/gu, ' ').trim()),
+    findings,
+  };
+}
+
+function isSame(one: ArrayBuffer, other: ArrayBuffer): boolean {
+  if (one.byteLength !== other.byteLength) return false;
+  const [a, b] = [new Uint8Array(one), new Uint8Array(other)];
+  return a.every((byte, at) => byte === b[at]);
 }
 
 function lintWithDraft({ bytes, options }: Job): Promise<LintResult> {

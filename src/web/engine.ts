@@ -18,6 +18,7 @@ import {
   reportHtml,
   reportStyle,
   rules,
+  UnreadableError,
   version,
   type LintResult,
 } from '../index.js';
@@ -98,8 +99,13 @@ export async function solve({ id, what, ask }: Question): Promise<Reply> {
     const solver = SOLVERS[what] as (ask: unknown) => unknown;
     return { id, answer: await solver(ask) };
   } catch (error) {
-    return { id, failure: error instanceof JobError ? error.message : defect(error) };
+    return { id, failure: isTheirs(error) ? error.message : defect(error) };
   }
+}
+
+/** What whoever asks can mend. */
+function isTheirs(error: unknown): error is Error {
+  return error instanceof JobError || error instanceof UnreadableError;
 }
 
 function defect(error: unknown): string {

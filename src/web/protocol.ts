@@ -52,6 +52,14 @@ export interface Commented extends Made {
 export interface Compared {
   readonly result: LintResult;
   readonly last: LintResult;
+  /** They were given the wrong way round, and exchanged by their years. */
+  readonly isTurned: boolean;
+  /** Why they may not be the two that were meant, a sentence each. */
+  readonly doubts: readonly string[];
+  /** Why the carry-over was not compared; undefined where it was. */
+  readonly uncompared: string | undefined;
+  /** Sentences of this year's prose that stand in last year's. */
+  readonly shared: readonly string[];
   /** The findings between the two. */
   readonly findings: readonly {
     readonly message: LintMessage;
