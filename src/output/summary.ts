@@ -213,7 +213,7 @@ function editionOf({ edition, editionTitle, editionReason, lang }: LintResult): 
 }
 
 /** A rule for other editions has nothing to do with a report, and nobody misses it. */
-function isForOthers(ruleId: string, { edition }: LintResult): boolean {
+export function isForOthers(ruleId: string, { edition }: LintResult): boolean {
   const rule = ruleById(rulebook, ruleId);
   return rule !== undefined && edition !== null && !rule.editions.includes(edition);
 }

@@ -75,15 +75,26 @@ let opened: Opened;
     await page.getByLabel('理由').fill('台账如此');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('本次不计的').first().waitFor({ state: 'attached' });
+    const back = page.getByRole('button', { name: '另有 1 处不计' });
+    await back.waitFor();
     await page.waitForFunction(
       (left) => document.querySelectorAll('.finding').length === left,
       messages.length - 1,
     );
-    const download = await taken(page, () => page.getByRole('button', { name: 'JSON' }).click());
+    const download = await taken(page, () =>
+      page.getByRole('button', { name: '数据（JSON）' }).click(),
+    );
     const [result] = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
       suppressedMessages: { suppressions: unknown }[];
     }[];
     expect(JSON.stringify(result?.suppressedMessages)).toContain('台账如此');
+    await back.click();
+    await page.locator('dialog').getByRole('button', { name: '恢复' }).click();
+    await page.waitForFunction(
+      (all) => document.querySelectorAll('.finding').length === all,
+      messages.length,
+    );
+    expect(await back.count()).toBe(0);
   });
 
   test('reads every form, many at once, and says what it cannot read', async () => {
@@ -121,6 +132,10 @@ let opened: Opened;
     );
     await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 5);
     await page.waitForFunction(() => !document.querySelector('.files')?.textContent?.includes('…'));
+    await page.getByText('全部 5 份：').waitFor();
+    const own = page.locator('.report .takeaways');
+    await own.getByText('只有 .docx 能加批注、改正').waitFor();
+    expect(await own.getByRole('button', { name: '带批注的 Word' }).isDisabled()).toBe(true);
     const shown = await page.locator('.files tbody tr').allTextContents();
     for (const [index, name] of names.entries()) {
       const { errorCount, warningCount, year } = await lint(
@@ -197,10 +212,11 @@ let opened: Opened;
 
     await page.getByRole('tab', { name: '检查' }).click();
     await drop(page, [file(FAULTY)]);
-    const toTake = page.locator('.takeaways').first();
+    const toTake = page.locator('.report .takeaways');
     const take = (name: string) =>
       taken(page, () => toTake.getByRole('button', { name, exact: true }).click());
     const word = unzipSync(readFileSync(await (await take('带批注的 Word')).path()));
+    await page.getByText('已写入 12 条批注。').last().waitFor();
     const comments = strFromU8(word['word/comments.xml'] ?? new Uint8Array());
     expect(comments.match(/<w:comment /g)).toHaveLength(12);
     const workbook = unzipSync(readFileSync(await (await take('问题清单（Excel）')).path()));
@@ -213,6 +229,7 @@ let opened: Opened;
     const repaired = await taken(page, () =>
       page.getByRole('button', { name: '保存改好的文件' }).click(),
     );
+    await toTake.getByText('把它再拖进来，可以复查').waitFor();
     expect(repaired.suggestedFilename()).toBe('faulty-department-2024（改正）.docx');
     const before = await lint(readFileSync(FAULTY), { filename: 'a.docx' });
     const after = await lint(readFileSync(await repaired.path()), { filename: 'a.docx' });
@@ -238,7 +255,23 @@ let opened: Opened;
       '上一年“结转下年度继续办理”的“自然人”是 2',
     ]);
     const copied = page.locator('.between', { hasText: '整句相同' });
-    expect(await copied.locator('tbody').textContent()).toContain('开展业务培训2次');
+    expect(await copied.locator('.shared').textContent()).toContain('开展业务培训2次');
+    await page.getByText('今年：2024 年度，清溪县水利局（今年.md）').waitFor();
+    await page.getByText('选反了，已按年度对调').waitFor();
+    const html = await taken(page, () =>
+      page.locator('.years').getByRole('button', { name: '网页' }).click(),
+    );
+    expect(html.suggestedFilename()).toBe('今年（两年对照）.html');
+    expect(readFileSync(await html.path(), 'utf8')).toContain('结转下年度继续办理');
+
+    await drop(page, [encoded('一.md', text), encoded('二.md', `${text}\n`)]);
+    await page.getByText('两份都是 2024 年度的报告').waitFor();
+    expect(await page.locator('.years').textContent()).not.toMatch(/对得上：|没有提示雷同/);
+    await drop(page, [
+      encoded('去年.md', text.replaceAll('2024', '2023')),
+      file('test/fixtures/libreoffice/user-password.pdf', '锁.pdf'),
+    ]);
+    await page.getByText('锁.pdf 没有检查成：文件设有打开密码').waitFor();
   });
 
   test('reads what is printed without the page around it', async () => {
@@ -260,7 +293,7 @@ let opened: Opened;
     }
     await page.evaluate(() => (window.print = () => undefined));
     await page.emulateMedia({ media: 'screen' });
-    await page.locator('.takeaways').getByRole('button', { name: '打印清单' }).click();
+    await page.locator('.report .takeaways').getByRole('button', { name: '打印清单' }).click();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#app').isVisible()).toBe(false);
     expect(await page.locator('#paper tbody tr').count()).toBe(12);

@@ -2,6 +2,7 @@ import type { Language } from '../../rulebook/types.js';
 import { visible } from '../concise.js';
 import type { FormatContext, Formatter } from '../formatter.js';
 import type { LintResult } from '../result.js';
+import { isForOthers } from '../summary.js';
 import { looseCardOf, ruleTitle } from './card.js';
 import { Contents, reportsHtml, type ReportRow } from './contents.js';
 import { draftHtml } from './draft.js';
@@ -81,9 +82,10 @@ function headOf(result: LintResult, row: ReportRow, lang: Language): string {
   return `<h2>${escapeHtml(row.path)}</h2>\n<p class="meta">${escapeHtml(why)}</p>\n${found}`;
 }
 
-function skippedOf({ notApplicable }: LintResult, lang: Language): string {
-  if (notApplicable.length === 0) return '';
-  const items = notApplicable.map(
+function skippedOf(result: LintResult, lang: Language): string {
+  const missed = result.notApplicable.filter(({ ruleId }) => !isForOthers(ruleId, result));
+  if (missed.length === 0) return '';
+  const items = missed.map(
     ({ ruleId, reason }) => `${ruleTitle(ruleId, lang)}（${escapeHtml(reason)}）`,
   );
   const { skipped } = WORDS[lang];

@@ -17,7 +17,7 @@ export function askForExcuse(
   const give = (): void => {
     const words = reason.value.trim();
     if (words === '') {
-      warning.textContent = '请写明理由：它会随结果一起导出，供核对的人看。';
+      warning.textContent = '请写明理由：它会写进问题清单，供核对的人看。';
       reason.focus();
       return;
     }
@@ -40,7 +40,11 @@ export function askForExcuse(
       h('br'),
       h('label', {}, everywhere, ` 本次打开的所有报告都不查“${name}”`),
     ),
-    h('p', { className: 'dim' }, '只在这次打开页面时有效，关掉页面就恢复。'),
+    h(
+      'p',
+      { className: 'dim' },
+      '只在这次打开页面时有效，关掉页面就恢复；要提前恢复，点问题数旁边的“不计”。',
+    ),
     h('p', { className: 'buttons' }, button('确定', give, { className: 'main' })),
   );
   reason.focus();

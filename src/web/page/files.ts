@@ -72,14 +72,15 @@ function meant(found: readonly Found[]): readonly Found[] {
   return found.filter(({ file }) => !NOT_MEANT.test(file.name)).slice(0, MOST);
 }
 
-/** Hands the user a file: the browser puts it where downloads go, or asks. */
-export function save(name: string, content: BlobPart, type: string): void {
+/** Hands the user a file: the browser puts it where downloads go, or asks. Returns a sentence that says so. */
+export function save(name: string, content: BlobPart, type: string): string {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return `已保存“${name}”，在浏览器的下载文件夹里。`;
 }
 
 /** The name of what is made of a file: 年报.docx → 年报（批注）.docx. */

@@ -1,4 +1,5 @@
 /** The page: starts the engine, lays out its parts and joins them. */
+import type { EditionId } from '../../index.js';
 import { blankTab } from './blank-tab.js';
 import { Desk } from './desk.js';
 import { showDialog } from './dialog.js';
@@ -12,6 +13,7 @@ import { ReportPane } from './report.js';
 import { rulesTab } from './rules-tab.js';
 import { settingsPanel } from './settings.js';
 import { drawTabs } from './tabs.js';
+import { takeawaysOfAll } from './takeaways.js';
 import { unpack } from './unpack.js';
 import { YearsTab } from './years-tab.js';
 
@@ -30,7 +32,10 @@ async function start(): Promise<void> {
   const desk = new Desk();
   const queue = new Queue(desk);
   const again = (): void => void refresh();
-  const pane = new ReportPane(desk, titleOf, again);
+  const editions = new Map(about.rules.map((rule) => [rule.id, rule.editions]));
+  const isFor = (id: string, edition: EditionId | null): boolean =>
+    edition === null || (editions.get(id)?.includes(edition) ?? true);
+  const pane = new ReportPane({ desk, titleOf, isFor, again });
   const years = new YearsTab();
   const zone = intake((found) => {
     if (byId('tab-years').hidden) take(found);
@@ -63,6 +68,7 @@ async function start(): Promise<void> {
     settingsPanel(about, desk, again),
     h('p', { id: 'progress' }),
     fileList(desk, (entry) => void pane.open(entry)),
+    takeawaysOfAll(desk, titleOf),
     pane.element,
   );
   fill(byId('tab-years'), years.element);

@@ -1,9 +1,10 @@
-import type { LintMessage } from '../../index.js';
+import type { EditionId, LintMessage } from '../../index.js';
 import type { Shown } from '../protocol.js';
 import type { Desk, Entry, Excuse } from './desk.js';
-import { fill, h } from './dom.js';
+import { button, fill, h } from './dom.js';
 import { engineFor } from './engines.js';
 import { askForExcuse } from './excuse.js';
+import { excusedOf, showExcused } from './excused.js';
 import { explainRule } from './explain.js';
 import { FindingList } from './finding-list.js';
 import { walkByKeys } from './keys.js';
@@ -11,19 +12,30 @@ import { ReportView } from './report-view.js';
 import { takeaways } from './takeaways.js';
 import { Walker } from './walker.js';
 
+export interface PaneContext {
+  readonly desk: Desk;
+  readonly titleOf: (ruleId: string) => string;
+  /** Whether a rule has anything to do with reports of an edition. */
+  readonly isFor: (ruleId: string, edition: EditionId | null) => boolean;
+  /** Lints everything anew. */
+  readonly again: () => void;
+}
+
 /** The report that is open: its head, what may be taken away, the list and the text side by side. */
 export class ReportPane {
   readonly element = h('section', { className: 'report', 'aria-label': '报告' });
   readonly #desk: Desk;
   readonly #titleOf: (ruleId: string) => string;
+  readonly #isFor: PaneContext['isFor'];
   readonly #again: () => void;
   readonly #list: FindingList;
   readonly #view: ReportView;
   readonly #walker: Walker;
 
-  constructor(desk: Desk, titleOf: (ruleId: string) => string, again: () => void) {
+  constructor({ desk, titleOf, isFor, again }: PaneContext) {
     this.#desk = desk;
     this.#titleOf = titleOf;
+    this.#isFor = isFor;
     this.#again = again;
     const select = (number: number): void => this.select(number);
     this.#view = new ReportView(select);
@@ -74,13 +86,23 @@ export class ReportPane {
     );
     const count =
       messages.length === 0 ? '没有发现问题' : `${errorCount} 个错误，${warningCount} 个警告`;
-    const skipped = notApplicable
+    const excused = excusedOf(entry).length;
+    const missed = notApplicable.filter(({ ruleId }) => this.#isFor(ruleId, result.edition));
+    const skipped = missed
       .map(({ ruleId, reason }) => `${this.#titleOf(ruleId)}（${reason}）`)
       .join('；');
     fill(
       this.element,
       h('h2', {}, entry.path),
-      h('p', { className: 'counts' }, count),
+      h(
+        'p',
+        { className: 'counts' },
+        count,
+        excused > 0 &&
+          button(`另有 ${excused} 处不计`, () => this.restore(entry), {
+            className: 'link excused',
+          }),
+      ),
       h('p', { className: 'dim' }, `${editionTitle}，${editionReason}`),
       takeaways(entry, { desk: this.#desk, titleOf: this.#titleOf, isWritable }),
       h(
@@ -94,7 +116,7 @@ export class ReportPane {
         h(
           'details',
           { className: 'dim' },
-          h('summary', {}, `没有检查的 ${notApplicable.length} 项`),
+          h('summary', {}, `没有检查的 ${missed.length} 项`),
           h('p', {}, skipped),
         ),
     );
@@ -114,6 +136,10 @@ export class ReportPane {
     const sums = chosen.message.related.filter(({ parts }) => parts).map(({ message }) => message);
     this.#view.mark(number, sums);
     this.#walker.show(`${number} ${chosen.message.message}`);
+  }
+
+  private restore(entry: Entry): void {
+    showExcused(entry, this.#desk, this.#titleOf, this.#again);
   }
 
   private excuse(message: LintMessage): void {

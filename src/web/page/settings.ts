@@ -42,6 +42,11 @@ export function settingsPanel(about: About, desk: Desk, again: () => void): HTML
         '另查文字细节',
       ),
     ),
+    h(
+      'p',
+      { className: 'dim' },
+      '“另查文字细节”：标点符号、用词、残缺的句子，多半只作提醒；报告快定稿时再打开。',
+    ),
     excuses,
   );
 }
@@ -59,7 +64,7 @@ function drawExcuses(place: HTMLElement, desk: Desk, again: () => void): void {
       }),
     ),
   );
-  fill(place, h('p', {}, '本次不计的（理由随结果一起导出）：'), h('ul', {}, ...items));
+  fill(place, h('p', {}, '本次不计的（理由写进问题清单）：'), h('ul', {}, ...items));
 }
 
 function select(
