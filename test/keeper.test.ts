@@ -1,14 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf, keeperIn, kindOf } from '../src/keeper.js';
 import { launch, scriptOf } from '../src/launch.js';
@@ -129,6 +132,34 @@ describe('byte code kept from run to run', () => {
     expect(left).toContain('of-somebody-else');
     expect(left).toHaveLength(13);
     expect(names.filter((name) => !left.includes(name))).toEqual(names.slice(0, 3));
+  });
+});
+
+describe('the command without the byte code of its build', () => {
+  test('keeps its own once, and takes it from then on', () => {
+    const root = mkdtempSync(join(tmpdir(), 'installed-'));
+    for (const file of ['package.json', 'dist/bin.js', 'dist/command/nianbao.cjs']) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      copyFileSync(file, join(root, file));
+    }
+    const cache = join(root, 'cache');
+    const report = resolve('examples/clean-department-2023.md');
+    const lint = (): string =>
+      execFileSync(process.execPath, [join(root, 'dist/bin.js'), report], {
+        cwd: root,
+        encoding: 'utf8',
+        // Each system has its own name for the folder of caches.
+        env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+      });
+    const files = (): string[] =>
+      readdirSync(cache, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.cache'))
+        .map((name) => `${name} ${statSync(join(cache, name)).mtimeMs}`);
+    const first = lint();
+    const kept = files();
+    expect(kept).toHaveLength(1);
+    expect(lint()).toBe(first);
+    expect(files()).toEqual(kept);
   });
 });
 
