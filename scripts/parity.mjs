@@ -1,0 +1,146 @@
+/**
+ * Holds what is found in a report against what is found in it after other programs have made other forms of it:
+ * `node scripts/parity.mjs [COUNT]`. Needs LibreOffice (`soffice`) and Chromium; writes docs/parity.md.
+ *
+ * As many right reports and as many wrong ones are generated; findings are compared by rule, cell and value.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { loadTestModule, ROOT } from './accuracy/bundle.mjs';
+import { table } from '../bench/lib/report.mjs';
+
+const COUNT = Number(process.argv[2] ?? 20);
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** What LibreOffice makes of the Word document. */
+const OFFICE = ['doc', 'odt', 'fodt', 'rtf', 'pdf'];
+
+const folder = mkdtempSync(join(tmpdir(), 'parity-'));
+try {
+  const { samples } = await loadTestModule('support', 'parity.ts');
+  const made = await samples(COUNT);
+  put('docx', 'docx', made, ({ docx }) => docx);
+  put('html', 'html', made, ({ html }) => html);
+  put('ofd', 'ofd', made, ({ ofd }) => ofd);
+  for (const ending of OFFICE) office(ending);
+  await browse(made);
+  const twins = new Map([
+    ['docx', resultsOf('docx')],
+    ['html', resultsOf('html')],
+  ]);
+  const rows = [
+    ...[...OFFICE, 'ofd'].map((form) => rowOf(form, form, twins.get('docx'))),
+    rowOf('web.pdf', 'pdf（Chromium）', twins.get('html')),
+    rowOf('mhtml', 'mhtml（Chromium）', twins.get('html')),
+  ];
+  const text = page(rows);
+  console.log(text);
+  writeFileSync(join(ROOT, 'docs', 'parity.md'), text);
+} finally {
+  if (process.env.KEEP === undefined) rmSync(folder, { recursive: true });
+  else console.log(folder);
+}
+
+function put(form, ending, made, bytesOf) {
+  mkdirSync(join(folder, form), { recursive: true });
+  for (const sample of made)
+    writeFileSync(join(folder, form, `${sample.name}.${ending}`), bytesOf(sample));
+}
+
+function office(ending) {
+  const files = readdirSync(join(folder, 'docx')).map((name) => join(folder, 'docx', name));
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', ending];
+  execFileSync('soffice', [...args, '--outdir', join(folder, ending), ...files], {
+    stdio: 'ignore',
+  });
+}
+
+/** Prints the web pages, and keeps them as the browser does. */
+async function browse(made) {
+  const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+  mkdirSync(join(folder, 'web.pdf'));
+  mkdirSync(join(folder, 'mhtml'));
+  const tab = await browser.newPage();
+  const session = await tab.context().newCDPSession(tab);
+  for (const { name } of made) {
+    await tab.goto(pathToFileURL(join(folder, 'html', `${name}.html`)).href);
+    await tab.pdf({ path: join(folder, 'web.pdf', `${name}.pdf`), format: 'A4' });
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    writeFileSync(join(folder, 'mhtml', `${name}.mht`), data);
+  }
+  await browser.close();
+}
+
+/** By the name of the report, what is found in it: rule, place in ids, and what should stand there. */
+function resultsOf(form) {
+  const bin = join(ROOT, 'dist', 'bin.js');
+  const out = join(folder, `${form}.json`);
+  const args = [bin, join(folder, form), '--no-config', '--exit-zero', '-q', '-f', `json=${out}`];
+  try {
+    execFileSync(process.execPath, args, { stdio: 'ignore' });
+  } catch (error) {
+    // What cannot be read ends the run with 2 and stands in the results.
+    if (error.status !== 2) throw error;
+  }
+  return new Map(
+    JSON.parse(readFileSync(out, 'utf8')).map(({ filePath, messages }) => [
+      basename(filePath).replace(/\.\w+$/, ''),
+      messages.filter(({ ruleId }) => ruleId !== 'forms-differ').map(findingOf),
+    ]),
+  );
+}
+
+function findingOf({ ruleId, at, found, expected, message }) {
+  return ruleId === null
+    ? `? ${message}`
+    : [ruleId, JSON.stringify(at ?? null), found, expected].join(' ');
+}
+
+function rowOf(form, name, twins) {
+  const results = resultsOf(form);
+  const row = { name, reports: twins.size, same: 0, more: [], less: [] };
+  for (const [report, expected] of twins) {
+    const got = results.get(report) ?? ['? no result'];
+    const more = without(got, expected);
+    const less = without(expected, got);
+    if (more.length + less.length === 0) row.same += 1;
+    row.more.push(...more.map((each) => `${report} ${each}`));
+    row.less.push(...less.map((each) => `${report} ${each}`));
+  }
+  return { ...row, findings: [...twins.values()].flat().length };
+}
+
+function without(all, others) {
+  const left = [...others];
+  return all.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function page(rows) {
+  const lines = rows.map(({ name, reports, same, findings, more, less }) => [
+    name,
+    `${same} / ${reports}`,
+    String(findings),
+    String(more.length),
+    String(less.length),
+  ]);
+  const differing = rows.flatMap(({ name, more, less }) => [
+    ...more.map((each) => `- ${name}: + ${each}`),
+    ...less.map((each) => `- ${name}: − ${each}`),
+  ]);
+  return `${[
+    '# 换一种格式，结果是否一样 The same report in another form',
+    '由 `node scripts/parity.mjs` 生成。Generated by `node scripts/parity.mjs`.',
+    `生成的年报 ${COUNT} 份全对、${COUNT} 份有错，由 LibreOffice 和 Chromium 转成别的格式后再检查，与原来的 Word 文档（网页）比较规则、单元格和应填的数。`,
+    `${COUNT} right and ${COUNT} wrong generated reports, made into other forms by LibreOffice and Chromium; findings are compared with those of the Word document (or the web page) by rule, cell and value.`,
+    table(['', '一样 same', '问题 findings', '多报 more', '少报 less'], lines),
+    ...(differing.length > 0 ? [differing.join('\n')] : []),
+  ].join('\n\n')}\n`;
+}
