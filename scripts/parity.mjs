@@ -1,11 +1,20 @@
 /**
  * Holds what is found in a report against what is found in it after other programs have made other forms of it:
- * `node scripts/parity.mjs [COUNT]`. Needs LibreOffice (`soffice`) and Chromium; writes docs/parity.md.
+ * `node scripts/parity.mjs [COUNT] [SEED]`. Needs LibreOffice (`soffice`) and Chromium; writes docs/parity.md.
  *
  * As many right reports and as many wrong ones are generated; findings are compared by rule, cell and value.
+ * With `KEEP=FOLDER` the forms stay there, and a further run takes them from there.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,14 +23,16 @@ import { loadTestModule, ROOT } from './accuracy/bundle.mjs';
 import { table } from '../bench/lib/report.mjs';
 
 const COUNT = Number(process.argv[2] ?? 20);
+const SEED = Number(process.argv[3] ?? 7000);
+const KEPT = process.env.KEEP;
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** What LibreOffice makes of the Word document. */
 const OFFICE = ['doc', 'odt', 'fodt', 'rtf', 'pdf'];
 
-const folder = mkdtempSync(join(tmpdir(), 'parity-'));
+const folder = KEPT ?? mkdtempSync(join(tmpdir(), 'parity-'));
 try {
   const { samples } = await loadTestModule('support', 'parity.ts');
-  const made = await samples(COUNT);
+  const made = await samples(COUNT, SEED);
   put('docx', 'docx', made, ({ docx }) => docx);
   put('html', 'html', made, ({ html }) => html);
   put('ofd', 'ofd', made, ({ ofd }) => ofd);
@@ -40,8 +51,7 @@ try {
   console.log(text);
   writeFileSync(join(ROOT, 'docs', 'parity.md'), text);
 } finally {
-  if (process.env.KEEP === undefined) rmSync(folder, { recursive: true });
-  else console.log(folder);
+  if (KEPT === undefined) rmSync(folder, { recursive: true });
 }
 
 function put(form, ending, made, bytesOf) {
@@ -51,6 +61,7 @@ function put(form, ending, made, bytesOf) {
 }
 
 function office(ending) {
+  if (existsSync(join(folder, ending))) return;
   const files = readdirSync(join(folder, 'docx')).map((name) => join(folder, 'docx', name));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', ending];
@@ -61,6 +72,7 @@ function office(ending) {
 
 /** Prints the web pages, and keeps them as the browser does. */
 async function browse(made) {
+  if (existsSync(join(folder, 'mhtml'))) return;
   const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
   mkdirSync(join(folder, 'web.pdf'));
   mkdirSync(join(folder, 'mhtml'));

@@ -69,6 +69,39 @@ describe('paragraphs', () => {
     expect(draft.pages).toEqual([0, 24 + FULL.length]);
   });
 
+  describe('a numbered line at the margin, below a full line', () => {
+    const below = (above: string, text: string): string[] =>
+      texts(
+        read(
+          page([
+            ...line(FULL.slice(0, 24), LEFT + 2 * SIZE, 100),
+            ...line(FULL, LEFT, 130),
+            ...line(FULL.slice(0, 26 - above.length) + above, LEFT, 160),
+            ...line(text, LEFT, 190),
+            ...line('法定主动公开内容见下表。', LEFT + 2 * SIZE, 220),
+          ]),
+        ),
+      );
+
+    test.each([
+      ['均已办结。', '二、主动公开政府信息情况'],
+      ['均已办结', '二、主动公开政府信息情况'],
+      ['均已办结。', '（二）依申请公开情况'],
+      ['均已办结；', '2.依申请公开'],
+    ])('that stands alone is a heading: %s %s', (above, text) => {
+      expect(below(above, text)[1]).toBe(text);
+    });
+
+    test.each([
+      ['详见附件，', '一、二所列事项'],
+      ['按照第二十条第', '（一）项和第（五）项'],
+      ['具体如下：', '一、公开渠道不宽；二、解读不多。'],
+      ['均已办结。', '二、公开渠道的建设不够，方便群众的形式不多；三、解'],
+    ])('that goes on is none: %s %s', (above, text) => {
+      expect(below(above, text)[0]).toContain(`${above}${text}`);
+    });
+  });
+
   test('a title over two lines in the middle of the page is one', () => {
     const draft = read(
       page([
@@ -144,6 +177,41 @@ describe('a table that a page end cuts', () => {
     ]);
   });
 
+  describe('inside a row, with a line drawn at both ends', () => {
+    const cut = (above: readonly string[], below: readonly string[]): string[][] => {
+      const words = ([label = '', value = '']: readonly string[], y: number) => [
+        ...line(label, 104, y, 12),
+        ...line(value, 240, y, 12),
+      ];
+      return cells(
+        read(
+          page(
+            words(['规章', '3'], 720).concat(words(above, 760)),
+            table([700, 740, 780], 700, 780),
+          ),
+          page(words(below, 90).concat(words(['处罚', '7'], 130)), table([70, 100, 140], 70, 140)),
+        ),
+      ).slice(1, -1);
+    };
+
+    test('the row is one where the next page only has the rest of its words', () => {
+      expect(cut(['行政机关规范性文', '26'], ['件'])).toEqual([['行政机关规范性文件', '26']]);
+    });
+
+    test.each([
+      [
+        ['行政机关规范性文', '26'],
+        ['其他', '5'],
+      ],
+      [['行政机关规范性文'], ['其他']],
+      [['规范性文件', '26'], ['其他']],
+      [['行政机关规范性文', '26'], ['（二）其他']],
+      [['合计'], ['26', '']],
+    ])('it is two otherwise: %j %j', (above, below) => {
+      expect(cut(above, below)).toHaveLength(2);
+    });
+  });
+
   test('with its head printed again: the head is there once', () => {
     const part = (name: string, value: string): Page =>
       page(
@@ -160,6 +228,85 @@ describe('a table that a page end cuts', () => {
       ['规章', '3'],
       ['文件', '26'],
     ]);
+  });
+});
+
+describe('a frame around what a page holds, whose sides its tables touch', () => {
+  const heading = '二、主动公开政府信息情况';
+  const frame = (y0: number, y1: number): Box[] =>
+    [98, 502].map((x) => ({ x0: x, y0, x1: x, y1 })).concat([{ x0: 98, y0, x1: 502, y1: y0 }]);
+  const grid = (xs: readonly number[], ys: readonly number[]): Box[] => [
+    ...xs.map((x) => ({ x0: x, y0: ys[0]!, x1: x, y1: ys.at(-1)! })),
+    ...ys.map((y) => ({ x0: xs[0]!, y0: y, x1: xs.at(-1)!, y1: y })),
+  ];
+  const rows = (y: number) => [
+    ...line('规章', 104, y, 12),
+    ...line('3', 240, y, 12),
+    ...line('文件', 104, y + 40, 12),
+    ...line('7', 240, y + 40, 12),
+  ];
+  const around = [
+    ...line('主动公开工作有序开展。', 104, 80, 12),
+    ...line(heading, 104, 110, 12),
+    ...line('三、收到和处理政府信息公开申请情况', 104, 320, 12),
+  ];
+
+  test.each([
+    ['narrower', 300],
+    ['as wide', 500],
+  ])('is no part of a table that is %s', (_, right) => {
+    const draft = read(
+      page(
+        [...around, ...rows(160)],
+        [...frame(60, 780), ...grid([100, 200, right], [140, 180, 220])],
+      ),
+    );
+    expect(cells(draft)).toEqual([
+      ['规章', '3'],
+      ['文件', '7'],
+    ]);
+    expect(texts(draft)).toContain(heading);
+    expect(texts(draft)).toContain('三、收到和处理政府信息公开申请情况');
+  });
+
+  test('a heading alone stands between tables where another page shows the frame', () => {
+    const first = page(
+      [...around.slice(0, 23), ...rows(160)],
+      [...frame(60, 780), ...grid([100, 200, 300], [140, 180, 220])],
+    );
+    const second = page(
+      [...rows(160), ...line(heading, 104, 245, 12), ...rows(280)],
+      [
+        ...frame(60, 780),
+        ...grid([100, 200, 500], [140, 180, 220]),
+        ...grid([100, 200, 500], [260, 300, 340]),
+      ],
+    );
+    const draft = read(first, second);
+    expect(draft.blocks.map(({ type }) => type)).toEqual([
+      'text',
+      'text',
+      'table',
+      'table',
+      'text',
+      'table',
+    ]);
+  });
+
+  test('a title and notes over the whole table stay in it where there is none', () => {
+    const draft = read(
+      page(
+        [
+          ...line('政府信息公开情况统计表', 104, 125, 12),
+          ...rows(160),
+          ...line('一、本表由各单位填写。', 104, 235, 12),
+          ...line('二、没有的填零。', 104, 255, 12),
+        ],
+        [...grid([100, 500], [110, 140, 180, 220, 270]), { x0: 200, y0: 140, x1: 200, y1: 220 }],
+      ),
+    );
+    expect(cells(draft)).toHaveLength(4);
+    expect(texts(draft)).toEqual([]);
   });
 });
 

@@ -15,11 +15,11 @@ export interface Sample {
 }
 
 /** As many right reports, and as many with one or two faults of the forms or the structure. */
-export async function samples(count: number): Promise<Sample[]> {
+export async function samples(count: number, first: number): Promise<Sample[]> {
   const kinds = Object.values(FORM_FAULTS);
   const made: Sample[] = [];
   for (let seed = 0; seed < count; seed += 1) {
-    const model = makeReport(seed + 7000);
+    const model = makeReport(seed + first);
     made.push(await sampleOf(`right-${seed}`, model, seed));
     const structure = kinds[seed % kinds.length]!(model).model;
     made.push(await sampleOf(`wrong-${seed}`, withWrongCell(structure, seed), seed));

@@ -1,5 +1,5 @@
-import { linesOf, type PageLine } from './lines.js';
-import type { Box, Glyph } from './page.js';
+import type { PageLine } from './lines.js';
+import type { Box } from './page.js';
 import { largest, smallest } from '../../text/lists.js';
 
 /** What stands in a cell: a line end where its author set one, none where the cell was too narrow. */
@@ -15,8 +15,7 @@ const PADDING = 0.55;
 const NARROWER = 0.95;
 const TOKEN = /^[（《“‘【]?(?:[\dA-Za-z.,%‰]+|.)[、，。；：！？）》”’]?/u;
 
-export function cellText(glyphs: readonly Glyph[], box: Box): CellText {
-  const lines = linesOf(glyphs);
+export function cellText(lines: readonly PageLine[], box: Box): CellText {
   const isColumn =
     lines.length > 1 && lines.every(({ text, vertical }) => vertical || [...text].length === 1);
   if (isColumn) return { text: lines.map(({ text }) => text).join(''), isFull: true };

@@ -16,8 +16,8 @@ export function rejoined(above: PageTable, below: PageTable): PageTable | undefi
   const xs = edgesOf(above, below);
   const first = placed(above.cells, above.xs, xs);
   const next = withoutHead(placed(below.cells, below.xs, xs), first);
-  const isRowCut = above.isOpenBelow && below.isOpenAbove && next.dropped === 0;
-  const cells = (isRowCut && withinRow(first, next.cells, above.height)) || undefined;
+  const isOpen = above.isOpenBelow && below.isOpenAbove && next.dropped === 0;
+  const cells = withinRow(first, next.cells, above.height, isOpen);
   const height = above.height + below.height - next.dropped - (cells ? 1 : 0);
   return {
     ...above,
@@ -98,11 +98,16 @@ function bare(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** The last row and the first one as one; undefined where their cells are not the same columns. */
+/**
+ * The last row and the first one as one; undefined where they are two.
+ *
+ * @param isOpen no line is drawn where the page ends; where one is, only what the row says tells that it is cut
+ */
 function withinRow(
   above: readonly PageCell[],
   below: readonly PageCell[],
   height: number,
+  isOpen: boolean,
 ): PageCell[] | undefined {
   const open = above.filter(({ row, rowSpan }) => row + rowSpan === height);
   const cut = below.filter(({ row }) => row === 0);
@@ -115,6 +120,7 @@ function withinRow(
     partners.set(cell, rest);
   }
   if (cut.length !== partners.size) return undefined;
+  if (!isOpen && !isRest([...partners])) return undefined;
   return [
     ...above.map((cell) => {
       const rest = partners.get(cell);
@@ -127,6 +133,20 @@ function withinRow(
       height - 1,
     ),
   ];
+}
+
+/**
+ * The cells of a row hold nothing but the rest of words that broke off for want of room: of several cells, or of
+ * one where others that were filled have nothing more to say.
+ */
+function isRest(partners: readonly (readonly [cell: PageCell, rest: PageCell])[]): boolean {
+  const words = partners.filter(([, rest]) => rest.text !== '');
+  const isDone = partners.some(([cell, rest]) => rest.text === '' && cell.text !== '');
+  return (
+    words.length >= (isDone ? 1 : 2) &&
+    words.length < partners.length &&
+    words.every(([cell, rest]) => goesOn(cell, rest))
+  );
 }
 
 /** Rows follow rows; a cell over several rows that is cut between them is one cell. */

@@ -11,7 +11,8 @@ import type { Page } from './page.js';
 import { paragraphsOf, type PlacedLine } from './paragraphs.js';
 import { runningLines } from './running.js';
 import { strokesOf } from './strokes.js';
-import { part, type PageTable } from './tables.js';
+import { part, type PageTable, type PlacedTable } from './tables.js';
+import { isFrameSeen, unframed } from './unframed.js';
 import { PageWriter } from './writer.js';
 import { largest, smallest } from '../../text/lists.js';
 
@@ -25,7 +26,7 @@ interface Found {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PageLine[];
-  readonly tables: readonly PageTable[];
+  readonly tables: readonly PlacedTable[];
   /** The upper edges of its large pictures. */
   readonly pictures: readonly number[];
 }
@@ -60,15 +61,17 @@ export class PageReader {
 
   /** The draft of all pages. */
   finish(format: Format): Draft {
+    const isFramed = this.#pages.some(({ tables }) => tables.some(isFrameSeen));
+    const found = isFramed ? this.#pages.map(unframed) : this.#pages;
     const running = runningLines(
-      this.#pages.map(({ height, lines, tables }) => ({
+      found.map(({ height, lines, tables }) => ({
         height,
         lines,
-        tablesTop: smallest(tables.map(({ top }) => top)),
-        tablesBottom: largest(tables.map(({ bottom }) => bottom)),
+        tablesTop: smallest(tables.map(({ ys }) => ys[0]!)),
+        tablesBottom: largest(tables.map(({ ys }) => ys.at(-1)!)),
       })),
     );
-    const pages = this.#pages.map((page) => ({
+    const pages = found.map((page) => ({
       ...page,
       lines: page.lines.filter((line) => !running.has(line)),
     }));
@@ -159,7 +162,7 @@ class Assembly {
 function partsOf({ lines, tables, pictures }: Found): Part[] {
   const parts: Part[] = [
     ...lines.map((line): Part => ({ kind: 'line', y: line.y, line })),
-    ...tables.map((table): Part => ({ kind: 'table', y: table.top, table })),
+    ...tables.map((table): Part => ({ kind: 'table', y: table.ys[0]!, table })),
     ...pictures.map((y): Part => ({ kind: 'picture', y })),
   ];
   return parts.sort((a, b) => a.y - b.y);

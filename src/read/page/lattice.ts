@@ -1,5 +1,8 @@
 import { flatMap } from '../../text/flat-map.js';
+import { enclosed } from './frames.js';
 import type { Box } from './page.js';
+import { rectangles, type Merged } from './regions.js';
+import { Sets } from './sets.js';
 import { SAME_LINE, type Stroke, type Strokes } from './strokes.js';
 import { largest, smallest } from '../../text/lists.js';
 
@@ -13,14 +16,8 @@ export interface Lattice {
   /** The side lines reach beyond the first (last) line across: the row there is cut by the page. */
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
-}
-
-/** A cell: where it begins, counted in columns and rows, and over how many it goes. */
-export interface Merged {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
+  /** It stands in a frame whose sides it touches. */
+  readonly isFramed: boolean;
 }
 
 /** Lines end short of one another, or beyond. */
@@ -34,7 +31,7 @@ const MOST_PLACES = 20_000;
 
 /** The tables that the lines of a page draw, from top to bottom. */
 export function latticesOf({ across, down }: Strokes): Lattice[] {
-  const found = flatMap(components(across, down), (part) => latticeOf(part) ?? []);
+  const found = flatMap(components(across, down), latticesIn);
   return found.sort((a, b) => a.ys[0]! - b.ys[0]!);
 }
 
@@ -73,12 +70,12 @@ function reaches({ from, to }: Stroke, at: number): boolean {
   return at >= from - REACH && at <= to + REACH;
 }
 
-function latticeOf({ across, down }: Part): Lattice | undefined {
-  if (across.length === 0 || down.length === 0) return undefined;
+function latticesIn({ across, down }: Part): Lattice[] {
+  if (across.length === 0 || down.length === 0) return [];
   const sides = edges(down, across);
   const levels = edges(across, down);
   const [width, height] = [sides.at.length - 1, levels.at.length - 1];
-  if (width < 1 || height < 1 || width * height > MOST_PLACES) return undefined;
+  if (width < 1 || height < 1 || width * height > MOST_PLACES) return [];
   const sets = new Sets(width * height);
   const fromTop = covers(down, sides.at, levels.at);
   const fromLeft = covers(across, levels.at, sides.at);
@@ -89,9 +86,17 @@ function latticeOf({ across, down }: Part): Lattice | undefined {
       if (row + 1 < height && !fromLeft(row + 1, column)) sets.unite(place, place + width);
     }
   }
-  const cells = rectangles(sets, width, height);
-  const kept = squeezed({ xs: sides.at, ys: levels.at }, cells);
-  return { ...kept, isOpenAbove: levels.openFirst, isOpenBelow: levels.openLast };
+  return enclosed({ sets, width, height }).map((own) => {
+    const xs = sides.at.slice(own.column, own.column + own.width + 1);
+    const ys = levels.at.slice(own.row, own.row + own.height + 1);
+    const isFramed = own.width < width || own.height < height;
+    return {
+      ...squeezed({ xs, ys }, rectangles(own)),
+      isOpenAbove: levels.openFirst && own.row === 0,
+      isOpenBelow: levels.openLast && own.row + own.height === height,
+      isFramed,
+    };
+  });
 }
 
 /** Where the lines stand, and where those across them end without one. */
@@ -137,51 +142,6 @@ function covers(
   };
 }
 
-/** The united places as rectangles; places whose rectangles would overlap are one cell. */
-function rectangles(sets: Sets, width: number, height: number): Merged[] {
-  for (;;) {
-    const boxes = boundsOf(sets, width, height);
-    const owner = new Int32Array(width * height).fill(-1);
-    let isChanged = false;
-    for (const [root, { row, column, rowSpan, colSpan }] of boxes) {
-      for (let y = row; y < row + rowSpan; y++) {
-        for (let x = column; x < column + colSpan; x++) {
-          const place = y * width + x;
-          if (owner[place] === -1) owner[place] = root;
-          if (sets.find(place) === sets.find(root) && sets.find(owner[place]!) === sets.find(root))
-            continue;
-          sets.unite(place, root);
-          sets.unite(owner[place]!, root);
-          isChanged = true;
-        }
-      }
-    }
-    if (!isChanged) return [...boxes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-  }
-}
-
-function boundsOf(sets: Sets, width: number, height: number): Map<number, Merged> {
-  const boxes = new Map<
-    number,
-    { row: number; column: number; rowSpan: number; colSpan: number }
-  >();
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const root = sets.find(row * width + column);
-      const box = boxes.get(root);
-      if (box === undefined) {
-        boxes.set(root, { row, column, rowSpan: 1, colSpan: 1 });
-        continue;
-      }
-      const right = Math.max(box.column + box.colSpan, column + 1);
-      box.column = Math.min(box.column, column);
-      box.colSpan = right - box.column;
-      box.rowSpan = Math.max(box.rowSpan, row + 1 - box.row);
-    }
-  }
-  return boxes;
-}
-
 /** The table without edges at which no cell begins: lines that only adorn it. */
 function squeezed(
   { xs, ys }: { xs: readonly number[]; ys: readonly number[] },
@@ -208,31 +168,4 @@ function ranks(
   const rank: number[] = [0];
   for (let index = 0; index < count; index++) rank.push(rank[index]! + (used.has(index) ? 1 : 0));
   return { begins: (index) => used.has(index), of: (index) => rank[index]! };
-}
-
-/** Sets that grow together. */
-class Sets {
-  readonly #parents: Int32Array;
-
-  constructor(count: number) {
-    this.#parents = Int32Array.from({ length: count }, (_, index) => index);
-  }
-
-  find(index: number): number {
-    let root = index;
-    while (this.#parents[root] !== root) root = this.#parents[root]!;
-    for (let at = index; at !== root;) {
-      const next = this.#parents[at]!;
-      this.#parents[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  unite(one: number, other: number): void {
-    const [a, b] = [this.find(one), this.find(other)];
-    // The first place stays the root, so that a cell is known by its upper left corner.
-    if (a < b) this.#parents[b] = a;
-    else this.#parents[a] = b;
-  }
 }

@@ -1,4 +1,4 @@
-import { isMarked, sectionNumber } from '../text/shape.js';
+import { isClosed, isMarked, sectionNumber } from '../text/shape.js';
 import { isFull, seam } from './cell-text.js';
 import type { PageLine } from './lines.js';
 import type { Margins } from './margins.js';
@@ -23,6 +23,9 @@ const INDENT = 1.2;
 const DEEP = 4;
 const SLACK = 0.6;
 const HANGING = 1.1;
+/** How a line ends where a sentence ends, and where one cannot end. */
+const ENDED = /[。！？：；]$/;
+const OPEN = /[，、（《“‘〔]$/;
 /** Lines of a paragraph stand at one distance. */
 const SAME_PITCH = 1.3;
 /** Titles are set in, larger than the text, and in the middle. */
@@ -66,11 +69,24 @@ function runsOn(open: readonly PlacedLine[], next: PlacedLine): boolean {
   const indent = line.x0 - margins.left;
   const firstIndent = first.line.x0 - first.margins.left;
   if (sectionNumber(line.text) !== undefined && indent > SLACK * size) return false;
+  if (isHeading(before, next)) return false;
   if (open.length > 1)
     return Math.abs(indent - (before.line.x0 - before.margins.left)) <= SLACK * size;
   if (indent <= SLACK * size) return firstIndent > SLACK * size || !isMarked(line.text);
   // A whole paragraph may be set in, then its first line is so by more.
   return indent < INDENT * size || (indent <= DEEP * size && indent <= firstIndent - INDENT * size);
+}
+
+/**
+ * A numbered line that stands alone, at the margin like those that go on, below a line that happens to be full:
+ * no sentence ends on it, and none is open above it.
+ */
+function isHeading(before: PlacedLine, { line, margins }: PlacedLine): boolean {
+  const { text } = line;
+  if (isFull(line, '汉', margins.right - HANGING * line.size) || isClosed(text)) return false;
+  const above = before.line.text;
+  if (sectionNumber(text) !== undefined) return !OPEN.test(above);
+  return isMarked(text) && ENDED.test(above);
 }
 
 /**
@@ -80,8 +96,8 @@ function runsOn(open: readonly PlacedLine[], next: PlacedLine): boolean {
 function goesToMargin(open: readonly PlacedLine[], { line }: PlacedLine): boolean {
   const [first, before] = [open[0]!, open.at(-1)!];
   const isSetIn = first.line.x0 - first.margins.left > SLACK * line.size;
-  const isClosed = /[。！？：；]$/.test(before.line.text);
-  const slack = isClosed && (!isSetIn || open.length > 1) ? 0 : HANGING * line.size;
+  const isEnded = ENDED.test(before.line.text);
+  const slack = isEnded && (!isSetIn || open.length > 1) ? 0 : HANGING * line.size;
   return isFull(before.line, line.text, before.margins.right - slack);
 }
 

@@ -1,34 +1,44 @@
 import { cellText, type CellText } from './cell-text.js';
 import { middleOf } from './glyphs.js';
-import { boxOf, type Lattice, type Merged } from './lattice.js';
+import { boxOf, type Lattice } from './lattice.js';
+import { linesOf, type PageLine } from './lines.js';
 import type { Glyph } from './page.js';
+import type { Merged } from './regions.js';
 
 /** A table on one page, or what cuts by page ends are joined to. */
 export interface PageTable {
   /** Edges of the columns on the page. */
   readonly xs: readonly number[];
-  readonly top: number;
-  readonly bottom: number;
   readonly height: number;
   readonly cells: readonly PageCell[];
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
 }
 
-export interface PageCell extends Merged, CellText {}
+/** A table where it stands on its page. */
+export interface PlacedTable extends PageTable {
+  /** Edges of the rows. */
+  readonly ys: readonly number[];
+  readonly isFramed: boolean;
+}
+
+export interface PageCell extends Merged, CellText {
+  /** The lines of a cell that goes over the whole table: it may be a part of what stands around. */
+  readonly lines?: readonly PageLine[];
+}
 
 /** The smallest cell, in parts of the size of what stands in it. */
 const SMALLEST = 0.5;
 
 /** Glyphs parted into tables and what stands outside of them. */
 export interface Parted {
-  readonly tables: readonly PageTable[];
+  readonly tables: readonly PlacedTable[];
   readonly outside: readonly Glyph[];
 }
 
 /** Gives each glyph to the cell in which its middle lies. Lattices that are no tables keep none. */
 export function part(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Parted {
-  const tables: PageTable[] = [];
+  const tables: PlacedTable[] = [];
   let outside = glyphs;
   for (const lattice of lattices) {
     if (lattice.xs.length < 3) continue;
@@ -83,8 +93,8 @@ function slot(edges: readonly number[], at: number): number | undefined {
 function tableOf(
   lattice: Lattice,
   inside: ReadonlyMap<number, readonly Glyph[]>,
-): PageTable | undefined {
-  const { xs, ys, cells, isOpenAbove, isOpenBelow } = lattice;
+): PlacedTable | undefined {
+  const { xs, ys, cells, isOpenAbove, isOpenBelow, isFramed } = lattice;
   const fits = [...inside].filter(([index, glyphs]) => {
     const { x0, y0, x1, y1 } = boxOf(lattice, cells[index]!);
     const size = glyphs[0]!.size * SMALLEST;
@@ -93,26 +103,28 @@ function tableOf(
   if (fits.length < 2 || fits.length < inside.size / 2) return undefined;
   return withoutSlivers({
     xs,
-    top: ys[0]!,
-    bottom: ys.at(-1)!,
+    ys,
     height: ys.length - 1,
-    cells: cells.map((cell, index) => ({
-      ...cell,
-      ...cellText(inside.get(index) ?? [], boxOf(lattice, cell)),
-    })),
+    cells: cells.map((cell, index) => {
+      const lines = linesOf(inside.get(index) ?? []);
+      const text = cellText(lines, boxOf(lattice, cell));
+      return cell.colSpan === xs.length - 1 ? { ...cell, ...text, lines } : { ...cell, ...text };
+    }),
     isOpenAbove,
     isOpenBelow,
+    isFramed,
   });
 }
 
 /** The table without a row at the page end of which there is nothing on this page but the sides of its cells. */
-function withoutSlivers(table: PageTable): PageTable {
+function withoutSlivers(table: PlacedTable): PlacedTable {
   const { cells, height, isOpenAbove, isOpenBelow } = table;
   const last = height - 1;
   if (isOpenBelow && last > 0 && isBlank(cells.filter(({ row }) => row === last))) {
     const kept = cells.filter(({ row }) => row < last);
     return withoutSlivers({
       ...table,
+      ys: table.ys.slice(0, -1),
       height: last,
       cells: kept.map((cell) => shortened(cell, cell.row + cell.rowSpan > last)),
       isOpenBelow: false,
@@ -123,6 +135,7 @@ function withoutSlivers(table: PageTable): PageTable {
   const kept = cells.filter((cell) => !first.includes(cell));
   return {
     ...table,
+    ys: table.ys.slice(1),
     height: last,
     cells: kept.map((cell) =>
       cell.row === 0 ? shortened(cell, true) : { ...cell, row: cell.row - 1 },
