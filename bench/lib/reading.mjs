@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { WITHOUT_PDF } from '../../scripts/build/pdfjs.mjs';
 import { table, times } from './report.mjs';
 
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
@@ -76,5 +77,6 @@ async function bundle() {
     outfile: BUNDLE,
     logLevel: 'error',
     packages: 'external',
+    plugins: [WITHOUT_PDF],
   });
 }
