@@ -153,6 +153,8 @@ export interface LintMessage {
   /** What stands there, and what should, where the rule knows both as words. */
   readonly found?: string;
   readonly expected?: string;
+  /** Where the finding counts several places: all of them, its own included. */
+  readonly places?: readonly Place[];
   readonly related: readonly RelatedPlace[];
   /** In a finding between documents: the place in the second file. */
   readonly other?: OtherPlace;

@@ -63,6 +63,7 @@ export function wordFinding(
     ...(at && { at }),
     ...whereOf(placeParts(finding.place, report, lang), named ? '' : words),
     ...sidesOf(finding.values),
+    ...((finding.places ?? []).length > 1 && { places: finding.places!.map(range) }),
     related: finding.related.map((related): RelatedPlace => ({
       ...range(related.span),
       message: sentence(rule, related.messageId, related.values, lang),

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { lint, type LintResult } from '../../src/index.js';
+import { lint, reportHtml, type LintResult } from '../../src/index.js';
 import { createHtml } from '../../src/output/html/index.js';
 import { FATAL, HOSTILE, message, render, result } from './results.js';
 
@@ -196,4 +197,16 @@ describe('the page', () => {
     const word = result([message({ place: '二 › 表二' })], { format: 'docx' });
     expect(textOf(classed(render(createHtml, [word]), 'card')[0]!)).not.toContain('第 3 行');
   });
+});
+
+test('marks every cell that a finding counts, with its number', async () => {
+  const text = readFileSync('examples/clean-department-2023.md', 'utf8');
+  const blank = text.replace('| 0 | 0 | 0 |', '|  |  |  |');
+  const result = await lint(blank, { filename: 'a.md', withDraft: true });
+  const counted = result.messages.find(({ message }) => message.includes('3 格是空的'));
+  expect(counted?.places).toHaveLength(3);
+  const html = reportHtml({ ...result, messages: [counted!] }) ?? '';
+  expect(html.match(/<td class="warning" data-n="1">/g)).toHaveLength(3);
+  expect(html.match(/href="#f1-1">1<\/a>/g)).toHaveLength(3);
+  expect(html.match(/id="m1-1"/g)).toHaveLength(1);
 });

@@ -154,6 +154,7 @@ export function blankFinding(
     },
     span: first!.span,
     place: placeOf(form, system, first!.cell),
+    places: cells.map(({ span }) => span),
     suggestions: cells.map(({ name, expected, span }) => ({
       messageId: 'fill-in',
       values: { cell: name, expected },

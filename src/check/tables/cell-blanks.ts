@@ -28,7 +28,15 @@ export function emptyCells(form: FilledForm): Detected[] {
   };
   const kind = kindOf(empty.length, signs.length);
   const worded = totalsAlone(form, values) ?? { messageId: kind, values };
-  return [{ ...worded, span: first.span, place: placeOf(first, form), level: 'warning' }];
+  return [
+    {
+      ...worded,
+      span: first.span,
+      place: placeOf(first, form),
+      places: empty.map(({ span }) => span),
+      level: 'warning',
+    },
+  ];
 }
 
 function kindOf(count: number, written: number): string {

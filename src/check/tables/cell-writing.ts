@@ -38,7 +38,8 @@ function finding(cells: readonly FilledCell[], form: FilledForm): Detected[] {
   };
   const messageId = cells.length > 1 ? `${fault.type}s` : fault.type;
   const place = placeOf(first!, form);
-  return [{ messageId, values, span: first!.span, place, level: 'warning' }];
+  const places = cells.map(({ span }) => span);
+  return [{ messageId, values, span: first!.span, place, places, level: 'warning' }];
 }
 
 /** The number in plain digits; where markup stands inside the cell, that is left to a person. */

@@ -43,6 +43,7 @@ export function resultShape(shape: Shape): Check {
     print: shape.maybe(text),
     basis: shape.maybe(text),
     url: shape.maybe(text),
+    places: shape.maybe(shape.list(shape.fields(range))),
     other: shape.maybe(other),
     others: shape.maybe(shape.list(other)),
     fix: shape.maybe(edit),

@@ -6,7 +6,7 @@ import type { Span } from '../../text/mapped.js';
 import { cardOf, looseCardOf } from './card.js';
 import { escapeHtml } from './escape.js';
 import { markedText, numberOf, touches } from './marks.js';
-import type { Note } from './notes.js';
+import { marksOf, type Note } from './notes.js';
 import { Places } from './placed.js';
 
 /** How a report is shown. */
@@ -25,23 +25,27 @@ export function draftHtml(
   const places = placed ? new Places(notes, draft.source) : undefined;
   const lines = new LineIndex(draft.source);
   const below = new Map<Block | undefined, Note[]>();
-  for (const note of notes) {
+  const marks = marksOf(notes);
+  for (const note of marks) {
     const block = blockOf(draft.blocks, note.span);
     below.set(block, [...(below.get(block) ?? []), note]);
   }
   const shown = draft.blocks.map((block) => {
     const told = below.get(block) ?? [];
-    const near = notes.filter(({ span }) => touches(span, block.span));
+    const own = told.filter(({ isMore }) => !isMore);
+    const near = marks.filter(({ span }) => touches(span, block.span));
     const line = hasLines(draft.format) ? String(lines.pointAt(block.span.start).line) : '';
     const content = blockHtml(block, { near, told, places }, lang);
-    const cards = placed ? [] : told.map((note) => cardOf(note, draft.format, lang));
+    const cards = placed ? [] : own.map((note) => cardOf(note, draft.format, lang));
     const kind = block.type === 'text' && headingLevel(block) > 0 ? 'block heads' : 'block';
     const about = block.type === 'table' ? '' : (places?.of(block.span, false) ?? '');
     return `<div class="${kind}"${about}><span class="line">${line}</span>${content}</div>\n${cards.join('')}`;
   });
   const loose = placed
     ? []
-    : (below.get(undefined) ?? []).map((note) => looseCardOf(note, draft.format, lang));
+    : (below.get(undefined) ?? [])
+        .filter(({ isMore }) => !isMore)
+        .map((note) => looseCardOf(note, draft.format, lang));
   const name = hasLines(draft.format) ? 'draft' : 'draft unnumbered';
   return `<div class="${name}">\n${loose.join('')}${shown.join('')}</div>\n`;
 }

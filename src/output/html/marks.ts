@@ -60,8 +60,9 @@ function byPlace(
 }
 
 /** The number of a finding, which leads to it. */
-export function numberOf({ message, number, id }: Note): string {
-  return `<a class="number ${levelClass(message)}" id="m${id.slice(1)}" href="#${id}">${number}</a>`;
+export function numberOf({ message, number, id, isMore }: Note): string {
+  const own = isMore ? '' : ` id="m${id.slice(1)}"`;
+  return `<a class="number ${levelClass(message)}"${own} href="#${id}">${number}</a>`;
 }
 
 export function levelClass({ severity }: { readonly severity: 1 | 2 }): string {

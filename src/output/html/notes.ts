@@ -1,6 +1,7 @@
 import { LineIndex } from '../../draft/lines.js';
 import type { Span } from '../../text/mapped.js';
-import type { LintMessage } from '../result.js';
+import { flatMap } from '../../text/flat-map.js';
+import type { LintMessage, Place } from '../result.js';
 
 /** A finding with its number in the report and the range of the source that it is about. */
 export interface Note {
@@ -9,6 +10,10 @@ export interface Note {
   /** Of the element that holds the finding; the mark's begins with `m` instead. */
   readonly id: string;
   readonly span: Span;
+  /** The other places that it counts. */
+  readonly more: readonly Span[];
+  /** It stands for one of the other places of a finding. */
+  readonly isMore?: true;
 }
 
 /** The findings of the report with this number among the reports of the page. */
@@ -18,10 +23,21 @@ export function notesOf(
   report: number,
 ): readonly Note[] {
   const lines = new LineIndex(source);
+  const spanOf = ({ line, column, endLine, endColumn }: Place): Span => {
+    const start = lines.startOf(line) + column - 1;
+    return { start, end: Math.max(start, lines.startOf(endLine) + endColumn - 1) };
+  };
   return messages.map((message, index) => {
-    const start = lines.startOf(message.line) + message.column - 1;
-    const end = lines.startOf(message.endLine) + message.endColumn - 1;
-    const span = { start, end: Math.max(start, end) };
-    return { message, number: index + 1, id: `f${report}-${index + 1}`, span };
+    const span = spanOf(message);
+    const more = (message.places ?? []).map(spanOf).filter(({ start }) => start !== span.start);
+    return { message, number: index + 1, id: `f${report}-${index + 1}`, span, more };
   });
+}
+
+/** A finding once for each place that it counts. */
+export function marksOf(notes: readonly Note[]): readonly Note[] {
+  return flatMap(notes, (note) => [
+    note,
+    ...note.more.map((span): Note => ({ ...note, span, more: [], isMore: true })),
+  ]);
 }

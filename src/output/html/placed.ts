@@ -3,7 +3,7 @@ import { flatMap } from '../../text/flat-map.js';
 import type { Span } from '../../text/mapped.js';
 import type { Place } from '../result.js';
 import { touches } from './marks.js';
-import type { Note } from './notes.js';
+import { marksOf, type Note } from './notes.js';
 
 interface Placed {
   /** What the attribute says of it: the number of the finding, and of its related place. */
@@ -23,7 +23,7 @@ export class Places {
       start: lines.startOf(place.line) + place.column - 1,
       end: lines.startOf(place.endLine) + place.endColumn - 1,
     });
-    this.#own = notes.map(({ number, span }) => ({ name: String(number), span }));
+    this.#own = marksOf(notes).map(({ number, span }) => ({ name: String(number), span }));
     this.#seen = flatMap(notes, ({ number, message }) =>
       message.related.map((place, index) => ({
         name: `${number}.${index + 1}`,
