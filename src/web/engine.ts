@@ -7,7 +7,6 @@ import {
   annotate,
   blank,
   editions,
-  explain,
   findingsWorkbook,
   fix,
   format,
@@ -23,7 +22,18 @@ import {
   type LintResult,
 } from '../index.js';
 import { compare } from './compare.js';
-import type { Commented, Job, Question, Repaired, Reply, Shown, Tasks, What } from './protocol.js';
+import { explained } from './explained.js';
+import type {
+  Commented,
+  Job,
+  Linted,
+  Question,
+  Repaired,
+  Reply,
+  Shown,
+  Tasks,
+  What,
+} from './protocol.js';
 
 type Solvers = {
   readonly [W in What]: (ask: Tasks[W]['ask']) => Tasks[W]['answer'] | Promise<Tasks[W]['answer']>;
@@ -37,14 +47,14 @@ const SOLVERS: Solvers = {
     rules: rules(),
     reportStyle,
   }),
-  lint: (job) => lintOne(job),
+  lint: async (job) => withAdvice(await lintOne(job)),
   show,
   comment,
   repair,
   workbook: async (jobs) => ({ bytes: await findingsWorkbook(await lintAll(jobs)) }),
   compare,
   format: async ({ name, jobs }) => format(await lintAll(jobs, name), name, { day: today() }),
-  explain: (id) => explain(id),
+  explain: explained,
   blank: (wishes) => blank(wishes),
 };
 
@@ -65,12 +75,15 @@ async function lintAll(jobs: readonly Job[], name?: string): Promise<readonly Li
   return results;
 }
 
+function withAdvice(result: LintResult): Linted {
+  return { result, advice: result.messages.map((message) => adviceOf(message, result.lang)) };
+}
+
 async function show({ bytes, options }: Job): Promise<Shown> {
   const { draft, ...result } = await lint(bytes, { ...options, withDraft: true });
   return {
-    result,
+    ...withAdvice(result),
     html: draft && reportHtml({ ...result, draft }),
-    advice: result.messages.map((message) => adviceOf(message, result.lang)),
     isWritable: result.format !== null && isWritable(result.format),
   };
 }

@@ -26,12 +26,15 @@ export interface About {
   readonly reportStyle: string;
 }
 
-/** A result with its report as HTML; without one where the file could not be read. */
-export interface Shown {
+export interface Linted {
   readonly result: LintResult;
-  readonly html: string | undefined;
   /** For each message what its author may do about it. */
   readonly advice: readonly (readonly string[])[];
+}
+
+/** A result with its report as HTML; without one where the file could not be read. */
+export interface Shown extends Linted {
+  readonly html: string | undefined;
   /** Repairs can be written into this kind of file. */
   readonly isWritable: boolean;
 }
@@ -69,6 +72,11 @@ export interface Compared {
   }[];
 }
 
+/** What a rule asks for; of each example the HTML, empty where there is none. */
+export interface Explained extends RuleText {
+  readonly shown: readonly { readonly bad: string; readonly good: string }[];
+}
+
 /** A repaired file, and what it was proved by. */
 export interface Repaired extends Made {
   /** Places that were repaired, by rule. */
@@ -85,7 +93,7 @@ export interface Repaired extends Made {
 /** What the engine can be asked, and what it answers. */
 export interface Tasks {
   about: { ask: null; answer: About };
-  lint: { ask: Job; answer: LintResult };
+  lint: { ask: Job; answer: Linted };
   show: { ask: Job; answer: Shown };
   /** Undefined where the file is packed in a way that does not allow it. */
   comment: { ask: Job; answer: Commented | undefined };
@@ -96,7 +104,7 @@ export interface Tasks {
   workbook: { ask: readonly Job[]; answer: Made };
   /** The second report is that of the year before. */
   compare: { ask: readonly [Job, Job]; answer: Compared };
-  explain: { ask: string; answer: RuleText | undefined };
+  explain: { ask: string; answer: Explained | undefined };
   blank: { ask: BlankOptions; answer: Blank };
 }
 

@@ -46,11 +46,11 @@ let opened: Opened;
     await page.locator('.finding').first().waitFor();
     const { messages } = await lint(readFileSync(FAULTY), { filename: FAULTY });
     expect(await page.locator('.finding').count()).toBe(messages.length);
-    const severities = await page.locator('.finding .level').allTextContents();
-    expect(severities).toEqual(
-      [...severities].sort((a, b) => Number(a === '警告') - Number(b === '警告')),
-    );
+    // The numbers are those of the report, of the lists to print and of the workbook.
+    const numbers = await page.locator('.finding .number').allTextContents();
+    expect(numbers).toEqual(messages.map((_, index) => String(index + 1)));
 
+    await page.getByLabel('级别').selectOption({ label: '只看错误（5）' });
     for (let press = 0; press < 3; press++) await page.keyboard.press('n');
     const current = page.locator('.finding.current');
     expect(await current.textContent()).toContain('改为 3');
@@ -59,6 +59,16 @@ let opened: Opened;
       '一、本年新收 40 + 二、上年结转 3 = 43',
     );
     expect(await page.locator('.paper td.part').count()).toBeGreaterThanOrEqual(9);
+    const bubble = (await page.locator('.bubble').boundingBox())!;
+    for (const cell of await page.locator('.paper td.part, .paper td.now').all()) {
+      const { x, y, width, height } = (await cell.boundingBox())!;
+      const isApart =
+        bubble.x >= x + width ||
+        bubble.x + bubble.width <= x ||
+        bubble.y >= y + height ||
+        bubble.y + bubble.height <= y;
+      expect(isApart).toBe(true);
+    }
     await page.keyboard.press('p');
     await page.keyboard.press('ArrowDown');
     await current.getByText('“四、结转下年度”：总计 4').click();
@@ -68,8 +78,15 @@ let opened: Opened;
     expect(await page.locator('.finding').count()).toBe(1);
     await page.getByLabel('查找文字').fill('');
     await page.getByRole('button', { name: /^为什么/ }).click();
-    expect(await page.locator('dialog').textContent()).toContain('哪些情形不报');
+    const rule = page.locator('dialog');
+    expect(await rule.textContent()).toContain('哪些情形不报');
+    // Its examples are tables, with the cell that is wrong.
+    expect(await rule.textContent()).not.toMatch(/\|\s*-{3}/);
+    expect(await rule.locator('td.error, td.warning').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
+
+    for (let press = 0; press < messages.length; press++) await page.keyboard.press('n');
+    await page.getByText('已是最后一条。').first().waitFor();
 
     await page.getByRole('button', { name: '这里不改…' }).click();
     await page.getByLabel('理由').fill('台账如此');
@@ -278,6 +295,7 @@ let opened: Opened;
     const { page } = opened;
     await drop(page, [file(FAULTY)]);
     await page.locator('.finding').first().waitFor();
+    await page.getByText('没有检查的').waitFor({ state: 'detached' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#drop').isVisible()).toBe(false);
     const list = (await page.locator('.findings').boundingBox())!;
@@ -297,5 +315,9 @@ let opened: Opened;
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#app').isVisible()).toBe(false);
     expect(await page.locator('#paper tbody tr').count()).toBe(12);
+    const line = await page.locator('#paper tbody tr').nth(5).textContent();
+    expect(line).toMatch(
+      /1\.本机关不掌握相关政府信息 › 自然人.*参见：“自然人”：（七）总计 34.*改为 9/,
+    );
   });
 });

@@ -8,6 +8,8 @@ export interface Entry {
   /** Its name, with the folders that it was dropped in. */
   readonly path: string;
   result?: LintResult;
+  /** What may be done about each of its messages. */
+  advice?: readonly (readonly string[])[];
   /** Why there is no result. */
   failure?: string;
 }

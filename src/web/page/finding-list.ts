@@ -1,7 +1,7 @@
 import { announce, fill, h } from './dom.js';
 import { findingItem, type Deeds, type Numbered } from './finding.js';
 
-/** The findings of a report beside it: errors first, filtered, walked through by keys. */
+/** The findings of a report beside it, in its order and with its numbers: filtered, walked through by keys. */
 export class FindingList {
   readonly element = h('div', { className: 'findings' });
   readonly #list = h('ol', { className: 'list', 'aria-label': '问题清单' });
@@ -16,18 +16,12 @@ export class FindingList {
   });
   #all: readonly Numbered[] = [];
   #current = 0;
+  /** What is said where there is no further finding. */
+  #end = '';
   readonly #deeds: Deeds;
 
   constructor(deeds: Deeds) {
     this.#deeds = deeds;
-    fill(
-      this.#level,
-      ...[
-        ['', '错误和警告'],
-        ['2', '错误'],
-        ['1', '警告'],
-      ].map(([value, text]) => h('option', { value }, text)),
-    );
     this.element.append(
       h('div', { className: 'filter' }, this.#level, this.#rule, this.#words),
       this.#count,
@@ -36,10 +30,18 @@ export class FindingList {
   }
 
   show(findings: readonly Numbered[]): void {
-    this.#all = [...findings].sort(
-      (a, b) => b.message.severity - a.message.severity || a.number - b.number,
-    );
+    this.#all = findings;
     this.#current = 0;
+    this.#end = '';
+    const errors = findings.filter(({ message }) => message.severity === 2).length;
+    fill(
+      this.#level,
+      ...[
+        ['', '错误和警告'],
+        ['2', `只看错误（${errors}）`],
+        ['1', `只看警告（${findings.length - errors}）`],
+      ].map(([value, text]) => h('option', { value }, text)),
+    );
     const rules = new Map<string, number>();
     for (const { title } of this.#all) rules.set(title, (rules.get(title) ?? 0) + 1);
     fill(
@@ -57,6 +59,7 @@ export class FindingList {
     const found = this.#all.find((each) => each.number === number);
     if (!found) return undefined;
     this.#current = number;
+    this.#end = '';
     if (!this.visible().includes(found)) this.clear();
     this.draw();
     const item = this.#list.querySelector<HTMLElement>(`[data-number="${number}"]`);
@@ -73,12 +76,18 @@ export class FindingList {
     return found;
   }
 
-  /** The number of the finding so many further on in what is shown; the first where none is current. */
+  /** The number of the finding so many further on in what is shown; the first where none is current. Says where it ends. */
   step(by: 1 | -1): number | undefined {
     const shown = this.visible();
     const at = shown.findIndex(({ number }) => number === this.#current);
     const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by;
-    return shown[next]?.number;
+    const found = shown[next];
+    if (!found && shown.length > 0) {
+      this.#end = by > 0 ? '已是最后一条。' : '已是第一条。';
+      announce(this.#end);
+      this.tell(shown);
+    }
+    return found?.number;
   }
 
   private clear(): void {
@@ -100,14 +109,23 @@ export class FindingList {
 
   private draw(): void {
     const shown = this.visible();
-    const hidden = this.#all.length - shown.length;
-    this.#count.textContent =
-      this.#all.length === 0
-        ? ''
-        : `${hidden > 0 ? `显示 ${shown.length} 条，另有 ${hidden} 条没有显示。` : `共 ${shown.length} 条。`}按 n、p 看下一条、上一条。`;
+    this.tell(shown);
     fill(
       this.#list,
       ...shown.map((each) => findingItem(each, each.number === this.#current, this.#deeds)),
+    );
+  }
+
+  private tell(shown: readonly Numbered[]): void {
+    const hidden = this.#all.length - shown.length;
+    const count =
+      hidden > 0
+        ? `显示 ${shown.length} 条，另有 ${hidden} 条没有显示。`
+        : `共 ${shown.length} 条，按在报告里的先后编号。`;
+    fill(
+      this.#count,
+      this.#end !== '' && h('strong', {}, this.#end),
+      this.#all.length > 0 && `${count}按 n、p 看下一条、上一条。`,
     );
   }
 }

@@ -17,7 +17,10 @@ export function printList(entries: readonly Entry[], titleOf: (ruleId: string) =
   window.print();
 }
 
-function listOf({ path, result }: Entry, titleOf: (ruleId: string) => string): HTMLElement {
+function listOf(
+  { path, result, advice = [] }: Entry,
+  titleOf: (ruleId: string) => string,
+): HTMLElement {
   if (!result) return h('section', {});
   const { messages, suppressedMessages, editionTitle, issuer, year, errorCount, warningCount } =
     result;
@@ -35,7 +38,7 @@ function listOf({ path, result }: Entry, titleOf: (ruleId: string) => string): H
       {},
       `${about}。${errorCount} 个错误，${warningCount} 个警告。检查日期 ${new Date().toLocaleDateString('zh-CN')}。`,
     ),
-    messages.length === 0 ? h('p', {}, '没有发现问题。') : table(messages),
+    messages.length === 0 ? h('p', {}, '没有发现问题。') : table(messages, advice),
     excused.length > 0 && h('h2', {}, '本次不计的'),
     excused.length > 0 &&
       h(
@@ -52,16 +55,40 @@ function listOf({ path, result }: Entry, titleOf: (ruleId: string) => string): H
   );
 }
 
-function table(messages: readonly LintMessage[]): HTMLElement {
-  const head = ['序号', '级别', '位置', '问题', '依据', '已改'].map((name) => h('th', {}, name));
-  const rows = messages.map(({ severity, place = '', message, basis = '' }, index) =>
+function table(
+  messages: readonly LintMessage[],
+  advice: readonly (readonly string[])[],
+): HTMLElement {
+  const head = ['序号', '级别', '位置', '问题', '改法', '依据', '已改'].map((name) =>
+    h('th', {}, name),
+  );
+  const rows = messages.map((message, index) =>
     h(
       'tr',
       {},
-      ...[String(index + 1), severity === 2 ? '错误' : '警告', place, message, basis, '□'].map(
-        (text) => h('td', {}, text),
-      ),
+      h('td', {}, String(index + 1)),
+      h('td', {}, message.severity === 2 ? '错误' : '警告'),
+      h('td', {}, placeOf(message)),
+      h('td', {}, message.message, ...sumsOf(message)),
+      h('td', {}, (advice[index] ?? []).join('；或 ')),
+      h('td', { className: 'small' }, message.basis ?? ''),
+      h('td', {}, '□'),
     ),
   );
   return h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows));
+}
+
+/** With the labels as the form has them, where the place is one in a form. */
+function placeOf({ place = '', where, page }: LintMessage): string {
+  const { section, table: form, row, column } = where ?? {};
+  if (form === undefined) return place;
+  const parts = [section, form, row, column].filter((part) => part !== undefined);
+  return parts.join(' › ') + (page === undefined ? '' : `（第 ${page} 页）`);
+}
+
+/** The sums that a finding rests on, and the places that it holds against each other. */
+function sumsOf({ related }: LintMessage): readonly HTMLElement[] {
+  return related
+    .filter(({ told, parts }) => parts !== undefined || !told)
+    .map(({ message }) => h('p', { className: 'small' }, `参见：${message}`));
 }

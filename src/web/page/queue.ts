@@ -32,7 +32,8 @@ export class Queue {
   private async lint(entry: Entry): Promise<void> {
     try {
       const job = await this.#desk.jobFor(entry);
-      entry.result = await engineFor(job).ask('lint', job);
+      const { result, advice } = await engineFor(job).ask('lint', job);
+      Object.assign(entry, { result, advice });
       delete entry.failure;
     } catch (error) {
       delete entry.result;

@@ -1,3 +1,4 @@
+import { spotBeside } from './bubble.js';
 import { h } from './dom.js';
 
 /** The report as it reads. Its HTML comes from the engine, which has escaped every word of it. */
@@ -65,11 +66,16 @@ export class ReportView {
     if (own === undefined || this.#bubble.hidden) return;
     this.#bubble.textContent = this.#sums.join('\n');
     const frame = this.element.getBoundingClientRect();
-    const cell = own.getBoundingClientRect();
-    const left = cell.left - frame.left + this.element.scrollLeft;
-    const room = Math.max(8, this.element.clientWidth - this.#bubble.offsetWidth - 8);
-    this.#bubble.style.left = `${Math.max(8, Math.min(left, room))}px`;
-    this.#bubble.style.top = `${cell.bottom - frame.top + this.element.scrollTop + 6}px`;
+    const { offsetWidth: width, offsetHeight: height } = this.#bubble;
+    const table = own.closest('table') ?? own;
+    const { left, top } = spotBeside(own.getBoundingClientRect(), {
+      size: { width, height },
+      around: table.getBoundingClientRect(),
+      free: this.all('td.part, td.related, td.now').map((each) => each.getBoundingClientRect()),
+      between: [frame.left + 8, frame.left + this.element.clientWidth - 8],
+    });
+    this.#bubble.style.left = `${left - frame.left + this.element.scrollLeft}px`;
+    this.#bubble.style.top = `${top - frame.top + this.element.scrollTop}px`;
   }
 
   /** The cell of a finding, or its mark in a sentence. */
@@ -87,7 +93,7 @@ export class ReportView {
 const MARKS: readonly (readonly [name: string, selector: (number: number) => string])[] = [
   ['part', (number) => `[data-part~="${number}"]`],
   ['related', (number) => `td[data-see^="${number}."], td[data-see*=" ${number}."]`],
-  ['now', (number) => `td[data-n~="${number}"], a.number[id="m1-${number}"]`],
+  ['now', (number) => `td[data-n~="${number}"], a.number[href="#f1-${number}"]`],
 ];
 
 /** The number of the finding that a link leads to (`#f1-3`), or the first that a cell holds. */

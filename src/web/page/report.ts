@@ -61,7 +61,7 @@ export class ReportPane {
       const job = await this.#desk.jobFor(entry);
       const shown = await engineFor(job).ask('show', job);
       if (this.#desk.current !== entry) return;
-      entry.result = shown.result;
+      Object.assign(entry, { result: shown.result, advice: shown.advice });
       this.show(entry, shown);
     } catch (error) {
       entry.failure = (error as Error).message;
