@@ -65,6 +65,6 @@ test('the engine of the page finds in an old engine what the API finds in a new 
       messages: unknown;
     };
     const found = await ask('lint', { bytes: bytes.buffer, options: { filename } });
-    expect(found).toMatchObject({ messages: expected.messages });
+    expect(found).toMatchObject({ result: { messages: expected.messages } });
   }
 });
