@@ -1,6 +1,6 @@
 /**
  * Reads `end = start + in - out`: a member, `=` or `<=`, and a formula of members, numbers, + - * / ^, brackets,
- * `sum(parts)` and `count(parts)`; behind `|` another formula that would do as well.
+ * `sum`, `count`, `min` and `max` of a member (`sum(parts)`); behind `|` another formula that would do as well.
  *
  * @param {string} text
  * @param {Record<string, string>} members kinds by name
@@ -44,7 +44,7 @@ function formula(text, member) {
       expect(')');
       return value;
     }
-    if (token === 'sum' || token === 'count') {
+    if (['sum', 'count', 'min', 'max'].includes(token)) {
       expect('(');
       const name = member(tokens[at++] ?? '');
       expect(')');

@@ -89,11 +89,14 @@ function compileRelation(source, context, rules, say) {
     forms,
     then = [],
     void: voids = [],
+    'void-inside': inside = [],
     lookup = {},
     equation = [],
     same = [],
     near,
     rough,
+    likely,
+    each,
     units,
     rule,
   } = source.data;
@@ -105,9 +108,11 @@ function compileRelation(source, context, rules, say) {
     if (messages && !(name in messages))
       say(source, ['rule'], `规则 “${rule}” 没有这种关系要用的提示 “${name}”`);
   }
-  voids.forEach((name, at) => {
-    if (!(name in context.words)) say(source, ['void', at], unknown(name, context.words));
-  });
+  for (const [key, names] of Object.entries({ void: voids, 'void-inside': inside })) {
+    names.forEach((name, at) => {
+      if (!(name in context.words)) say(source, [key, at], unknown(name, context.words));
+    });
+  }
   for (const name of Object.keys(lookup)) {
     if (!(name in members)) say(source, ['lookup', name], unknown(name, members));
   }
@@ -134,7 +139,9 @@ function compileRelation(source, context, rules, say) {
         inside: [],
       });
       const bound = JSON.stringify(elements);
-      if (elements.length > 0 && !bound.includes('"slot"')) say(source, [key, at], '没有一个数');
+      const isLooked = Object.keys(lookup).length > 1;
+      if (elements.length > 0 && !isLooked && !bound.includes('"slot"'))
+        say(source, [key, at], '没有一个数');
       return {
         text,
         elements,
@@ -158,9 +165,12 @@ function compileRelation(source, context, rules, say) {
     ...(same.length > 0 && { same }),
     ...(near !== undefined && { near }),
     ...(rough === true && { rough }),
+    ...(likely === true && { likely }),
+    ...(each === true && { each }),
     ...(units !== undefined && { units }),
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
+    ...(inside.length > 0 && { voidInside: inside }),
     ...(Object.keys(lookup).length > 0 && { lookup }),
     rule,
   };
@@ -208,6 +218,9 @@ function sequence(reader, context, close) {
     } else if (character === '～') {
       flush();
       elements.push({ noun: true });
+    } else if (character === '·') {
+      flush();
+      elements.push({ next: true });
     } else if (MARKS.includes(character)) {
       flush();
       elements.push({ mark: true });
@@ -223,7 +236,7 @@ function sequence(reader, context, close) {
   return elements;
 }
 
-/** {now}, {base?}, {parts+}, {up|down}, {than-last-year}. */
+/** {now}, {base?}, {parts+}, {share:said}, {_}, {up|down}, {than-last-year}. */
 function braced(reader, context) {
   const end = reader.text.indexOf('}', reader.at);
   if (end < 0) {
@@ -246,8 +259,14 @@ function braced(reader, context) {
   return suffix === '?' ? [{ maybe: joined }] : joined;
 }
 
-function named(name, many, { members, words, phrases, say, inside, ...context }) {
-  if (name in members) return [{ slot: name, kind: members[name], ...(many && { many: true }) }];
+function named(written, many, { members, words, phrases, say, inside, ...context }) {
+  const [name, how] = written.split(':');
+  if (name === '_') return [{ slot: '_', kind: 'figure' }];
+  if (name in members) {
+    if (how !== undefined && how !== 'said') say(`“${written}” 应写成 ${name}:said`);
+    const rest = { ...(many && { many: true }), ...(how === 'said' && { said: true }) };
+    return [{ slot: name, kind: members[name], ...rest }];
+  }
   if (name in words) return [{ word: [name] }];
   if (name in phrases) {
     if (inside.includes(name)) {

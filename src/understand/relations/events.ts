@@ -4,13 +4,13 @@ import { DateReader, type Dated } from './dates.js';
 import {
   digitFigure,
   figureOf,
-  namesFigure,
   pastDigits,
   ratioFigure,
   spokenFigure,
   wordFigure,
   type Figure,
 } from './figure.js';
+import { listedNames, namesFigure } from './names.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 /** What a sentence is made of, for forms. */
@@ -144,6 +144,7 @@ export function eventsOf(
       if (token.type === 'number') {
         const ratio = ratioFigure(token, text);
         const figure = ratio ?? figureOf(token, text, statements.get(token));
+        pushNames(figure, text, events);
         events.push(figureEvent(figure));
         at = figure.end;
         continue;
@@ -181,6 +182,7 @@ export function eventsOf(
       else events.push({ type: 'word', start: at, end, classes: word.classes });
       at = end;
     } else if (figure) {
+      pushNames(figure, text, events);
       events.push(figureEvent(figure));
       at = figure.end;
     } else at++;
@@ -188,9 +190,11 @@ export function eventsOf(
   return events;
 }
 
-/** 最长一件: no number of things. */
+const MOST = /[长短快慢多少高低大小]的?$/;
+
+/** 最长一件, 最长的一件: no number of things. */
 function isArticle({ chinese, value, start }: NumberToken, text: string): boolean {
-  return chinese && value === 1 && '长短快慢多少高低'.includes(text[start - 1] ?? '-');
+  return chinese && value === 1 && MOST.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
@@ -204,6 +208,12 @@ function wordAt(text: string, at: number, words: readonly Word[]): Word | undefi
 
 function figureEvent(figure: Figure): Event {
   return { type: 'figure', start: figure.start, end: figure.end, figure };
+}
+
+/** Names right before the number of them take no room. */
+function pushNames(counter: Figure, text: string, events: Event[]): void {
+  const figure = listedNames(counter, text);
+  if (figure) events.push({ type: 'figure', start: figure.end, end: figure.end, figure });
 }
 
 function pushMark(mark: string, at: number, events: Event[], opened: number[]): void {

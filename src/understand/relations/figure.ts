@@ -25,11 +25,12 @@ export interface Figure {
 }
 
 const OWN_UNITS =
-  /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|个?自然日|天|分钟|个?学时|个?课时|个?小时|分(?!别|类|之|钟|为|局)|年(?!度)|岁|亩|公里)/;
+  /^个?(?:百分点|(?:标准)?倍)|^(?:名|位)(?!次|单|义)|^(?:个?工作日|个?自然日|天|分钟|个?学时|个?课时|个?小时|分(?!别|类|之(?!间)|钟|为|局)|年(?!度)|岁|亩|公里|周(?!年)|个(?=层级|方面|环节|维度|角度|步骤))/;
 const PLACES = /^(?:名|位|期|次|类|批|届|号|条|章|场|辑|集|个)/;
 const NUMERALS = '〇零一二两三四五六七八九十百千万';
 const YEARS = /(?:连续|历时|间隔|持续|为期)$/;
-const SPOKEN = /^(?:个|家|人次|场次|批次|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
+const SPOKEN =
+  /^(?:个|家|人次|档|大(?=[类项领民重任])|场次|批次|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
 /** What may follow a bare number without being its unit. */
 const NO_UNITS = '和与及至到的了为占均为或、中余多';
 const ABOUT = '约近超逾';
@@ -137,6 +138,7 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   if (unit === '类' && first <= 2) return undefined;
   // 这一件, 每一件, 最长一件: of 1 it says nothing.
   if (first === 1 && '这每任另最长短快慢多少高低后前'.includes(last ?? '-')) return undefined;
+  if (first === 1 && /[长短快慢多少高低大小]的$/.test(before)) return undefined;
   return {
     start: at,
     end: end + unit.length,
@@ -193,27 +195,6 @@ export function ratioFigure(token: NumberToken, text: string): Figure | undefine
   };
 }
 
-const NAMES = /(?:[“"《][^“”"《》]{1,24}[”"》][、,和及与]?){2,}/y;
-
-/** “甲”“乙”和“丙”: three names that follow each other. */
-export function namesFigure(text: string, at: number): Figure | undefined {
-  NAMES.lastIndex = at;
-  const match = NAMES.exec(text)?.[0];
-  if (match === undefined) return undefined;
-  const end = at + match.replace(/[、,和及与]$/, '').length;
-  return {
-    start: at,
-    end,
-    digitsEnd: end,
-    value: [...match.matchAll(/[”》]|"[、,和及与]?(?="|$)/g)].length,
-    decimals: 0,
-    unit: '',
-    kind: 'names',
-    approximate: false,
-    statement: undefined,
-  };
-}
-
 const TAILS = /^(?:以上|以下|多|左右|有余|余)/;
 
 /** 六成 means about 60 %, 近六成 a little less, 六成多 a little more. */
@@ -224,12 +205,13 @@ function tenths(
   first: number,
   before: string,
 ): Figure | undefined {
-  const half = text[end + 1] === '半' ? 5 : 0;
+  const next = text[end + 1] ?? '-';
+  const half = next === '半' ? 5 : Math.max(0, '〇一二三四五六七八九'.indexOf(next));
   const value = first * 10 + half;
   const from = end + 1 + (half ? 1 : 0);
   const tail = TAILS.exec(text.slice(from, from + 2))?.[0] ?? '';
   if ('立为功员绩本品长果效型分'.includes(text[from] ?? '-') && tail === '') return undefined;
-  return words(at, from + tail.length, value, 5, tail, before);
+  return words(at, from + tail.length, value, half && next !== '半' ? 1 : 5, tail, before);
 }
 
 function fraction(

@@ -2,15 +2,17 @@ import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 
 /**
  * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
- * one of the classes, a mark, a bracket, a stretch without numbers, a name, a part that may lack, or one of several.
+ * one of the classes, a mark, a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
+ * right here), a part that may lack, or one of several. `said`: a number in words; the slot `_` binds nothing.
  */
 export type Element =
-  | { readonly slot: string; readonly kind: FigureKind; readonly many?: true }
+  | { readonly slot: string; readonly kind: FigureKind; readonly many?: true; readonly said?: true }
   | { readonly word: readonly string[] }
   | { readonly mark: true }
   | { readonly bracket: 'open' | 'close' }
   | { readonly any: true }
   | { readonly noun: true }
+  | { readonly next: true }
   | { readonly maybe: readonly Element[] }
   | { readonly either: readonly (readonly Element[])[] };
 
@@ -32,10 +34,13 @@ export type FigureKind =
   | 'day'
   | 'figure';
 
-/** A formula over members: a number, a member, or an operation. `sum` and `count` are of a member of several numbers. */
+/** A formula over members: a number, a member, or an operation. `sum` and the like are of a member of several numbers. */
 export type Formula = number | string | readonly [Operation, ...Formula[]];
 
-export type Operation = '+' | '-' | '*' | '/' | '^' | 'sum' | 'count';
+export type Operation = '+' | '-' | '*' | '/' | '^' | OfMany;
+
+/** What is made of a member of several numbers. */
+export type OfMany = 'sum' | 'count' | 'min' | 'max';
 
 /** What a member must be: equal to one of the formulas, or no more than it. */
 export interface Equation {
@@ -56,12 +61,26 @@ export interface Form {
   readonly complete?: true;
   /** It counts only where the last part is the rest. */
   readonly closed?: true;
-  /** `stem`: it begins with the name of a rate, and 采纳 of 采纳率 stands before it. */
-  readonly needs?: 'stem';
+  /**
+   * `stem`: it begins with the name of a rate, and 采纳 of 采纳率 stands before it; `echo`: what was not done (未采纳) is
+   * what was done before (采纳).
+   */
+  readonly needs?: 'stem' | 'echo';
 }
 
 /** Where a member that no form bound may stand. */
-export type Lookup = 'before' | 'largest' | 'after' | 'paragraph' | 'other-period' | 'named';
+export type Lookup =
+  | 'before'
+  | 'largest'
+  | 'after'
+  | 'paragraph'
+  | 'other-period'
+  | 'named'
+  /** The numbers of the row before, and the one of them whose label is named. */
+  | 'row'
+  | 'ranked'
+  /** The numbers of the items of a list (1.…2.…; 一是…二是…). */
+  | 'listed';
 
 export interface RelationSpec {
   readonly id: string;
@@ -73,6 +92,10 @@ export interface RelationSpec {
   readonly near?: number;
   /** Estimates (不少于20条) are members like others. */
   readonly rough?: true;
+  /** Far beside what it should be, a number is of something else. */
+  readonly likely?: true;
+  /** Of members of several numbers those at the same place belong together. */
+  readonly each?: true;
   /** Units that a member must have one of. */
   readonly units?: Readonly<Record<string, readonly string[]>>;
   /** Members of one unit. */
@@ -81,6 +104,8 @@ export interface RelationSpec {
   readonly lookup?: Readonly<Record<string, readonly Lookup[]>>;
   /** Classes of words that make it say nothing where they stand in its clauses. */
   readonly void?: readonly string[];
+  /** The same, where they stand among the words of its own form. */
+  readonly voidInside?: readonly string[];
   readonly rule: string;
 }
 
@@ -91,6 +116,7 @@ export type RelationKind =
   | 'rate'
   | 'limit'
   | 'sum'
+  | 'shares'
   | 'difference'
   | 'order'
   | 'range'

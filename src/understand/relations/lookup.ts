@@ -3,6 +3,7 @@ import type { Statement } from '../statements/statement.js';
 import type { Figure } from './figure.js';
 import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
+import { labelOf, rowLabels } from './labels.js';
 import type { Member } from './stated.js';
 import { namedBy } from './stems.js';
 
@@ -17,6 +18,8 @@ export interface Earlier {
 /** Numbers that are tried for a member, and those that are looked at for them. */
 const MOST = 40;
 const REACH = 60;
+
+const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'listed']);
 
 /** A name is at least so long, and a label no longer. */
 const SHORTEST = 2;
@@ -88,6 +91,25 @@ export class Surroundings {
     return found;
   }
 
+  /** The members that are rows of numbers, or one of such a row; undefined where there is no row. */
+  rowsOf(
+    { relation, start }: Instance,
+    listed: readonly Member[],
+  ): Record<string, readonly Member[]> | undefined {
+    const found: Record<string, readonly Member[]> = {};
+    for (const [name, ways] of Object.entries(relation.lookup ?? {})) {
+      const way = ways.find((each) => ROWS.has(each));
+      if (way === undefined) continue;
+      const own =
+        way === 'listed'
+          ? listed
+          : (way === 'row' ? this.#row(start) : this.#ranked(start)).map(this.#member);
+      if (own.length === 0) return undefined;
+      found[name] = own;
+    }
+    return found;
+  }
+
   #candidates(way: Lookup, instance: Instance): Member[] {
     const free = (figure: Figure): boolean => !this.#tight.has(figure) && isPlain(figure);
     const index = this.#indexAt(instance.start);
@@ -122,6 +144,10 @@ export class Surroundings {
         return this.#named(instance);
       case 'paragraph':
         return this.#before((figure) => !this.#isOther(figure));
+      case 'row':
+      case 'ranked':
+      case 'listed':
+        return [];
     }
   }
 
@@ -135,6 +161,30 @@ export class Surroundings {
       .filter((figure) => isPlain(figure) && labelBefore(this.#text, figure.start).includes(name))
       .slice(-1)
       .map(this.#member);
+  }
+
+  /** The numbers of one unit right before a relation, without those of years and the like. */
+  #row(start: number): Figure[] {
+    const row: Figure[] = [];
+    for (let at = this.#indexAt(start) - 1; at >= 0 && row.length < MOST; at--) {
+      const figure = this.#figures[at]!;
+      if (figure.spoken) break;
+      if (!isPlain(figure) || figure.approximate) return [];
+      if (row[0] && (row[0].unit !== figure.unit || row[0].kind !== figure.kind)) break;
+      row.unshift(figure);
+    }
+    return row.length > 1 ? row : [];
+  }
+
+  /** 甲县1240条、乙县1380条，甲县居首位: the number of the row that is named right before. */
+  #ranked(start: number): Figure[] {
+    const row = this.#row(start);
+    const name = labelBefore(this.#text, start).replace(/^其中/, '').replace(ASIDE, '');
+    if (row.length === 0 || name === '') return [];
+    const labels = rowLabels(row, this.#text);
+    const around = this.#text.slice(Math.max(0, row[0]!.start - REACH), start - name.length);
+    const at = labels && labelOf(name, labels, around);
+    return at === undefined ? [] : [row[at]!];
   }
 
   #before(is: (figure: Figure) => boolean): Member[] {

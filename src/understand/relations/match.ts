@@ -36,20 +36,29 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
       const end = findEnd(events, at, entry.program.first, vocabulary.book);
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
-      if (entry.form.closed && !(match.classes.has('closed') && isWhole(events, at))) continue;
+      if (entry.form.closed && !isClosed(entry, match, events)) continue;
       found.push(match);
     }
   });
   return found;
 }
 
+/** The last number is the rest, and the first, where the form takes it for the whole, is more than the first of a row. */
+function isClosed({ program: { first } }: Entry, match: Match, events: readonly Event[]): boolean {
+  if (!match.classes.has('closed')) return false;
+  return first.op !== 'slot' || first.name !== 'whole' || isWhole(events, match);
+}
+
 /**
  * Whether a number is more than the first of a row (动态类30条，公告类3条，其他1条): something follows it before the
- * next mark (265件文件复审，转为…), or a word in front of it says that it was gathered or adds up.
+ * next mark (265件文件复审，转为…), a word in front of it says that it was gathered or adds up, the marks behind it are
+ * weaker than its own, or the labels of the others make a set by themselves.
  */
-function isWhole(events: readonly Event[], at: number): boolean {
+function isWhole(events: readonly Event[], match: Match): boolean {
+  const { from: at } = match;
   const next = events[at + 1];
   if (next?.type !== 'mark' || next.start > events[at]!.end) return true;
+  if (isSetApart(events, match)) return true;
   for (let before = at - 1; before >= 0; before--) {
     const event = events[before]!;
     if (event.type === 'mark') return false;
@@ -57,6 +66,18 @@ function isWhole(events: readonly Event[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** 全年18次，上半年10次、下半年9次: of a likely size, and told apart from its parts by marks, or by their set. */
+function isSetApart(events: readonly Event[], { from, to, bound, classes }: Match): boolean {
+  const whole = bound.get('whole')?.[0]?.value ?? 0;
+  const sum = (bound.get('parts') ?? []).reduce((all, { value }) => all + value, 0);
+  if (sum > whole * 2 || sum * 2 < whole) return false;
+  if (classes.has('set')) return true;
+  const [own, ...others] = flatMap(events.slice(from, to), (event) =>
+    event.type === 'mark' ? event.mark : [],
+  );
+  return own !== '、' && others.length > 0 && others.every((mark) => mark === '、');
 }
 
 /** The forms whose words, brackets and numbers the sentence has at all. */
@@ -78,7 +99,8 @@ function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): Rea
       figures++;
       kinds.add(event.figure.kind);
       if (event.figure.kind === 'count' || event.figure.kind === 'percent') kinds.add('figure');
-      counted ||= event.figure.spoken === true;
+      counted ||= event.figure.spoken === true || COUNTS.test(event.figure.unit);
+      for (const name of turnsOf(event.figure, book)) classes.add(name);
     }
   }
   const closes =
@@ -102,11 +124,24 @@ function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): Rea
   return possible;
 }
 
+/** Units of 三类、三项, which may count the numbers that follow. */
+const COUNTS = /^[类项档种]/;
+
+/** Classes of words that a number such as 减半 stands for. */
+function turnsOf({ sign }: Figure, { signs }: Vocabulary['book']): string[] {
+  return sign === undefined ? [] : Object.keys(signs).filter((name) => signs[name] === sign);
+}
+
 const NONE: readonly Entry[] = [];
 
 function startingWith(event: Event, vocabulary: Vocabulary): readonly Entry[] {
-  if (event.type === 'figure') return vocabulary.byFigure;
-  if (event.type === 'open') return vocabulary.byBracket;
+  const { book, byFigure, byClass, byBracket } = vocabulary;
+  if (event.type === 'figure') {
+    if (event.figure.sign === undefined) return byFigure;
+    const own = flatMap(turnsOf(event.figure, book), (name) => byClass.get(name) ?? NONE);
+    return [...new Set([...byFigure, ...own])];
+  }
+  if (event.type === 'open') return byBracket;
   if (event.type !== 'word') return NONE;
   const own = firstsOf(vocabulary)(event.classes);
   // A date is the one word that a form may take for a number.

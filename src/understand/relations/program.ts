@@ -6,7 +6,7 @@ export type Step =
   | { readonly op: 'end' }
   | { readonly op: 'either'; readonly ways: readonly Step[] }
   | { readonly op: 'mark'; readonly next: Step }
-  | { readonly op: 'any' | 'noun'; readonly next: Step }
+  | { readonly op: 'any' | 'noun' | 'next'; readonly next: Step }
   | { readonly op: 'word'; readonly classes: readonly string[]; readonly next: Step }
   | { readonly op: 'bracket'; readonly bracket: 'open' | 'close'; readonly next: Step }
   | {
@@ -14,6 +14,8 @@ export type Step =
       readonly name: string;
       readonly kind: FigureKind;
       readonly many: boolean;
+      /** In words: 三成, 过半. */
+      readonly said: boolean;
       readonly next: Step;
     };
 
@@ -66,13 +68,14 @@ function chain(elements: readonly Element[], end: Step): Step {
 
 function stepOf(element: Element, next: Step): Step {
   if ('slot' in element) {
-    const { slot: name, kind, many = false } = element;
-    return { op: 'slot', name, kind, many, next };
+    const { slot: name, kind, many = false, said = false } = element;
+    return { op: 'slot', name, kind, many, said, next };
   }
   if ('word' in element) return { op: 'word', classes: element.word, next };
   if ('mark' in element) return { op: 'mark', next };
   if ('any' in element) return { op: 'any', next };
   if ('noun' in element) return { op: 'noun', next };
+  if ('next' in element) return { op: 'next', next };
   if ('bracket' in element) return { op: 'bracket', bracket: element.bracket, next };
   const ways = 'maybe' in element ? [element.maybe] : element.either;
   const branches = ways.map((way) => chain(way, next));

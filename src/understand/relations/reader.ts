@@ -2,14 +2,16 @@ import type { SearchText } from '../statements/text.js';
 import type { NumberToken, Token } from '../statements/token.js';
 import type { Statement } from '../statements/statement.js';
 import { flatMap } from '../../text/flat-map.js';
+import { append } from '../../text/lists.js';
 import { canHoldFigure, eventsOf, type Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
 import { instancesOf, type Instance } from './instances.js';
+import { ListedNumbers } from './listed.js';
 import { labelBefore, Surroundings, type Earlier } from './lookup.js';
 import { matchesOf } from './match.js';
 import type { Member, StatedRelation } from './stated.js';
-import { lacksStem, stemsOf } from './stems.js';
+import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** Numbers of earlier sentences of the paragraph that are kept for those that follow. */
@@ -38,6 +40,7 @@ export class RelationReader {
   #earlier: Earlier[] = [];
   /** Where the sentence before ends. */
   #end = 0;
+  readonly #listed: ListedNumbers;
 
   /** `statements`: the list that the reader of statements fills. */
   constructor(
@@ -48,6 +51,7 @@ export class RelationReader {
     this.#vocabulary = book && vocabularyOf(book);
     this.#year = year;
     this.#statements = statements;
+    this.#listed = new ListedNumbers(book?.relations ?? []);
   }
 
   startParagraph(search: SearchText, tokens: readonly Token[], section: number | undefined): void {
@@ -55,8 +59,19 @@ export class RelationReader {
     this.#tokens = tokens;
     this.#section = section;
     this.#next = 0;
-    this.#earlier = [];
+    if (!this.#goesOn(search.text)) this.#earlier = [];
     this.#end = 0;
+  }
+
+  /** 其中…: a paragraph that goes on with the numbers of the one before. */
+  #goesOn(text: string): boolean {
+    const among = this.#vocabulary?.book.words['among'] ?? [];
+    return among.some((word) => text.startsWith(word));
+  }
+
+  /** The text is over. */
+  end(): void {
+    append(this.stated, this.#listed.end());
   }
 
   /** Takes note of the statement that a number makes. */
@@ -70,21 +85,40 @@ export class RelationReader {
     this.#numbers = new Map();
     const search = this.#search;
     if (!search || !this.#vocabulary) return;
-    const tokens = this.#sentence(from);
-    const to = tokens.at(-1)?.end ?? from;
+    // What begins with a bracket or other marks begins before its first word.
     const start = this.#startOf(from, search.text);
+    const tokens = this.#sentence(start);
+    const to = tokens.at(-1)?.end ?? from;
     this.#end = to;
-    if (!canHoldFigure(search.text, start, to, tokens, this.#vocabulary)) return;
-    const events = eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary);
+    // Without a number it may still be an item of a list, or lead to one.
+    const events = canHoldFigure(search.text, start, to, tokens, this.#vocabulary)
+      ? eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary)
+      : [];
     const figures = flatMap(events, (event) => (event.type === 'figure' ? event.figure : []));
+    const member = membersOf(search, index);
+    const opensParagraph = start === 0;
+    const { text } = search;
+    const listed = this.#listed;
+    const items = listed.items;
+    if (figures.length > MOST_NUMBERS) listed.end();
+    else
+      append(
+        this.stated,
+        listed.read(
+          { text, start, end: to, events, figures, member, opensParagraph },
+          this.#section,
+        ),
+      );
     if (figures.length === 0 && !events.some(isDate)) return;
     if (figures.length > MOST_NUMBERS || this.stated.length > MOST_RELATIONS) {
       this.#earlier = [];
       return;
     }
-    const member = membersOf(search, index);
     const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
-      (instance) => !isVoid(instance, events) && !lacksStem(instance, events, search.text),
+      (instance) =>
+        !isVoid(instance, events) &&
+        !lacksStem(instance, events, search.text) &&
+        !lacksEcho(instance, search.text),
     );
     let surroundings: Surroundings | undefined;
     if (instances.length > 0) {
@@ -101,7 +135,8 @@ export class RelationReader {
           instance,
           stemsOf(instance, events, search.text),
         );
-        this.stated.push(this.#state(instance, candidates, member, index));
+        const rows = surroundings.rowsOf(instance, items);
+        if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));
       }
     }
     const kept = figures.slice(-KEPT).map((figure) => ({
@@ -133,11 +168,15 @@ export class RelationReader {
     candidates: StatedRelation['candidates'],
     member: (figure: Figure) => Member,
     sentence: number,
+    rows: Record<string, readonly Member[]>,
   ): StatedRelation {
     const { spanOf, written } = this.#search!;
     return {
       relation,
-      bound: Object.fromEntries([...bound].map(([name, own]) => [name, own.map(member)])),
+      bound: {
+        ...rows,
+        ...Object.fromEntries([...bound].map(([name, own]) => [name, own.map(member)])),
+      },
       candidates,
       sign,
       signAt: signAt && {
@@ -168,21 +207,23 @@ function membersOf(
   return ({ start, end, digitsEnd, ...figure }) => ({
     ...figure,
     sentence,
-    label: labelBefore(text, start) + text.slice(end, end + BEHIND_IT),
+    label: labelBefore(text, start) + BEHIND_IT.exec(text.slice(end, end + BEHIND))![0],
     span: spanOf(start, digitsEnd),
     text: written(start, end),
   });
 }
 
 /** Characters behind a number that may name what it counts. */
-const BEHIND_IT = 6;
+const BEHIND_IT = /^[^,;:。、()!?%]*/;
+const BEHIND = 16;
 /** Events in front of a relation and behind it that are looked at for words that make it say nothing. */
 const LOOKED = 40;
-const BEHIND = 4;
+const FOLLOWING = 4;
 
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boolean {
-  const { void: voids } = relation;
+  const { void: voids, voidInside: inside } = relation;
+  if (inside && events.slice(from, to).some((event) => isOneOf(event, inside))) return true;
   if (voids === undefined) return false;
   let first = from;
   while (first > 0 && from - first < LOOKED) {
@@ -190,7 +231,9 @@ function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boo
     if (before.type === 'mark' && before.mark === ';') break;
     first--;
   }
-  return events
-    .slice(first, to + BEHIND)
-    .some((event) => event.type === 'word' && voids.some((name) => event.classes.has(name)));
+  return events.slice(first, to + FOLLOWING).some((event) => isOneOf(event, voids));
+}
+
+function isOneOf(event: Event, classes: readonly string[]): boolean {
+  return event.type === 'word' && classes.some((name) => event.classes.has(name));
 }

@@ -10,6 +10,8 @@ export interface Row {
   readonly end: number;
   /** The label of the last one says that it is the rest. */
   readonly closed: boolean;
+  /** The labels make a set by themselves: 上半年、下半年. */
+  readonly set: boolean;
   /** The label of the last one says that it comes beside the others: 另有2期. */
   readonly closedAlso: boolean;
   /** The labels name channels or the like, in which the same things are told again. */
@@ -90,11 +92,14 @@ export function rowFrom(
     }
   }
   if (figures.length < 2) return undefined;
+  const set = isSet(events, from, at, sets);
+  const counted = isCounted(events[at], end, figures.length);
   return {
     figures,
     at,
     end,
-    closed: closed || isCounted(events[at], end, figures.length) || isSet(events, from, at, sets),
+    closed: closed || set || counted || isCountedBefore(events, from, figures.length),
+    set,
     closedAlso,
     overlaps,
   };
@@ -105,6 +110,41 @@ function isCounted(event: Event | undefined, end: number, length: number): boole
   if (event?.type !== 'figure' || event.start - end > 1) return false;
   return event.figure.spoken === true && event.figure.value === length;
 }
+
+/** 政策、动态、公告三类分别为5条、3条、2条: as many as were said before. */
+function isCountedBefore(events: readonly Event[], from: number, length: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - AHEAD); at--) {
+    const event = events[at]!;
+    if (event.type === 'word' && !event.classes.has('turns')) continue;
+    if (event.type === 'mark' && event.mark === ',') continue;
+    if (event.type !== 'figure') return false;
+    const { unit, value } = event.figure;
+    return KINDS.includes(unit) && value === length && !hasNamed(events, at);
+  }
+  return false;
+}
+
+/** Events between 三类 and its numbers. */
+const AHEAD = 5;
+const KINDS = ['类', '项', '种', '档', '方面', '部分'];
+
+/** 前三类: there are more. */
+function hasNamed(events: readonly Event[], at: number): boolean {
+  return hasBefore(events, at, 'top-few') || hasBefore(events, at, 'firsts');
+}
+
+/** 上年分别为15个、9个: the numbers of another year are no parts. */
+export function isOfOtherYear(events: readonly Event[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const event = events[before]!;
+    if (event.type !== 'word') return false;
+    if (OTHERS.some((name) => event.classes.has(name))) return true;
+    if (!event.classes.has('light') && !event.classes.has('respective')) return false;
+  }
+  return false;
+}
+
+const OTHERS = ['last-year-word', 'date-last', 'date-earlier', 'earlier-word'];
 
 /** 网络126件、信函131件、当面19件: every label is another one of a set that makes a whole. */
 function isSet(

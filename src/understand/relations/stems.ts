@@ -7,6 +7,8 @@ const AROUND = 80;
 /** A verb is at least so long; the name of a rate before 率 no longer than … */
 const SHORTEST = 2;
 const LONGEST = 6;
+/** 有效回收率: of those that were returned only some. */
+const HOW = /^(?:有效|按时|按期|及时|首次|一次性?)/;
 const HAN = /^[\u4e00-\u9fff]$/;
 
 /** What a rate is of: 按时答复 and 答复 of 按时答复率, the longest first. */
@@ -20,7 +22,8 @@ export function stemsOf(
   let first = at;
   while (at - first < LONGEST && HAN.test(text[first - 1] ?? '-')) first--;
   const name = text.slice(first, at);
-  const stems: string[] = [];
+  const how = HOW.exec(name)?.[0];
+  const stems = how === undefined ? [] : [name, how];
   for (let length = name.length; length >= SHORTEST; length--) stems.push(name.slice(-length));
   return stems;
 }
@@ -60,4 +63,19 @@ export function namedBy(
     if (own.length > 0) return own;
   }
   return [];
+}
+
+/** 未采纳, 没有按期更新: what was not done, without how it should have been. */
+const UNDONE = /(?:未|没有|不)(?:能|予|按期|按时|及时|按要求|完全)*([\u4e00-\u9fff]{2})/g;
+/** Characters behind a form that may still say it. */
+const BEHIND = 12;
+
+/** 80个，更新的71个，未公示的5个: what was not done is not what was done before. */
+export function lacksEcho({ forms, start, end }: Instance, text: string): boolean {
+  if (forms[0]!.needs !== 'echo') return false;
+  const own = text.slice(start, end + BEHIND);
+  return ![...own.matchAll(UNDONE)].some(([whole, stem], _at, all) => {
+    const before = all.reduce((rest, [other]) => rest.replace(other, ''), own);
+    return whole !== '' && before.includes(stem!);
+  });
 }

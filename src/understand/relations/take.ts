@@ -3,7 +3,7 @@ import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
-import { isChange, rowFrom } from './rows.js';
+import { isChange, isOfOtherYear, rowFrom } from './rows.js';
 
 /** How far a form has come in the events of a sentence. */
 export interface Reached {
@@ -53,9 +53,11 @@ export function take(
 ): Reached | undefined {
   if (step.op === 'bracket')
     return event.type === step.bracket ? moved(from, at + 1, event.end, 'inside') : undefined;
-  if (step.op === 'word')
+  if (step.op === 'word') {
+    if (event.type === 'figure') return takeTurn(step, event, at, from, book);
     return event.type === 'word' ? takeWord(step, event, at, from, book) : undefined;
-  const { name, kind } = step;
+  }
+  const { name, kind, said } = step;
   const { bound: before } = from;
   if (isDated(kind)) {
     const figure = event.type === 'word' ? event.dated?.[kind] : undefined;
@@ -71,8 +73,12 @@ export function take(
     return takeRow(step, opens, from, events, book);
   }
   if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
+  if (said && event.figure.low === undefined) return undefined;
+  if (name === '_') return moved(from, at + 1, event.end, 'inside');
   // 较上年增加4件，其中…: what it grew by has no parts.
-  if (name === 'whole' && isChange(events, at)) return undefined;
+  if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
+  if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
+  if (name === 'part' && isOfOtherYear(events, at)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {
@@ -86,6 +92,34 @@ export function take(
   };
 }
 
+/** Members that say something of one number; several of them belong to several numbers (分别占40%、30%). */
+const IN_ROWS: ReadonlySet<string> = new Set([
+  'share',
+  'percent',
+  'rate',
+  'delta',
+  'base',
+  'points',
+]);
+
+/** 三类信息500条: how many kinds there are, no whole. */
+function isKinds({ spoken, unit }: Figure): boolean {
+  return spoken === true && '类种档'.includes(unit);
+}
+
+/** Nothing but 、 stands between the number and another one of its kind. */
+function isInRow(events: readonly Event[], at: number): boolean {
+  return [1, -1].some((way) => {
+    const own = events[at]!;
+    const mark = events[at + way];
+    const other = events[at + 2 * way];
+    if (mark?.type !== 'mark' || mark.mark !== '、') return false;
+    if (own.type !== 'figure' || other?.type !== 'figure') return false;
+    if (own.figure.kind !== other.figure.kind) return false;
+    return Math.abs(way > 0 ? other.start - own.end : own.start - other.end) === 1;
+  });
+}
+
 function takeRow(
   { name, kind }: Extract<Step, { op: 'slot' }>,
   at: number,
@@ -93,10 +127,13 @@ function takeRow(
   events: readonly Event[],
   book: Book,
 ): Reached | undefined {
-  const row = rowFrom(events, at, kind === 'percent' ? 'percent' : 'count', book.sets);
-  if (row === undefined) return undefined;
+  const first = events[at];
+  const own = kind === 'figure' && first?.type === 'figure' ? first.figure.kind : kind;
+  const row = rowFrom(events, at, own === 'percent' ? 'percent' : 'count', book.sets);
+  if (row === undefined || (name === 'parts' && isOfOtherYear(events, at))) return undefined;
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
+  if (row.set) classes = { name: 'set', before: classes };
   if (row.closedAlso) classes = { name: 'closed-also', before: classes };
   if (row.overlaps) classes = { name: 'overlaps', before: classes };
   const bound = { name, figures: row.figures, before: from.bound };
@@ -123,6 +160,23 @@ function takeWord(
     sign: sign ?? from.sign,
     signAt: sign === undefined ? from.signAt : event,
   };
+}
+
+/** Words that such a number stands for; a trend needs more than one. */
+const MOVES: ReadonlySet<string> = new Set(['up', 'down', 'more', 'fewer']);
+
+/** 减半, 翻番: a number that says itself that something shrank or grew; it is not used up. */
+function takeTurn(
+  { classes }: Extract<Step, { op: 'word' }>,
+  { figure, start }: Extract<Event, { type: 'figure' }>,
+  at: number,
+  from: Reached,
+  { signs }: Book,
+): Reached | undefined {
+  const { sign } = figure;
+  if (sign === undefined || !classes.some((name) => MOVES.has(name) && signs[name] === sign))
+    return undefined;
+  return moved(from, at, start, 'inside');
 }
 
 function fits({ kind }: Figure, asked: FigureKind): boolean {

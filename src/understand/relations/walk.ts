@@ -69,6 +69,8 @@ function walk(
       }
       return walk(step.next, from, events, book);
     }
+    case 'next':
+      return walk(step.next, moved(from, from.at, from.end, 'start'), events, book);
     case 'any':
       return pastAnything(step.next, from, events, book);
     case 'noun':
@@ -156,7 +158,10 @@ function pastLight(
  * its first number has a label.
  */
 function isPassed(event: Event, step: Taking): boolean {
-  if (event.type === 'figure') return step.op === 'word' && isCounter(event.figure);
+  if (event.type === 'figure') {
+    if (event.start === event.end) return true;
+    return step.op === 'word' && isCounter(event.figure);
+  }
   if (event.type !== 'word')
     return event.type === 'mark' && ':,'.includes(event.mark) && isRow(step);
   return event.classes.has('light') || (isRow(step) && !event.classes.has('ends-row'));

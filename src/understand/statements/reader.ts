@@ -49,6 +49,7 @@ export class ProseReader {
   }
 
   prose(): Prose {
+    this.#relations.end();
     return {
       statements: this.#statements,
       lists: this.#lists,

@@ -3,6 +3,9 @@ import type { Detected } from '../../finding.js';
 import { agreesWithin, exact, placeOf, related } from './figures.js';
 import type { Verdict } from './verdict.js';
 
+/** So much apart, numbers are about the same. */
+const SAME = 0.1;
+
 /** What is said of a change, each held against the two numbers. */
 type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
 
@@ -57,7 +60,7 @@ function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
   const pairs: Ends[] = [];
   const points = bound['points'] !== undefined;
   for (const now of nows) {
-    if (now.approximate || (points && now.unit !== '%')) continue;
+    if (now.approximate || (points && bound['base'] === undefined && now.unit !== '%')) continue;
     if (unitOf !== undefined && now.unit !== unitOf && now.unit !== '') continue;
     for (const base of bases) {
       const alike = now.unit === base.unit || now.unit === '' || base.unit === '';
@@ -94,23 +97,32 @@ function isNearest({ now, base }: Ends, [first]: readonly Ends[]): boolean {
   return same && Math.abs(now.sentence - base.sentence) === 0;
 }
 
-function holds(claim: Claim, { bound, sign }: StatedRelation, { now, base }: Ends): boolean {
+function holds(claim: Claim, stated: StatedRelation, { now, base }: Ends): boolean {
+  const { bound, sign } = stated;
   const real = now.value - base.value;
   const size = Math.abs(real);
   if (claim === 'direction') {
-    if (sign === 0) return size <= Math.max(base.value * 0.1, 1);
+    if (sign === 0) return size <= Math.max(base.value * SAME, 1);
     return sign === 1 ? real > 0 : real < 0;
   }
   const member = bound[claim]![0]!;
   if (claim === 'delta') return exact(size, member.value, [now, base, member]);
+  // 1000件降到900件 is no fall by 10 points: those are of percentages.
+  if (claim === 'points' && now.unit !== '%')
+    return base.value <= 0 || !agreesWithin({ ...member, kind: 'percent' }, size / base.value);
   if (claim === 'points')
-    return now.unit !== '%' || Math.abs(size - member.value) < 0.5 * 10 ** -member.decimals + 1e-7;
+    return Math.abs(size - member.value) < 0.5 * 10 ** -member.decimals + 1e-7;
   if (base.value <= 0) return true;
   if (claim === 'percent') return agreesWithin(member, size / base.value);
   const slack = 0.5 * 10 ** -member.decimals + 1e-7 + (member.decimals === 0 ? 0.1 : 0.05);
-  return [size / base.value, now.value / base.value].some(
-    (real) => Math.abs(real - member.value) <= slack,
-  );
+  const times = timesOf(stated, now, base);
+  return Math.abs(times - member.value) <= slack;
+}
+
+/** 增长3倍 is by three times as much, 是上年的3倍 three times as much. */
+function timesOf({ sign, classes }: StatedRelation, now: Member, base: Member): number {
+  const isRatio = sign === undefined || classes.has('=的');
+  return (isRatio ? now.value : Math.abs(now.value - base.value)) / base.value;
 }
 
 function findingOf(claim: Claim, stated: StatedRelation, { now, base }: Ends): Detected {
@@ -135,8 +147,8 @@ function findingOf(claim: Claim, stated: StatedRelation, { now, base }: Ends): D
   const member = bound[claim]![0]!;
   if (claim === 'percent') return percentFinding(member, now, base, section, [now, base]);
   const size = Math.abs(real);
-  const expected =
-    claim === 'times' ? (size / base.value).toFixed(Math.max(1, member.decimals)) : round(size);
+  const times = timesOf(stated, now, base);
+  const expected = claim === 'times' ? times.toFixed(Math.max(1, member.decimals)) : round(size);
   const values = {
     ...shared,
     found: member.text,

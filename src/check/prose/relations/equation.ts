@@ -1,10 +1,17 @@
-import type { Equation, Formula, RelationSpec } from '../../../understand/relations/forms.js';
+import type {
+  Equation,
+  Formula,
+  OfMany,
+  Operation,
+  RelationSpec,
+} from '../../../understand/relations/forms.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { largest, smallest } from '../../../text/lists.js';
 import { agreesWithin } from './figures.js';
 import { alike, type Assignment, type Law } from './laws.js';
 
-type Numbers = (name: string, how?: 'sum' | 'count') => number;
-type Written = (name: string, how?: 'sum' | 'count') => string;
+type Numbers = (name: string, how?: OfMany) => number;
+type Written = (name: string, how?: OfMany) => string;
 
 const DATES: ReadonlySet<string> = new Set(['year', 'month', 'day']);
 
@@ -14,11 +21,14 @@ const ABOUT = 0.12;
 const EVEN = 0.03;
 
 /** The law that a relation gives itself: the first of its equations of which every member is known. */
-export function lawOf({ equations = [], same = [], rough, units = {} }: RelationSpec): Law {
+export function lawOf({ equations = [], same = [], rough, likely, units = {} }: RelationSpec): Law {
   return {
     needs: equations.map(({ members }) => members),
     fits: (numbers, stated) =>
-      areAlike(same, numbers) && areExact(numbers, stated) && haveUnits(units, numbers),
+      areAlike(same, numbers) &&
+      areExact(numbers, stated) &&
+      haveUnits(units, numbers) &&
+      (!likely || isLikely(equationOf(equations, numbers), numbers, stated)),
     ...(rough && { rough }),
     holds: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
@@ -48,10 +58,14 @@ export function lawOf({ equations = [], same = [], rough, units = {} }: Relation
         messageId: equation.compare === '=' ? 'equation' : 'equation-over',
         values: {
           found: left.text,
-          formula: [
-            written(right, namesOf(numbers, stated)),
-            ...others.map(({ value }) => String(value)),
-          ].join(' - '),
+          formula: shownFormula(
+            equation,
+            shown,
+            [
+              written(right, namesOf(numbers, stated)),
+              ...others.map(({ value }) => String(value)),
+            ].join(' - '),
+          ),
           expected: shown,
           difference: Math.round(Math.abs(left.value - Number(shown)) * 1e4) / 1e4,
         },
@@ -60,10 +74,26 @@ export function lawOf({ equations = [], same = [], rough, units = {} }: Relation
   };
 }
 
+/** What a number cannot exceed: 18, or 12 + 8 = 20. */
+function shownFormula({ compare }: Equation, expected: string, formula: string): string {
+  return compare === '=' || formula === expected ? formula : `${formula} = ${expected}`;
+}
+
 /** Of a member of several numbers each must be no more. */
 function largestOf(name: string, numbers: Assignment, { bound }: StatedRelation): Member {
   const all = bound[name] ?? [numbers[name]!];
   return all.reduce((most, other) => (other.value > most.value ? other : most));
+}
+
+/** Twice as much, or half of it, is no slip. */
+const FAR = 2;
+const FEW = 3;
+
+function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelation): boolean {
+  const [expected] = valuesOf(equation, numbers, stated);
+  const { value } = numbers[equation.left]!;
+  if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
+  return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
 }
 
 function equationOf(equations: readonly Equation[], numbers: Assignment): Equation {
@@ -79,7 +109,17 @@ function valuesOf({ rights }: Equation, numbers: Assignment, stated: StatedRelat
 function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
   return (name, how = 'sum') => {
     const all = bound[name] ?? [numbers[name]!];
-    return how === 'count' ? all.length : all.reduce((sum, { value }) => sum + value, 0);
+    const values = all.map(({ value }) => value);
+    switch (how) {
+      case 'count':
+        return values.length;
+      case 'min':
+        return smallest(values);
+      case 'max':
+        return largest(values);
+      case 'sum':
+        return values.reduce((sum, value) => sum + value, 0);
+    }
   };
 }
 
@@ -96,7 +136,7 @@ function valueOf(formula: Formula, read: Numbers): number {
   if (typeof formula === 'number') return formula;
   if (typeof formula === 'string') return read(formula);
   const [operation, ...operands] = formula;
-  if (operation === 'sum' || operation === 'count') return read(operands[0] as string, operation);
+  if (isOfMany(operation)) return read(operands[0] as string, operation);
   const [one, other] = operands.map((each) => valueOf(each, read)) as [number, number];
   switch (operation) {
     case '+':
@@ -112,12 +152,16 @@ function valueOf(formula: Formula, read: Numbers): number {
   }
 }
 
+function isOfMany(operation: Operation): operation is OfMany {
+  return ['sum', 'count', 'min', 'max'].includes(operation);
+}
+
 /** 22 + 3 - 6 for start + in - out. */
 function written(formula: Formula, read: Written, inside = false): string {
   if (typeof formula === 'number') return String(formula);
   if (typeof formula === 'string') return read(formula);
   const [operation, ...operands] = formula;
-  if (operation === 'sum' || operation === 'count') return read(operands[0] as string, operation);
+  if (isOfMany(operation)) return read(operands[0] as string, operation);
   const [one, other] = operands.map((each) => written(each, read, true));
   const sign = { '+': '+', '-': '-', '*': '×', '/': '÷', '^': '^' }[operation];
   const text = `${one!} ${sign} ${other!}`;

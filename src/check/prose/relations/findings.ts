@@ -16,18 +16,31 @@ export function relationFindings(
 ): Detected[] {
   const isWrong = (index: number | undefined): boolean =>
     index !== undefined && (comparisons[index]!.outcome === 'differs' || told.has(index));
+  const found: ReadonlySet<number>[] = [];
   return flatMap(judgedRelations(report), ({ stated, verdict }) => {
     if (stated.relation.rule !== rule || verdict.outcome !== 'breaks') return [];
-    return verdict.members.some(({ statement }) => isWrong(statement)) ? [] : verdict.finding;
+    if (verdict.members.some(({ statement }) => isWrong(statement))) return [];
+    const { finding, members } = verdict;
+    const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
+    if (found.some((other) => isWithin(own, other) || isWithin(other, own))) return [];
+    found.push(own);
+    return finding;
   });
 }
 
-/** Statements of percentages that a relation was found to hold for. */
+/** Two relations between the same numbers have one cause. */
+function isWithin(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return [...one].every((start) => other.has(start));
+}
+
+/** Statements of percentages that a relation was found to hold for, or that belong to a row of them. */
 export function settledBy(report: Report): ReadonlySet<number> {
   const settled = new Set<number>();
-  for (const { verdict } of judgedRelations(report)) {
-    if (verdict.outcome !== 'holds') continue;
-    for (const { kind, statement } of verdict.members) {
+  for (const { stated, verdict } of judgedRelations(report)) {
+    const isRow = stated.relation.each === true && verdict.outcome !== 'unknown';
+    if (verdict.outcome !== 'holds' && !isRow) continue;
+    const members = isRow ? Object.values(stated.bound).flat() : verdict.members;
+    for (const { kind, statement } of members) {
       if (kind === 'percent' && statement !== undefined) settled.add(statement);
     }
   }

@@ -7,6 +7,8 @@ import { equalVerdict } from './equal.js';
 import { lawOf } from './equation.js';
 import { judge } from './judge.js';
 import { LAWS } from './laws.js';
+import { rowsVerdict } from './rows.js';
+import { sharesVerdict } from './shares.js';
 import { sumVerdict } from './sum.js';
 import { trendVerdict } from './trend.js';
 import type { Verdict } from './verdict.js';
@@ -24,6 +26,7 @@ const KINDS: Partial<Record<RelationKind, (stated: StatedRelation) => Verdict>> 
   change: changeVerdict,
   trend: trendVerdict,
   sum: sumVerdict,
+  shares: sharesVerdict,
   equal: equalVerdict,
 };
 
@@ -40,5 +43,6 @@ function verdictOf(stated: StatedRelation): Verdict {
   const own = KINDS[relation];
   if (own) return own(stated);
   const law = relation === 'equation' ? lawOf(stated.relation) : LAWS[relation];
-  return law ? judge(stated, law) : UNKNOWN;
+  if (!law) return UNKNOWN;
+  return stated.relation.each ? rowsVerdict(stated, law) : judge(stated, law);
 }

@@ -1,0 +1,69 @@
+import { largest } from '../../text/lists.js';
+import type { Figure } from './figure.js';
+
+/** Characters in front of a row in which the names of 甲、乙、丙分别为 are looked for. */
+const BEFORE = 80;
+/** A name is at least so much of a label. */
+const SHORTEST = 2;
+const RESPECTIVE = /分别|依次|各为|各是/g;
+/** 三个平台的发布量 of 网站、微信、微博三个平台的发布量. */
+const COUNTED = /[两二三四五六七八九十\d](?:个|家|类|项|种|大|者|方).*$/;
+const JOINERS = /[、和与及]|以及/;
+/** 报送量, 得分: words for the number itself. */
+const COUNTING = /(?:的?(?:数量|总量|总数|总分|得分|条数|件数|数|量|分))?[均则以]?$/;
+const ENDS = /[,;:。!?()%\d]/;
+
+/** What each number of a row is of: its own label, or the name at its place before 分别. */
+export function rowLabels(row: readonly Figure[], text: string): string[] | undefined {
+  const own = row.map(({ start }, at) => {
+    const from = at === 0 ? Math.max(0, start - BEFORE) : row[at - 1]!.end;
+    return text
+      .slice(from, start)
+      .split(ENDS)
+      .at(-1)!
+      .replace(/^、|^[和与及]/, '');
+  });
+  if (own.slice(1).every((label) => label.length > 0)) return own;
+  return own.slice(1).every((label) => label.length === 0)
+    ? namesBefore(row[0]!.start, row.length, text)
+    : undefined;
+}
+
+function namesBefore(start: number, length: number, text: string): string[] | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const at = [...before.matchAll(RESPECTIVE)].at(-1)?.index;
+  if (at === undefined) return undefined;
+  const clause = before.slice(0, at).split(ENDS).at(-1)!;
+  const names = clause.replace(COUNTED, '').split(JOINERS);
+  return names.length === length ? names : undefined;
+}
+
+/** The one of some labels that a name bears: 政府网站发布量 of 网站 and 微信; undefined where two do or the name says more. */
+export function labelOf(
+  name: string,
+  labels: readonly string[],
+  around: string,
+): number | undefined {
+  const shared = labels.map((label) => longestShared(name, label));
+  const best = largest(shared.map((each) => each.length));
+  const at = shared.findIndex((each) => each.length === best);
+  if (best < SHORTEST || shared.filter((each) => each.length === best).length > 1) return undefined;
+  const own = shared[at]!;
+  const rest = name
+    .slice(name.indexOf(own) + own.length)
+    .replace(/^的/, '')
+    .replace(COUNTING, '');
+  // 甲镇满意度: what was counted before is something else.
+  return rest === '' || around.includes(rest) ? at : undefined;
+}
+
+function longestShared(one: string, other: string): string {
+  let best = '';
+  for (let from = 0; from < one.length; from++) {
+    while (other.includes(one.slice(from, from + best.length + 1))) {
+      if (from + best.length + 1 > one.length) break;
+      best = one.slice(from, from + best.length + 1);
+    }
+  }
+  return best;
+}
