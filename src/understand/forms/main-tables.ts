@@ -71,12 +71,21 @@ function mainLine(
   const [first, ...others] = whole;
   if (first === undefined) return { rows, copies: [] };
   // The head may have come to stand in a table of its own.
-  const heads = tables.filter(([, own]) => own.every((row) => numbersOf(row).length === 0));
+  const heads = tables.filter(([table, own]) => isHeadAlone(table, own));
   const kept = new Set([first[0], ...heads.map(([table]) => table)]);
   return {
     rows: rows.filter(({ table }) => kept.has(table)),
     copies: others.map(([table]) => table),
   };
+}
+
+/** Rows without numbers at the end of a table; what has numbers of its own below them is another table's head. */
+function isHeadAlone(table: TableBlock, own: readonly DraftedRow[]): boolean {
+  const last = own.at(-1)!.index;
+  return (
+    own.every((row) => numbersOf(row).length === 0) &&
+    !rowsOf(table).some((row) => row.index > last && numbersOf(row).length > 0)
+  );
 }
 
 function byTable(rows: readonly DraftedRow[]): [TableBlock, DraftedRow[]][] {

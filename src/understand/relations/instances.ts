@@ -73,8 +73,9 @@ function strange(last: Instance, match: Match, events: readonly Event[]): number
     .reduce((gap, { start, end }) => gap - (end - start), match.start - last.end);
 }
 
-/** A number, or a word that turns to something else: 其中, 另外. */
+/** A number, a semicolon, or a word that turns to something else: 其中, 另外. */
 function parts(event: Event): boolean {
+  if (event.type === 'mark') return event.mark === ';';
   return event.type === 'figure' || (event.type === 'word' && event.classes.has('turns'));
 }
 
