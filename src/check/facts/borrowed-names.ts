@@ -32,7 +32,7 @@ const LED = new RegExp(
   `在${PLACE_OR_ORGAN}(?:党组|党委|党工委)?的?(?:坚强|正确|统一|具体)?领导下`,
   'g',
 );
-const COMPILED = new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写)`, 'g');
+const COMPILED = new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写|解释)`, 'g');
 const THROUGH = new RegExp(
   `(?:通过|依托|利用|登录|借助|运用|在)${ORGAN}(?=门户网站|官方网站|官网|网站|微信|公众号|政务微博|政务公开|信息公开|政府信息公开|抖音)`,
   'g',
@@ -85,7 +85,10 @@ function patternsOf(rulebook: Rulebook): Patterns {
         'g',
       ),
       titles: new RegExp(`《${PLACE_OR_ORGAN}(?=(?:${any('thing')})[^《》]{0,12}》)`, 'g'),
-      labels: new RegExp(`(?:${any('label')})(?:为|是)?:${ORGAN}(?=[,。;)]|$)`, 'g'),
+      labels: new RegExp(
+        `(?:${any('label')})(?:为:?|是:?|:)${ORGAN}(?:办公[室厅])?(?=[,。;)]|$)`,
+        'g',
+      ),
       quoted: new RegExp(
         `[本我](?:单位|机关|部门|[局厅委办院所])[^,。;"“]{0,10}(?:${any('own')})["“]${ORGAN}["”]`,
         'g',

@@ -29,9 +29,9 @@ const PLACE = new RegExp(
 /** Places of one rank do not lie in each other. */
 const RANKS: readonly RegExp[] = [/[县旗区]$/, /[镇乡]$|街道$/, /市$|州$|盟$/, /省$|自治区$/];
 const NO_PLACE =
-  /^[全各我本该其他外邻相两三几多跨至到与和及对等级属所在区县市省地以为使将把从让由按受经向赴报请并经据]|^(?:通过|依托|利用|借助|会同|联合|邀请|协助|协同|配合|公开|根据|按照|依据|依照|遵照|对照|落实|贯彻|执行|接受|接收|收到|转发|转办|转交|提请|商请|指导|督促|督导|推动|推进|组织|学习|参加|参照|借鉴|帮助|支持|成立|建立|完善|加强|做好|开展|涉及|属于|围绕|聚焦|作为|经过|关于|由于|以及|同时|其中|针对|登录|登陆|运用|规范|修订|修编|编制|印发|制定|发布|公布|更新|协调|打造|建设|推广|服务|覆盖)|[的了和与及对在]|提升|推动|加强|覆盖|下辖|开发区$|新区$|园区$|高新区$|社区$|城区$|地区$|辖区$|景区$|小区$|片区$|专区$/;
+  /^(?:近|代拟|历届|历年|历次)|[年届拟次度期批项][省市县区镇乡旗州]$|^[全各我本该其他外邻相两三几多跨至到与和及对等级属所在区县市省地以为使将把从让由按受经向赴报请并经据]|^(?:通过|依托|利用|借助|会同|联合|邀请|协助|协同|配合|公开|根据|按照|依据|依照|遵照|对照|落实|贯彻|执行|接受|接收|收到|转发|转办|转交|提请|商请|指导|督促|督导|推动|推进|组织|学习|参加|参照|借鉴|帮助|支持|成立|建立|完善|加强|做好|开展|涉及|属于|围绕|聚焦|作为|经过|关于|由于|以及|同时|其中|针对|登录|登陆|运用|规范|修订|修编|编制|印发|制定|发布|公布|更新|协调|打造|建设|推广|服务|覆盖)|[的了和与及对在]|提升|推动|加强|覆盖|下辖|开发区$|新区$|园区$|高新区$|社区$|城区$|地区$|辖区$|景区$|小区$|片区$|专区$/;
 /** The sentence names its own organ: the other one has to do with it. */
-const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|乡|街道|单位|机关|部门|府)/;
+export const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|乡|街道|单位|机关|部门|府)/;
 /** Departments that do something for the others of their place, or for all. */
 const SERVES =
   /政务|审批|数据|公开|办公[室厅]|政府|财政|司法|审计|档案|保密|编|组织部|宣传|网信|公安|税务|气象|监委|督查|机关事务|融媒体|图书|信访/;
@@ -111,12 +111,28 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   for (const match of matchesOf(text, LEADS)) add(match[1]!, match.index);
   for (const match of matchesOf(text, SELF))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));
-  if (body !== '' && text.includes(body))
+  if (body !== '' && text.includes(body[0]!))
     for (const match of matchesOf(text, INSIDE)) {
-      const isList = /[、和与及]/.test(text[match.index + match[0].length] ?? '');
-      if (match[2] === body && !isList) add(match[1]!, match.index);
+      const isList =
+        /[、和与及]/.test(text[match.index + match[0].length] ?? '') ||
+        text[match.index - 1] === '、';
+      if (isShortOf(match[2]!, body) && !isList) add(match[1]!, match.index);
     }
   return found;
+}
+
+/** The site of another place's government, where a preface says where the report is found. */
+export function foreignSites(text: string, own: string, rulebook: Rulebook): ForeignSubject[] {
+  return /网站/.test(text) ? foreignNames(text, own, rulebook) : [];
+}
+
+/** 发改局 for 发展和改革局: its characters in order, from the first to the last. */
+function isShortOf(short: string, body: string): boolean {
+  if (short === body) return true;
+  if (short.length < 3 || short[0] !== body[0] || short.at(-1) !== body.at(-1)) return false;
+  let at = 0;
+  for (const character of body) if (character === short[at]) at++;
+  return at === short.length;
 }
 
 /** The place at the end of some characters: 在栗川县 is 栗川县; none where the characters before it are words. */
@@ -150,7 +166,7 @@ function isForeign(name: string, own: string, last: string, rank: RegExp): boole
   );
 }
 
-const dealings = once(
+export const dealings = once(
   (rulebook: Rulebook): RegExp =>
     new RegExp(wordsOf(rulebook, 'issuer-words', 'dealing').join('|')),
 );
@@ -160,7 +176,7 @@ const common = once(
       `[我本全各该是的了以为在按对使将把让受赴撤并其这那每某两几]|${wordsOf(rulebook, 'issuer-words', 'no-place').join('|')}`,
     ),
 );
-const mentions = once(
+export const mentions = once(
   (rulebook: Rulebook): RegExp =>
     new RegExp(wordsOf(rulebook, 'issuer-words', 'mention').join('|')),
 );

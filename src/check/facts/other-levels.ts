@@ -3,6 +3,8 @@ import { matchesOf } from '../../text/matches.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import type { ForeignSubject } from './foreign-subjects.js';
+import { otherWholes } from './level-words.js';
 
 interface Other {
   /** How the region, or the rest of the name, of the organ ends that does not say this of itself. */
@@ -43,10 +45,26 @@ const OTHERS: readonly Other[] = [
   },
   { body: /办公[室厅]$|中心$/, says: new RegExp(`${OURS}(委)(?![员托派])`) },
   { region: /省$/, says: new RegExp(`${OURS}([市县州盟])(?!域|场|民|内)`) },
+  { body: /厅$/, says: new RegExp(`${OURS}(委)(?![员托派])`) },
+  {
+    body: /医院$|卫生院$|保健院$/,
+    says: new RegExp(`${OURS}(校|公司|集团|局(?!域|部|限|面|势)|厅|镇)`),
+  },
+  {
+    body: /(?:中学|小学|学校|幼儿园)$/,
+    says: new RegExp(`${OURS}(局(?!域|部|限|面|势)|厅|院|公司|镇|委(?![员托派]))`),
+  },
+  { body: /(?:大学|学院)$/, says: new RegExp(`${OURS}(局(?!域|部|限|面|势)|厅|公司|镇)`) },
+  { body: /(?:公司|集团)$/, says: new RegExp(`${OURS}(局(?!域|部|限|面|势)|厅|校|镇)`) },
+  { body: /(?:馆|中心|队|所|站)$/, says: new RegExp(`${OURS}(校|公司|集团)`) },
+];
+/** 我区 may be an autonomous region, wherever one is named. */
+const NOT_AUTONOMOUS: readonly Other[] = [
+  { region: /^[^区]*[县市]$/, says: new RegExp(`${OURS}(区)(?!域|块|位|间|县|内)`) },
 ];
 /** 我县聚焦… at the head of a sentence in the report of a 街道 that is not named as lying in a 县. */
 const ACTS =
-  '(?=聚焦|认真|坚持|严格|全面|主动公开|共|高度重视|积极|深入|持续|扎实|进一步|将|通过|组织|及时|围绕|不断|切实|始终|未|没有)';
+  '(?=聚焦|认真|坚持|严格|全面|主动公开|共|高度重视|积极|深入|持续|扎实|进一步|将|通过|组织|及时|围绕|不断|切实|始终|未|没有|紧盯|聚力|充分|利用|创新|严格)';
 const ABOVE: readonly Other[] = [
   {
     region: /^(?!.*县).*(?:街道|[镇乡])$/,
@@ -58,6 +76,15 @@ const ABOVE: readonly Other[] = [
     region: /^(?!.*区).*(?:街道|[镇乡])$/,
     says: new RegExp(
       `(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?([我本]区)${ACTS}`,
+    ),
+  },
+];
+/** A zone is no 县 and no 镇. */
+const ZONE = /新区$|开发区$|园区$/;
+const OF_ZONES: readonly Other[] = [
+  {
+    says: new RegExp(
+      `(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?([我本](?:县|镇|乡|街道|校))${ACTS}`,
     ),
   },
 ];
@@ -121,6 +148,23 @@ const THEIRS: readonly Other[] = [
     body: /政府/,
     says: /由(?:常务副|分管副|副)?([市省]长)(?=任|担任|为|牵头|负责|分管)/,
   },
+  {
+    region: /[县区]$/,
+    body: /政府/,
+    says: /(?:^|[,。;])(?:\([一二三四五]\)[^。,]{2,16}。)?(?:常务副|副)?([市省]长)(?=主持召开|主持审议|亲自主持)/,
+  },
+  {
+    region: /^(?!.*县).*区$/,
+    says: /(?<=^|[,。;:]|在|按照|根据|经|由|向|报|通过|依托|召开)(县(?:人民)?政府(?!采购|投资)|县委(?!员)|县直)/,
+  },
+  {
+    region: /^(?!.*区).*县$/,
+    says: /(?<=^|[,。;:]|在|按照|根据|经|由|向|报|通过|依托|召开)(区(?:人民)?政府(?!采购|投资)|区委(?!员)|区直)/,
+  },
+  {
+    region: /^[^县区]*市$/,
+    says: /(?<=^|[,。;:]|在|按照|根据|经|由|通过|依托|召开)(县(?:人民)?政府)(?=公报|门户网站|网站|常务会议|信息公开|办公室(?:统一|统筹|牵头|印发))/,
+  },
   { region: /街道$/, says: /由(?:副)?([镇乡]长)(?=任|担任|为|牵头|负责|分管)/ },
   { region: /镇$/, says: /由(?:副)?(乡长)(?=任|担任|为|牵头|负责|分管)/ },
   { region: /乡$/, says: /由(?:副)?(镇长)(?=任|担任|为|牵头|负责|分管)/ },
@@ -138,38 +182,52 @@ const RANKS: readonly (readonly [region: RegExp, levels: string])[] = [
   [/(?:镇|乡|街道)$/, '镇乡'],
 ];
 
-/** 我县 in the report of a 区, 我厅 in that of a 局, 作为省级主管部门 in that of a 市. */
+/** 我县 in the report of a 区, 我厅 in that of a 局, 作为省级主管部门 in that of a 市, 全县 in that of a 市. */
 export function otherLevels({ passages }: Report, own: string): Detected[] {
   const { region, body } = splitRegion(own);
-  if (/自治区$|新区$|地区$|开发区$|园区$/.test(region)) return [];
-  const patterns = [...OTHERS, ...LED, ...ABOVE, ...PAIRS, ...THEIRS]
+  if (/自治区$|地区$/.test(region)) return [];
+  const isZone = ZONE.test(region) || ZONE.test(body.replace(/管理委员会$/, ''));
+  const isAutonomous = passages.some(({ text }) => text.text.includes('自治区'));
+  const patterns = (
+    isZone
+      ? OF_ZONES
+      : [...OTHERS, ...LED, ...ABOVE, ...PAIRS, ...THEIRS, ...(isAutonomous ? [] : NOT_AUTONOMOUS)]
+  )
     .filter((other) => (other.region?.test(region) ?? true) && (other.body?.test(body) ?? true))
     .map(({ says }) => says);
-  const levels = RANKS.find(([end]) => end.test(region))?.[1];
+  const levels = isZone ? undefined : RANKS.find(([end]) => end.test(region))?.[1];
   for (const { area, text, section } of passages) {
     if (area !== 'body') continue;
-    const found = patterns.map((says) => says.exec(text.text)).find(Boolean);
-    const as = matchesOf(text.text, AS).find(
-      (match) => levels !== undefined && !levels.includes(match[1]![0]!),
-    );
-    const hit = found ?? as;
+    const hit =
+      said(patterns, text.text) ??
+      as(text.text, levels) ??
+      (isZone ? undefined : otherWholes(text.text, own, isAutonomous)[0]);
     if (!hit) continue;
-    // 在…领导下 and 我县聚焦… are longer than the words that are wrong in them; 我厅 is not.
-    const words = found
-      ? found[1] !== undefined && found[0].length > 3
-        ? found[1]
-        : found[0]
-      : hit[1]!;
-    const start = hit.index + hit[0].indexOf(words);
+    const { name, start } = hit;
     return [
       {
         messageId: 'level',
-        values: { found: words, expected: own },
-        span: sourceSpan(text, start, start + words.length),
+        values: { found: name, expected: own },
+        span: sourceSpan(text, start, start + name.length),
         place: section === undefined ? {} : { section },
         level: 'warning',
       },
     ];
   }
   return [];
+}
+
+function said(patterns: readonly RegExp[], text: string): ForeignSubject | undefined {
+  const found = patterns.map((says) => says.exec(text)).find(Boolean);
+  if (!found) return undefined;
+  // 在…领导下 and 我县聚焦… are longer than the words that are wrong in them; 我厅 is not.
+  const name = found[1] !== undefined && found[0].length > 3 ? found[1] : found[0];
+  return { name, start: found.index + found[0].indexOf(name) };
+}
+
+function as(text: string, levels: string | undefined): ForeignSubject | undefined {
+  const found = matchesOf(text, AS).find(
+    (match) => levels !== undefined && !levels.includes(match[1]![0]!),
+  );
+  return found && { name: found[1]!, start: found.index + found[0].indexOf(found[1]!) };
 }

@@ -12,8 +12,16 @@ import type { Rulebook } from '../../rulebook/types.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { namesInOwnPlace } from './borrowed-names.js';
-import { foreignNames, foreignSubjects } from './foreign-subjects.js';
+import { contactOrgans } from './contact-organs.js';
+import {
+  foreignNames,
+  foreignSites,
+  foreignSubjects,
+  type ForeignSubject,
+} from './foreign-subjects.js';
+import { namesakes } from './namesakes.js';
 import { otherLevels } from './other-levels.js';
+import { foreignAccounts } from './own-accounts.js';
 import { otherShortForms } from './own-short-form.js';
 
 /**
@@ -48,6 +56,9 @@ const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|�
 const SIDE_BY_SIDE = /[县区旗镇乡]$|街道$/;
 /** An organ that may compile and publish for others of its place. */
 const COMPILES = /政务|审批|数据|公开|办公[室厅]/;
+/** Where problems and what is done about them stand. */
+const PROBLEMS = 4;
+
 /** An organ of another place that does the report's work or answers for it: text borrowed from there. */
 export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Detected[] {
   const contact = report.organs.find(
@@ -55,18 +66,27 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
   );
   const found = contact ? [elsewhere(contact.name, own, contact.span)] : [];
   const told = new Set<string>();
-  const inBody = flatMap(report.passages, (passage): Detected[] =>
-    passage.area === 'body'
-      ? [
-          ...inOpening(passage, own),
-          ...inSentences(passage, own),
-          ...inOwnPlace(passage, own, rulebook),
-          ...asSubject(passage, own, rulebook),
-          ...otherShortForms(passage),
-        ]
-      : [],
-  ).filter(({ values }) => {
+  const covered = new Set<number>();
+  const inBody = flatMap(report.passages, (passage): Detected[] => {
+    if (passage.area !== 'body' && passage.area !== 'preface') return [];
+    const asked = asDetected(contactOrgans(passage.text.text, own), passage, own);
+    if (passage.area === 'preface')
+      return contact
+        ? []
+        : [...asked, ...asDetected(foreignSites(passage.text.text, own, rulebook), passage, own)];
+    return [
+      ...inOpening(passage, own),
+      ...inSentences(passage, own),
+      ...inOwnPlace(passage, own, rulebook),
+      ...asSubject(passage, own, rulebook),
+      ...otherShortForms(passage),
+      ...asked,
+    ];
+  }).filter(({ values, span }) => {
     const name = String(values?.['found']);
+    // One name may be told for several reasons, with and without what stands around it.
+    if (covered.has(span.start) || covered.has(span.end - 1)) return false;
+    for (let at = span.start; at < span.end; at++) covered.add(at);
     // 栗川县 and 栗川县教育局 are one.
     const place = splitRegion(name).region || name;
     if (told.has(name) || told.has(place)) return false;
@@ -117,11 +137,22 @@ function inOwnPlace(
 }
 
 /** Another place's organ that does the work of a clause. */
-function asSubject({ text, section }: Passage, own: string, rulebook: Rulebook): Detected[] {
+function asSubject(passage: Passage, own: string, rulebook: Rulebook): Detected[] {
+  const { text } = passage.text;
   const found = [
-    ...foreignSubjects(text.text, own, rulebook),
-    ...foreignNames(text.text, own, rulebook),
+    ...foreignSubjects(text, own, rulebook),
+    ...foreignNames(text, own, rulebook),
+    ...namesakes(text, own, passage.section === PROBLEMS, rulebook),
+    ...foreignAccounts(text, own, rulebook),
   ];
+  return asDetected(found, passage, own);
+}
+
+function asDetected(
+  found: readonly ForeignSubject[],
+  { text, section }: Passage,
+  own: string,
+): Detected[] {
   return found.map(({ name, start }) => at(text, section, start, name, own));
 }
 

@@ -1,0 +1,69 @@
+import { matchesOf } from '../../text/matches.js';
+import { splitRegion } from '../../understand/facts/organs.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import type { ForeignSubject } from './foreign-subjects.js';
+
+const LEAD = '(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
+const WHEN = '(?:\\d{4}年(?:度|以来)?,?|截至[^,。;]{2,12},|全年,?|一年来,?)?';
+const WHOLE = '(全[省市县区镇乡])';
+/** What a whole region has that does something: 全市各级行政机关, 全区32个部门. */
+const MEMBERS =
+  '(?=各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
+const HEADED = new RegExp(
+  `(?:^|[,。;:])${LEAD}${WHEN}(?:(?:对|组织|指导|督促|推动))?${WHOLE}${MEMBERS}`,
+  'g',
+);
+/** 我局统筹推进全市教育系统信息公开: whoever directs a region is of its rank. */
+const DIRECTED = new RegExp(
+  `[我本](?:局|厅|委|办|县|市|区|镇|乡|街道)[^,。;]{0,6}(?:统筹推进|统筹|指导|督促|牵头推进|牵头做好|牵头|负责|主管)${WHOLE}(?=[\\u4e00-\\u9fff\\d])`,
+  'g',
+);
+const AS = new RegExp(
+  `(?:作为|身为)${WHOLE}[\\u4e00-\\u9fff]{0,12}?(?:主管|行政|牵头|组成)(?:部门|单位|机关)`,
+  'g',
+);
+/** 全区域, 全市场, 全县城. */
+const NO_REGION = /^(?:域|场|城(?!乡))/;
+/** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
+const ABOVE =
+  /排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+const NAMED = /[\u4e00-\u9fff]{2}[县区市镇乡](?![\u4e00-\u9fff]?[直级])/g;
+
+/** Which whole regions an organ does not speak of as its own, by how its own region ends. */
+const WRONG: readonly (readonly [region: RegExp, others: string])[] = [
+  [/省$/, '市县区镇乡'],
+  [/市$/, '省县区镇乡'],
+  [/[县旗]$/, '省市区镇乡'],
+  [/区$/, '省市县镇乡'],
+  [/镇$/, '省市乡'],
+  [/乡$/, '省市镇'],
+  [/街道$/, '省市镇乡'],
+];
+
+/** 全市各级行政机关 in the report of a 县, where the region is the report's own. */
+export function otherWholes(text: string, own: string, isAutonomous: boolean): ForeignSubject[] {
+  const { region } = splitRegion(own);
+  const others = WRONG.find(([end]) => end.test(region))?.[1];
+  if (others === undefined || !text.includes('全')) return [];
+  const found: ForeignSubject[] = [];
+  for (const pattern of [HEADED, DIRECTED, AS])
+    for (const match of matchesOf(text, pattern)) {
+      const name = match[1]!;
+      const start = match.index + match[0].indexOf(name);
+      if (!others.includes(name[1]!) || NO_REGION.test(text.slice(start + 2))) continue;
+      // The counties of an autonomous region call it 全区.
+      if (name === '全区' && isAutonomous) continue;
+      const around = sentenceAround(text, start, start + 2);
+      const sentence = text.slice(around.start, around.end);
+      if (ABOVE.test(sentence) || isOfAnother(text.slice(around.start, start), own)) continue;
+      found.push({ name, start });
+    }
+  return found;
+}
+
+/** 栗川县打造示范点，全县15个乡镇…: the whole is that of a place named before. */
+function isOfAnother(before: string, own: string): boolean {
+  return matchesOf(before, NAMED).some(
+    ({ 0: name }) => !own.includes(name) && !/^[我本全各]/.test(name.slice(1)),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { matchesOf } from '../../text/matches.js';
+import { placesOf, splitRegion } from '../../understand/facts/organs.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import { dealings, mentions, OWN, type ForeignSubject } from './foreign-subjects.js';
+
+const LEAD =
+  '(?:^|[,。;!?:])(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:]|[一二三四五]是)?(?:\\d{4}年(?:度|以来)?,?|全年,?|一年来,?|下一步,?|今后,?)?';
+/** What only the organ itself does, behind a name of two characters and a rank. */
+const DEEDS =
+  '(?=(?:全年|共|主动公开|坚持|认真|严格|积极|深入|持续|扎实|全面|高度重视|聚焦|围绕|切实|始终|未收|没有|通过|组织|及时|将|进一步|不断|收到|新收|受理|办结|制定|印发|修订|充分|利用|依托|建立|健全|完善|成立|明确|把|\\d{4}年))';
+/** A place may have been of another rank before. */
+const HISTORY = /原(?!则|因)|撤|设(?:镇|街|市|区|县)|更名|合并|历史|前身|升格|改制|区划|曾|时期/;
+const PLANS = /^将(?![我本该其])/;
+const FIRST =
+  /^(?:党组|党委)?(?:主要负责人|主要负责同志|主要领导|局长|主任|厅长)(?:为|任|担任|是|亲自)/;
+
+/**
+ * Names like the report's own: its place as one of another rank (芦塘乡 for 芦塘镇, 岚堰市水利局 for 岚堰县水利局), its
+ * place in another county, and an organ of its kind that plans what the report says will be done.
+ */
+export function namesakes(
+  text: string,
+  own: string,
+  isOnProblems: boolean,
+  rulebook: Rulebook,
+): ForeignSubject[] {
+  const { turned, within, beside, kind } = patternsOf(own);
+  const found: ForeignSubject[] = [];
+  const add = (match: RegExpExecArray, isTold: (behind: string, sentence: string) => boolean) => {
+    const name = match[1]!;
+    const start = match.index + match[0].lastIndexOf(name);
+    const around = sentenceAround(text, start, start + name.length);
+    const sentence = text.slice(around.start, around.end);
+    const behind = text.slice(start + name.length, around.end);
+    if (own.includes(name) || HISTORY.test(sentence)) return;
+    const before = text.slice(around.start, start);
+    if (dealings(rulebook).test(before) || mentions(rulebook).test(behind)) return;
+    if (isTold(behind, sentence)) found.push({ name, start });
+  };
+  for (const match of turned ? matchesOf(text, turned) : [])
+    add(match, (_, sentence) => !OWN.test(sentence));
+  for (const match of within ? matchesOf(text, within) : []) add(match, () => true);
+  for (const match of beside ? matchesOf(text, beside) : []) add(match, () => true);
+  for (const match of kind ? matchesOf(text, kind) : [])
+    add(
+      match,
+      (behind, sentence) =>
+        !OWN.test(sentence) && (FIRST.test(behind) || (isOnProblems && PLANS.test(behind))),
+    );
+  return found;
+}
+
+interface Patterns {
+  readonly turned: RegExp | undefined;
+  readonly within: RegExp | undefined;
+  /** 磬山县 in the report of 磬山区: neither is above the other, as a 市 of that name would be. */
+  readonly beside: RegExp | undefined;
+  readonly kind: RegExp | undefined;
+}
+
+const TOWN = /[镇乡]$|街道$/;
+const COUNTY = /[县市区旗]$/;
+const MOST_OWN = 50;
+const known = new Map<string, Patterns>();
+
+function patternsOf(own: string): Patterns {
+  const before = known.get(own);
+  if (before) return before;
+  if (known.size >= MOST_OWN) known.clear();
+  const places = placesOf(own);
+  const last = places.at(-1) ?? '';
+  const core = last.replace(/街道$|.$/, '');
+  const { body } = splitRegion(own);
+  const others = TOWN.test(last)
+    ? ['镇', '乡', '街道']
+    : COUNTY.test(last) && body !== ''
+      ? ['县', '市', '区']
+      : [];
+  const ranks = others.filter((rank) => !last.endsWith(rank)).join('|');
+  const bodies = TOWN.test(last) ? '(?:人民政府|办事处|党委|党工委)?' : body;
+  const patterns = {
+    turned:
+      core.length >= 2 && ranks !== ''
+        ? new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${DEEDS}`, 'g')
+        : undefined,
+    within:
+      places.length >= 2 && TOWN.test(last)
+        ? new RegExp(
+            `(?<=^|[,。;:、])(?:\\d{4}年(?:度)?,?)?([\\u4e00-\\u9fff]{2,3}[县区市旗])(?=${last})`,
+            'g',
+          )
+        : undefined,
+    beside:
+      core.length >= 2 && /[县区]$/.test(last)
+        ? new RegExp(`(${core}${last.endsWith('县') ? '区' : '县'})(?![城志域])`, 'g')
+        : undefined,
+    kind:
+      body.length >= 3 && /[局厅委院]|委员会$/.test(body)
+        ? new RegExp(
+            `${LEAD}([\\u4e00-\\u9fff]{2,4}[省市县区旗州]${body})(?=将|党组|党委|主要|局长|主任|厅长)`,
+            'g',
+          )
+        : undefined,
+  };
+  known.set(own, patterns);
+  return patterns;
+}
