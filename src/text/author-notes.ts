@@ -13,6 +13,15 @@ export interface NoteWords {
   /** Requests that are made of passages only: 参照, 由. */
   readonly passageRequests: readonly string[];
   readonly acts: readonly string[];
+  /** Sentences that tell authors what to write, and words that only they are told; … stands for a few words. */
+  readonly orders: readonly string[];
+  readonly leftovers: readonly string[];
+  /** Whose opinion a bracket holds, and what they did: 主任, 审. */
+  readonly speakers: readonly string[];
+  readonly said: readonly string[];
+  /** Who is to do what: 科, 核对. */
+  readonly parties: readonly string[];
+  readonly tasks: readonly string[];
   /** With these the words are for readers: 申请表, 见. */
   readonly readers: readonly string[];
 }
@@ -25,26 +34,59 @@ export interface AuthorNote {
 interface Patterns {
   readonly inBrackets: RegExp;
   readonly bare: RegExp;
+  readonly orders: RegExp;
+  readonly leftovers: RegExp;
+  readonly opinions: RegExp;
+  readonly tasks: RegExp;
 }
 
 const OPEN = '[【〔[{<（(]';
 const CLOSE = '[】〕\\]}>）)]';
 const WORDS = '[^【】〔〕[\\]{}<>（）()。；;，,\\n]';
+/** 李科长, not 副科长 or 县委书记. */
+const SURNAME = '(?![副正原各县市区镇乡省村])[\\u4e00-\\u9fff]';
+/** Words in brackets, of several clauses. */
+const INSIDE = '[^【】〔〕[\\]{}<>（）()\\n]{0,40}';
+/** What … stands for. */
+const GAP = '[^。；;\\n]{0,24}?';
 /** Between the subject and what is asked for: （数字等信息中心最后确认） */
 const REACH = 14;
 
 /** （此数据待办公室核实）, 此段参照去年内容修改。: notes from author to author that were left in the text. */
 export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
-  const { inBrackets, bare } = patternsOf(words);
-  return flatMap([inBrackets, bare], (pattern) =>
+  const { inBrackets, bare, orders, leftovers, opinions, tasks } = patternsOf(words);
+  const ofAuthors = flatMap([inBrackets, bare, orders, tasks], (pattern) =>
     matchesOf(text, pattern)
       .filter(({ 0: note }) => !words.readers.some((word) => note.includes(word)))
-      .map(({ 0: note, index }) => ({ start: index, end: index + note.length })),
+      .map(asNote),
   );
+  const found = [
+    ...ofAuthors,
+    ...flatMap([leftovers, opinions], (one) => matchesOf(text, one).map(asNote)),
+  ];
+  // One note may be known by several of its words.
+  const told = new Set<number>();
+  return found.filter(({ start }) => {
+    const sentence = sentenceStart(text, start);
+    return !told.has(sentence) && told.add(sentence);
+  });
 }
 
+function asNote({ 0: note, index }: RegExpExecArray): AuthorNote {
+  return { start: index, end: index + note.length };
+}
+
+/** Where the sentence around a place begins, or what is as far back as notes are long. */
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST);
+  const before = text.slice(from, at);
+  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+}
+
+const LONGEST = 120;
+
 const patternsOf = once(
-  ({ subjects, passages, requests, passageRequests, acts }: NoteWords): Patterns => {
+  ({ subjects, passages, requests, passageRequests, acts, ...others }: NoteWords): Patterns => {
     const act = `${WORDS}{0,${REACH}}?(?:${anyOf(acts)})${WORDS}{0,4}`;
     const ofPassage =
       `(?:${anyOf(passages)})(?:内容|文字|数字|数据)?(?:还|仍|尚)?` +
@@ -55,6 +97,25 @@ const patternsOf = once(
     return {
       inBrackets: new RegExp(`${OPEN}(?:注[:：])?(?:${ofPassage}|${ofSubject})${CLOSE}`, 'g'),
       bare: new RegExp(`(?<=^|[。；;：:\\n])${ofPassage}(?=[。；;，,\\n]|$)`, 'g'),
+      orders: new RegExp(
+        `(?<=^|[。；;：:\\n（(【])(?:${anyOf(others.orders)})|(?<=，)请(?:根据|结合|按)实际(?:情况)?修改`.replaceAll(
+          '…',
+          GAP,
+        ),
+        'g',
+      ),
+      leftovers: new RegExp(
+        `${OPEN}${INSIDE}(?:${anyOf(others.leftovers)})${INSIDE}${CLOSE}`.replaceAll('…', GAP),
+        'g',
+      ),
+      opinions: new RegExp(
+        `${OPEN}(?:[\\u4e00-\\u9fff]{0,3}(?:${anyOf(others.speakers)})(?:${anyOf(others.said)})|${SURNAME}(?:${anyOf(others.speakers)}))[:：][\\u4e00-\\u9fff]{2}${INSIDE}${CLOSE}`,
+        'g',
+      ),
+      tasks: new RegExp(
+        `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}`,
+        'g',
+      ),
     };
   },
 );

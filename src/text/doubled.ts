@@ -15,6 +15,9 @@ const HAN = /^[\u3400-\u9fff]+$/;
  * Characters that are never right twice. Many others are: 为 (行为为), 及 (以及及时), 与 (参与与), 于 (位于于都县),
  * 在 (实实在在), 了 (为了了解).
  */
+const TRIPLE = /([\u3400-\u9fff])(?<![一二三四五六七八九十〇零某口哈呵啊])\1{2,}/g;
+/** 12月31日日, 2023年年，. */
+const DAY = /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]))/g;
 const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
 
 /**
@@ -38,7 +41,7 @@ const TOWARDS =
 const PARTICLE = /^[了于过着]$/;
 
 /** What follows a word of two characters that was doubled; before a noun the second may belong to it (管理管理办法). */
-const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
+const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s\d]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
 
 /** Which words may stand twice in a row, and which never do, because no longer word begins with them. */
 export interface WordLists {
@@ -52,11 +55,13 @@ export function findDoubled(text: string, lists: WordLists): Doubled[] {
     ...matchesOf(text, SINGLE),
     ...matchesOf(text, PARTICLES),
     ...matchesOf(text, ORGAN_END),
+    ...matchesOf(text, TRIPLE),
+    ...matchesOf(text, DAY),
     ...(text.includes('对对') ? matchesOf(text, TOWARDS) : []),
   ];
   const found: Doubled[] = single.map(({ 0: match, index }) => ({
     start: index + 1,
-    end: index + 2,
+    end: index + match.length,
     word: match[0]!,
   }));
   const isNear = returns(text);
@@ -115,7 +120,11 @@ function againAt(text: string, at: number, own: ReadonlySet<string>): Doubled | 
   return { start: at + 3, end: at + 5, word };
 }
 
+/** 我局我局 is wrong whatever follows. */
+const SELF = /^[我本](?:[局委厅办院校县市区镇乡]|单位|机关|部门|中心|街道)$/;
+
 function isWrong(text: string, word: string, end: number, { rightful, own }: WordLists): boolean {
+  if (SELF.test(word)) return true;
   // 一步一步, 一件一件; 人人人人 is no word.
   if (word.startsWith('一') || rightful.has(word) || new Set(word).size === 1) return false;
   if (word.length > 2 || isOwn(text, word, end, own)) return true;
@@ -169,6 +178,29 @@ export function findRepeatedSentences(text: string, shortest: number): Repeat[] 
   }
   return found;
 }
+
+/** Shortest clause that is not said twice by chance. */
+const CLAUSE = 6;
+const CLAUSE_STOPS = /[，；。！？\n]/;
+
+/** 政策解读不够通俗，政策解读不够通俗，: clauses with which the one before them ends. */
+export function findRepeatedClauses(text: string): Repeat[] {
+  const found: Repeat[] = [];
+  for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
+    // Only a clause whose last character stands before the comma can be the same.
+    const next = text.slice(comma + 1, comma + 1 + MOST);
+    const length = next.search(CLAUSE_STOPS);
+    if (length < CLAUSE || length > comma) continue;
+    const first = comma - length;
+    const clause = next.slice(0, length);
+    if (text.slice(first, comma) === clause && HAN.test(clause.slice(0, 2)))
+      found.push({ start: comma + 1, end: comma + 1 + length, first });
+  }
+  return found;
+}
+
+/** Longest clause looked at. */
+const MOST = 80;
 
 /** 本街道没有其他需要报告的事项。没有其他需要报告的事项。: the sentence is how the one before it ends. */
 function isEcho(text: string, start: number, end: number): boolean {

@@ -25,6 +25,9 @@ const BRACKETED = /\((\d{1,2})\)/g;
 /** Other words that open a list whose next item may be 二是. */
 const OPENERS = /首先|首要的|第一|其一|一方面|一来/g;
 
+/** A list of demands begins. */
+const DEMANDS = /(?:^|[。;:,；：，])一要/;
+
 /** What stands before an item of a list. */
 const BEGINS = /[。;:,、!?.)\]"”’」』~…\n；：，！？）]/;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d第其]`);
@@ -64,7 +67,12 @@ function isMarks(text: string): Mark[] {
     if (!ordinal || NUMERALS.test(before)) return [];
     const begins = BEGINS.test(before);
     if (tail !== '是' && !begins) return [];
-    const firm = begins && tail === '是';
+    // 一要…，三要…: as firm as 一是, where it begins with 一要 and is no 三要素.
+    const isDemand =
+      tail === '要' &&
+      DEMANDS.test(text) &&
+      !/[素点件求务害领]/.test(text[index + match.length] ?? '');
+    const firm = begins && (tail === '是' || isDemand);
     return [{ family: 'is' as const, ordinal, start: index, end: index + match.length, firm }];
   });
 }

@@ -19,6 +19,8 @@ export interface PlaceholderWords {
   readonly instructions: readonly string[];
   readonly noInstructions: readonly string[];
   readonly lengths: readonly string[];
+  /** Names to fill in, also in round brackets where the sentence goes on behind them. */
+  readonly nameSlots: readonly string[];
   /** What notes between authors are made of. */
   readonly between: NoteWords;
 }
@@ -44,13 +46,25 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
       if (instructs(word, words)) return true;
       if (words.lengths.includes(word.replace(/[\d０-９]+/g, '#')))
-        return index + match.length === text.length && OVER.test(text.slice(0, index));
+        return (
+          word.startsWith('每') ||
+          (index + match.length === text.length && OVER.test(text.slice(0, index)))
+        );
+      if (words.nameSlots.includes(word) && isSubject(text, index, index + match.length))
+        return true;
       if (word.length > LONGEST_WORD) return false;
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** （单位名称）高度重视: it stands where the subject of a sentence does. */
+function isSubject(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[。；，\n年度])$/.test(text.slice(0, start)) && /^[\u4e00-\u9fff]/.test(text.slice(end))
+  );
 }
 
 /** （请填写平台建设情况）, （此处由办公室补充）; not （请填写申请表）. */

@@ -8,14 +8,17 @@ const NAME =
 /** A room of the organ, and what stands behind it. */
 const ROOM = '(?:办公[室厅]|[\\u4e00-\\u9fff]{2,8}?[科股处室])?(?:政务公开|信息公开)?[科股办室]?';
 const ASKED = new RegExp(
-  `(?:与|同|向|联系|致电|咨询|垂询|拨打|函告)${NAME}${ROOM}(?=联系|咨询|反映|反馈|提出|垂询|查询|索取|[,。;(:]|的|$)`,
+  `(?:与|同|向|联系|致电|咨询|垂询|拨打|函告):?${NAME}${ROOM}(?=联系|咨询|反映|反馈|提出|垂询|查询|索取|[,。;(:]|的|$)`,
   'g',
 );
 const LABELLED = new RegExp(
-  `(?:联系单位|联系部门|联系机构|咨询机构|编制单位|编制机关|受理机构|受理部门)(?:为|是|:|：)${NAME}${ROOM}(?=[,。;(]|$)`,
+  `(?:联系方式|联系单位|联系部门|联系机构|咨询机构|编制单位|编制机关|受理机构|受理部门)(?:为|是|:|：)${NAME}${ROOM}(?=[,。;(]|$)`,
   'g',
 );
-const EXPLAINED = new RegExp(`本(?:报告|年报)由${NAME}${ROOM}负责(?:解释|编制|答复)`, 'g');
+const EXPLAINED = new RegExp(
+  `本(?:报告|年报)由${NAME}${ROOM}负责(?:解释|编制|答复)|公开申请由${NAME}${ROOM}(?:统一|负责|具体)+(?:受理|接收|办理)`,
+  'g',
+);
 /** Whoever reads the report is told whom to ask. */
 const READER = /疑问|意见|建议|了解|咨询|查询|电子版|欢迎|联系/;
 const REPORT = /报告|年报|信息|疑问|欢迎/;
@@ -30,7 +33,7 @@ export function contactOrgans(text: string, own: string): ForeignSubject[] {
   const found: ForeignSubject[] = [];
   const look = (pattern: RegExp, isPlain: boolean): void => {
     for (const match of matchesOf(text, pattern)) {
-      const name = match[1]!;
+      const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
       const around = sentenceAround(text, start, start + name.length);
       const sentence = text.slice(around.start, around.end);

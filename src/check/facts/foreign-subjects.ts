@@ -12,7 +12,7 @@ export interface ForeignSubject {
 
 /** What the name of an organ ends in, where a sentence goes on behind it. */
 const END =
-  '(?:人民政府|政府(?!信息|采购|网|办|各|部门|投资|性|工作|和社会|门户)|委员会|管委会|办公[室厅]|办事处|街道(?!办)|中心|[局厅委署院](?![员托派])|[镇乡](?![村镇政府]))';
+  '(?:人民政府|政府(?!信息|公报|文件|规章|令|常务|系统|采购|网|办|各|部门|投资|性|工作|和社会|门户)|委员会|管委会|办公[室厅]|办事处|街道(?!办)|中心|[局厅委署院](?![员托派])|[镇乡](?![村镇政府]))';
 const WHEN =
   '(?:(?:\\d{4}年(?:度|以来|来)?|一年来|本年度|今年以来|今年|全年|下一步|今后|同时|此外|目前|近年来|据此|其中|截至年底),?)?';
 const LEAD =
@@ -80,7 +80,7 @@ function isOfOwnPlace(name: string, own: string, last: string): boolean {
 
 /** 按照栗川县人民政府部署, 栗川县委、县政府: whoever leads is of the report's own place. */
 const LEADS =
-  /([\u4e00-\u9fff]{2,4}[县区市旗镇乡])(?:人民政府|政府(?!信息)|委(?=、|和|的|领导|高度|办公室|坚强)|党委)(?:办公[室厅]|办|、[县区市旗镇乡]政府)?(?:[\u4e00-\u9fff]{0,12})?(?=的?(?:统一|坚强|正确|具体)?(?:部署|安排|领导|要求|批准|备案|考核|高度重视)|门户网站|网站)/g;
+  /([\u4e00-\u9fff]{2,4}[县区市旗镇乡])(?:人民政府|政府(?!信息)|委(?=、|和|的|领导|高度|办公室|坚强)|党委)(?:办公[室厅]|办|、[县区市旗镇乡]政府)?(?:[\u4e00-\u9fff]{0,12})?(?=的?(?:统一|坚强|正确|具体)?(?:部署|安排|领导|要求|批准|备案|考核|高度重视)|门户网站|网站|网(?=\(|下载|查)|常务会议|常务会|党组会)/g;
 /** An organ's name inside a sentence: the place takes two or three characters before its rank. */
 const INSIDE =
   /([\u4e00-\u9fff]{2,3}[县区旗镇乡市])([\u4e00-\u9fff]{2,14}?(?:[局厅院]|委员会|办公室|中心))/g;
@@ -88,7 +88,14 @@ const INSIDE =
 const LINKS = /^[过托在向由据按照合足行请办到用于助录的受经处报对和与为因及至从]/;
 /** 结合栗川县实际: of whose place the report speaks as of its own. */
 const SELF =
-  /(?:结合|立足|围绕|切合|符合|针对)([\u4e00-\u9fff]{2,4}(?:[县区市旗镇乡]|街道))(?=实际|情况|特点|发展|经济|工作实际|县情|区情)/g;
+  /(?:结合|立足|围绕|切合|符合|针对)([\u4e00-\u9fff]{2,4}(?:[县区市旗镇乡]|街道))(?=实际|情况|特点|发展|经济|工作实际|县情|区情|[\u4e00-\u9fff]{2})(?!人民|[^,。;]{0,8}[局厅])/g;
+
+/** 编印《栗川县旅游服务指南》: who makes such things makes them for his own place. */
+const MADE_TITLE =
+  /《([\u4e00-\u9fff]{2,4}[县区市旗镇乡])(?!人民|委|政府)[^《》]{2,28}(?:指南|目录|清单|手册|要点|方案|制度|办法|规定|汇编|一览表)》/g;
+const MADE = /修订|更新|编制|编印|制定|制订|印发|完善|发布|健全|建立|编写/;
+const OTHERS_MADE =
+  /转发|学习|参照|借鉴|根据|按照|落实|指导|参考|收到|贯彻|执行|依据|对照|援引|协助|配合|联合|参与|会同/;
 
 /**
  * Names of another place of the same rank where only the report's own place could stand: those that lead it, that
@@ -111,6 +118,13 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   for (const match of matchesOf(text, LEADS)) add(match[1]!, match.index);
   for (const match of matchesOf(text, SELF))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));
+  for (const match of text.includes('《') ? matchesOf(text, MADE_TITLE) : []) {
+    const before = text
+      .slice(Math.max(0, match.index - 16), match.index)
+      .split(/[。;]/)
+      .at(-1)!;
+    if (MADE.test(before) && !OTHERS_MADE.test(before)) add(match[1]!, match.index + 1);
+  }
   if (body !== '' && text.includes(body[0]!))
     for (const match of matchesOf(text, INSIDE)) {
       const isList =

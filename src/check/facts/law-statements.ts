@@ -95,6 +95,13 @@ function counts(passage: Passage, acts: readonly Act[]): Detected[] {
   return [...items, ...chapters];
 }
 
+/** 与2007年《条例》的五章三十八条相比: what an earlier text had. */
+function isOldText(text: string, at: number): boolean {
+  return /(?:2007年|2008年|原|旧|修订前的?|修改前的?)(?:版|的)?《[^《》]{2,40}》[^《》。;]{0,8}$/.test(
+    text.slice(Math.max(0, at - 70), at),
+  );
+}
+
 /** 全部六章六十六条 */
 function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
@@ -117,7 +124,7 @@ function lengths(passage: Passage, acts: readonly Act[]): Detected[] {
       text.slice(Math.max(0, match.index - 60), match.index),
     );
     const act = before ? actNamed(before[1]!, acts) : undefined;
-    if (!act?.articles || !act.chapters) return [];
+    if (!act?.articles || !act.chapters || isOldText(text, match.index)) return [];
     if (numberOf(chapters!) === act.chapters && numberOf(count!) === act.articles) return [];
     const values = { found: words, act: act.name, chapters: act.chapters, count: act.articles };
     return [told('length', passage, match.index, match.index + words!.length, values)];

@@ -8,7 +8,7 @@ const WHEN = '(?:\\d{4}年(?:度|以来)?,?|截至[^,。;]{2,12},|全年,?|一�
 const WHOLE = '(全[省市县区镇乡])';
 /** What a whole region has that does something: 全市各级行政机关, 全区32个部门. */
 const MEMBERS =
-  '(?=各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
+  '(?=各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|(?:政务公开|政府信息公开|信息公开)工作(?:推进|有序|扎实|取得|水平|持续|稳步)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
 const HEADED = new RegExp(
   `(?:^|[,。;:])${LEAD}${WHEN}(?:(?:对|组织|指导|督促|推动))?${WHOLE}${MEMBERS}`,
   'g',
@@ -20,6 +20,11 @@ const DIRECTED = new RegExp(
 );
 const AS = new RegExp(
   `(?:作为|身为)${WHOLE}[\\u4e00-\\u9fff]{0,12}?(?:主管|行政|牵头|组成)(?:部门|单位|机关)`,
+  'g',
+);
+/** 面向全区企业, 公开全市财政收支情况. */
+const FOR = new RegExp(
+  `(?:^|[,。;])(?:面向${WHOLE}(?=企业|群众|居民|村民)|(?:公开|发布|公布|汇总)${WHOLE}(?=[\\u4e00-\\u9fff]{2,10}(?:情况|数据|统计)))`,
   'g',
 );
 /** 全区域, 全市场, 全县城. */
@@ -46,9 +51,9 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || !text.includes('全')) return [];
   const found: ForeignSubject[] = [];
-  for (const pattern of [HEADED, DIRECTED, AS])
+  for (const pattern of [HEADED, DIRECTED, FOR, AS])
     for (const match of matchesOf(text, pattern)) {
-      const name = match[1]!;
+      const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
       if (!others.includes(name[1]!) || NO_REGION.test(text.slice(start + 2))) continue;
       // The counties of an autonomous region call it 全区.

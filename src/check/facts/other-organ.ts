@@ -42,7 +42,7 @@ const OWN_DOCUMENT =
   /(?:修订|修编|编制|更新|公布|发布|完善)(?:了|并公布|完成)?《([\u4e00-\u9fff]{2,24}?)政府信息公开(?:指南|目录)》/g;
 /** 本单位是某局 */
 const SELF = new RegExp(
-  `[本我](?:单位|机关|部门)(?:是|为)([\\u4e00-\\u9fff]{2,24}?${ORGAN_END})(?=[,。;])`,
+  `(?:[本我](?:单位|机关|部门)(?:是|为)|(?:^|[,。;])作为)([\\u4e00-\\u9fff]{2,24}?${ORGAN_END})(?=[,。;])`,
   'g',
 );
 /** Several organs, or words before the name. */
@@ -79,7 +79,7 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
       ...inSentences(passage, own),
       ...inOwnPlace(passage, own, rulebook),
       ...asSubject(passage, own, rulebook),
-      ...otherShortForms(passage),
+      ...otherShortForms(passage, own),
       ...asked,
     ];
   }).filter(({ values, span }) => {
@@ -193,7 +193,7 @@ function inSentences({ text: mapped, section }: Passage, own: string): Detected[
   if (/处理费|收费通知/.test(text))
     look(CHARGES, (name) => isOther(name) || isOtherPlace(own, name));
   if (/指南|目录/.test(text)) look(OWN_DOCUMENT, isOther);
-  if (/[本我](?:单位|机关|部门)[是为]/.test(text)) look(SELF, isOther);
+  if (/[本我](?:单位|机关|部门)[是为]|作为/.test(text)) look(SELF, isOther);
   return found;
 }
 

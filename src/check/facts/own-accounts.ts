@@ -49,7 +49,10 @@ export function foreignAccounts(text: string, own: string, rulebook: Rulebook): 
     );
     const before = text.slice(start, account.start);
     const behind = text.slice(account.end, end);
-    const isSaidOurs = ours.before.test(before) || ours.behind.test(behind);
+    const isSaidOurs =
+      ours.before.test(before) ||
+      ours.behind.test(behind) ||
+      (ours.right.test(before) && ours.kind.test(behind));
     if (OTHERS.test(before)) return false;
     // 平安 may stand before anything: only beside the organ's own account of that kind it is a place.
     return hasTwin ? isSaidOurs || ours.any.test(before + behind) : isSaidOurs && !isBehind;
@@ -90,6 +93,9 @@ const patternsOf = once((rulebook: Rulebook) => {
         `^(?:等)?(?:[^,。;]{0,4}${OURS}[^,。;]{0,10}(?:${any})|[^,。;]{0,8}(?:${any})(?:等)?[^,。;]{0,4}由${OURS})`,
       ),
       any: new RegExp(OURS),
+      // 我局“汀溪财政”微信公众号
+      right: new RegExp(`${OURS}(?:的)?["“]?@?$`),
+      kind: new RegExp(`^(?:官方|政务)?(?:微信)?(?:${any})`),
     },
     kinds: new RegExp(
       `^(?:${[

@@ -10,13 +10,31 @@ const SHORTENED = new RegExp(
   `([\\u4e00-\\u9fff]{4,24}?${ORGAN_END})\\((?:以下)?(?:统称|简称)(?:为)?:?["“《]?([\\u4e00-\\u9fff]{3,12}[局委厅办院])["”》]?\\)`,
   'g',
 );
+/** 县林业局（以下简称“我局”） */
+const OURSELVES =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,20}[局厅委院])\((?:以下)?(?:统称|简称)(?:为)?:?["“][我本][局厅委院]["”]\)/g;
 const PLACE = /^[我本省市县区旗州镇乡]+/;
 
 /** Short forms that are said to stand for a name and hold characters that it has not. */
-export function otherShortForms(passage: Passage): Detected[] {
+export function otherShortForms(passage: Passage, own: string): Detected[] {
   const { text, section } = passage;
   if (!text.text.includes('简称')) return [];
-  return flatMap(matchesOf(text.text, SHORTENED), (match): Detected[] => {
+  const selves = flatMap(matchesOf(text.text, OURSELVES), (match): Detected[] => {
+    const name = match[1]!;
+    const body = name.replace(PLACE, '');
+    if (body === '' || own.includes(body) || [...body].every((each) => own.includes(each)))
+      return [];
+    return [
+      {
+        messageId: 'elsewhere',
+        values: { found: name, expected: own },
+        span: sourceSpan(text, match.index, match.index + name.length),
+        place: section === undefined ? {} : { section },
+        level: 'warning',
+      },
+    ];
+  });
+  const shortened = flatMap(matchesOf(text.text, SHORTENED), (match): Detected[] => {
     const [words, name, short] = match;
     const core = short!.replace(PLACE, '').replace(/[局委厅办院]$/, '');
     if (core === '' || [...core].every((each) => name!.includes(each))) return [];
@@ -31,4 +49,5 @@ export function otherShortForms(passage: Passage): Detected[] {
       },
     ];
   });
+  return [...selves, ...shortened];
 }

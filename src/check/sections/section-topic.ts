@@ -25,6 +25,8 @@ interface Group {
   /** Fewer characters than this beside a phrase for nothing say nothing either. */
   readonly least?: number;
   readonly topics: readonly Topic[];
+  /** Clauses with one of these words speak of the first topic alone. */
+  readonly faults?: readonly string[];
 }
 
 /**
@@ -123,8 +125,19 @@ function placesFor(missing: readonly Topic[], { topics }: Group, section: Sectio
 }
 
 function lacking(group: Group, text: string): Topic[] {
-  return group.topics.filter((topic) => !topic.words.some((word) => text.includes(word)));
+  const missing = group.topics.filter((topic) => !topic.words.some((word) => text.includes(word)));
+  const { faults } = group;
+  if (missing.length > 0 || faults === undefined) return missing;
+  // 公开不够规范 speaks of a fault: its 规范 is no measure.
+  const [, ...others] = group.topics;
+  const rest = text
+    .split(CLAUSES)
+    .filter((clause) => !faults.some((word) => clause.includes(word)))
+    .join('，');
+  return others.filter((topic) => !topic.words.some((word) => rest.includes(word)));
 }
+
+const CLAUSES = /[,，;；。:：]/;
 
 /** Sections that the form does not have belong to the one before them, as `section-extra` says. */
 function annexed(section: Section, { outline }: Report): readonly Section[] {

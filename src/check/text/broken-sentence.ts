@@ -31,6 +31,7 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
   const marks = lostMarks(report);
   return [
     ...halves,
+    ...openEnds(report, rulebook),
     ...joined(
       marks.filter(({ type }) => type === 'unpaired'),
       report,
@@ -42,6 +43,39 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
     ...headings(report, rulebook),
   ].sort((one, other) => one.span.start - other.span.start);
 };
+
+/** Shortest paragraph that is no line of a list. */
+const SENTENCE = 30;
+const NEXT_ITEM =
+  /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]|\d+[、.．])/;
+
+/** …，持续优化 at the end of a paragraph without a stop: what is to be improved was cut off. */
+function openEnds(report: Report, rulebook: Rulebook): Detected[] {
+  const verbs = wordsOf(rulebook, 'half-sentences', 'open-verb').join('|');
+  const adverbs = wordsOf(rulebook, 'half-sentences', 'open-adverb').join('|');
+  const end = new RegExp(`[，,；;](?:(?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
+  const passages = passagesOf(report);
+  return flatMap(passages, (passage, index): Detected[] => {
+    const text = passage.content.text.trimEnd();
+    const match = text.length < SENTENCE ? null : end.exec(text.slice(-12));
+    const next = passages[index + 1];
+    // The lines of a torn paragraph go on in the next.
+    const isOver =
+      next === undefined ||
+      next.place.section !== passage.place.section ||
+      NEXT_ITEM.test(next.content.text);
+    if (!match || !isOver || passage.place.section === undefined) return [];
+    const start = text.length - match[0].length + 1;
+    return [
+      {
+        messageId: 'half',
+        values: { found: around(passage, start, text.length) },
+        span: sourceSpan(passage.content, start, text.length),
+        place: passage.place,
+      },
+    ];
+  });
+}
 
 /** One finding for all marks of a kind. */
 function joined(marks: readonly LostMark[], { draft }: Report): Detected[] {

@@ -51,6 +51,7 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     instructions: wordsOf(rulebook, 'placeholders', 'instruction'),
     noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
     lengths: wordsOf(rulebook, 'placeholders', 'length'),
+    nameSlots: wordsOf(rulebook, 'placeholders', 'name-slot'),
     between: noteWords(rulebook),
   };
 }
@@ -59,6 +60,12 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
 const noteWords = once((rulebook: Rulebook): NoteWords => ({
   subjects: wordsOf(rulebook, 'placeholders', 'note-subject'),
   passages: wordsOf(rulebook, 'placeholders', 'note-passage'),
+  orders: wordsOf(rulebook, 'placeholders', 'order-sentence'),
+  leftovers: wordsOf(rulebook, 'placeholders', 'leftover'),
+  speakers: wordsOf(rulebook, 'placeholders', 'note-speaker'),
+  said: wordsOf(rulebook, 'placeholders', 'note-said'),
+  parties: wordsOf(rulebook, 'placeholders', 'note-party'),
+  tasks: wordsOf(rulebook, 'placeholders', 'note-task'),
   requests: wordsOf(rulebook, 'placeholders', 'note-request'),
   passageRequests: wordsOf(rulebook, 'placeholders', 'note-passage-request'),
   acts: wordsOf(rulebook, 'placeholders', 'note-act'),

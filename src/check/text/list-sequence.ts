@@ -11,7 +11,8 @@ import type { Report } from '../../understand/report.js';
 import type { Detected, PlaceRef } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { groupsOf } from './heading-groups.js';
-import { passagesOf } from './passages.js';
+import { passagesOf, type Passage } from './passages.js';
+import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -25,10 +26,38 @@ export interface PlacedMark extends Mark {
 }
 
 /** Lists inside paragraphs (一是, 第一, ①, (1)) count on without gap or repeat. */
-export const listSequence: CheckKind = ({ report }) =>
-  flatMap([...marksOf(report).values()], (marks) =>
+export const listSequence: CheckKind = ({ report }) => [
+  ...flatMap([...marksOf(report).values()], (marks) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
-  );
+  ),
+  ...flatMap(passagesOf(report), fallenBack),
+];
+
+/** 首先, 其次, 再次, 最后 at the head of a clause. */
+const WORDS = /(?<=^|[。；;，,：:])(?:首先|其次|再次|最后)/g;
+const NEXT: Readonly<Record<string, string>> = { 其次: '再次', 再次: '最后' };
+
+/** 首先…，其次…，再次…，其次…: 其次 again, where no list began anew in between. */
+function fallenBack({ content, place }: Passage): Detected[] {
+  if (!content.text.includes('首先')) return [];
+  let last = '';
+  let isSecond = false;
+  return flatMap(matchesOf(content.text, WORDS), ({ 0: word, index }): Detected[] => {
+    const isFault = word === '其次' && isSecond;
+    const previous = last;
+    last = word;
+    isSecond = word === '其次' || (isSecond && word === '再次');
+    if (!isFault) return [];
+    return [
+      {
+        messageId: 'repeat',
+        values: { found: word, previous, expected: NEXT[previous] ?? '最后' },
+        span: sourceSpan(content, index, index + word.length),
+        place,
+      },
+    ];
+  });
+}
 
 type Marks = ReadonlyMap<MarkFamily, readonly PlacedMark[]>;
 

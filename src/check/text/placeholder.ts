@@ -29,11 +29,32 @@ export const placeholder: CheckKind = (context) => {
   );
   return [
     ...unsettled(report),
+    ...draftNames(context),
     ...joined(unfilled, report),
     ...emptyLabels(context),
     ...samplesLeft(context),
   ];
 };
+
+/** …年度报告（送审稿）: a title that says which draft it is. */
+function draftNames({ report, rulebook }: CheckContext): Detected[] {
+  const title = report.outline.title?.blocks.at(-1);
+  if (title?.type !== 'text') return [];
+  const names = wordsOf(rulebook, 'placeholders', 'draft-name').join('|');
+  const pattern = new RegExp(
+    `[（(【\\[][^（()）】\\]]{0,6}(?:${names})[^（()）】\\]]{0,6}[)）】\\]]\\s*$`,
+  );
+  const match = pattern.exec(title.content.text);
+  if (!match) return [];
+  const found = match[0].trim();
+  return [
+    {
+      messageId: 'draft',
+      values: { found },
+      span: sourceSpan(title.content, match.index, match.index + found.length),
+    },
+  ];
+}
 
 /** Places shown one by one, at most. */
 const RELATED = 20;

@@ -1,5 +1,6 @@
 import {
   findDoubled,
+  findRepeatedClauses,
   findRepeatedSentences,
   type WordLists,
   type Doubled,
@@ -87,13 +88,15 @@ function insideParagraph(
     place,
     related: [firstPlace(sourceSpan(content, first, first + end - start))],
   }));
-  const items = findRepeatedItems(text).map(({ start, end, first }) => ({
-    messageId: 'item',
-    values: { found: text.slice(start, end) },
-    span: sourceSpan(content, start, end),
-    place,
-    related: [firstPlace(sourceSpan(content, first, first + end - start))],
-  }));
+  const items = [...findRepeatedItems(text), ...findRepeatedClauses(text)].map(
+    ({ start, end, first }) => ({
+      messageId: 'item',
+      values: { found: text.slice(start, end) },
+      span: sourceSpan(content, start, end),
+      place,
+      related: [firstPlace(sourceSpan(content, first, first + end - start))],
+    }),
+  );
   const twice = findDoubled(text, lists).filter(({ end }) => !isUnended || end < text.length);
   // 锟斤拷锟斤拷: what a broken encoding left, `garbled-text` says.
   const garbled = twice.length === 0 ? [] : findGarbled(text);

@@ -32,7 +32,13 @@ export const webResidue: CheckKind = ({ report, rulebook }) => {
   const runs = runsOf(linesOf(report, words));
   const lines = runs.map((run) => residue(run, report));
   const glued = wordsOf(rulebook, 'residue', 'glued');
-  return [...lines, ...inside(report, glued, lines), ...markupLeft(report)];
+  const trails = wordsOf(rulebook, 'residue', 'trail');
+  return [
+    ...lines,
+    ...inside(report, glued, lines),
+    ...trailing(report, trails, lines),
+    ...markupLeft(report),
+  ];
 };
 
 const known = new WeakMap<Rulebook, ResidueWords>();
@@ -144,6 +150,29 @@ function inside(report: Report, glued: readonly string[], lines: readonly Detect
       ];
     }),
   );
+}
+
+/** How long buttons and links at the end of a line may be. */
+const TRAIL = 60;
+
+/** …均已公开。分享到：微信 微博: from the first button behind a stop to the end of the line nothing is the author's. */
+function trailing(
+  report: Report,
+  trails: readonly string[],
+  lines: readonly Detected[],
+): Detected[] {
+  if (trails.length === 0) return [];
+  const escaped = trails.map((one) => one.replace(/[[\]()?*.+]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<=[。；!！)）])\\s*(?:${escaped})[^。\\n]{0,${TRAIL}}$`);
+  return flatMap(passagesOf(report), ({ content, place }): Detected[] => {
+    const match = pattern.exec(content.text);
+    if (!match) return [];
+    const found = match[0].trim();
+    const start = content.text.length - match[0].trimStart().length;
+    const span = sourceSpan(content, start, content.text.length);
+    if (lines.some((line) => line.span.start <= span.start && span.end <= line.span.end)) return [];
+    return [{ messageId: 'line', values: { found: shorten(found), count: 1 }, span, place }];
+  });
 }
 
 /** At the end of a line, behind a stop: not 点击“打印本页”按钮. */
