@@ -11,7 +11,7 @@ import { transformSync } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLE = join(ROOT, 'dist/command/nianbao.cjs');
-const REPORTS = ['examples/clean-department-2023.md', 'examples/faulty-department-2024.md'];
+const REPORTS = ['examples/clean-county-2024.md', 'examples/faulty-department-2024.md'];
 
 const { cacheOf, run, scriptOf } = await launcher();
 const script = scriptOf(BUNDLE);

@@ -14,36 +14,50 @@ export interface Pairing {
   readonly last: ReadonlyMap<number, readonly number[]>;
   /** Reports that have neither a year before nor one after, where others have. */
   readonly alone: readonly number[];
-  /** Organs with two reports on one year, of which nobody can tell which holds. */
+  /** Organs with two reports of a run on one year, or two to be held against, of which nobody can tell which holds. */
   readonly unclear: readonly (readonly number[])[];
 }
 
-/** Finds for each report that of the same organ on the year before. */
-export function pairsOf(reports: readonly Dated[], renames: Renames = new Map()): Pairing {
+/**
+ * Finds for each report of a run that of the same organ on the year before.
+ * @param count reports of the run; those after them are only there to be held against
+ */
+export function pairsOf(
+  reports: readonly Dated[],
+  renames: Renames = new Map(),
+  count = reports.length,
+): Pairing {
   const index = new OrganIndex(reports);
   const earlier = new Map(
     [...renames].map(([name, former]) => [organKey(name), former.map(organKey)] as const),
   );
   const last = new Map<number, readonly number[]>();
   const paired = new Set<number>();
-  reports.forEach(({ organ, year }, at) => {
-    if (organ === null || year === null || index.isUnclear(at)) return;
+  const unclear = new Set(index.rivals(count));
+  reports.slice(0, count).forEach(({ organ, year }, at) => {
+    if (organ === null || year === null || unclear.has(index.groupOf(at))) return;
     const own = organKey(organ);
     const found = index.find(own, year - 1);
     const former = (earlier.get(own) ?? []).flatMap((name) => index.find(name, year - 1));
-    const all = [...new Set([...found, ...former])].filter((each) => !index.isUnclear(each));
+    const all: number[] = [];
+    for (const each of new Set([...found, ...former])) {
+      const group = index.groupOf(each);
+      if (group.length > 1) unclear.add(group);
+      else all.push(each);
+    }
     if (all.length === 0) return;
     last.set(at, all);
     for (const each of [at, ...all]) paired.add(each);
   });
-  const alone = reports.flatMap((_, at) => (last.size > 0 && !paired.has(at) ? [at] : []));
-  return { last, alone, unclear: last.size > 0 ? index.unclear() : [] };
+  const isTold = (at: number) => paired.has(at) || unclear.has(index.groupOf(at));
+  const alone = last.size > 0 ? [...reports.keys()].filter((at) => at < count && !isTold(at)) : [];
+  return { last, alone, unclear: [...unclear].sort(([a = 0], [b = 0]) => a - b) };
 }
 
 /** Reports by year and organ. */
 class OrganIndex {
   readonly #byYear = new Map<number, Map<string, number[]>>();
-  readonly #unclear = new Set<number>();
+  readonly #groups = new Map<number, readonly number[]>();
 
   constructor(reports: readonly Dated[]) {
     reports.forEach(({ organ, year }, at) => {
@@ -57,17 +71,17 @@ class OrganIndex {
     });
     for (const organs of this.#byYear.values())
       for (const numbers of organs.values())
-        if (numbers.length > 1) for (const each of numbers) this.#unclear.add(each);
+        for (const each of numbers) this.#groups.set(each, numbers);
   }
 
-  isUnclear(at: number): boolean {
-    return this.#unclear.has(at);
+  /** The reports of its organ and year, itself among them. */
+  groupOf(at: number): readonly number[] {
+    return this.#groups.get(at) ?? [];
   }
 
-  unclear(): number[][] {
-    return [...this.#byYear.values()].flatMap((organs) =>
-      [...organs.values()].filter((numbers) => numbers.length > 1),
-    );
+  /** Groups with several of the first reports. */
+  rivals(count: number): (readonly number[])[] {
+    return [...new Set(this.#groups.values())].filter(([, second]) => (second ?? count) < count);
   }
 
   /** By the whole name; else by the only name that is the same but for the regions in front of it. */

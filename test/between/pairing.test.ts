@@ -81,6 +81,29 @@ describe('pairs of years', () => {
     expect(unclear).toEqual([[1, 2]]);
   });
 
+  test('are not made for those that are only there to be held against, nor spoilt by them', () => {
+    const reports = [
+      ['甲局', 2024],
+      ['甲局', 2024],
+      ['甲局', 2023],
+      ['甲局', 2022],
+    ].map(([organ, year]) => ({ organ: String(organ), year: Number(year) }));
+    const { last, unclear, alone } = pairsOf(reports, new Map(), 1);
+    expect([...last]).toEqual([[0, [2]]]);
+    expect([unclear, alone]).toEqual([[], []]);
+    const all = pairsOf(reports);
+    expect([...all.last]).toEqual([[2, [3]]]);
+    expect(all.unclear).toEqual([[0, 1]]);
+  });
+
+  test('two reports of one organ on one year are told, though no pair is made', () => {
+    const { last, unclear } = pairs([
+      ['甲局', 2024],
+      ['甲局', 2024],
+    ]);
+    expect([last, unclear]).toEqual([[], [[0, 1]]]);
+  });
+
   test('follow earlier names, and add up organs that were merged', () => {
     const renames = new Map([['某市数据局', ['某市大数据管理局', '某市政务服务办公室']]]);
     const { last } = pairs(

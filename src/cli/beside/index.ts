@@ -27,6 +27,10 @@ import { notesOf } from './words.js';
 interface Settled {
   readonly jobs: readonly Job[];
   readonly previous: readonly Previous[];
+  /** One report and one that it is to be held against. */
+  readonly isPair: boolean;
+  /** `--previous` was written. */
+  readonly isWanted: boolean;
   readonly files: readonly SeriesFile[];
   readonly isFixing: boolean;
 }
@@ -54,9 +58,11 @@ export class Beside implements Waiting {
     io: Io,
     lang: Language,
   ): Promise<Beside | undefined> {
-    const previous = await previousReports(named, io, lang);
+    const own = new Set(jobs.map(({ file }) => file));
+    const { reports: previous, isOne } = await previousReports(named, own, io, lang);
     if (isFixing && previous.length !== 1) return undefined;
-    if (previous.length === 0 && jobs.length < 2) return undefined;
+    const isWanted = named.length > 0;
+    if (!isWanted && jobs.length < 2) return undefined;
     const isAsked = jobs.some(({ settings }) =>
       activeRules(rulebook, settings).some(({ rule }) => isBetween(rule)),
     );
@@ -65,7 +71,8 @@ export class Beside implements Waiting {
     const files: SeriesFile[] = [];
     for (const path of seriesFilesFor(folders, io.disk))
       files.push(await loadSeries(path, io.disk));
-    return new Beside({ jobs, previous, files, isFixing }, io);
+    const isPair = isOne && jobs.length === 1;
+    return new Beside({ jobs, previous, isPair, isWanted, files, isFixing }, io);
   }
 
   /** Findings wait for the last report. Where files are fixed, each is held against last year's at once. */
@@ -109,7 +116,7 @@ export class Beside implements Waiting {
         return record && { filePath, digest: record.digest };
       };
       const found = {
-        pairs: this.#pairsOf(register, count),
+        pairs: this.#pairsOf(register),
         clusters: register.clusters(),
         forms: register.forms(),
         sideOf,
@@ -137,9 +144,8 @@ export class Beside implements Waiting {
   }
 
   /** One report and one that it is to be held against belong together, whatever they call themselves. */
-  #pairsOf(register: Register, count: number): Pairing {
-    const { previous, files } = this.#settled;
-    const isPair = count === 1 && previous.length === 1;
+  #pairsOf(register: Register): Pairing {
+    const { isPair, files } = this.#settled;
     if (isPair) return { last: new Map([[0, [1]]]), alone: [], unclear: [] };
     return register.pairs(new Map(files.flatMap(({ renames }) => [...renames])));
   }
@@ -150,17 +156,14 @@ export class Beside implements Waiting {
     { count, sideOf }: { count: number; sideOf: (index: number) => Side | undefined },
     { args }: Pick<Desk, 'args'>,
   ): readonly Bilingual[] {
-    const { jobs, previous, files } = this.#settled;
+    const { jobs, previous, files, isPair, isWanted: wanted } = this.#settled;
     const nameOf = (index: number) =>
       index < count ? jobs[index]!.name : previous[index - count]!.side.filePath;
     const strangers = files.flatMap((file) => strangersOf(file, register.organs));
-    if (count === 1 && previous.length === 1)
-      return [...strangers, ...otherOrgan(sideOf(0), sideOf(1))];
-    const wanted = previous.length > 0;
-    return [
-      ...strangers,
-      ...notesOf(pairs, { nameOf, io: this.#io, count, wanted, all: args.has('verbose') }),
-    ];
+    if (isPair) return [...strangers, ...otherOrgan(sideOf(0), sideOf(1))];
+    const { hasSeveralYears } = register;
+    const named = { nameOf, io: this.#io, wanted, hasSeveralYears };
+    return [...strangers, ...notesOf(pairs, { ...named, all: args.has('verbose') })];
   }
 }
 

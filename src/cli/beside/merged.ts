@@ -33,12 +33,17 @@ export async function mergedBeside(
     return record ? joinOthers(own, record, othersOf(index, found), rulebook) : own;
   });
   const nameOf = (index: number) => results[index]!.filePath;
-  const count = results.length;
   return {
     results: joined,
     notes: [
       ...files.flatMap((file) => strangersOf(file, register.organs)),
-      ...notesOf(pairs, { nameOf, io, count, wanted: false, all }),
+      ...notesOf(pairs, {
+        nameOf,
+        io,
+        wanted: false,
+        hasSeveralYears: register.hasSeveralYears,
+        all,
+      }),
     ],
   };
 }

@@ -1,5 +1,4 @@
-import type { Side } from '../../between/kind.js';
-import { sideOf } from '../../engine/between/given.js';
+import { sideOf, type GivenSide } from '../../engine/between/given.js';
 import { discover } from '../../engine/discover.js';
 import { JobError, UsageError } from '../../engine/errors.js';
 import type { OtherReport } from '../../engine/options.js';
@@ -15,19 +14,28 @@ import type { Io } from '../io.js';
 /** A report of last year that was named. */
 export interface Previous {
   readonly given: OtherReport;
-  readonly side: Side;
+  readonly side: GivenSide;
+}
+
+/** What `--previous` names beside the run. */
+export interface LastReports {
+  readonly reports: readonly Previous[];
+  /** A single report was named, which is meant whatever it calls itself. */
+  readonly isOne: boolean;
 }
 
 /**
- * The reports that `--previous` names.
+ * The reports that `--previous` names, without those of the run itself: no report is last year's to itself.
+ * @param own files of the run
  * @throws JobError where there is none, or one cannot be read: nothing is then held against too little
  */
 export async function previousReports(
   named: readonly string[],
+  own: ReadonlySet<string>,
   io: Io,
   lang: Language,
-): Promise<Previous[]> {
-  if (named.length === 0) return [];
+): Promise<LastReports> {
+  if (named.length === 0) return { reports: [], isOne: false };
   if (named.includes('-')) throw noStdin();
   const found = await discover(named, io.cwd, io.disk);
   const [problem] = found.problems;
@@ -35,8 +43,9 @@ export async function previousReports(
   if (found.files.length === 0)
     throw new UsageError(prefixed('没有找到报告。', 'no report was found.'));
   const reports: Previous[] = [];
-  for (const file of found.files) reports.push(await previousOf(file, io, lang));
-  return reports;
+  for (const file of found.files)
+    if (!own.has(file)) reports.push(await previousOf(file, io, lang));
+  return { reports, isOne: found.files.length === 1 && reports.length === 1 };
 }
 
 async function previousOf(file: string, io: Io, lang: Language): Promise<Previous> {

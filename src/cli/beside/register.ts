@@ -1,4 +1,5 @@
 import type { Side } from '../../between/kind.js';
+import type { GivenSide } from '../../engine/between/given.js';
 import { clustersOf, type Sketch } from '../../between/neighbours.js';
 import {
   organKey,
@@ -24,7 +25,10 @@ export class Register {
   readonly #rulebook: Rulebook;
   readonly #dated: Dated[] = [];
   readonly #sketches: (Sketch | undefined)[] = [];
+  readonly #files: (Kept | undefined)[] = [];
+  /** Those that are held against their other forms. */
   readonly #kept: (Kept | undefined)[] = [];
+  readonly #lasts: Kept[] = [];
   #forms: ReadonlyMap<number, readonly number[]> | undefined;
   #limit = Number.POSITIVE_INFINITY;
   #least = Number.POSITIVE_INFINITY;
@@ -34,17 +38,19 @@ export class Register {
   }
 
   add({ record, filePath, format }: Pick<LintResult, 'record' | 'filePath' | 'format'>): void {
+    const kept = record && format ? { filePath, format, ...datedOf(record.digest) } : undefined;
     const isAsked = record && rulesBetween(record, this.#rulebook).some(isAboutForms);
-    this.#kept.push(
-      isAsked && format ? { filePath, format, ...datedOf(record.digest) } : undefined,
-    );
+    this.#files.push(kept);
+    this.#kept.push(isAsked ? kept : undefined);
     this.#dated.push(record ? datedOf(record.digest) : NOBODY);
     this.#sketches.push(record && this.#sketchOf(record));
   }
 
   /** A report that is only there to be held against: no neighbour of any. */
-  addLast({ digest: { organ, year } }: Side): void {
-    this.#dated.push({ organ, year });
+  addLast({ digest, filePath, format }: GivenSide): void {
+    const dated = datedOf(digest);
+    this.#lasts.push({ filePath, format, ...dated });
+    this.#dated.push(dated);
     this.#sketches.push(undefined);
   }
 
@@ -58,13 +64,24 @@ export class Register {
     return this.#forms;
   }
 
-  /** A report of several forms is one: its first. */
+  /** A report of several forms is one: its first, and that of the run before one that is only held against. */
   pairs(renames: Renames): Pairing {
-    const second = this.#second();
-    return pairsOf(
-      this.#dated.map((dated, at) => (second.has(at) ? NOBODY : dated)),
-      renames,
-    );
+    const count = this.#kept.length;
+    const second = new Set([...formsOf(this.#files).values()].flat());
+    for (const [first, others] of formsOf([...this.#files, ...this.#lasts])) {
+      const group = [first, ...others];
+      const isInRun = group.some((each) => each < count);
+      for (const each of isInRun ? group : others) if (each >= count) second.add(each);
+    }
+    const dated = this.#dated.map((each, at) => (second.has(at) ? NOBODY : each));
+    const found = pairsOf(dated, renames, count);
+    return { ...found, alone: found.alone.filter((each) => !second.has(each)) };
+  }
+
+  /** Reports of the run that tell their year have several. */
+  get hasSeveralYears(): boolean {
+    const own = this.#dated.slice(0, this.#kept.length);
+    return new Set(own.flatMap(({ year }) => year ?? [])).size > 1;
   }
 
   /** Reports that are alike, by the number of the first of each cluster. */

@@ -10,28 +10,31 @@ const SHOWN = 5;
 interface Named {
   readonly nameOf: (index: number) => string;
   readonly io: Io;
-  /** Reports that were linted; those after them were only held against. */
-  readonly count: number;
   /** Somebody asked for pairs, and misses them where there are none. */
   readonly wanted: boolean;
+  /** The reports of the run are on several years, so that one expects pairs. */
+  readonly hasSeveralYears: boolean;
   readonly all: boolean;
 }
 
-/** Which pairs of years were made, and which reports have no neighbour; nothing where there is no series. */
+/** Which pairs of years were made, and which reports have no neighbour; of one year only what is there twice. */
 export function notesOf({ last, alone, unclear }: Pairing, named: Named): Bilingual[] {
-  const { nameOf, io, count, wanted, all } = named;
+  const { nameOf, io, wanted, hasSeveralYears, all } = named;
   const shown = (index: number) => visible(within(io.cwd, nameOf(index)) ?? nameOf(index));
   const pairs = [...last].map(
     ([own, before]) => `${shown(own)} ← ${before.map(shown).join(' + ')}`,
   );
-  if (pairs.length === 0) return wanted ? [NO_PAIR] : [];
-  const notes: Bilingual[] = [
-    {
+  const notes: Bilingual[] = [];
+  if (pairs.length === 0) {
+    if (wanted) notes.push(NO_PAIR);
+    else if (hasSeveralYears) notes.push(NO_SERIES);
+  } else {
+    notes.push({
       zh: `与上一年的报告对照了 ${pairs.length} 对：${list(pairs, all, '；', 'zh')}。`,
       en: `Held against last year's report, ${pairs.length} pair${pairs.length === 1 ? '' : 's'}: ${list(pairs, all, '; ', 'en')}.`,
-    },
-  ];
-  const lonely = alone.filter((index) => index < count).map(shown);
+    });
+  }
+  const lonely = alone.map(shown);
   if (lonely.length > 0)
     notes.push({
       zh: `没有相邻年度报告的有 ${lonely.length} 份：${list(lonely, all, '、', 'zh')}。`,
@@ -40,8 +43,8 @@ export function notesOf({ last, alone, unclear }: Pairing, named: Named): Biling
   if (unclear.length > 0) {
     const groups = unclear.map((group) => group.map(shown).join(' = '));
     notes.push({
-      zh: `同一单位同一年度有几份报告，没有与上一年对照：${list(groups, all, '；', 'zh')}。`,
-      en: `Several reports of one organ on one year, not held against last year's: ${list(groups, all, '; ', 'en')}.`,
+      zh: `同一单位同一年度有几份报告，分不清以哪份为准，没有与别的年度对照：${list(groups, all, '；', 'zh')}。`,
+      en: `Several reports of one organ on one year, none of which was held against another year: ${list(groups, all, '; ', 'en')}.`,
     });
   }
   return notes;
@@ -59,6 +62,11 @@ function list(
 }
 
 const NO_PAIR: Bilingual = {
-  zh: '没有一份报告能与 --previous 的报告配上：单位名称或年度对不上。单位改过名的，写进 nianbao.series.yaml。',
-  en: 'No report has its counterpart among those of --previous: organ or year do not fit. Put earlier names of an organ into nianbao.series.yaml.',
+  zh: '没有一份报告能与 --previous 的报告配上。请核对单位名称和年度；单位改过名的，写进 nianbao.series.yaml。',
+  en: 'No report has its counterpart among those of --previous. Look at organ and year; put earlier names of an organ into nianbao.series.yaml.',
+};
+
+const NO_SERIES: Bilingual = {
+  zh: '各份报告不止一个年度，但没有同一单位相邻两年的，没有对照。单位改过名的，写进 nianbao.series.yaml。',
+  en: 'The reports are on several years, but none of them is on the year after that of another of its organ; none were held against each other. Put earlier names of an organ into nianbao.series.yaml.',
 };

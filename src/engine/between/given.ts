@@ -1,4 +1,5 @@
 import type { Side } from '../../between/kind.js';
+import type { Format } from '../../draft/formats.js';
 import { digestOf } from '../../understand/digest/index.js';
 import { UnreadableError } from '../../read/errors.js';
 import { JobError, UsageError } from '../errors.js';
@@ -46,6 +47,11 @@ async function readableSide(given: Input | OtherReport, name: string, parts: Par
   }
 }
 
+/** Such a report, and what kind of file it was read from. */
+export interface GivenSide extends Side {
+  readonly format: Format;
+}
+
 /**
  * A report that another is held against.
  * @throws UnreadableError for a file that cannot be read
@@ -54,7 +60,7 @@ export async function sideOf(
   given: Input | OtherReport,
   name: string,
   { read, understand, rulebook }: Parts,
-): Promise<Side> {
+): Promise<GivenSide> {
   const { input, filename, encoding }: OtherReport = isReport(given) ? given : { input: given };
   const plain = await plainInput(input);
   const isText = typeof plain === 'string';
@@ -64,6 +70,7 @@ export async function sideOf(
   });
   return {
     filePath: filename ?? name,
+    format: draft.format,
     digest: digestOf(understand(draft, rulebook, {}), rulebook),
   };
 }
