@@ -64,7 +64,7 @@ export class Excepting {
   }
 
   /** What there is to say of the files of exceptions, after the last report. */
-  ownResults(): LintResult[] {
+  ownResults(): Promise<LintResult[]> {
     return this.#sidecars.results(this.#lang);
   }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../rulebook/types.js';
 import type { Extra } from './extra.js';
 import type { Asked } from './file-formats.js';
+import type { FindingsList } from './findings-list.js';
 import type { Io } from './io.js';
 import type { Job } from './jobs.js';
 import type { Taken } from './targets.js';
@@ -18,9 +19,18 @@ export async function extrasOf(
   const extras: Extra[] = [];
   if (docx !== undefined)
     extras.push((await import('./copies.js')).Copies.of(docx, jobs, taken, io, lang));
-  if (xlsx !== undefined) {
-    const { FindingsList } = await import('./findings-list.js');
-    extras.push(FindingsList.of(xlsx, quiet, taken, io, lang));
-  }
-  return extras;
+  const list = await listOf(xlsx, { taken, quiet }, io, lang);
+  return list ? [...extras, list] : extras;
+}
+
+/** The list of findings, where it is asked for. @throws UsageError for a path that cannot be meant, or that is taken */
+export async function listOf(
+  path: string | undefined,
+  { taken, quiet }: { readonly taken: readonly Taken[]; readonly quiet: boolean },
+  io: Io,
+  lang: Language,
+): Promise<FindingsList | undefined> {
+  if (path === undefined) return undefined;
+  const { FindingsList: List } = await import('./findings-list.js');
+  return List.of(path, quiet, taken, io, lang);
 }

@@ -28,6 +28,19 @@ export function filesIn(all: readonly string[]): Asked {
   return { formats, files };
 }
 
+/**
+ * The same where only results are at hand, which have no Word files to write comments into.
+ * @throws UsageError also for copies with comments
+ */
+export function listIn(
+  all: readonly string[],
+  command: string,
+): { readonly formats: readonly string[]; readonly xlsx?: string } {
+  if (all.some((format) => /^docx(=|$)/.test(format))) throw noCopies(command);
+  const { formats, files } = filesIn(all);
+  return { formats, ...(files.xlsx !== undefined && { xlsx: files.xlsx }) };
+}
+
 /** The reports among files found: what lies in the folder of the copies was made by an earlier run. */
 export function withoutCopies(
   files: readonly string[],
@@ -58,5 +71,18 @@ function noPlace(format: FileFormat): UsageError {
       en: `-f ${format} needs one place for the ${en}.`,
     },
     { zh: `例如 -f ${format}=${name}。`, en: `Such as -f ${format}=${name}.` },
+  );
+}
+
+function noCopies(command: string): UsageError {
+  return new UsageError(
+    {
+      zh: `nianbao ${command} 不能写带批注的 Word 文件（-f docx）：批注要在检查报告时写。`,
+      en: `nianbao ${command} writes no Word files with comments (-f docx); they are written where reports are linted.`,
+    },
+    {
+      zh: '请写：nianbao <报告.docx> -f docx=批注.docx；这里可以用 -f xlsx=问题清单.xlsx。',
+      en: 'Write: nianbao <report.docx> -f docx=comments.docx; here -f xlsx=findings.xlsx will do.',
+    },
   );
 }

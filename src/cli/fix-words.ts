@@ -68,6 +68,12 @@ export function unwritable(format: Format): Bilingual {
   };
 }
 
+/** Why a text is left as it is where changes are to be tracked. */
+export const UNTRACKED: Bilingual = {
+  zh: '没有改动：--track-changes 只能在 .docx 里留下修订。要直接改写，请去掉 --track-changes；要先看会怎么改，请用 --diff。',
+  en: 'Nothing was changed: --track-changes works in .docx only. To rewrite the file leave it out; to see the changes use --diff.',
+};
+
 const VERBS = {
   fix: { zh: '已改正', en: 'Fixed' },
   diff: { zh: '可改正', en: 'Would fix' },

@@ -1,12 +1,14 @@
-import { isWritable, type Format } from '../draft/formats.js';
+import { isWritable, writerOf, type Format } from '../draft/formats.js';
 import { UsageError } from '../engine/errors.js';
 import { defectText } from '../engine/failures.js';
 import { replaceFile } from '../engine/write/replace-file.js';
 import { paragraphDiff, unifiedDiff } from '../fix/diff.js';
 import { fix, lint, type FixOptions, type FixResult, type LintResult } from '../index.js';
+import { wouldRepair } from '../fix/repairs.js';
+import { rulebook } from '../rulebook/index.js';
 import type { Bilingual, Language } from '../rulebook/types.js';
 import { visible, visibleLines } from '../text/visible.js';
-import { refusal, summaryOf, unwritable, type Counts } from './fix-words.js';
+import { refusal, summaryOf, UNTRACKED, unwritable, type Counts } from './fix-words.js';
 import type { Io } from './io.js';
 import { dateOf } from './clock.js';
 import { concernsAll } from './one-file.js';
@@ -97,9 +99,15 @@ export class Fixing {
     });
     append(this.#left, outcome.unsafePlaces);
     const { format } = outcome.result;
-    if (format !== null && !isWritable(format)) await this.#refuse(target, format);
-    if (outcome.refused) await this.#fail(target, refusal(outcome.refused, outcome.isChanged));
     const isToStdout = this.#mode === 'fix' && target.file === '-';
+    if (outcome.isChanged && this.#tracked.trackChanges && writerOf(format!) !== 'word')
+      return this.#leave(target, input, options);
+    if (format !== null && !isWritable(format)) {
+      const permission = { rules: rulebook.rules, unsafe: this.#unsafe };
+      const isToFix = outcome.result.messages.some((each) => wouldRepair(each, permission));
+      if (isToFix) await this.#refuse(target, format);
+    } else if (outcome.refused)
+      await this.#fail(target, refusal(outcome.refused, outcome.isChanged));
     if (isToStdout && outcome.result.fatalErrorCount === 0) await this.#io.stdout(outcome.output);
     if (!outcome.isChanged) return outcome.result;
     if (this.#mode === 'diff') await this.#show(await this.#patch(target, outcome));
@@ -117,7 +125,14 @@ export class Fixing {
     return outcome.result;
   }
 
-  /** A form that is printed and not edited: said once, however many files have it. */
+  /** A text keeps no track of changes: what was asked for with it is not done without it. */
+  async #leave(target: Target, input: Uint8Array, options: FixOptions): Promise<LintResult> {
+    await this.#fail(target, UNTRACKED);
+    if (target.file === '-') await this.#io.stdout(input);
+    return lint(input, options);
+  }
+
+  /** A form with something to fix that is printed and not edited: said once, however many files have it. */
   async #refuse(target: Target, format: Format): Promise<void> {
     if (this.#told.has(format)) this.#failures += 1;
     else await this.#fail(target, unwritable(format));

@@ -38,7 +38,7 @@ export async function lintInto(run: Run): Promise<boolean> {
       await print(() => outputs.file(result));
   }
   if (fixing?.showsFindings !== false) {
-    for (const result of excepting.ownResults()) {
+    for (const result of await excepting.ownResults()) {
       verdict.add(result);
       await print(() => outputs.file(result));
     }

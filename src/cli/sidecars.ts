@@ -9,6 +9,7 @@ import { unreadable } from '../engine/unreadable.js';
 import { EXCEPTIONS, PAGE, type Exception } from '../except/types.js';
 import { countsOf, type LintMessage, type LintResult } from '../output/result.js';
 import type { Bilingual, Language, Rulebook } from '../rulebook/types.js';
+import { homelessOf, type Homeless } from './homeless.js';
 import { append } from '../text/lists.js';
 
 /** The files `nianbao.exceptions.yaml` of a run, and what they were good for. */
@@ -67,7 +68,7 @@ export class Sidecars {
   }
 
   /** A result for each file of exceptions that there is something to say of. */
-  results(lang: Language): LintResult[] {
+  async results(lang: Language): Promise<LintResult[]> {
     const elsewhere = this.#neededElsewhere();
     const bySource = new Map<string, LintMessage[]>();
     const seen = new Set<string>();
@@ -81,6 +82,12 @@ export class Sidecars {
       const known = bySource.get(entry.source);
       if (known) known.push(message);
       else bySource.set(entry.source, [message]);
+    }
+    for (const [source, entries] of this.#sources) {
+      const others = entries.all.filter(({ id }) => !seen.has(id));
+      const found = await homelessOf(others, source, this.#disk);
+      const messages = found.map((each) => messageOf(each.entry, homeless(each), lang));
+      if (messages.length > 0) bySource.set(source, [...(bySource.get(source) ?? []), ...messages]);
     }
     return [...bySource].map(([path, messages]) => {
       const sorted = messages.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -127,6 +134,13 @@ function unused({ file, rule, place }: PlacedEntry): Bilingual {
   return {
     zh: `例外已经用不着：${file} 里${place ? '所指的位置' : ''}没有 ${rule} 的问题，可以删去`,
     en: `The exception is not needed: there is no finding of ${rule} in ${file}${place ? ' at this place' : ''}; it can be removed`,
+  };
+}
+
+function homeless({ entry: { file }, like }: Homeless): Bilingual {
+  return {
+    zh: `例外不起作用：没有 ${file} 这个文件。${like ? `是不是 ${like}？` : ''}写对文件名，或删去这一条`,
+    en: `The exception has no effect: there is no file ${file}.${like ? ` Did you mean ${like}?` : ''} Mend its name, or remove the entry`,
   };
 }
 

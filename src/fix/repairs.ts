@@ -38,6 +38,12 @@ export function isPermitted({ ruleId, fix }: LintMessage, { rules, unsafe }: Per
   return unsafe || (declared === 'safe' && fix.unsafe !== true);
 }
 
+/** Whether `--fix` would do something about a finding, were its file one that can be written. */
+export function wouldRepair(message: LintMessage, permission: Permission): boolean {
+  const { fix = message.suggestions?.[0]?.fix } = message;
+  return fix !== undefined && isPermitted({ ...message, fix }, permission);
+}
+
 /** As many repairs, from the first on, as do not get in one another's way. */
 export function compatible(repairs: readonly Repair[]): Repair[] {
   const chosen: Repair[] = [];

@@ -11,6 +11,8 @@ import { mergedBeside } from '../beside/merged.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
 import { MERGE } from '../flags.js';
+import { listOf } from '../extras.js';
+import { listIn } from '../file-formats.js';
 import { formatsOf } from '../formats.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
@@ -32,7 +34,8 @@ export async function mergeCommand(
   }
   if (parsed.operands.length === 0) throw nothingNamed();
   const verdict = new Verdict(parsed);
-  const wanted = wantedOutputs(formatsOf(parsed));
+  const { formats, xlsx } = listIn(formatsOf(parsed), 'merge');
+  const wanted = wantedOutputs(formats);
   const given: Given[] = [];
   for (const file of parsed.operands) {
     const results = parseResults(resultsText(file, io), file);
@@ -47,14 +50,17 @@ export async function mergeCommand(
   const merged = await mergedBeside(joinResults(given), parsed.has('verbose'), io);
   const { results } = merged;
   if (new Set(results.map((result) => result.lang)).size > 1) await complain(MIXED, io, lang);
+  const list = await listOf(xlsx, { taken, quiet: parsed.has('quiet') }, io, lang);
   const outputs = await openOutputs(wanted, contextOf(parsed, io, lang), io, taken);
   try {
     await outputs.begin();
     for (const result of results) {
       verdict.add(result);
+      list?.take(result);
       await outputs.file(result);
     }
     await outputs.end();
+    await list?.finish();
     for (const note of merged.notes) await complain(note, io, lang);
   } finally {
     outputs.abandon();

@@ -12,6 +12,8 @@ import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
+import { listOf } from '../extras.js';
+import { listIn } from '../file-formats.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
@@ -21,7 +23,7 @@ import { REGION } from '../region/flags.js';
 import { gather, type Gathered } from '../region/gather.js';
 import { findReports, Reports } from '../region/reports.js';
 import { wishesOf, writeWish } from '../region/targets.js';
-import { CONFIG, INPUT, refuseTaken, type Taken } from '../targets.js';
+import { CONFIG, INPUT, TABLE, refuseTaken, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao region <nianbao.region.yaml>`: who has reported, in time, and whether it adds up. */
@@ -38,7 +40,7 @@ export async function regionCommand(
   const [file, ...others] = parsed.operands;
   if (file === undefined || others.length > 0) throw oneNeeded();
   const wishes = wishesOf(parsed.values('output'));
-  const formats = parsed.values('format');
+  const { formats, xlsx } = listIn(parsed.values('format'), 'region');
   const wanted = wantedOutputs(formats);
   const verdict = new Verdict(parsed);
   const manifest = await loadManifest(resolve(io.cwd, file), io.disk);
@@ -51,6 +53,9 @@ export async function regionCommand(
   ];
   const targets = wishes.map(({ path }) => ({ file: resolve(io.cwd, path), shown: path }));
   refuseTaken(targets, taken, io.disk);
+  const written = targets.map(({ file: each }) => ({ file: each, what: TABLE }));
+  const asking = { taken: [...taken, ...written], quiet: parsed.has('quiet') };
+  const list = await listOf(xlsx, asking, io, lang);
   const context = contextOf(parsed, io, lang);
   const { shorten } = context;
   const outputs =
@@ -67,6 +72,8 @@ export async function regionCommand(
     await outputs?.begin();
     for (const result of results) await outputs?.file(result);
     await outputs?.end();
+    for (const result of results) list?.take(result);
+    await list?.finish();
     if (!outputs) await io.stdout(screen(gathered, results, shorten, lang));
     for (const wish of wishes)
       await writeWish(wish, { state: gathered.state, results, shorten }, io, lang);

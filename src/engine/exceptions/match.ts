@@ -38,6 +38,11 @@ export class Entries {
     return made;
   }
 
+  /** All of them, in their order. */
+  get all(): readonly PlacedEntry[] {
+    return [...this.#order.keys()];
+  }
+
   /** Those that speak of a file, in their order. */
   of(path: string): readonly PlacedEntry[] {
     const near = relative(this.#folder, path).split(sep).join('/').normalize();

@@ -1,5 +1,6 @@
 import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 import type { ParsedConfig } from '../config/parse.js';
+import { rollKinds } from '../../between/index.js';
 import { ConfigurationError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { findRule, unknownRule } from '../rules.js';
@@ -32,10 +33,13 @@ export async function validateExceptions(
   const { exceptions } = data as { readonly exceptions: readonly Entry[] };
   for (const [index, { rule, until }] of exceptions.entries()) {
     const keys = ['exceptions', String(index)];
-    if (!findRule(rulebook, rule)) {
+    const found = findRule(rulebook, rule);
+    if (!found) {
       const { text, next } = unknownRule(rulebook, rule);
       throw at(await parsed.locate([...keys, 'rule'], 'value'), parsed, text, next);
     }
+    if (Object.hasOwn(rollKinds, found.kind))
+      throw at(await parsed.locate([...keys, 'rule'], 'value'), parsed, ...inTheList(found.id));
     if (until !== undefined && !isDate(until))
       throw at(await parsed.locate([...keys, 'until'], 'value'), parsed, NO_DATE);
   }
@@ -105,6 +109,20 @@ function at(
 ): ConfigurationError {
   const where = `${path}:${place}`;
   return new ConfigurationError({ zh: `${where}：${text.zh}`, en: `${where}: ${text.en}` }, next);
+}
+
+/** Who need not report is said of the organ, not of a file. */
+function inTheList(rule: string): [Bilingual, Bilingual] {
+  return [
+    {
+      zh: `${rule} 不能用例外放过：它说的是哪个单位没有报告，不是哪份报告有问题。`,
+      en: `${rule} takes no exception: it is about an organ without a report, not about a report.`,
+    },
+    {
+      zh: '不必单独公布的单位，在名单（nianbao.region.yaml）里写 excused: 理由。',
+      en: 'In the list (nianbao.region.yaml) give an organ that need not report the key excused, with the reason.',
+    },
+  ];
 }
 
 /** The schema lets 31 February pass. */
