@@ -47,13 +47,13 @@ async function readableSide(given: Input | OtherReport, name: string, parts: Par
   }
 }
 
-/** Such a report, and what kind of file it was read from. */
+/** A report that another is held against, and what kind of file it was read from. */
 export interface GivenSide extends Side {
   readonly format: Format;
 }
 
 /**
- * A report that another is held against.
+ * Reads a report that another is held against.
  * @throws UnreadableError for a file that cannot be read
  */
 export async function sideOf(
