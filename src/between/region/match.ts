@@ -7,10 +7,18 @@ export interface Named {
   readonly also?: readonly string[];
 }
 
+/** A name that stands for two organs, by their numbers. */
+export interface Clash {
+  readonly name: string;
+  readonly first: number;
+  readonly second: number;
+}
+
 /** Tells whose report it is by the name that it bears: 财政局, 某县财政局 and 某市某县财政局 are one in 某县. */
 export class Roll {
   readonly #region: string;
   readonly #exact = new Map<string, number>();
+  #clash: Clash | undefined;
   readonly #bodies: readonly { readonly at: number; readonly body: string }[];
 
   /** @param region as the region calls itself, with or without what lies above it */
@@ -20,11 +28,18 @@ export class Roll {
     organs.forEach(({ name, also = [] }, at) => {
       for (const each of [name, ...also]) {
         const body = this.#bodyOf(each);
-        if (!this.#exact.has(body)) this.#exact.set(body, at);
+        const first = this.#exact.get(body);
+        if (first === undefined) this.#exact.set(body, at);
+        else if (first !== at) this.#clash ??= { name: each, first, second: at };
         bodies.push({ at, body });
       }
     });
     this.#bodies = bodies.sort((a, b) => b.body.length - a.body.length);
+  }
+
+  /** Two organs of one name, the first of them; undefined where each has its own. */
+  get clash(): Clash | undefined {
+    return this.#clash;
   }
 
   /** The number of the organ with a name; undefined where none has it. */

@@ -3,13 +3,9 @@ import { callRoll } from '../../engine/region/call.js';
 import { loadManifest } from '../../engine/region/load.js';
 import { UsageError } from '../../engine/errors.js';
 import type { LintResult } from '../../output/result.js';
-import { levelName } from '../../output/summary.js';
-import { plain } from '../../output/words.js';
-import { aboutRegion, countsLine } from '../../region/summary.js';
-import { regionTable } from '../../region/table.js';
-import { tableText } from '../../region/texts.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
+import { dateOf } from '../clock.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
 import { listOf } from '../extras.js';
@@ -22,6 +18,7 @@ import { Plan } from '../plan.js';
 import { REGION } from '../region/flags.js';
 import { gather, type Gathered } from '../region/gather.js';
 import { findReports, Reports } from '../region/reports.js';
+import { screen } from '../region/screen.js';
 import { wishesOf, writeWish } from '../region/targets.js';
 import { CONFIG, INPUT, TABLE, refuseTaken, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
@@ -43,7 +40,7 @@ export async function regionCommand(
   const { formats, xlsx } = listIn(parsed.values('format'), 'region');
   const wanted = wantedOutputs(formats);
   const verdict = new Verdict(parsed);
-  const manifest = await loadManifest(resolve(io.cwd, file), io.disk);
+  const manifest = await loadManifest(resolve(io.cwd, file), io.disk, dateOf(io));
   const found = await findReports(manifest, io, lang);
   const own = found.own === undefined ? [] : [found.own];
   const reports = [...found.files, ...own, ...found.earlier];
@@ -74,7 +71,8 @@ export async function regionCommand(
     await outputs?.end();
     for (const result of results) list?.take(result);
     await list?.finish();
-    if (!outputs) await io.stdout(screen(gathered, results, shorten, lang));
+    if (!outputs)
+      await io.stdout(screen(gathered, results, { shorten, lang, quiet: parsed.has('quiet') }));
     for (const wish of wishes)
       await writeWish(wish, { state: gathered.state, results, shorten }, io, lang);
     if (found.hasProblems || gathered.isUnclear) return NOT_DONE;
@@ -89,26 +87,6 @@ function resultsOf({ state, loose }: Gathered, called: LintResult | undefined): 
   const organs = state.organs.flatMap(({ result }) => (result ? [result] : []));
   const all = [called, state.own?.result, ...organs, ...loose];
   return all.flatMap((result) => (result ? [result] : []));
-}
-
-function screen(
-  { state }: Gathered,
-  results: readonly LintResult[],
-  shorten: (path: string) => string,
-  lang: Language,
-): string {
-  const table = tableText(regionTable(state, lang, shorten));
-  const told = aboutRegion(results).flatMap(({ result, messages }) =>
-    messages.map((message) => {
-      const { line, place, ruleId } = message;
-      const where = [`${shorten(result.filePath)}:${line}`, ...(place ? [plain(place)] : [])];
-      const rule = ruleId === null ? '' : `  ${ruleId}`;
-      return `${levelName(message, lang)}  ${where.join('  ')}  ${plain(message.message)}${rule}`;
-    }),
-  );
-  return [table, '', ...told, ...(told.length > 0 ? [''] : []), countsLine(state, lang), ''].join(
-    '\n',
-  );
 }
 
 function oneNeeded(): UsageError {

@@ -49,6 +49,8 @@ export async function gather(
     if (called.note) notes.push(called.note(shorten));
     return called.organ;
   });
+  const late = [...byOrgan.values()].flat().filter((each) => isOfOther(each, manifest.year));
+  if (late.length > 0) notes.push(otherYears(late, manifest.year, shorten));
   const state: RegionState = {
     region: manifest.region,
     year: manifest.year,
@@ -77,6 +79,10 @@ function numberOf(
   const organ = record?.digest.organ;
   if (organ) return roll.ofName(organ);
   return fatalErrorCount > 0 ? roll.ofFile(basename(file)) : undefined;
+}
+
+function isOfOther({ record }: LintResult, year: number): boolean {
+  return typeof record?.digest.year === 'number' && record.digest.year !== year;
 }
 
 interface CalledOne {
@@ -163,5 +169,24 @@ function stranger(
   return {
     zh: `${file}：“${plain(organ)}”不在名单里，没有取用。${like ? `是不是“${like}”？可在名单里用 also 写明别的名称。` : ''}`,
     en: `${file}: "${plain(organ)}" is not in the list and was not taken.${like ? ` Did you mean "${like}"? Other names go into "also".` : ''}`,
+  };
+}
+
+/** Files of other years that a note lists. */
+const LISTED = 5;
+
+function otherYears(
+  results: readonly LintResult[],
+  year: number,
+  shorten: (path: string) => string,
+): Bilingual {
+  const names = results.map(
+    ({ filePath, record }) => `${plain(shorten(filePath))} (${record?.digest.year})`,
+  );
+  const isCut = names.length > LISTED;
+  const shown = names.slice(0, LISTED);
+  return {
+    zh: `名单要的是 ${year} 年度的报告，有 ${names.length} 份是别的年度的，没有取用：${shown.join('、')}${isCut ? '……' : ''}。`,
+    en: `Not on ${year} as the list asks, and not taken: ${names.length} (${shown.join(', ')}${isCut ? ' …' : ''}).`,
   };
 }

@@ -7,8 +7,10 @@ import { unreadable } from '../../engine/unreadable.js';
 import { lint } from '../../index.js';
 import type { LintResult } from '../../output/result.js';
 import { rulebook } from '../../rulebook/index.js';
-import type { Language } from '../../rulebook/types.js';
+import type { Bilingual, Language } from '../../rulebook/types.js';
+import { plain } from '../../output/words.js';
 import { complain } from '../complain.js';
+import { within } from '../context.js';
 import { Excepting } from '../excepting.js';
 import { readInput } from '../input.js';
 import type { Io } from '../io.js';
@@ -16,6 +18,7 @@ import { optionsOf, type Job } from '../jobs.js';
 import { resultOf } from '../one-file.js';
 import type { Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
+import { statsOf } from '../sinks.js';
 
 /** The reports of a region, found and linted. */
 export class Reports {
@@ -88,17 +91,25 @@ export interface Found {
 /** Finds the files of a list; what is amiss is told. */
 export async function findReports(manifest: Manifest, io: Io, lang: Language): Promise<Found> {
   const base = dirname(manifest.path);
-  const own = manifest.report === undefined ? undefined : resolve(base, manifest.report);
+  const shown = plain(within(io.cwd, manifest.path) ?? manifest.path);
+  const { report, reportPlace } = manifest;
+  const written = report === undefined ? undefined : resolve(base, report);
+  const isGone = written !== undefined && statsOf(written, io.disk) === undefined;
+  if (isGone) await complain(gone(`${shown}:${reportPlace}`, 'report', report!), io, lang);
+  const own = isGone ? undefined : written;
   const common = await discover(manifest.reports, base, io.disk);
   for (const { text } of common.problems) await complain(text, io, lang);
   const files = new Set(common.files);
   const named = new Map<string, number>();
-  let hasProblems = common.problems.length > 0;
-  for (const [at, { file }] of manifest.organs.entries()) {
+  let hasProblems = isGone || common.problems.length > 0;
+  for (const [at, { file, line, column }] of manifest.organs.entries()) {
     if (file === undefined) continue;
     const found = await discover([file], base, io.disk);
-    for (const { text } of found.problems) await complain(text, io, lang);
-    if (found.problems.length > 0) hasProblems = true;
+    const place = `${shown}:${line}:${column}`;
+    if (found.problems.length > 0) {
+      hasProblems = true;
+      await complain(gone(place, 'file', file), io, lang);
+    }
     for (const each of found.files) {
       named.set(each, at);
       files.add(each);
@@ -110,4 +121,12 @@ export async function findReports(manifest: Manifest, io: Io, lang: Language): P
   for (const each of [own, ...before.files]) if (each !== undefined) files.delete(each);
   const earlier = before.files.filter((each) => each !== own);
   return { own, earlier, files: [...files], named, hasProblems };
+}
+
+/** @param place file, line and column of the list */
+function gone(place: string, key: string, file: string): Bilingual {
+  return {
+    zh: `${place}：${key} 写的“${plain(file)}”找不到。请检查路径，它从名单所在的文件夹算起。`,
+    en: `${place}: "${plain(file)}" of "${key}" does not exist. Check the path; it goes from the folder of the list.`,
+  };
 }

@@ -15,12 +15,43 @@ export interface ParsedConfig {
   readonly locate: (keys: readonly string[], what: 'key' | 'value') => Promise<string>;
 }
 
+/** What a file is called, and what to do about one that does not parse. */
+export interface Parsing {
+  readonly what: Bilingual;
+  readonly next: Bilingual;
+}
+
+const CONFIG: Parsing = {
+  what: { zh: '配置', en: 'The configuration' },
+  next: {
+    zh: '请检查这一行和上一行的冒号、引号和缩进；也可以用 --no-config 暂不使用配置。',
+    en: 'Check colons, quotes and indentation of this line and the one above; or leave it out with --no-config.',
+  },
+};
+
+/** The same for a file that no flag leaves out. */
+export function parsingOf(what: Bilingual): Parsing {
+  return {
+    what,
+    next: {
+      zh: '请检查这一行和上一行的冒号、引号和缩进。',
+      en: 'Check colons, quotes and indentation of this line and the one above.',
+    },
+  };
+}
+
 /** Parses YAML or JSON; of a package.json, the part under `nianbao`. */
-export async function parseConfig(path: string, text: string): Promise<ParsedConfig> {
+export async function parseConfig(
+  path: string,
+  text: string,
+  kind: Parsing = CONFIG,
+): Promise<ParsedConfig> {
   const isManifest = /[\\/]package\.json$/.test(path);
   const prefix = isManifest ? ['nianbao'] : [];
-  if (nestsBeyond(text, DEEPEST)) throw tooDeep(path);
-  const data = path.endsWith('.json') ? await parseJson(path, text) : await parseYaml(path, text);
+  if (nestsBeyond(text, DEEPEST)) throw tooDeep(path, kind);
+  const data = path.endsWith('.json')
+    ? await parseJson(path, text, kind)
+    : await parseYaml(path, text, kind);
   let document: Promise<Positioned> | undefined;
   return {
     path,
@@ -33,11 +64,11 @@ export async function parseConfig(path: string, text: string): Promise<ParsedCon
   };
 }
 
-async function parseJson(path: string, text: string): Promise<unknown> {
+async function parseJson(path: string, text: string, kind: Parsing): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
-    throw broken(`${path}:${await jsonFault(text)}`, 'JSON', SYNTAX['']!, error);
+    throw broken(`${path}:${await jsonFault(text)}`, 'JSON', SYNTAX['']!, error, kind);
   }
 }
 
@@ -63,17 +94,17 @@ const SYNTAX: Readonly<Record<string, Bilingual>> = {
   UNEXPECTED_TOKEN: { zh: '出现了多余的字符', en: 'unexpected characters' },
 };
 
-async function parseYaml(path: string, text: string): Promise<unknown> {
+async function parseYaml(path: string, text: string, kind: Parsing): Promise<unknown> {
   const { document, lines } = await documentOf(text);
   const error = document.errors[0];
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw broken(`${path}:${line}:${col}`, 'YAML', SYNTAX[error.code] ?? SYNTAX['']!, error);
+    throw broken(`${path}:${line}:${col}`, 'YAML', SYNTAX[error.code] ?? SYNTAX['']!, error, kind);
   }
   const misshape = misshapeOf(document, await import('yaml'));
   if (misshape) {
     const { line, col } = lines.linePos(misshape.offset);
-    throw broken(`${path}:${line}:${col}`, 'YAML', misshape.text, undefined);
+    throw broken(`${path}:${line}:${col}`, 'YAML', misshape.text, undefined, kind);
   }
   try {
     return document.toJS() as unknown;
@@ -83,6 +114,7 @@ async function parseYaml(path: string, text: string): Promise<unknown> {
       'YAML',
       { zh: '引用（*、&）无法展开', en: 'aliases cannot be expanded' },
       error,
+      kind,
     );
   }
 }
@@ -126,10 +158,10 @@ function keyNode(document: Document, path: readonly (string | number)[]): unknow
   return items.find((item) => item.key?.value === path.at(-1))?.key;
 }
 
-function tooDeep(path: string): ConfigurationError {
+function tooDeep(path: string, { what }: Parsing): ConfigurationError {
   return new ConfigurationError(
     {
-      zh: `${path}：配置嵌套超过 ${String(DEEPEST)} 层，没有读取。`,
+      zh: `${path}：${what.zh}嵌套超过 ${String(DEEPEST)} 层，没有读取。`,
       en: `${path}: nests more than ${String(DEEPEST)} levels deep and was not read.`,
     },
     {
@@ -144,16 +176,14 @@ function broken(
   language: string,
   what: Bilingual,
   cause: unknown,
+  kind: Parsing,
 ): ConfigurationError {
   return new ConfigurationError(
     {
-      zh: `${place}：配置不是正确的 ${language}：${what.zh}。`,
+      zh: `${place}：${kind.what.zh}不是正确的 ${language}：${what.zh}。`,
       en: `${place}: not valid ${language}: ${what.en}.`,
     },
-    {
-      zh: '请检查这一行和上一行的冒号、引号和缩进；也可以用 --no-config 暂不使用配置。',
-      en: 'Check colons, quotes and indentation of this line and the one above; or leave it out with --no-config.',
-    },
+    kind.next,
     { cause },
   );
 }

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
-import { parseConfig, type ParsedConfig } from '../config/parse.js';
+import { parseConfig, parsingOf } from '../config/parse.js';
 import type { Disk } from '../disk/disk.js';
 import { readTextWithin } from '../disk/read.js';
 import { unreadWords } from '../disk/words.js';
@@ -17,7 +17,7 @@ export async function loadExceptions(
   rulebook: Rulebook,
   disk: Disk,
 ): Promise<PlacedEntry[]> {
-  const parsed = await parse(path, readText(path, disk));
+  const parsed = await parseConfig(path, readText(path, disk), PARSING);
   const entries = await validateExceptions(parsed, rulebook);
   const placed: PlacedEntry[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -30,6 +30,8 @@ export async function loadExceptions(
   return placed;
 }
 
+const PARSING = parsingOf({ zh: '例外文件', en: 'The file of exceptions' });
+
 /** Some ten thousand entries. */
 const MEGABYTES = 16;
 
@@ -40,20 +42,4 @@ function readText(path: string, disk: Disk): string {
     { zh: `读不到例外文件 ${path}。`, en: `Cannot read the exceptions ${path}.` },
     unreadWords(text, MEGABYTES),
   );
-}
-
-async function parse(path: string, text: string): Promise<ParsedConfig> {
-  try {
-    return await parseConfig(path, text);
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    throw new ConfigurationError(
-      error.text,
-      {
-        zh: '请检查这一行和上一行的冒号、引号和缩进。',
-        en: 'Check colons, quotes and indentation of this line and the one above.',
-      },
-      { cause: error },
-    );
-  }
 }

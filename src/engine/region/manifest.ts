@@ -6,6 +6,8 @@ export interface Manifest {
   /** The year that the figures cover. */
   readonly year: number;
   readonly report?: string;
+  /** Where `report` stands in the file, `line:column`. */
+  readonly reportPlace: string;
   /** The region's own reports of earlier years: files and patterns. */
   readonly earlier: readonly string[];
   /** Folders, files and patterns. */

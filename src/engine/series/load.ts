@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { organKey, type Renames } from '../../between/pairing.js';
 import type { Bilingual } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
-import { parseConfig, type ParsedConfig } from '../config/parse.js';
+import { parseConfig, parsingOf, type ParsedConfig } from '../config/parse.js';
 import type { Disk } from '../disk/disk.js';
 import { readTextWithin } from '../disk/read.js';
 import { Upwards } from '../disk/upwards.js';
 import { unreadWords } from '../disk/words.js';
 import { ConfigurationError } from '../errors.js';
 import { nearest } from '../nearest.js';
-import validate, { type SchemaError } from './validate.generated.js';
+import { faultAt, fileFault, type FileKind } from '../shape/file-fault.js';
+import validate from './validate.generated.js';
 
 export const FILE_NAME = 'nianbao.series.yaml';
 
@@ -48,11 +49,10 @@ export async function loadSeries(path: string, disk: Disk): Promise<SeriesFile> 
       { zh: `读不到 ${path}。`, en: `Cannot read ${path}.` },
       unreadWords(text, MEGABYTES),
     );
-  const parsed = await parseConfig(path, text);
-  if (!validate(parsed.data)) throw await explain(parsed, validate.errors?.[0]);
-  const { organs } = parsed.data as {
-    readonly organs: readonly { readonly name: string; readonly formerly: readonly string[] }[];
-  };
+  const parsed = await parseConfig(path, text, PARSING);
+  if (!validate(parsed.data)) throw await fileFault(parsed, validate.errors ?? [], KIND);
+  const { organs } = parsed.data as { readonly organs: readonly Organ[] };
+  await checkNames(parsed, organs);
   return { path, renames: new Map(organs.map(({ name, formerly }) => [name, formerly])) };
 }
 
@@ -73,45 +73,56 @@ export function strangersOf({ renames, path }: SeriesFile, organs: readonly stri
     });
 }
 
-const KEYS = ['organs', 'name', 'formerly'];
-
-const SAMPLE: Bilingual = {
-  zh: '写法：\norgans:\n  - name: 某市数据局\n    formerly: [某市大数据管理局]',
-  en: 'Such as:\norgans:\n  - name: 某市数据局\n    formerly: [某市大数据管理局]',
+const KIND: FileKind = {
+  whole: { zh: '文件', en: 'The file' },
+  item: { zh: '单位', en: 'organ' },
+  keys: ['organs'],
+  itemKeys: ['name', 'formerly'],
+  forms: {
+    organs: { zh: '应为单位的列表', en: 'must be a list of organs' },
+    name: { zh: '应为单位现在的名称', en: 'must be the present name of an organ' },
+    formerly: {
+      zh: '应为原名的列表，如 formerly: [某市大数据管理局]',
+      en: 'must be a list of earlier names, such as formerly: [某市大数据管理局]',
+    },
+  },
+  sample: {
+    zh: '写法：\norgans:\n  - name: 某市数据局\n    formerly: [某市大数据管理局]',
+    en: 'Such as:\norgans:\n  - name: 某市数据局\n    formerly: [某市大数据管理局]',
+  },
 };
 
-async function explain(
-  parsed: ParsedConfig,
-  error: SchemaError | undefined,
-): Promise<ConfigurationError> {
-  const keys = (error?.instancePath ?? '').split('/').slice(1);
-  const extra = error?.params['additionalProperty'];
-  const isExtra = typeof extra === 'string';
-  const place = await parsed.locate(isExtra ? [...keys, extra] : keys, isExtra ? 'key' : 'value');
-  const where = `${parsed.path}:${place}`;
-  const text = isExtra ? unknownKey(extra) : wrongValue(error);
-  return new ConfigurationError({ zh: `${where}：${text.zh}`, en: `${where}: ${text.en}` }, SAMPLE);
+const PARSING = parsingOf({ zh: '单位更名文件', en: 'The file of earlier names' });
+
+type Organ = { readonly name: string; readonly formerly: readonly string[] };
+
+/** No organ stands there twice, and none was called as it is. @throws ConfigurationError */
+async function checkNames(parsed: ParsedConfig, organs: readonly Organ[]): Promise<void> {
+  const lines = new Map<string, string>();
+  for (const [index, { name, formerly }] of organs.entries()) {
+    const keys = ['organs', String(index)];
+    const own = organKey(name);
+    const [line = ''] = (await parsed.locate([...keys, 'name'], 'value')).split(':');
+    const first = lines.get(own);
+    if (first !== undefined)
+      throw await faultAt(parsed, { keys: [...keys, 'name'], of: 'value' }, twice(name, first));
+    lines.set(own, line);
+    const at = formerly.findIndex((each) => organKey(each) === own);
+    const place = { keys: [...keys, 'formerly', String(at)], of: 'value' } as const;
+    if (at >= 0) throw await faultAt(parsed, place, itself(name));
+  }
 }
 
-function unknownKey(key: string): Bilingual {
-  const like = nearest(key, KEYS);
+function twice(name: string, line: string): Bilingual {
   return {
-    zh: `没有“${key}”这一项。${like ? `是不是要写 ${like}？` : ''}`,
-    en: `There is no key "${key}".${like ? ` Did you mean ${like}?` : ''}`,
+    zh: `“${name}”写了两次，前一次在第 ${line} 行；原名请写在一个列表里。`,
+    en: `"${name}" stands twice, first in line ${line}; put all earlier names into one list.`,
   };
 }
 
-function wrongValue(error: SchemaError | undefined): Bilingual {
-  const missing = error?.params['missingProperty'];
-  if (missing !== undefined)
-    return { zh: `缺少“${String(missing)}”。`, en: `"${String(missing)}" is missing.` };
-  const name = (error?.instancePath ?? '')
-    .split('/')
-    .filter((part) => KEYS.includes(part))
-    .at(-1);
-  if (name === undefined) return { zh: '写法不对。', en: 'This is not as it should be.' };
+function itself(name: string): Bilingual {
   return {
-    zh: `“${name}”的写法不对：${name === 'name' ? '应为单位的名称' : '应为一个列表'}。`,
-    en: `"${name}" is not as it should be: ${name === 'name' ? 'the name of an organ' : 'a list'}.`,
+    zh: `“${name}”的原名写的是它自己；formerly 里写改名以前的名称。`,
+    en: `"${name}" is given as its own earlier name; "formerly" takes the names before the change.`,
   };
 }

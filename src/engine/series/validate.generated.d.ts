@@ -1,9 +1,4 @@
-/** The part of ajv's error objects that messages are made from. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { SchemaError } from '../shape/schema-words.js';
 
 /** Compiled from `schema.json` by `npm run rules`. */
 declare const validate: {
