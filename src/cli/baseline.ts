@@ -5,7 +5,7 @@ import { readBaseline, writeBaseline, type Stored } from '../engine/baseline/sto
 import type { Disk } from '../engine/disk/disk.js';
 import { ConfigurationError, UsageError } from '../engine/errors.js';
 import type { LintOptions } from '../engine/options.js';
-import { findRule } from '../engine/rules.js';
+import { findRule, unknownRule } from '../engine/rules.js';
 import type { LintResult } from '../output/result.js';
 import type { Bilingual, Rulebook } from '../rulebook/types.js';
 import type { Io } from './io.js';
@@ -103,7 +103,10 @@ export class Baseline {
     if (this.#mode === 'prune') return this.#prune(gone);
     const isStale = gone.length > 0 && this.#mode === 'hold';
     const accepted = this.#accepted > 0 ? [acceptedNote(this.#accepted)] : [];
-    return { notes: [...accepted, ...(isStale ? [staleNote(gone, this.#shown)] : [])], isStale };
+    return {
+      notes: [...accepted, ...(isStale ? [staleNote(gone, this.#shown, this.#rulebook)] : [])],
+      isStale,
+    };
   }
 
   #update(): BaselineOutcome {
@@ -190,12 +193,14 @@ function missing(shown: string): ConfigurationError {
 
 const SHOWN = 3;
 
-function staleNote(gone: readonly Entry[], shown: string): Bilingual {
+function staleNote(gone: readonly Entry[], shown: string, rulebook: Rulebook): Bilingual {
+  const unknown = gone.find(({ rule }) => !findRule(rulebook, rule));
+  const hint = unknown ? unknownRule(rulebook, unknown.rule) : undefined;
   const list = gone.slice(0, SHOWN).map(({ file, rule }) => `${file} ${rule}`);
   const more = gone.length > SHOWN;
   return {
-    zh: `基线中有 ${gone.length} 条问题已不存在（${list.join('；')}${more ? '……' : ''}）。请用 --baseline ${shown} --prune-baseline 清理，并提交基线文件。`,
-    en: `${gone.length} of the baseline's findings are gone (${list.join('; ')}${more ? '…' : ''}). Remove them with --baseline ${shown} --prune-baseline and commit the baseline.`,
+    zh: `基线中有 ${gone.length} 条问题已不存在（${list.join('；')}${more ? '……' : ''}）。请用 --baseline ${shown} --prune-baseline 清理，并提交基线文件。${hint ? `其中${hint.text.zh}${hint.next?.zh ?? ''}` : ''}`,
+    en: `${gone.length} of the baseline's findings are gone (${list.join('; ')}${more ? '…' : ''}). Remove them with --baseline ${shown} --prune-baseline and commit the baseline.${hint ? ` ${hint.text.en} ${hint.next?.en ?? ''}` : ''}`,
   };
 }
 

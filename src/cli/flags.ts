@@ -144,7 +144,28 @@ export const MERGE: readonly Flag[] = [
   ...COMMON,
 ];
 
-export const COMPARE: readonly Flag[] = COMMON;
+export const COMPARE: readonly Flag[] = [
+  ...LINT.filter(({ name }) => name === 'exit-zero'),
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME',
+    choices: ['text', 'json'],
+    group: 'output',
+    help: { zh: '输出格式：text（默认）、json', en: 'text (default) or json' },
+  },
+  {
+    name: 'output',
+    short: 'o',
+    value: 'FILE',
+    group: 'output',
+    help: {
+      zh: '写入文件；以 .json 结尾的写成 json',
+      en: 'write a file; json where it ends in .json',
+    },
+  },
+  ...COMMON,
+];
 
 /** What settles how a report is linted, wherever it is. */
 const SETTLED = ['edition', 'profile', 'preset', 'rule', 'config', 'no-config', 'no-inline-config'];

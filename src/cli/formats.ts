@@ -1,4 +1,5 @@
 import { UsageError } from '../engine/errors.js';
+import { FILE_FORMATS } from './file-formats.js';
 import type { Arguments } from './parse.js';
 
 /** What a file of results is by its ending. */
@@ -27,11 +28,28 @@ export function formatsOf(args: Arguments): readonly string[] {
   const path = args.value('output');
   if (path === undefined) return formats;
   const open = formats.findIndex((format) => !format.includes('='));
+  if (open >= 0) checkKind(formats[open]!, path);
   if (open >= 0) return formats.with(open, `${formats[open]}=${path}`);
   const name = path.toLowerCase();
   const [, format] = BY_ENDING.find(([ending]) => name.endsWith(ending)) ?? [];
   if (format === undefined) throw unknownEnding(path);
   return [...formats, `${format}=${path}`];
+}
+
+/** A text is not written under the name of a Word file or a workbook, which nothing could open then. */
+function checkKind(format: string, path: string): void {
+  const ending = FILE_FORMATS.find((each) => path.toLowerCase().endsWith(`.${each}`));
+  if (ending === undefined || ending === format) return;
+  throw new UsageError(
+    {
+      zh: `-f ${format} 写出的不是 .${ending} 文件，不能写入“${path}”。`,
+      en: `-f ${format} writes no .${ending} file; it cannot go to "${path}".`,
+    },
+    {
+      zh: `要 .${ending}，请去掉 -f ${format}；要 ${format}，请换一个文件名。`,
+      en: `For .${ending} leave out -f ${format}; for ${format} choose another name.`,
+    },
+  );
 }
 
 function unknownEnding(path: string): UsageError {

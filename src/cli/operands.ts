@@ -39,3 +39,11 @@ export function refuseOperands({ operands: [operand] }: Arguments, command: stri
     },
   );
 }
+
+/** A second name where a command takes one. */
+export function tooMany(command: string, operand: string): UsageError {
+  return new UsageError({
+    zh: `nianbao ${command} 一次只能写一个，多了“${operand}”。`,
+    en: `nianbao ${command} takes one name at a time; "${operand}" is one too many.`,
+  });
+}

@@ -37,6 +37,7 @@ interface Stream {
 export function wantedOutputs(formats: readonly string[]): readonly Wanted[] {
   const chosen = formats.map(split);
   if (chosen.filter(({ path }) => path === undefined).length > 1) throw severalOutputs();
+  for (const { name, path } of chosen) if (path?.trim() === '') throw noPath(name);
   for (const { name } of chosen) if (!Object.hasOwn(formatters, name)) throw unknownFormat(name);
   return chosen;
 }
@@ -194,6 +195,16 @@ function severalOutputs(): UsageError {
     {
       zh: '其余的请写明文件，如 -f json=结果.json。',
       en: 'Give the others a file, such as -f json=results.json.',
+    },
+  );
+}
+
+function noPath(name: string): UsageError {
+  return new UsageError(
+    { zh: `-f ${name}= 后面缺少文件名。`, en: `-f ${name}= lacks the name of a file.` },
+    {
+      zh: `例如 -f ${name}=结果；要显示在屏幕上，写 -f ${name}。`,
+      en: `Such as -f ${name}=results; for the screen write -f ${name}.`,
     },
   );
 }

@@ -12,15 +12,22 @@ export interface Arguments {
   readonly values: (flag: string) => readonly string[];
 }
 
-/** @throws UsageError for a flag that does not exist, lacks its value, or is given twice. */
-export async function parse(args: readonly string[], flags: readonly Flag[]): Promise<Arguments> {
+/**
+ * @param command the command that the arguments are for; without one they are for linting
+ * @throws UsageError for a flag that does not exist, lacks its value, or is given twice.
+ */
+export async function parse(
+  args: readonly string[],
+  flags: readonly Flag[],
+  command?: string,
+): Promise<Arguments> {
   const { _: operands, ...given } = args.some(isFlag)
     ? (await import('./parse-flags.js')).parseFlags(args, flags)
     : { _: args };
   const found = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(given)) {
     if (flags.some((flag) => flag.short === name || flag.otherShort === name)) continue;
-    found.set(name, check(name, [value].flat(), flags));
+    found.set(name, await check(name, [value].flat(), flags, command));
   }
   return {
     operands: operands.map(String),
@@ -35,9 +42,17 @@ function isFlag(argument: string): boolean {
   return argument.startsWith('-') && argument !== '-';
 }
 
-function check(name: string, given: readonly unknown[], flags: readonly Flag[]): readonly string[] {
+async function check(
+  name: string,
+  given: readonly unknown[],
+  flags: readonly Flag[],
+  command: string | undefined,
+): Promise<readonly string[]> {
   const flag = flags.find((candidate) => candidate.name === name);
-  if (!flag) throw unknownFlag(name, flags);
+  if (!flag) {
+    if (command !== undefined && (await isOfLint(name))) throw notHere(name, command);
+    throw unknownFlag(name, flags);
+  }
   const values = given.map(String);
   if (flag.value === undefined) return values;
   if (values.length > 1 && !flag.repeatable)
@@ -47,6 +62,23 @@ function check(name: string, given: readonly unknown[], flags: readonly Flag[]):
     if (flag.choices && !flag.choices.includes(value)) throw notAChoice(flag, value);
   }
   return values;
+}
+
+/** Whether reports are linted with such a flag. */
+async function isOfLint(name: string): Promise<boolean> {
+  const { LINT } = await import('./flags.js');
+  return LINT.some((flag) => flag.name === name);
+}
+
+function notHere(name: string, command: string): UsageError {
+  return usage(
+    `--${name} 不能与 nianbao ${command} 一起用，它是检查报告时用的。`,
+    `--${name} does not go with nianbao ${command}; it is for linting reports.`,
+    {
+      zh: `用 nianbao ${command} --help 查看它的选项。`,
+      en: `See its flags with: nianbao ${command} --help`,
+    },
+  );
 }
 
 function needsValue({ name, value = '', choices }: Flag): UsageError {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isUnpaired, unpaired } from '../engine/config/brackets.js';
 import { ConfigSearch } from '../engine/config/find.js';
 import { loadConfig } from '../engine/config/load.js';
 import { isIgnored, merge, settingsFor } from '../engine/config/resolve.js';
@@ -29,7 +30,10 @@ export class Plan {
     this.#cwd = cwd;
     this.#disk = disk;
     this.#search = new ConfigSearch(disk);
-    this.#ignored = [{ base: cwd, patterns: args.values('ignore-pattern') }];
+    const patterns = args.values('ignore-pattern');
+    const broken = patterns.find(isUnpaired);
+    if (broken !== undefined) throw badPattern(broken);
+    this.#ignored = [{ base: cwd, patterns }];
     this.#rulebook = rulebook;
     this.#flags = flagSettings(args, rulebook);
   }
@@ -99,6 +103,11 @@ function flagSettings(args: Arguments, rulebook: Rulebook): Settable {
     ...(profile !== undefined && { profile }),
     ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
   };
+}
+
+function badPattern(pattern: string): UsageError {
+  const { zh, en } = unpaired(pattern);
+  return new UsageError({ zh: `--ignore-pattern：${zh}`, en: `--ignore-pattern: ${en}` });
 }
 
 const LEVELS: readonly string[] = ['error', 'warning', 'off'];

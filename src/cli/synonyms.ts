@@ -23,6 +23,11 @@ export const SYNONYMS: Readonly<Record<string, string | Bilingual>> = {
   'errors-only': '--quiet',
   'only-errors': '--quiet',
   loud: '--verbose',
+  'show-source': {
+    zh: '问题所在的原文，用 -f html=检查结果.html 或 -f markdown 看。',
+    en: 'To see findings in the text use -f html=results.html or -f markdown.',
+  },
+  'show-files': '--verbose',
   statistics: '--stats',
   timing: '--stats',
   colors: '--color',
@@ -43,6 +48,14 @@ export const SYNONYMS: Readonly<Record<string, string | Bilingual>> = {
   apply: '--fix',
   unsafe: '--unsafe-fixes',
   'fix-unsafe': '--unsafe-fixes',
+  'no-fix': {
+    zh: '不写 --fix 就不改文件。',
+    en: 'Without --fix no file is changed.',
+  },
+  'no-unsafe-fixes': {
+    zh: '不写 --unsafe-fixes 就不做这些改动。',
+    en: 'Without --unsafe-fixes these changes are not made.',
+  },
   'show-fixes': '--diff',
   patch: '--diff',
   'list-different': '--diff',
@@ -55,6 +68,14 @@ export const SYNONYMS: Readonly<Record<string, string | Bilingual>> = {
   enable: '--rule "<规则>: error"',
   disable: '--rule "<规则>: off"',
   'extend-ignore': '--rule "<规则>: off"',
+  'per-file-ignores': {
+    zh: '请在 nianbao.config.yaml 里写 overrides（files 和 rules）；只放过一处问题，用 nianbao.exceptions.yaml。',
+    en: 'Write overrides (files and rules) into nianbao.config.yaml; for a single finding, nianbao.exceptions.yaml.',
+  },
+  'extend-per-file-ignores': {
+    zh: '请在 nianbao.config.yaml 里写 overrides（files 和 rules）。',
+    en: 'Write overrides (files and rules) into nianbao.config.yaml.',
+  },
   'ignore-rule': '--rule "<规则>: off"',
   strict: '--preset strict',
   explain: 'nianbao explain <规则>',
@@ -71,6 +92,14 @@ export const SYNONYMS: Readonly<Record<string, string | Bilingual>> = {
   'error-on-unmatched': '--error-on-skipped',
   // Which files.
   ignore: '--ignore-pattern',
+  'force-exclude': {
+    zh: '设置里排除的文件，直接写出文件名也不检查，不用这个选项。',
+    en: 'Files that the configuration leaves out are left out though named; no flag is needed.',
+  },
+  'no-warn-ignored': {
+    zh: '被排除的文件只在标准错误输出里说一句，不影响退出码，不用这个选项。',
+    en: 'Files that are left out are only told on stderr and change no exit code; no flag is needed.',
+  },
   'ignore-path': '--ignore-pattern',
   exclude: '--ignore-pattern',
   'extend-exclude': '--ignore-pattern',
@@ -98,6 +127,10 @@ export const SYNONYMS: Readonly<Record<string, string | Bilingual>> = {
   rcfile: '--config',
   'ignore-noqa': '--no-inline-config',
   'disable-noqa': '--no-inline-config',
+  'report-unused-disable-directives': {
+    zh: '用不着的例外总会作为 exceptions 警告报告，不用这个选项。',
+    en: 'Exceptions that are not needed are always told as warnings of the id exceptions; no flag is needed.',
+  },
   'add-noqa': '--baseline <文件> --update-baseline',
   'suppress-all': '--baseline <文件> --update-baseline',
   'suppressions-location': '--baseline',

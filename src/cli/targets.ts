@@ -20,6 +20,7 @@ export const RESULTS: Bilingual = { zh: '要合并的结果', en: 'results to be
 export const CONFIG: Bilingual = { zh: '配置文件', en: 'the configuration' };
 export const EXCEPTIONS: Bilingual = { zh: '例外文件', en: 'the exceptions' };
 export const BASELINE: Bilingual = { zh: '基线文件', en: 'the baseline' };
+export const COMPARED: Bilingual = { zh: '要比较的结果', en: 'results to be compared' };
 export const TABLE: Bilingual = { zh: '各单位的表', en: 'the table of organs' };
 const OTHER: Bilingual = { zh: '另一种格式的结果文件', en: 'the file of another format' };
 

@@ -24,6 +24,8 @@ export interface DataRow {
   readonly file: string;
   /** `line:column`, `p3` (a page) or `Sheet!B5`. */
   readonly place: string;
+  /** Where the file is another form of a report: its first file. */
+  readonly same_as: string | null;
 }
 
 export type FieldName = keyof DataRow;
@@ -43,4 +45,5 @@ export const FIELDS: readonly FieldName[] = [
   'text',
   'file',
   'place',
+  'same_as',
 ];

@@ -12,10 +12,15 @@ export interface Extracted {
 
 /**
  * The cells of the forms of a report, one row each, in the order of the forms; cells that it does not have are absent.
- * A form that was only guessed gives none. @param file how the report is to be called
+ * A form that was only guessed gives none. @param named how the report is to be called, and the file of which it is another form
  */
-export function rowsOf(report: Report, file: string, { editions }: Rulebook): Extracted {
+export function rowsOf(
+  report: Report,
+  named: { readonly file: string; readonly sameAs: string | null },
+  { editions }: Rulebook,
+): Extracted {
   const { draft, issuer, year } = report;
+  const { file, sameAs } = named;
   const places = new Places(draft);
   const own = {
     organ: issuer?.name ?? null,
@@ -45,6 +50,7 @@ export function rowsOf(report: Report, file: string, { editions }: Rulebook): Ex
         text: cell.raw.trim(),
         file,
         place: places.of(cell.span.start),
+        same_as: sameAs,
       });
     }
   }

@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../rulebook/types.js';
  */
 export class JobError extends Error {
   override readonly name: string = 'JobError';
+  readonly isJob = true;
   readonly text: Bilingual;
   readonly next: Bilingual | undefined;
 
@@ -23,6 +24,11 @@ export class JobError extends Error {
   get both(): Bilingual {
     return { zh: this.in('zh'), en: this.in('en') };
   }
+}
+
+/** Whether an error is one that the user can mend; parts of the program that are bundled apart have a class each. */
+export function isJobError(error: unknown): error is JobError {
+  return error instanceof Error && (error as Partial<JobError>).isJob === true;
 }
 
 /** A flag, command or argument that cannot be meant. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ignore from 'ignore';
 import { parse } from 'yaml';
+import { EXTENSIONS } from '../../src/engine/unread.js';
 
 interface Hook {
   readonly id: string;
@@ -25,8 +26,11 @@ describe('the hooks for pre-commit', () => {
   });
 
   test.each(hooks)('$id takes reports and leaves the rest', ({ files, exclude }) => {
-    const takes = (path: string) => new RegExp(files).test(path) && !new RegExp(exclude).test(path);
-    const taken = ['年报/a.md', 'a.docx', 'b/某县.html', 'c.htm', 'd.txt'];
+    // Python reads (?i) at the head of an expression as a flag.
+    const wanted = new RegExp(files.replace('(?i)', ''), files.startsWith('(?i)') ? 'i' : '');
+    const takes = (path: string) => wanted.test(path) && !new RegExp(exclude).test(path);
+    const known = EXTENSIONS.flatMap((each) => [`年报.${each}`, `年报.${each.toUpperCase()}`]);
+    const taken = [...known, '年报/a.md', 'a.docx', 'b/某县.html', 'c.htm', 'd.txt'];
     const left = ['README.md', 'x/README.zh-CN.md', 'a.png', 'a.md.bak', 'LICENSE.txt', 'a.yaml'];
     expect(taken.filter((path) => !takes(path))).toEqual([]);
     expect(left.filter(takes)).toEqual([]);

@@ -101,6 +101,25 @@ describe('the cells of reports as data', () => {
     ]);
   });
 
+  test('of one report in several forms name its first file, and it is told', async () => {
+    const text = textOf('年报.md');
+    writeFileSync(join(cwd, '年报.txt'), text);
+    writeFileSync(join(cwd, '正文.markdown'), text);
+    writeFileSync(join(cwd, '另一份.md'), text);
+    const files = ['年报.md', '年报.txt', '正文.markdown', '另一份.md'];
+    const { stdout, stderr } = await nianbao('extract', ...files, '-f', 'json');
+    const same = new Map(rowsOf(stdout).map(({ file, same_as }) => [file, same_as]));
+    expect([...same]).toEqual([
+      ['年报.md', null],
+      ['年报.txt', '年报.md'],
+      ['正文.markdown', '年报.md'],
+      ['另一份.md', null],
+    ]);
+    expect(stderr).toContain('年报.txt = 年报.md；正文.markdown = 年报.md');
+    expect(stderr).toContain('同一单位同一年度有几份报告');
+    expect(stderr).toContain('年报.md = 另一份.md');
+  });
+
   test('are as the schemas of the package say', async () => {
     const table = schemaOf('nianbao.extract.table-schema.json') as unknown as {
       fields: { name: string; type: string }[];
@@ -164,7 +183,8 @@ describe('the cells of reports as data', () => {
     expect(textOf('年报.md')).toBe(readFileSync(CLEAN, 'utf8'));
     expect((await nianbao('extract', '.', '-o', '数据.xlsx')).exit).toBe(0);
     const again = await nianbao('extract', '.', '-o', '数据.xlsx');
-    expect([again.exit, again.stderr]).toEqual([0, '']);
+    expect(again.exit).toBe(0);
+    expect(again.stderr).toBe('nianbao: 数据（1 个文件，200 行）已写入 数据.xlsx。\n');
   });
 
   test('need a file for a workbook, and an ending that tells the format', async () => {

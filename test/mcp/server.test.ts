@@ -121,6 +121,26 @@ describe('lint_report', () => {
     const { isError, content } = await call(reader, 'lint_report', { path });
     expect(isError).toBe(true);
     expect(content[0]!.text).toContain(said);
+    expect(content[0]!.text).not.toContain('缺陷');
+  });
+
+  test.each([
+    ['lint_report', {}, '参数“path”应为一段文字。'],
+    ['lint_report', { path: '' }, '参数“path”不能空着。'],
+    ['lint_report', { path: 'a.md', limit: 0 }, '参数“limit”不能小于 1。'],
+    ['lint_report', { path: 'a.md', limit: 101 }, '参数“limit”不能大于 100。'],
+    ['lint_report', { path: 'a.md', offset: 1.5 }, '参数“offset”应为一个整数。'],
+    ['fix_preview', { path: 'a.md', write: 'yes' }, '参数“write”应为 true 或 false。'],
+    [
+      'blank_report',
+      { organ: '某县财政局', year: 2024, level: 'town' },
+      '参数“level”应为 government、department 之一。',
+    ],
+    ['lint_reports', { path: 'a.md' }, '没有“lint_reports”这个工具。是不是要用 lint_report？'],
+  ])('%s with %j is told what it must be', async (name, input, said) => {
+    const { isError, content } = await call(reader, name, input);
+    expect(isError).toBe(true);
+    expect(content[0]!.text.split('\n')[0]).toBe(said);
   });
 
   test('a report of 20 MB is answered, in few words', async () => {

@@ -19,7 +19,7 @@ export async function completionCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, COMPLETION);
+  const parsed = await parse(args, COMPLETION, 'completion');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('completion', COMPLETION, lang));
     return CLEAN;

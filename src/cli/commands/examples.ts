@@ -18,7 +18,7 @@ export async function examplesCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, EXAMPLES);
+  const parsed = await parse(args, EXAMPLES, 'examples');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('examples', EXAMPLES, lang));
     return CLEAN;

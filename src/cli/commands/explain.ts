@@ -7,6 +7,7 @@ import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { explainOther, otherNamed, type Other } from '../explain-others.js';
 import { explainMarkdown, explainText } from '../explanation.js';
+import { tooMany } from '../operands.js';
 import { parse } from '../parse.js';
 
 /** `nianbao explain <name>`: a rule by id, earlier id or title, an edition or a profile; needs no network. */
@@ -15,7 +16,7 @@ export async function explainCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, EXPLAIN);
+  const parsed = await parse(args, EXPLAIN, 'explain');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('explain', EXPLAIN, lang));
     return CLEAN;
@@ -28,6 +29,9 @@ export async function explainCommand(
     await io.stdout(renderOther(other, format, lang));
     return CLEAN;
   }
+  const [one, second] = parsed.operands;
+  if (second !== undefined && !ruleOf(name) && (ruleOf(one!) || otherNamed(rulebook, one!)))
+    throw tooMany('explain', second);
   const rule = ruleNamed(name);
   const docs = (await loadDocs())[rule.id];
   await io.stdout(render(rule, docs, format, io, lang));
@@ -51,12 +55,17 @@ function renderOther(other: Other, format: string, lang: Language): string {
   return explainOther(other, rulebook, { lang, isMarkdown: format === 'markdown' });
 }
 
-function ruleNamed(name: string): RuleSpec {
+function namesOf({ id, aliases, title }: RuleSpec): string[] {
+  return [id, ...aliases, title.zh, title.en];
+}
+
+function ruleOf(name: string): RuleSpec | undefined {
   const wanted = name.trim().toLowerCase();
-  const namesOf = ({ id, aliases, title }: RuleSpec) => [id, ...aliases, title.zh, title.en];
-  const found = rulebook.rules.find((rule) =>
-    namesOf(rule).some((each) => each.toLowerCase() === wanted),
-  );
+  return rulebook.rules.find((rule) => namesOf(rule).some((each) => each.toLowerCase() === wanted));
+}
+
+function ruleNamed(name: string): RuleSpec {
+  const found = ruleOf(name);
   if (found) return found;
   const like = nearest(name, [
     ...rulebook.rules.flatMap(namesOf),

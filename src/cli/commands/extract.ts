@@ -11,7 +11,9 @@ import { understand } from '../../understand/index.js';
 import { batchSettings } from '../batch-settings.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
+import { checkEncoding } from '../encoding.js';
 import { EXTRACT, type DataFormat } from '../extract/flags.js';
+import { SameReports } from '../extract/same.js';
 import { openTarget, type RowTarget } from '../extract/target.js';
 import { commandHelp } from '../help.js';
 import { readInput } from '../input.js';
@@ -28,12 +30,13 @@ export async function extractCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, EXTRACT);
+  const parsed = await parse(args, EXTRACT, 'extract');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('extract', EXTRACT, lang));
     return CLEAN;
   }
   if (parsed.operands.length === 0) throw nothingNamed();
+  checkEncoding(parsed.value('encoding'));
   const path = parsed.value('output');
   const format = formatOf(parsed.value('format'), path);
   if (format === 'xlsx' && path === undefined) throw needsFile();
@@ -41,11 +44,16 @@ export async function extractCommand(
   if (files.length === 0 && !isEmptyPart) return NOT_DONE;
   const target = openTarget(format, path, io);
   try {
-    const job = { plan: new Plan(parsed, io, rulebook), args: parsed, io, lang, target };
+    const same = new SameReports();
+    const count = { rows: 0, files: 0 };
+    const plan = new Plan(parsed, io, rulebook);
+    const job = { plan, args: parsed, io, lang, target, same, count };
     await target.begin();
     let isWhole = !hasProblems;
     for (const file of files) isWhole = (await extractOne(file, job)) && isWhole;
     await target.end();
+    for (const note of same.notes()) await complain(note, io, lang);
+    if (path !== undefined) await complain(written(path, count), io, lang);
     return isWhole ? CLEAN : NOT_DONE;
   } finally {
     target.abandon();
@@ -58,10 +66,15 @@ interface Job {
   readonly io: Io;
   readonly lang: Language;
   readonly target: RowTarget;
+  readonly same: SameReports;
+  readonly count: { rows: number; files: number };
 }
 
 /** Hands on the rows of one report. Whatever is wrong with it is told, and the others are still extracted. */
-async function extractOne(file: string, { plan, args, io, lang, target }: Job): Promise<boolean> {
+async function extractOne(
+  file: string,
+  { plan, args, io, lang, target, same, count }: Job,
+): Promise<boolean> {
   const { shorten } = contextOf(args, io, lang);
   const name = shorten(file);
   const say = async (text: Bilingual, isDone: boolean): Promise<boolean> => {
@@ -87,8 +100,16 @@ async function extractOne(file: string, { plan, args, io, lang, target }: Job): 
   try {
     const chosen = edition && edition !== 'auto' ? { edition } : {};
     const report = understand(draft, rulebook, chosen);
-    const { rows, lost } = rowsOf(report, portable(name), rulebook);
+    const held = {
+      file: portable(name),
+      organ: report.issuer?.name ?? null,
+      year: report.year?.year ?? null,
+    };
+    const named = { file: held.file, sameAs: same.of(held) };
+    const { rows, lost } = rowsOf(report, named, rulebook);
     await target.add(rows);
+    count.rows += rows.length;
+    count.files += 1;
     const [broken] = report.unread;
     if (broken) return await say(defectText(broken.error), false);
     return lost.length === 0 || say(lostForms(lost.map((form) => form.name)), true);
@@ -137,6 +158,13 @@ async function filesOf(
   if (isEmptyPart) await complain(EMPTY_PART, io, lang);
   if (found.files.length > 0 && kept.length === 0) await complain(NOTHING_LEFT, io, lang);
   return { files, hasProblems: found.problems.length > 0, isEmptyPart };
+}
+
+function written(path: string, { rows, files }: Job['count']): Bilingual {
+  return {
+    zh: `数据（${files} 个文件，${rows} 行）已写入 ${plain(path)}。`,
+    en: `The data (${files} files, ${rows} rows) is in ${plain(path)}.`,
+  };
 }
 
 const EMPTY_PART: Bilingual = {

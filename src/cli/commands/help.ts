@@ -6,6 +6,7 @@ import { LINT } from '../flags.js';
 import { COMMON } from '../flags/common.js';
 import { commandHelp, generalHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { refuseOperands, tooMany } from '../operands.js';
 import { parse } from '../parse.js';
 
 /** `nianbao help [command]` */
@@ -14,8 +15,9 @@ export async function helpCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const { operands } = await parse(args, COMMON);
-  const [name = 'lint'] = operands;
+  const parsed = await parse(args, COMMON, 'help');
+  const [name = 'lint', ...more] = parsed.operands;
+  if (more.length > 0) throw tooMany('help', more[0]!);
   await io.stdout(
     name === 'lint' || name === 'check' ? generalHelp(LINT, lang) : helpOn(name, lang),
   );
@@ -24,7 +26,7 @@ export async function helpCommand(
 
 /** `nianbao version` */
 export async function versionCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  await parse(args, COMMON);
+  refuseOperands(await parse(args, COMMON, 'version'), 'version');
   await io.stdout(`${io.version}\n`);
   return CLEAN;
 }

@@ -14,7 +14,7 @@ export async function initCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, INIT);
+  const parsed = await parse(args, INIT, 'init');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('init', INIT, lang));
     return CLEAN;

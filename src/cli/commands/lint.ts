@@ -8,6 +8,7 @@ import type { Batch } from '../batch.js';
 import { complain } from '../complain.js';
 import { contextOf, within } from '../context.js';
 import type { Desk } from '../desk.js';
+import { checkEncoding } from '../encoding.js';
 import { Excepting } from '../excepting.js';
 import { extrasOf } from '../extras.js';
 import { filesIn, withoutCopies } from '../file-formats.js';
@@ -17,7 +18,7 @@ import { formatsOf } from '../formats.js';
 import { CLEAN, FINDINGS, NOT_DONE, type ExitCode, type Io } from '../io.js';
 import { jobsOf } from '../jobs.js';
 import { lintInto } from '../lint-into.js';
-import { operandsOf } from '../operands.js';
+import { operandsOf, refuseOperands } from '../operands.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
@@ -35,7 +36,10 @@ export async function lintCommand(
   const parsed = await parse(args, LINT);
   if (parsed.has('help')) return help(io, lang);
   if (parsed.has('version')) return print(`${io.version}\n`, io);
-  if (parsed.has('list-rules')) return rules(parsed, io, lang);
+  if (parsed.has('list-rules')) {
+    refuseOperands(parsed, '--list-rules');
+    return rules(parsed, io, lang);
+  }
   const operands = operandsOf(parsed);
   if (operands.length === 0) throw nothingNamed();
   if (!parsed.has('watch')) return lintOperands(operands, parsed, io, lang);
@@ -134,22 +138,6 @@ async function openBatch(args: Arguments, io: Io, lang: Language): Promise<Batch
   return (await import('../batch.js')).Batch.of(args, io, lang);
 }
 
-function checkEncoding(name: string | undefined): void {
-  if (name === undefined || name === 'auto') return;
-  try {
-    new TextDecoder(name);
-  } catch (error) {
-    throw new UsageError(
-      { zh: `不认识的编码“${name}”。`, en: `Unknown encoding "${name}".` },
-      {
-        zh: '常用的有 utf-8、gb18030、utf-16le、big5。',
-        en: 'Common ones: utf-8, gb18030, utf-16le, big5.',
-      },
-      { cause: error },
-    );
-  }
-}
-
 /** The documents of folders that cannot be read, as they are shown, but for those left out by configuration. */
 async function skippedOf({ files, skipped }: Discovery, plan: Plan, io: Io): Promise<string[]> {
   const shown: string[] = [];
@@ -227,6 +215,9 @@ const COMMANDS = [
   'completion',
 ];
 
+/** Two letters exchanged in a short name are as much as a mistake of typing changes. */
+const MISTYPED = 0.55;
+
 /** A name that is no file may have been meant as a command. */
 function withHint({ argument, text }: Problem): Bilingual {
   if (Object.hasOwn(COMMAND_SYNONYMS, argument)) {
@@ -236,7 +227,7 @@ function withHint({ argument, text }: Problem): Bilingual {
       en: `${text.en} (For the command, write: ${inEnglish(line)})`,
     };
   }
-  const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS, 0.6);
+  const like = /[./\\*]/.test(argument) ? undefined : nearest(argument, COMMANDS, MISTYPED);
   if (!like) return text;
   return {
     zh: `${text.zh}（若要用命令，是不是 ${like}？）`,

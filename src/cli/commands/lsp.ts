@@ -14,7 +14,7 @@ export async function lspCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, LSP);
+  const parsed = await parse(args, LSP, 'lsp');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('lsp', LSP, lang));
     return CLEAN;

@@ -14,7 +14,7 @@ export async function mcpCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, MCP);
+  const parsed = await parse(args, MCP, 'mcp');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('mcp', MCP, lang));
     return CLEAN;

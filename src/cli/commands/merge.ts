@@ -27,7 +27,7 @@ export async function mergeCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, MERGE);
+  const parsed = await parse(args, MERGE, 'merge');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('merge', MERGE, lang));
     return CLEAN;
@@ -38,7 +38,7 @@ export async function mergeCommand(
   const wanted = wantedOutputs(formats);
   const given: Given[] = [];
   for (const file of parsed.operands) {
-    const results = parseResults(resultsText(file, io), file);
+    const results = parseResults(resultsText(file, io), file, 'merge');
     given.push({ file, results });
   }
   const taken = parsed.operands.map((file) => ({ file: resolve(io.cwd, file), what: RESULTS }));

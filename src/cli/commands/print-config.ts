@@ -7,6 +7,7 @@ import type { Language } from '../../rulebook/types.js';
 import { LINT } from '../flags.js';
 import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
+import { tooMany } from '../operands.js';
 import { parse } from '../parse.js';
 import { Plan } from '../plan.js';
 
@@ -22,7 +23,8 @@ export async function printConfigCommand(
     return CLEAN;
   }
   const [file, ...more] = parsed.operands;
-  if (file === undefined || more.length > 0) {
+  if (more.length > 0) throw tooMany('print-config', more[0]!);
+  if (file === undefined) {
     throw new UsageError({
       zh: '请指定一个文件，例如：nianbao print-config 年度报告.md',
       en: 'Name one file, such as: nianbao print-config report.md',

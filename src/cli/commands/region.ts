@@ -29,7 +29,7 @@ export async function regionCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, REGION);
+  const parsed = await parse(args, REGION, 'region');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('region', REGION, lang));
     return CLEAN;

@@ -13,7 +13,7 @@ export async function rulesCommand(
   io: Io,
   lang: Language,
 ): Promise<ExitCode> {
-  const parsed = await parse(args, RULES);
+  const parsed = await parse(args, RULES, 'rules');
   refuseOperands(parsed, 'rules');
   if (parsed.has('help')) {
     await io.stdout(commandHelp('rules', RULES, lang));

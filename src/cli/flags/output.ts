@@ -19,8 +19,8 @@ export const OUTPUT: readonly Flag[] = [
     value: 'FILE',
     group: 'output',
     help: {
-      zh: '结果写入文件，格式看结尾：.html .json .sarif .xml .md .txt',
-      en: 'write the results to a file, its ending tells the format: .html .json .sarif .xml .md .txt',
+      zh: '结果写入文件，格式看结尾：.html .docx（批注）.xlsx（清单）.json .sarif .xml .md .txt',
+      en: 'write the results to a file, its ending tells the format: .html .docx (comments) .xlsx (list) .json .sarif .xml .md .txt',
     },
   },
   {

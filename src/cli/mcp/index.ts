@@ -1,8 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { JobError } from '../../engine/errors.js';
+import { isJobError } from '../../engine/errors.js';
+import { CallToolRequestSchema, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { defectText } from '../../engine/failures.js';
+import { inputOf, toolNamed } from './arguments.js';
 import { CLEAN, type ExitCode } from '../io.js';
 import type { Language } from '../../rulebook/types.js';
 import { TOOLS, type Tool, type Workplace } from './tools.js';
@@ -17,7 +19,9 @@ export async function serve(workplace: Workplace): Promise<ExitCode> {
     { name: 'nianbao', version: workplace.io.version },
     { instructions: INSTRUCTIONS },
   );
-  for (const tool of TOOLS) register(server, tool, workplace);
+  for (const tool of TOOLS) register(server, tool);
+  // The library would tell wrong arguments in the words of its validator; here they are told as everything else is.
+  server.server.setRequestHandler(CallToolRequestSchema, ({ params }) => answer(params, workplace));
   const ended = new Promise<void>((resolve) => void input.once('end', resolve));
   await server.connect(new StdioServerTransport(input as Readable, output as Writable));
   await ended;
@@ -25,35 +29,31 @@ export async function serve(workplace: Workplace): Promise<ExitCode> {
   return CLEAN;
 }
 
-function register(server: McpServer, tool: Tool, workplace: Workplace): void {
-  const { name, title, description, input, output, readOnly, run } = tool;
+/** Tells what a tool takes and gives. Calls are answered by {@link answer}. */
+function register(server: McpServer, tool: Tool): void {
+  const { name, title, description, input, output, readOnly } = tool;
+  const annotations = { readOnlyHint: readOnly, openWorldHint: false };
   server.registerTool(
     name,
-    {
-      title,
-      description,
-      inputSchema: input,
-      outputSchema: output,
-      annotations: { readOnlyHint: readOnly, openWorldHint: false },
-    },
-    async (given: Record<string, unknown>) => {
-      try {
-        const result = await run(given, workplace);
-        return {
-          content: [{ type: 'text' as const, text: JSON.stringify(result) }],
-          structuredContent: result,
-        };
-      } catch (error) {
-        return {
-          isError: true,
-          content: [{ type: 'text' as const, text: told(error, workplace.lang) }],
-        };
-      }
-    },
+    { title, description, inputSchema: input, outputSchema: output, annotations },
+    () => ({ content: [] }),
   );
+}
+
+async function answer(
+  { name, arguments: given }: { readonly name: string; readonly arguments?: unknown },
+  workplace: Workplace,
+): Promise<CallToolResult> {
+  try {
+    const tool = toolNamed(name, TOOLS);
+    const result = await tool.run(inputOf(tool, given), workplace);
+    return { content: [{ type: 'text', text: JSON.stringify(result) }], structuredContent: result };
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: told(error, workplace.lang) }] };
+  }
 }
 
 /** What went wrong, in words that tell the assistant what to do. */
 function told(error: unknown, lang: Language): string {
-  return error instanceof JobError ? error.in(lang) : defectText(error)[lang];
+  return isJobError(error) ? error.in(lang) : defectText(error)[lang];
 }

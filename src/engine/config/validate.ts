@@ -3,6 +3,7 @@ import { plain } from '../../output/words.js';
 import { ConfigurationError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { findRule, unknownRule } from '../rules.js';
+import { isUnpaired, unpaired } from './brackets.js';
 import { isMonthDay } from './deadline.js';
 import type { ParsedConfig } from './parse.js';
 import type { ConfigData } from './types.js';
@@ -41,11 +42,16 @@ export async function validateConfig(
 ): Promise<ConfigData> {
   const data = parsed.data ?? {};
   if (!validate(data)) {
-    const error = (validate.errors ?? []).find(({ keyword }) => keyword !== 'if');
+    const errors = validate.errors ?? [];
+    // A key that is misspelt is missing too; its name tells more.
+    const error =
+      errors.find(({ keyword }) => keyword === 'additionalProperties') ??
+      errors.find(({ keyword }) => keyword !== 'if');
     throw await explain(parsed, data, error);
   }
   const config = data as ConfigData;
   await checkSettings(parsed, rulebook, config, []);
+  await checkIgnored(parsed, config.ignore ?? []);
   for (const [index, override] of (config.overrides ?? []).entries()) {
     const keys = ['overrides', String(index)];
     await checkSettings(parsed, rulebook, override, keys);
@@ -85,16 +91,15 @@ async function checkPatterns(
       picomatch(pattern, { strictBrackets: true });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw await placed(
-        parsed,
-        { keys },
-        {
-          zh: `匹配式 ${show(pattern)} 的括号不成对。`,
-          en: `The brackets of the pattern ${show(pattern)} are not paired.`,
-        },
-      );
+      throw await placed(parsed, { keys }, unpaired(pattern));
     }
   }
+}
+
+async function checkIgnored(parsed: ParsedConfig, patterns: readonly string[]): Promise<void> {
+  for (const [index, pattern] of patterns.entries())
+    if (isUnpaired(pattern))
+      throw await placed(parsed, { keys: ['ignore', String(index)] }, unpaired(pattern));
 }
 
 /** A message with the file, line and column of a key or of its value. */

@@ -1,9 +1,23 @@
 import type { Bilingual } from '../../rulebook/types.js';
 import { UsageError } from '../errors.js';
 
-const NEXT = {
-  zh: '只能合并 nianbao -f json=文件 写出的结果。',
-  en: 'Only results written by nianbao -f json=FILE can be merged.',
+/** What is done with results: what their messages say was not done. */
+export type Doing = 'merge' | 'compare';
+
+const UNDONE: Readonly<Record<Doing, Bilingual>> = {
+  merge: { zh: '没有合并', en: 'nothing was merged' },
+  compare: { zh: '没有比较', en: 'nothing was compared' },
+};
+
+const NEXT: Readonly<Record<Doing, Bilingual>> = {
+  merge: {
+    zh: '只能合并 nianbao -f json=文件 写出的结果。',
+    en: 'Only results written by nianbao -f json=FILE can be merged.',
+  },
+  compare: {
+    zh: '只能比较 nianbao -f json=文件 写出的结果。',
+    en: 'Only results written by nianbao -f json=FILE can be compared.',
+  },
 };
 
 export function unreadableResults(file: string, why: Bilingual): UsageError {
@@ -14,23 +28,23 @@ export function unreadableResults(file: string, why: Bilingual): UsageError {
   return new UsageError(text, why);
 }
 
-export function noJson(file: string, cause: unknown): UsageError {
+export function noJson(file: string, doing: Doing, cause: unknown): UsageError {
   const text = {
-    zh: `“${file}”不是完整的 JSON，没有合并。`,
-    en: `"${file}" is no complete JSON; nothing was merged.`,
+    zh: `“${file}”不是完整的 JSON，${UNDONE[doing].zh}。`,
+    en: `"${file}" is no complete JSON; ${UNDONE[doing].en}.`,
   };
-  return new UsageError(text, NEXT, { cause });
+  return new UsageError(text, NEXT[doing], { cause });
 }
 
 /** @param place such as `[3].messages[0].line` */
-export function noResults(file: string, place: string): UsageError {
+export function noResults(file: string, place: string, doing: Doing): UsageError {
   const where = place === '' ? { zh: '', en: '' } : { zh: `（${place}）`, en: ` (${place})` };
   return new UsageError(
     {
-      zh: `“${file}”不是 nianbao 的检查结果${where.zh}，没有合并。`,
-      en: `"${file}" holds no results of nianbao${where.en}; nothing was merged.`,
+      zh: `“${file}”不是 nianbao 的检查结果${where.zh}，${UNDONE[doing].zh}。`,
+      en: `"${file}" holds no results of nianbao${where.en}; ${UNDONE[doing].en}.`,
     },
-    NEXT,
+    NEXT[doing],
   );
 }
 

@@ -8,6 +8,7 @@ import {
   keysOf,
   nameOf,
   schemaSentence,
+  show,
   valueAt,
   type SchemaError,
 } from '../shape/schema-words.js';
@@ -78,7 +79,11 @@ function faultOf(
   const extra = error.params['additionalProperty'];
   if (typeof extra === 'string')
     return unknownOption(rule, keys, extra, namesAt(schema, error.schemaPath));
-  const { text, next } = schemaSentence(error, nameOf(keys), valueAt(data, keys));
+  const value = valueAt(data, keys);
+  const range = rangeIn(schema, error);
+  const { text, next } = range
+    ? outside(nameOf(keys), value, range)
+    : schemaSentence(error, nameOf(keys), value);
   return {
     path: keys,
     isKey: false,
@@ -87,6 +92,31 @@ function faultOf(
       en: `Options of ${rule.id}: ${text.en}`,
     },
     ...(next && { next }),
+  };
+}
+
+/** The least and the greatest value, where a number must lie between two; by the path of what it exceeds. */
+function rangeIn(
+  schema: object | undefined,
+  { keyword, schemaPath }: SchemaError,
+): readonly [number, number] | undefined {
+  if (keyword !== 'minimum' && keyword !== 'maximum') return undefined;
+  const around = valueAt(schema, keysOf(schemaPath).slice(0, -1)) as
+    { readonly minimum?: number; readonly maximum?: number } | undefined;
+  const { minimum, maximum } = around ?? {};
+  return minimum === undefined || maximum === undefined ? undefined : [minimum, maximum];
+}
+
+function outside(
+  name: string,
+  value: unknown,
+  [least, most]: readonly [number, number],
+): { readonly text: Bilingual; readonly next?: undefined } {
+  return {
+    text: {
+      zh: `“${name}”应在 ${least} 到 ${most} 之间，现为 ${show(value)}。`,
+      en: `"${name}" must be from ${least} to ${most}, found ${show(value)}.`,
+    },
   };
 }
 

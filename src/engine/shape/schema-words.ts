@@ -51,6 +51,13 @@ export function schemaSentence(
           en: `"${name}" must not be less than ${String(params['limit'])}, found ${found}.`,
         },
       };
+    case 'maximum':
+      return {
+        text: {
+          zh: `“${name}”不能大于 ${String(params['limit'])}，现为 ${found}。`,
+          en: `"${name}" must not be more than ${String(params['limit'])}, found ${found}.`,
+        },
+      };
     case 'maxLength':
       return {
         text: {
