@@ -30,6 +30,30 @@ const CHANGES = {
         operatorList.addOp(OPS.paintImageXObject, [null, w, h]);
         return;`,
     ],
+    // A page of which what it draws cannot be found is not empty.
+    [
+      `        if (item instanceof BaseStream && item.isAsync) {
+          promises.push(item.asyncGetBytes()`,
+      `        if (!(item instanceof BaseStream)) damage.streams++;
+        if (item instanceof BaseStream && item.isAsync) {
+          promises.push(item.asyncGetBytes()`,
+    ],
+    [
+      `      return new StreamsSequenceStream(content, this.#onSubStreamError.bind(this));
+    }`,
+      `      return new StreamsSequenceStream(content, this.#onSubStreamError.bind(this));
+    }
+    if (this.pageDict.getRaw("Contents") !== undefined) damage.streams++;`,
+    ],
+    // Data that was not unpacked is none, and draws nothing.
+    [
+      'warn(`Filter "${name}" is not supported.`);',
+      'damage.streams++;\n      warn(`Filter "${name}" is not supported.`);',
+    ],
+    [
+      'warn(`Unknown command "${cmd}".`);',
+      'if (/[^!-~]/.test(cmd)) damage.streams++;\n          warn(`Unknown command "${cmd}".`);',
+    ],
     // What is left of damaged data is not the whole, and what has another checksum is not what was written.
     [
       `  #endsStreamOnError(err) {

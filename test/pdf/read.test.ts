@@ -29,6 +29,21 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
 /** GBK bytes of 一、总体情况. */
 const HEADING = [0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6];
 
+describe('a damaged PDF', () => {
+  const bytes = fixture('clean-department-2023.pdf');
+
+  test.each([
+    ['a way of packing that there is none of', '/Filter/FlateDecode', '/Filter/FlatxDecode'],
+    ['packed data that is not said to be packed', '/Filter/FlateDecode', '/Filtre/FlateDecode'],
+    ['a page whose content is not there', '/Contents ', '/Contents 9'],
+  ])('%s: nothing is left out in silence', async (_, from, to) => {
+    const text = Buffer.from(bytes).toString('latin1');
+    const changed = text.replace(from, to.padEnd(from.length).slice(0, to.length));
+    expect(changed).not.toBe(text);
+    expect(await refusalOf(new Uint8Array(Buffer.from(changed, 'latin1')))).toMatch(/损坏/);
+  });
+});
+
 describe('the text of a PDF', () => {
   test.each(['clean-department-2023', 'faulty-department-2024'])(
     'gives the findings of its Word twin: %s',

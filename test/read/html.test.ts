@@ -281,6 +281,27 @@ describe('positions', () => {
   });
 });
 
+describe('a page that is cut short', () => {
+  const page = '<!DOCTYPE html><html><body><div><table><tr><td>甲</td></tr></table></div>';
+
+  test.each([
+    ['in a table', page.slice(0, -'</td></tr></table></div>'.length)],
+    ['in a tag', page.slice(0, -9)],
+    ['in a part of the page', `${page}<div><p>乙`],
+  ])('%s is refused', (_, source) => {
+    expect(() => readHtml(source)).toThrow(/不完整/);
+  });
+
+  test.each([
+    ['that only forgot its last tags', page],
+    ['that has its end, though a part is open', `${page}<div><p>乙</body></html>`],
+    ['taken out of another', '<div><table><tr><td>甲</td></tr>'],
+    ['whose script names a part', `${page}<script>document.write("<div>")</script>`],
+  ])('one %s is read', (_, source) => {
+    expect(readHtml(source).blocks).not.toEqual([]);
+  });
+});
+
 describe('hostile pages', () => {
   const count = 10_000;
 

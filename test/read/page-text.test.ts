@@ -269,6 +269,29 @@ describe('a frame around what a page holds, whose sides its tables touch', () =>
     expect(texts(draft)).toContain('三、收到和处理政府信息公开申请情况');
   });
 
+  test('what is beside tables of several widths, right below one another, is no cell', () => {
+    const draft = read(
+      page(
+        [...rows(160), ...rows(240), ...rows(320), ...line('附注', 420, 320, 12)],
+        [
+          ...grid([100, 200, 340], [140, 180, 220]),
+          ...grid([100, 200, 500], [220, 260, 300]),
+          ...grid([100, 200, 390], [300, 340, 380]),
+          ...grid([100, 200, 300], [380, 420, 460]),
+          ...grid([100, 200, 350], [460, 480, 500]),
+        ],
+      ),
+    );
+    const filled = cells(draft).map((row) => row.filter((text) => text !== ''));
+    expect(filled.filter((row) => row.length > 0)).toEqual(
+      [1, 2, 3].flatMap(() => [
+        ['规章', '3'],
+        ['文件', '7'],
+      ]),
+    );
+    expect(texts(draft)).toEqual(['附注']);
+  });
+
   test('a heading alone stands between tables where another page shows the frame', () => {
     const first = page(
       [...around.slice(0, 23), ...rows(160)],

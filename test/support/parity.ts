@@ -46,7 +46,12 @@ async function sampleOf(name: string, model: ReportModel, seed: number): Promise
   return {
     name,
     docx: docx as Uint8Array,
-    html: html as string,
+    html: withoutScripts(html as string),
     ofd: writeOfd(draft.blocks.filter(({ type }) => type !== 'picture')),
   };
+}
+
+/** What a script writes when a browser opens the page would stand in the forms that it makes, and not in the page. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script>.*?<\/script>/gs, '');
 }

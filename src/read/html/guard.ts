@@ -23,7 +23,8 @@ const SHALLOW = words(
   'area base basefont bgsound br col embed frame hr img input link meta param source track wbr ' +
     'p li dd dt colgroup option optgroup rt rp html head body',
 );
-const RAW = words('script style textarea title xmp iframe noembed noframes');
+/** Elements whose text is no markup. */
+export const RAW = words('script style textarea title xmp iframe noembed noframes');
 
 /**
  * Whether a page is built so that parsing it would take hours, or more memory than there is: nested too deep,
@@ -63,7 +64,7 @@ function isHarmless(source: string): boolean {
   return tags * (source.match(FORMATTING_TAG)?.length ?? 0) <= MAX_REOPENED * 10;
 }
 
-function rawEnd(source: string, name: string, from: number): number {
+export function rawEnd(source: string, name: string, from: number): number {
   const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
   close.lastIndex = from;
   return close.exec(source)?.index ?? source.length;

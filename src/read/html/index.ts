@@ -6,15 +6,17 @@ import { isBeyondParsing } from './guard.js';
 import { mainContent } from './main-content.js';
 import { parsePage, type Root } from './tree.js';
 import { cutPage } from './walk.js';
+import { isCutShort } from './whole.js';
 
 /**
  * Reads a web page: the report in it, without the page around it. What the page says of the report (its
  * title, number and date of publication) is kept as metadata.
  *
  * @param source the page without its byte order mark
- * @throws UnreadableError where the page shows no text at all.
+ * @throws UnreadableError where the page is cut short, or shows no text at all.
  */
 export function readHtml(source: string): Draft {
+  if (isCutShort(source)) throw fault('truncated');
   const draft = parsed(source) ?? flat(source);
   if (draft.blocks.length > 0) return draft;
   throw fault('scripted');

@@ -86,12 +86,24 @@ function latticesIn({ across, down }: Part): Lattice[] {
       if (row + 1 < height && !fromLeft(row + 1, column)) sets.unite(place, place + width);
     }
   }
-  return enclosed({ sets, width, height }).map((own) => {
+  const isOpen = (place: number): boolean => {
+    const [row, column] = [Math.floor(place / width), place % width];
+    return (
+      (column === 0 && !fromTop(0, row)) ||
+      (column === width - 1 && !fromTop(width, row)) ||
+      (row === 0 && !fromLeft(0, column)) ||
+      (row === height - 1 && !fromLeft(height, column))
+    );
+  };
+  return enclosed({ sets, width, height }, isOpen).map((own) => {
     const xs = sides.at.slice(own.column, own.column + own.width + 1);
     const ys = levels.at.slice(own.row, own.row + own.height + 1);
+    const cells = rectangles(own).filter(
+      ({ row, column }) => !own.holes.has(row * own.width + column),
+    );
     const isFramed = own.width < width || own.height < height;
     return {
-      ...squeezed({ xs, ys }, rectangles(own)),
+      ...squeezed({ xs, ys }, cells),
       isOpenAbove: levels.openFirst && own.row === 0,
       isOpenBelow: levels.openLast && own.row + own.height === height,
       isFramed,
@@ -147,7 +159,9 @@ function squeezed(
   { xs, ys }: { xs: readonly number[]; ys: readonly number[] },
   cells: readonly Merged[],
 ): Pick<Lattice, 'xs' | 'ys' | 'cells'> {
-  const columns = ranks(xs.length - 1, new Set(cells.map(({ column }) => column)));
+  // Beside a narrower table there is no cell that begins where it ends.
+  const sides = flatMap(cells, ({ column, colSpan }) => [column, column + colSpan]);
+  const columns = ranks(xs.length - 1, new Set(sides));
   const rows = ranks(ys.length - 1, new Set(cells.map(({ row }) => row)));
   return {
     xs: xs.filter((_, index) => index === xs.length - 1 || columns.begins(index)),
