@@ -1,5 +1,6 @@
 import type { Plans } from '../../rulebook/law.js';
 import type { Rulebook } from '../../rulebook/types.js';
+import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
@@ -38,7 +39,9 @@ export function anniversaries(
     const before = text.slice(start, match.index);
     const named = matchesOf(before, NAMED).at(-1)?.[1];
     const expected = event.year + count;
-    if (named === undefined && !NOW.test(text.slice(start, end))) return [];
+    const years = findYears(text.slice(start, end));
+    const isOwn = years.length > 0 && years.every((other) => other.year === year);
+    if (named === undefined && !isOwn && !NOW.test(text.slice(start, end))) return [];
     const said = named === undefined ? year : Number(named);
     const isAhead = aheadOf(rulebook).test(text.slice(start, end)) || looksAhead(passage, report);
     // 今年 may be the year in which the report is written, and what comes is prepared in the year before.

@@ -11,7 +11,7 @@ import type { Detected } from '../finding.js';
 import { anniversaries } from './anniversaries.js';
 import { looksAhead } from './looking-ahead.js';
 
-const NAME = '["“]?(十[一二三四五六]五)["”]?';
+const NAME = '["“]?(十[一二三四五六]五|第十[一二三四五六]个五年)["”]?';
 /** What the plan is named: 规划, 时期, 综合交通运输发展规划; a plan of its own years is another. */
 const OF_PLAN =
   '(?:时期|期间|规划期|规划|(?:(?!行动|方案|三年|远景|中长期|及|和|[至到])[\\u4e00-\\u9fff]){0,24}?规划(?:纲要)?)?[》]?';
@@ -34,11 +34,11 @@ const EDGE_BEFORE = new RegExp(
   'g',
 );
 /** 值此“十四五”收官之年: of the year that is reported on. */
-const EDGE_ALONE = new RegExp(`(?:值此|在|作为)${NAME}${OF}${EDGE_WORD}`, 'g');
+const EDGE_ALONE = new RegExp(`(?:值此|在|作为)${NAME}${OF}${EDGE_WORD}(?:,?(\\d{4})年)?`, 'g');
 const ORDER = ['开局之年', '第二年', '第三年', '第四年', '收官之年'];
 /** 下一步，2024年 */
 const NEXT =
-  /(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?(?:我[局委办厅县市区镇乡院]将?)?(?:在)?(\d{4})年(?!以来|度?报告|的)/g;
+  /(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?(?:(?:我|本)[局委办厅县市区镇乡院校所站]|街道|本机关|本单位)?(?:将|拟|计划)?(?:在|于)?(\d{4})年(?!以来|度?报告|的|存在|工作)/g;
 
 /** Plans and anniversaries that are said to fall in years in which they do not, and plans for a year that is over. */
 export function planYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
@@ -46,7 +46,9 @@ export function planYears(report: Report, year: number, rulebook: Rulebook): Det
     const { text } = passage.text;
     if (passage.area !== 'body' || !/年/.test(text)) return [];
     return [
-      ...(/十[一二三四五六]五/.test(text) ? named(passage, report, year, rulebook.law.plans) : []),
+      ...(/十[一二三四五六](?:五|个五年)/.test(text)
+        ? named(passage, report, year, rulebook.law.plans)
+        : []),
       ...(/周年|华诞/.test(text) ? anniversaries(passage, report, year, rulebook) : []),
       ...nextSteps(passage, report, year),
     ];
@@ -55,7 +57,9 @@ export function planYears(report: Report, year: number, rulebook: Rulebook): Det
 
 function named(passage: Passage, report: Report, year: number, plans: Plans): Detected[] {
   const { text } = passage.text;
-  const of = (name: string) => plans.periods.find((one) => one.name === name);
+  // 第十四个五年规划 is “十四五”.
+  const of = (name: string) =>
+    plans.periods.find((one) => one.name === name.replace(/^第(.+)个五年$/, '$1五'));
   const ranges = flatMap(matchesOf(text, RANGE), (match): Detected[] => {
     const plan = of(match[1]!);
     const [from, to] = [Number(match[2]), Number(match[3])];
@@ -81,7 +85,7 @@ function named(passage: Passage, report: Report, year: number, plans: Plans): De
       const years = findYears(text.slice(start, end));
       return years.some((other) => other.year !== year)
         ? []
-        : edge(match, { name: match[1]!, word: match[2]!, digits: undefined });
+        : edge(match, { name: match[1]!, word: match[2]!, digits: match[3] });
     }),
   ];
   const starts = new Set<number>();
@@ -120,9 +124,11 @@ function nextSteps(passage: Passage, report: Report, year: number): Detected[] {
   const signed = report.signature?.date?.year;
   if (signed !== year + 1) return [];
   return flatMap(matchesOf(passage.text.text, NEXT), (match): Detected[] => {
-    if (Number(match[1]) !== year) return [];
+    if (Number(match[1]) > year) return [];
     const start = match.index + match[0].indexOf(match[1]!);
-    return [told('next-step', passage, start, start + 5, { found: year, expected: year + 1 })];
+    return [
+      told('next-step', passage, start, start + 5, { found: Number(match[1]), expected: year + 1 }),
+    ];
   });
 }
 

@@ -21,7 +21,7 @@ const PLANNED = new RegExp(
 );
 /** 自2020年以来…连续六年, 2020年起已连续6届. */
 const IN_ROW = new RegExp(
-  `(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|起|开始|至今|始)[^。;!?]{0,30}?连续(?:第)?${COUNT}(年|届)`,
+  `(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[^。;!?,]{0,20})(?:以来|起|开始|至今|始)[^。;!?]{0,30}?(?:连续(?:第)?|的|这)${COUNT}(年(?=里|间|来|中|开|举|编|组|获|被|未|没|保|位|评|[,。])|届)`,
   'g',
 );
 const IN_LINE = /[至到~—–-]/;
@@ -34,7 +34,7 @@ export function yearSpans(report: Report, year: number): Detected[] {
     return [
       ...(/[近去续前]/.test(text) ? recent(passage, year) : []),
       ...(/年[^,。]{0,12}\(\d{4}/.test(text) ? planned(passage) : []),
-      ...(text.includes('连续') ? inRow(passage, year) : []),
+      ...(/连续|以来的/.test(text) ? inRow(passage, year) : []),
     ];
   });
 }
@@ -89,7 +89,7 @@ function inRow(passage: Passage, year: number): Detected[] {
     const last = largest([year, ...named.filter((each) => each <= year + 1)]);
     const most = last - Number(since) + 1;
     if (count === undefined || Number(since) > year || count <= most) return [];
-    const said = whole.lastIndexOf('连续');
+    const said = Math.max(whole.lastIndexOf('连续'), whole.lastIndexOf(counted!));
     const values = { found: whole.slice(said), from: Number(since), year, most, unit: unit! };
     return [told('in-row', passage, match.index + said, match.index + whole.length, values)];
   });

@@ -12,6 +12,8 @@ interface Entry {
   readonly right: string;
   readonly verbs?: readonly string[];
   readonly before?: true;
+  /** People do something behind the number. */
+  readonly followed?: true;
   readonly nouns: readonly string[];
   readonly wrong: readonly string[];
   readonly joined?: true;
@@ -29,6 +31,7 @@ const NUMBER = '\\d{1,9}(?:,\\d{3})*';
 const FILLER = '(?:了|各类|政府|政务|公开|主动|相关|政策|工作|专题|业务)*';
 /** Behind people that are counted: they do something, or the clause is over. */
 const ACTS = '(?=参加|参与|参训|受训|接受|到会|到场|出席|进行|[,。;)]|$)';
+const ACTING = '(?=参加|参与|参训|受训|接受|到会|到场|出席)';
 /** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
 const FOR_PEOPLE = /补贴|奖励|慰问|资助|发放|服务|走访|帮助|惠及/;
 /** 12,86 and 1,28,600: commas that part no thousands; a list of numbers has a blank or 、 between them. */
@@ -37,6 +40,11 @@ const SEPARATORS =
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DOTS =
   /(?<![\d.,])\d{1,3}(?:\.\d{1,3}){2,3}(?=(?:万|余|多)?(?:件|条|份|篇|人次|次|个|封|册|元|户))/g;
+
+/** A part of a thing that is counted one by one. */
+const FRACTION =
+  /(?<![\d.,A-Za-z第])\d{1,6}\.\d{1,2}(?:件|条|篇|份|人次|人|名|场次|场|期|户|册|封)(?![/均每])/g;
+const MEAN = /均|每|折合|相当|比|率|版|单价|约/;
 
 const known = new WeakMap<Rulebook, readonly Compiled[]>();
 
@@ -48,6 +56,7 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
     if (passage.area !== 'body' || !/\d/.test(text)) return [];
     const found = [
       ...separators(passage),
+      ...fractions(passage),
       ...restated(passage),
       ...flatMap(entries, (one) => wrongUnits(passage, one)),
     ];
@@ -103,6 +112,16 @@ function separators(passage: Passage): Detected[] {
     );
 }
 
+/** 86.5人次; a mean may be one. */
+function fractions(passage: Passage): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, FRACTION), ({ 0: found, index }): Detected[] => {
+    const clause = text.slice(Math.max(0, index - 30), index);
+    if (MEAN.test(clause.slice(lastStop(clause) + 1))) return [];
+    return [told(passage, 'fraction', index, index + found.length, { found })];
+  });
+}
+
 function compiled(rulebook: Rulebook): readonly Compiled[] {
   let patterns = known.get(rulebook);
   if (patterns === undefined) {
@@ -117,7 +136,7 @@ function compiled(rulebook: Rulebook): readonly Compiled[] {
 }
 
 function patternOf(
-  { verbs, nouns, wrong, joined, decimal, thousands, before }: Entry,
+  { verbs, nouns, wrong, joined, decimal, thousands, before, followed }: Entry,
   joins: readonly string[],
 ): RegExp {
   if (before)
@@ -130,7 +149,8 @@ function patternOf(
       ? '\\d{1,6}万'
       : `${NUMBER}(?:余|多|万)?`;
   const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
-  return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})`, 'g');
+  const then = followed ? ACTING : '';
+  return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})${then}`, 'g');
 }
 
 function anyOf(words: readonly string[]): string {

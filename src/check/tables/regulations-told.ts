@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 
-const COUNT = '(\\d{1,4})[件部个项]';
+const COUNT = '(\\d{1,4}|[一二两三四五六七八九十]{1,2})[件部个项]';
 const DONE =
   '(?:制定|制发|出台|颁布|印发|修订|修改|废止|公布|现行有效|保留|新增|新制定|新出台|施行)(?:了|的|并公布)?';
 const KIND = '(?:政府|部门|地方政府|行政)?规章(?!制度|草案|规范)';

@@ -3,8 +3,8 @@ import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
 import { madeNone, zeroOf } from './none-claims.js';
-import { allOf, noneOf } from './outcome-claims.js';
-import { casesOf, resultOf } from './result-claims.js';
+import { allOf, noneOf, openedOf } from './outcome-claims.js';
+import { casesOf, resultOf, settledOf } from './result-claims.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -22,6 +22,10 @@ const BLOCKERS = new Set([
   'fax',
   'person',
   'organisation',
+  'company',
+  'research',
+  'welfare',
+  'legal',
   'processing-fee',
   'fee-notice',
   'publish',
@@ -43,14 +47,17 @@ export function claimsOf(
   const { words } = segment;
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
   if (words.some(({ meaning }) => UNREAL.has(meaning))) return [];
-  if (counted) return casesOf(segment, context, lexicon);
+  if (counted) return openedOf(segment, text, lexicon) ?? casesOf(segment, context, lexicon);
   const none = words.filter(({ meaning }) => meaning === 'none');
   if (none.length > 0)
     return none.length > 1
       ? severalNone(none, words, { text, end: segment.end }, context, lexicon)
       : noneClaims(none[0]!, words, { text, end: segment.end }, context, lexicon);
   const all = words.find(({ meaning }) => meaning === 'all');
-  if (all === undefined) return resultOf(segment, text, context);
+  // 维持三件: a number, of which nothing is said of the others.
+  if (all === undefined) return segment.counts ? [] : resultOf(segment, text, context);
+  const settled = settledOf(segment, text, context);
+  if (settled) return settled;
   const own = allClaims(all, words, text, context, lexicon);
   return own.length > 0 ? own : resultOf(segment, text, context);
 }
@@ -122,7 +129,11 @@ function noneClaims(
     }));
   }
   for (const direction of ['carried', 'forward'] as const) {
-    const word = after.find(({ meaning }) => meaning === direction);
+    const word = after.find(
+      ({ meaning }) =>
+        meaning === direction ||
+        (direction === 'forward' && meaning === 'carry' && isAtEnd(text, none.start)),
+    );
     if (word && near(word)) {
       claims.push({ kind: 'none', subjects: [direction], ...place(word.end), firm: true });
     }
@@ -136,6 +147,13 @@ function noneClaims(
     claims.push({ kind: 'none', subjects: ['received'], ...place(application.end), firm });
   }
   return claims;
+}
+
+/** 年末无结转: what is left at the end of the year. */
+function isAtEnd(text: string, at: number): boolean {
+  return /(?:年末|年底|年终|期末|截至\d{4}年底)[^,。;]{0,3}$/.test(
+    text.slice(Math.max(0, at - 14), at),
+  );
 }
 
 function lostSubjects(lost: WordToken, words: readonly WordToken[], context: Context): string[] {

@@ -76,6 +76,7 @@ export function enterSegment(
   frame: Frame,
 ): Bearing {
   noteTopics(segment, context);
+  joinLawsuits(segment, context);
   const period = periodOf(segment, context, frame);
   const scope = scopeOf(segment, text, context, frame);
   if (scope !== undefined && segment.counts) context.otherScope = scope;
@@ -112,6 +113,14 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
   if (isOnApplications) context.paragraph ??= 'application';
   if (isOnDecisions(words)) context.othersDisputes = true;
   if (counts && isJoint(words)) context.dispute = JOINT;
+}
+
+/** 诉讼5件，其中直接起诉2件、复议后起诉3件；维持3件: what comes behind both is told of all. */
+function joinLawsuits({ words, opens }: Segment, context: Context): void {
+  const isSplit = ['litigation', 'direct', 'after'].every((id) => context.stated.has(id));
+  if (!isSplit || opens === '、' || words.some(({ meaning }) => DISPUTES.has(meaning))) return;
+  context.dispute = 'litigation';
+  context.topic = 'litigation';
 }
 
 /** 因行政处罚被申请行政复议5件: a case on something else than disclosure, as it says. */

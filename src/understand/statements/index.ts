@@ -21,7 +21,7 @@ export const NO_PROSE: Prose = {
 
 /** Blocks without any of these state no quantity. */
 const SPEAKS =
-  /[0-9０-９]|[未没沒无無均零皆]|全部|[一二三四五六七八九十百两兩][件份起封例宗]|[二三四五六七八九十百][個个家場场次期條条項项篇處处人冊册類类種种大]/;
+  /[0-9０-９]|[未没沒无無均零皆]|全部|[一二三四五六七八九十百两兩壹贰叁肆伍陆柒捌玖拾][件份起封例宗]|[十百千万萬]元|[二三四五六七八九十百][個个家場场次期條条項项篇處处人冊册類类種种大]/;
 
 export interface StatementsInput {
   readonly outline: Outline;

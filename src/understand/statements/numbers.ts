@@ -9,7 +9,12 @@ const UNITS =
 const DURATION =
   /^(?:个?(?:月|工作日|自然日|小时|星期|学时|百分点|季度|周|年|层级|方面|环节|维度|角度|步骤)|年|日|天|时|小时|分钟|分|秒|周|岁|点|倍|折|级|届|版|楼|室|号|条第|章|度|米|公里|千米|平方|公顷|亩|吨|千瓦|兆|位)/;
 const SPOKEN_UNITS = /^(?:件|份|起|封|宗|例)/;
-const SPOKEN_UNITS_OF_MANY = /^(?:件|份|起|封|宗|例|条|项)/;
+const SPOKEN_UNITS_OF_MANY = /^(?:件|份|起|封|宗|例|条|项|元)/;
+const SPOKEN = '〇零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟';
+/** Numerals as they are written on bills, in the order of the plain ones below. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const IN_WORDS = /大写[:为]?(?:人民币)?$/;
+const PLAIN = '一二三四五六七八九十百千';
 const ABOUT =
   /(?:约|近|超|逾|超过|突破|至少|不少于|不低于|不足|将近|大约|多达|最多|不超过|大于|小于|达到近)$/;
 const MORE = /^(?:余|多|几|来)/;
@@ -44,11 +49,12 @@ export function readDigits(text: string, at: number): NumberReading {
 /** Reads a Chinese numeral before a unit for cases; undefined for every other use of the characters. */
 export function readSpoken(text: string, at: number): NumberReading | undefined {
   let end = at;
-  while (end - at < 12 && '〇零一二两三四五六七八九十百千万'.includes(text[end] ?? '-')) end++;
+  while (end - at < 12 && SPOKEN.includes(text[end] ?? '-')) end++;
   if (end - at === 12 || '每第任同某哪这那逐之统唯单'.includes(text[at - 1] ?? '-'))
     return undefined;
   const value = spokenValue(text.slice(at, end));
-  if (value === undefined) return undefined;
+  // 1080元（大写：壹仟零捌拾元整）: the same money once more, and no part of it.
+  if (value === undefined || IN_WORDS.test(text.slice(Math.max(0, at - 8), at))) return undefined;
   const rest = text.slice(end, end + 3).replace(MORE, '');
   if (!(value === 1 ? SPOKEN_UNITS : SPOKEN_UNITS_OF_MANY).test(rest)) return undefined;
   return read(text, { at, end, value, decimals: 0, chinese: true });
@@ -149,7 +155,9 @@ export function spokenValue(text: string): number | undefined {
   let section = 0;
   let digit = -1;
   let places = 0;
-  for (const character of text) {
+  for (const written of text) {
+    const formal = FORMAL.indexOf(written);
+    const character = formal < 0 ? written : PLAIN[formal]!;
     const value = '〇一二三四五六七八九'.indexOf(character);
     if (value >= 0 || character === '零' || character === '两') {
       digit = character === '零' ? 0 : character === '两' ? 2 : value;

@@ -2,7 +2,7 @@ import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { madeNone, nothingOf } from './none-claims.js';
-import { uncovered } from './segments.js';
+import { uncovered, type Segment } from './segments.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -66,6 +66,37 @@ export function allOf(
   const subjects = stated.length > 0 ? stated : ['litigation'];
   const lost = flatMap(subjects, (id) => [`${id}-corrected`, `${id}-pending`]);
   return { kind: 'only', subjects: lost, ...place, firm: context.onDisclosure };
+}
+
+const CAME_IN = new Set(['receive', 'accept', 'intake']);
+
+/** 受理的73件申请全部予以公开: all that came in, counted in the same clause. */
+export function openedOf(segment: Segment, text: string, lexicon: Lexicon): Claim[] | undefined {
+  const { words, tokens, end } = segment;
+  const numbers = tokens.filter(({ type }) => type === 'number');
+  const all = words.find(({ meaning }) => meaning === 'all');
+  const [number] = numbers;
+  if (numbers.length !== 1 || !all || all.start < number!.end) return undefined;
+  const before = words.filter((word) => word.end <= number!.start && word.meaning !== 'filler');
+  const between = words.filter(({ start, meaning }) => {
+    return start >= number!.end && start < all.start && meaning !== 'filler';
+  });
+  const told = words.filter(({ start, meaning }) => start >= all.end && meaning !== 'filler');
+  const isAll =
+    before.some(({ meaning }) => CAME_IN.has(meaning)) &&
+    before.every(
+      ({ meaning }) => CAME_IN.has(meaning) || /^(?:this-year|application)$/.test(meaning),
+    ) &&
+    between.length === 1 &&
+    between[0]!.meaning.endsWith('application') &&
+    uncovered(tokens, number!.end, all.start) === 0;
+  const isOpened =
+    told.length === 1 && OPENS.has(told[0]!.meaning) && uncovered(tokens, told[0]!.end, end) === 0;
+  if (!isAll || !isOpened || lexicon.byId.size === 0) return undefined;
+  const isFirm = between[0]!.meaning === 'application' || !text.includes('信访');
+  return [
+    { kind: 'disclosed', subjects: NOT_OPEN, start: all.start, end: told[0]!.end, firm: isFirm },
+  ];
 }
 
 /** 收到的政府信息公开申请全部予以公开. */

@@ -20,6 +20,9 @@ const COURTS = new Set(['litigation', 'direct', 'after']);
 const PARTS = new Set(['among', 'rest', 'besides', 'holding', 'sum', 'each']);
 /** 上述行政诉讼…，目前尚未审结: the cases that were counted before. */
 const ABOVE = /^[^，,；;]{0,8}(?:上述|以上)(?:行政)?(诉讼|复议)/;
+const DECIDED = new Set(['upheld', 'corrected', 'won']);
+/** The clause before counts those that were decided. */
+const SETTLED = /(?:审结|办结|结案)(?:的)?\d{1,4}[件起宗],$/;
 /** Unknown characters that may stand before a result (目前, 结果), and none behind it. */
 const BEFORE = 4;
 
@@ -41,7 +44,28 @@ export function resultOf(segment: Segment, text: string, context: Context): Clai
     return claims(result, [named === '诉讼' ? 'litigation' : 'review'], context, words[0]!.start);
   const isOthers = context.othersDisputes || context.topic === 'business';
   if (isOthers || more.length > 0 || !DISPUTES.has(dispute ?? '')) return [];
-  return claims(result, [dispute!], context, words[0]!.start);
+  // 诉讼4件，其中直接起诉3件、复议后起诉1件，全部审结: all four.
+  const isSplit = COURTS.has(dispute!) && context.stated.has('litigation');
+  const isAll = words.some(({ meaning }) => meaning === 'all');
+  const whole = isSplit && isAll ? 'litigation' : dispute!;
+  return claims(result, [whole], context, words[0]!.start);
+}
+
+/** 诉讼11件，法院审结9件，均驳回诉讼请求: those that were decided, whatever became of the others. */
+export function settledOf(
+  { words, counts, start }: Segment,
+  text: string,
+  { dispute, othersDisputes, topic, onDisclosure }: Context,
+): Claim[] | undefined {
+  const result = words.find(({ meaning }) => DECIDED.has(meaning));
+  if (counts || result === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - 20), start);
+  const isAll = words.some(({ meaning }) => meaning === 'all');
+  const isOther = othersDisputes || topic === 'business' || dispute === undefined;
+  if (!isAll || isOther || dispute.includes('+') || !SETTLED.test(before)) return undefined;
+  const results = (OTHERS[result.meaning] ?? []).filter((id) => id !== 'pending');
+  const subjects = results.map((id) => `${dispute}-${id}`);
+  return [{ kind: 'only', subjects, start: words[0]!.start, end: result.end, firm: onDisclosure }];
 }
 
 /** 被提起行政诉讼的5件均获胜诉: the number and what became of all in one. */

@@ -5,7 +5,7 @@ import { once } from '../../text/once.js';
 
 const MARKS = ',;:。!?()、\n';
 const DIGITS = '0123456789';
-const NUMERALS = '〇一二两三四五六七八九十';
+const NUMERALS = '〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾';
 /** Titles and numbers of documents say nothing of their numbers. */
 const BRACKETS: Readonly<Record<string, string>> = {
   '《': '》',

@@ -4,9 +4,10 @@ import type { Report } from '../../../understand/report.js';
 import type { Detected } from '../../finding.js';
 import type { CheckContext } from '../../kind.js';
 import { cellBook } from '../cells.js';
-import { judgeFees, type Verdict } from './judge.js';
+import { judgeFees } from './judge.js';
 import { readFees, type FeeTalk } from './read.js';
 import { charges } from './scale.js';
+import type { Verdict } from './verdict.js';
 import { feeWords } from './words.js';
 
 /** Since this year the fee is charged; reports of earlier years can have none. */
@@ -40,7 +41,7 @@ export function checkFees({ report, rulebook }: CheckContext): Detected[] {
               },
             })),
           ),
-          ...judgeFees(talks, cellsOf(report)),
+          ...judgeFees(talks, cellsOf(report), scales),
         ];
   const told = new Set<string>();
   return flatMap(verdicts, (verdict): Detected[] => {

@@ -1,12 +1,8 @@
+import type { Scale } from '../../../rulebook/law.js';
 import { flatMap } from '../../../text/flat-map.js';
-import type { Amount, FeeTalk, Notices, Role, Stated } from './read.js';
-
-export interface Verdict {
-  readonly id: string;
-  readonly at: Stated;
-  readonly other?: Stated | undefined;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+import { noticeParts, parts, partsOver } from './parts.js';
+import type { Amount, FeeTalk, Notices, Role } from './read.js';
+import { gap, only, round, verdict, type Verdict } from './verdict.js';
 
 /** Every step of the scale is a multiple of so many 元, and no notice is for less. */
 const STEP = 10;
@@ -19,7 +15,11 @@ interface Cells {
 }
 
 /** Amounts and notices that cannot all be right. */
-export function judgeFees(talks: readonly FeeTalk[], cells: Cells): Verdict[] {
+export function judgeFees(
+  talks: readonly FeeTalk[],
+  cells: Cells,
+  scales: readonly Scale[],
+): Verdict[] {
   const amounts = flatMap(talks, (talk) => talk.amounts);
   const notices = flatMap(talks, (talk) => talk.notices);
   const none = flatMap(talks, (talk) => talk.none);
@@ -48,15 +48,11 @@ export function judgeFees(talks: readonly FeeTalk[], cells: Cells): Verdict[] {
     ...tooLittle(
       due ?? only(amounts.filter(({ role, isPart }) => role === 'plain' && !isPart)),
       sent,
+      scales.find(({ unit }) => unit === '件')?.steps[0]?.yuan ?? STEP,
     ),
     ...unitDoubted(amounts, cells.requests),
     ...offStep(amounts),
   ];
-}
-
-/** The one that is stated with one value only. */
-function only<T extends Stated>(all: readonly T[]): T | undefined {
-  return all.some(({ value }) => value !== all[0]!.value) ? undefined : all[0];
 }
 
 /** 500元（即0.5万元） */
@@ -66,7 +62,11 @@ function sameTwice(amounts: readonly Amount[]): Verdict[] {
     if (before.passage !== at.passage || before.value === at.value) return [];
     const between = at.passage.text.text.slice(before.end, at.start);
     const isBare = between === '(' && at.unit !== before.unit;
-    const isSame = /^[(,]?(?:即|折合|合计?|约合|也就是|等于|计)(?:人民币)?$/.test(between);
+    // 120元，合计1200元: a sum of several, unless the units differ.
+    const isSum = /合计|^,?[合计]/.test(between) && at.unit === before.unit;
+    const isSame =
+      !isSum &&
+      /^[(,]?(?:即|折合|合计?|约合|也就是|等于|计|大写|人民币大写)[:为]?(?:人民币)?$/.test(between);
     if (!isSame && !(isBare && at.passage.text.text[at.end] === ')')) return [];
     const room = Math.max(lastDigit(at), lastDigit(before));
     return gap(at.value, before.value) < room ? [] : [verdict('fee-same', at, before)];
@@ -77,74 +77,6 @@ function sameTwice(amounts: readonly Amount[]): Verdict[] {
 function lastDigit({ text, unit }: Amount): number {
   if (unit !== '万元') return 0.01;
   return 10000 / 10 ** (/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
-}
-
-function parts({ amounts }: FeeTalk): Verdict[] {
-  const found: Verdict[] = [];
-  for (const group of bySentence(amounts)) {
-    const ways = group.filter(
-      ({ way, role }) => way !== undefined && role !== 'waived' && role !== 'left',
-    );
-    const halves = group.filter(({ passage, start }) =>
-      /[上下]半年[^,。;]*$/.test(passage.text.text.slice(0, start)),
-    );
-    for (const own of [ways, halves]) {
-      if (own.length !== 2 || (own[0]!.way !== undefined && own[0]!.way === own[1]!.way)) continue;
-      const total = group.find(
-        (one) => !own.includes(one) && one.role !== 'left' && one.role !== 'waived',
-      );
-      const sum = round(own[0]!.value + own[1]!.value);
-      if (!total || total.value === sum || group.some(({ value }) => value === sum)) continue;
-      found.push({
-        ...verdict('fee-parts', total, own[0]),
-        values: {
-          sum,
-          parts: own.map(({ value }) => value).join(' + '),
-          difference: gap(total.value, sum),
-        },
-      });
-    }
-  }
-  return found;
-}
-
-/** 1200元，其中按件计收0.8万元: one part is more than the whole. */
-function partsOver(talks: readonly FeeTalk[]): Verdict[] {
-  return flatMap(talks, ({ amounts }) =>
-    flatMap(bySentence(amounts), (group): Verdict[] => {
-      const [whole, ...others] = group.filter(({ role }) => role !== 'waived' && role !== 'left');
-      if (!whole || whole.isPart || whole.value === 0) return [];
-      const part = others.find(
-        ({ value, passage, start }) =>
-          value > whole.value &&
-          /其中[^。;]{0,20}$/.test(passage.text.text.slice(whole.end, start)),
-      );
-      return part ? [verdict('fee-part-over', part, whole)] : [];
-    }),
-  );
-}
-
-function noticeParts({ notices }: FeeTalk): Verdict[] {
-  return flatMap(bySentence(notices), (group): Verdict[] => {
-    const of = (role: Notices['role']) => only(group.filter((one) => one.role === role));
-    const [sent, paid, late] = [of('sent'), of('paid'), of('late')];
-    if (!sent) return [];
-    const [item, volume] = [of('by-item'), of('by-volume')];
-    if (item && volume && item.value + volume.value !== sent.value)
-      return [
-        {
-          ...verdict('fee-parts', sent, item),
-          values: {
-            sum: item.value + volume.value,
-            parts: `${item.value} + ${volume.value}`,
-            difference: gap(sent.value, item.value + volume.value),
-          },
-        },
-      ];
-    const at = paid ?? late;
-    const done = (paid?.value ?? 0) + (late?.value ?? 0);
-    return at && done > sent.value ? [verdict('fee-notices-over', at, sent, { sum: done })] : [];
-  });
 }
 
 function overBilled(due: Amount | undefined, paid: Amount | undefined): Verdict[] {
@@ -235,12 +167,15 @@ function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdi
 }
 
 /** Five notices cost 50 元 at least. */
-function tooLittle(due: Amount | undefined, sent: Notices | undefined): Verdict[] {
-  if (!due || !sent || due.value === 0 || due.value >= sent.value * STEP) return [];
+function tooLittle(due: Amount | undefined, sent: Notices | undefined, perItem: number): Verdict[] {
+  if (!due || !sent || due.value === 0) return [];
+  const { text } = due.passage.text;
+  const each = /按件计/.test(text) && !/按量|按页|\d页/.test(text) ? perItem : STEP;
+  if (due.value >= sent.value * each) return [];
   return [
     {
       ...verdict('fee-least', due, sent),
-      values: { notices: sent.value, expected: `${sent.value * STEP}元` },
+      values: { notices: sent.value, each, expected: `${sent.value * each}元` },
     },
   ];
 }
@@ -259,39 +194,4 @@ function offStep(amounts: readonly Amount[]): Verdict[] {
   return amounts
     .filter(({ value, role }) => role !== 'waived' && value % STEP !== 0)
     .map((at) => ({ id: 'fee-step', at, values: {} }));
-}
-
-function bySentence<T extends Stated>(all: readonly T[]): T[][] {
-  const groups = new Map<number, T[]>();
-  for (const one of all) {
-    const own = groups.get(one.sentence);
-    if (own) own.push(one);
-    else groups.set(one.sentence, [one]);
-  }
-  return [...groups.values()];
-}
-
-function verdict(
-  id: string,
-  at: Stated,
-  other: Stated | undefined,
-  values: Verdict['values'] = {},
-): Verdict {
-  return {
-    id,
-    at,
-    other,
-    values: {
-      ...(other && { expected: other.text, difference: gap(at.value, other.value) }),
-      ...values,
-    },
-  };
-}
-
-function gap(one: number, other: number): number {
-  return round(Math.abs(one - other));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -52,7 +52,7 @@ interface Clause {
   readonly isInner: boolean;
 }
 
-const SPOKEN = '[〇零一二两三四五六七八九十百千]';
+const SPOKEN = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]';
 const MONEY = new RegExp(
   `(?<!\\d)(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,4})?|${SPOKEN}{2,9})(万)?元(?!/|每)`,
   'g',
@@ -100,7 +100,9 @@ export function readFees(
     if (isOff || has(plain, words.past) || isOtherYear(plain)) continue;
     append(amounts, amountsIn(clause, plain, passage, { words, way }));
     append(notices, noticesIn(clause, plain, passage, { words, isNotice }));
-    append(none, nothingIn(clause, plain, passage, words));
+    // 除此之外，没有收取任何信息处理费
+    if (!/除此|除上述|除前述/.test(text.slice(Math.max(0, clause.start - 8), clause.start + 8)))
+      append(none, nothingIn(clause, plain, passage, words));
   }
   return { amounts, notices, none, earlier, both: bothWays(passage, words) };
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../../../text/matches.js';
 import type { FeeTalk, Amount } from './read.js';
 import { largest } from '../../../text/lists.js';
 
-const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月/;
+const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月|\d月份|一次性/;
 const ONE = /(?:(?<!\d)1|一|某|该|同一|单个)(?:名|位|个)?申请人|申请人[甲乙丙]/;
 const SOME = /\d(?:名|位|个)申请人/;
 const OPEN = /减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准|收费的,|不收费的/;

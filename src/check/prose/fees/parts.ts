@@ -1,0 +1,107 @@
+import { flatMap } from '../../../text/flat-map.js';
+import type { Amount, FeeTalk, Notices } from './read.js';
+import { bySentence, gap, only, round, verdict, type Verdict } from './verdict.js';
+
+/** Amounts that a sentence divides by way, half of the year or organ. */
+export function parts({ amounts }: FeeTalk): Verdict[] {
+  const found: Verdict[] = [];
+  for (const group of bySentence(amounts)) {
+    const ways = group.filter(
+      ({ way, role }) => way !== undefined && role !== 'waived' && role !== 'left',
+    );
+    const halves = group.filter(({ passage, start }) =>
+      /[上下]半年[^,。;]*$/.test(passage.text.text.slice(0, start)),
+    );
+    const organs = listedOf(group);
+    if (organs) found.push(organs);
+    for (const own of [ways, halves]) {
+      if (own.length !== 2 || (own[0]!.way !== undefined && own[0]!.way === own[1]!.way)) continue;
+      const total = group.find(
+        (one) => !own.includes(one) && one.role !== 'left' && one.role !== 'waived',
+      );
+      const sum = round(own[0]!.value + own[1]!.value);
+      if (!total || total.value === sum || group.some(({ value }) => value === sum)) continue;
+      found.push({
+        ...verdict('fee-parts', total, own[0]),
+        values: {
+          sum,
+          parts: own.map(({ value }) => value).join(' + '),
+          difference: gap(total.value, sum),
+        },
+      });
+    }
+  }
+  return found;
+}
+
+/** 3件2230元，其中县民政局1件880元，县政府办公室1件1080元，白沙镇1件260元: all are listed, or a digit is wrong. */
+function listedOf(group: readonly Amount[]): Verdict | undefined {
+  const counts = group.filter(({ role }) => role !== 'waived' && role !== 'left');
+  const [total, ...own] = counts;
+  const isList = own.length > 1 && own.every(({ isPart, way }) => isPart && way === undefined);
+  if (!total || total.isPart || !isList) return undefined;
+  const sum = round(own.reduce((all, { value }) => all + value, 0));
+  const isAll = sum > total.value || isOneDigit(sum, total.value) || countsAgree(total, own);
+  if (sum === total.value || !isAll) return undefined;
+  const values = {
+    sum,
+    parts: own.map(({ value }) => value).join(' + '),
+    difference: gap(total.value, sum),
+  };
+  return { ...verdict('fee-parts', total, own[0]), values };
+}
+
+function isOneDigit(one: number, other: number): boolean {
+  const [first, second] = [String(one), String(other)];
+  if (first.length !== second.length) return false;
+  return [...first].filter((digit, at) => digit !== second[at]).length === 1;
+}
+
+function countsAgree(total: Amount, own: readonly Amount[]): boolean {
+  const of = ({ passage, start }: Amount) =>
+    Number(
+      /(\d{1,3})件[^,。;、\d]{0,20}$/.exec(
+        passage.text.text.slice(Math.max(0, start - 30), start),
+      )?.[1],
+    );
+  return own.reduce((all, amount) => all + of(amount), 0) === of(total);
+}
+
+/** 1200元，其中按件计收0.8万元: one part is more than the whole. */
+export function partsOver(talks: readonly FeeTalk[]): Verdict[] {
+  return flatMap(talks, ({ amounts }) =>
+    flatMap(bySentence(amounts), (group): Verdict[] => {
+      const [whole, ...others] = group.filter(({ role }) => role !== 'waived' && role !== 'left');
+      if (!whole || whole.isPart || whole.value === 0) return [];
+      const part = others.find(
+        ({ value, passage, start }) =>
+          value > whole.value &&
+          /其中[^。;]{0,20}$/.test(passage.text.text.slice(whole.end, start)),
+      );
+      return part ? [verdict('fee-part-over', part, whole)] : [];
+    }),
+  );
+}
+
+export function noticeParts({ notices }: FeeTalk): Verdict[] {
+  return flatMap(bySentence(notices), (group): Verdict[] => {
+    const of = (role: Notices['role']) => only(group.filter((one) => one.role === role));
+    const [sent, paid, late] = [of('sent'), of('paid'), of('late')];
+    if (!sent) return [];
+    const [item, volume] = [of('by-item'), of('by-volume')];
+    if (item && volume && item.value + volume.value !== sent.value)
+      return [
+        {
+          ...verdict('fee-parts', sent, item),
+          values: {
+            sum: item.value + volume.value,
+            parts: `${item.value} + ${volume.value}`,
+            difference: gap(sent.value, item.value + volume.value),
+          },
+        },
+      ];
+    const at = paid ?? late;
+    const done = (paid?.value ?? 0) + (late?.value ?? 0);
+    return at && done > sent.value ? [verdict('fee-notices-over', at, sent, { sum: done })] : [];
+  });
+}
