@@ -28,19 +28,18 @@ interface Account {
   /** The place, and what of the name is not the place. */
   readonly place: string;
   readonly rest: string;
-  /** The place stands behind: 平安桐墟. */
-  readonly isBehind: boolean;
 }
 
-/** Accounts said to be the organ's own whose names hold another place's: 本局微信公众号“雁汀公安”. */
+/** Of accounts that are named alike and said to be the organ's own, those of another place: “松渡公安”“雁汀公安”. */
 export function foreignAccounts(text: string, own: string, rulebook: Rulebook): ForeignSubject[] {
   const region = splitRegion(own).region.replace(RANKS, '');
   if (region === '' || !/["“]/.test(text)) return [];
   const accounts = accountsIn(text);
   const isOwn = ({ place }: Account) => [...place].some((each) => region.includes(each));
-  const { ours, kinds } = patternsOf(rulebook);
+  const ours = new RegExp(OURS);
+  const kinds = kindsOf(rulebook);
   return accounts.filter((account) => {
-    const { place, isBehind } = account;
+    const { place } = account;
     if (isOwn(account) || NICKNAME.test(place) || FIGURATIVE.test(place) || kinds.test(place))
       return false;
     const { start, end } = sentenceAround(text, account.start, account.end);
@@ -49,13 +48,8 @@ export function foreignAccounts(text: string, own: string, rulebook: Rulebook): 
     );
     const before = text.slice(start, account.start);
     const behind = text.slice(account.end, end);
-    const isSaidOurs =
-      ours.before.test(before) ||
-      ours.behind.test(behind) ||
-      (ours.right.test(before) && ours.kind.test(behind));
-    if (OTHERS.test(before)) return false;
-    // 平安 may stand before anything: only beside the organ's own account of that kind it is a place.
-    return hasTwin ? isSaidOurs || ours.any.test(before + behind) : isSaidOurs && !isBehind;
+    // Alone, a name may be what people call the place besides its own name.
+    return hasTwin && ours.test(before + behind) && !OTHERS.test(before);
   });
 }
 
@@ -66,8 +60,7 @@ function accountsIn(text: string): Account[] {
   const found: Account[] = [];
   for (const match of matchesOf(text, QUOTED)) {
     const name = match[1]!;
-    const isBehind = BEFORE.test(name);
-    const place = (isBehind ? BEFORE : BEHIND).exec(name)?.[1];
+    const place = (BEFORE.exec(name) ?? BEHIND.exec(name))?.[1];
     if (place === undefined) continue;
     const start = match.index + match[0].indexOf(name);
     found.push({
@@ -76,32 +69,17 @@ function accountsIn(text: string): Account[] {
       end: match.index + match[0].length,
       place,
       rest: name.replace(place, ''),
-      isBehind,
     });
   }
   return found;
 }
 
-const patternsOf = once((rulebook: Rulebook) => {
-  const any = wordsOf(rulebook, 'issuer-words', 'own').join('|');
-  return {
-    ours: {
-      before: new RegExp(
-        `${OURS}[^,。;"“]{0,14}(?:${any})["“]?@?$|(?:用好|运营|办好|维护|开通|管好|开设)["“]?@?$`,
-      ),
-      behind: new RegExp(
-        `^(?:等)?(?:[^,。;]{0,4}${OURS}[^,。;]{0,10}(?:${any})|[^,。;]{0,8}(?:${any})(?:等)?[^,。;]{0,4}由${OURS})`,
-      ),
-      any: new RegExp(OURS),
-      // 我局“汀溪财政”微信公众号
-      right: new RegExp(`${OURS}(?:的)?["“]?@?$`),
-      kind: new RegExp(`^(?:官方|政务)?(?:微信)?(?:${any})`),
-    },
-    kinds: new RegExp(
+const kindsOf = once(
+  (rulebook: Rulebook): RegExp =>
+    new RegExp(
       `^(?:${[
         ...wordsOf(rulebook, 'issuer-words', 'no-place'),
         ...wordsOf(rulebook, 'issuer-words', 'no-account'),
       ].join('|')})`,
     ),
-  };
-});
+);
