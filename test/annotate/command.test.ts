@@ -73,6 +73,8 @@ describe('-f docx', () => {
     expect({ exit, stderr }).toEqual({
       exit: 1,
       stderr:
+        'nianbao: 各份报告不止一个年度，但没有同一单位相邻两年的，没有对照。单位改过名的，写进 nianbao.series.yaml。\n' +
+        'nianbao: 同一单位同一年度有几份报告，分不清以哪份为准，没有与别的年度对照：局/年报.docx = 年报.docx。\n' +
         'nianbao: 2 份带批注的文件已写入 批注。\n' +
         'nianbao: 只有 .docx 能加批注，其余 1 份没有。请用 Word 或 WPS 另存为 .docx 后再检查。\n',
     });

@@ -243,7 +243,7 @@ describe('a region', () => {
     ],
     ['organs:\n  - 某局\n  - 某局', /:6:5：“某局”写了两次，前一次在第 5 行/],
     ['organs:\n  - name: 某局\n    published: 2024-02-30', /没有 2024-02-30 这一天/],
-    ['organs: []', /“organs”不能为空/],
+    ['organs: []', /“organs”应为单位的列表，至少有一个，现为 \[\]/],
   ])('refuses a list that cannot be meant: %j', async (organs, message) => {
     writeFileSync(join(cwd, LIST), `region: 某县\nyear: 2023\nreports: 各单位\n${organs}\n`);
     const { exit, stderr } = await nianbao('region', LIST);

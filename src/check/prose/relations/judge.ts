@@ -87,6 +87,9 @@ function isTrusted(
   { bound, sentence }: StatedRelation,
 ): boolean {
   const looked = Object.entries(numbers).filter(([name]) => bound[name] === undefined);
+  // A part is told after its whole, or with it: 办结25件。受理工单479件，办结率97%。 is of two things.
+  const { part, whole } = numbers;
+  if (part && whole && bound['part'] === undefined && part.sentence < whole.sentence) return false;
   return looked.every(([name, member]) => {
     if (member?.weak) return false;
     if (member === undefined || member.sentence === sentence) return true;
