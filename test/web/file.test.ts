@@ -13,7 +13,7 @@ describe('the file of the page', () => {
     const all = statSync(PAGE).size;
     const packed = /id="pdf">([^<]*)</.exec(html)?.[1]?.length ?? 0;
     expect(packed).toBeGreaterThan(0);
-    expect((all - packed) / MB).toBeLessThanOrEqual(1.65);
+    expect((all - packed) / MB).toBeLessThanOrEqual(1.6);
     expect(all / MB).toBeLessThanOrEqual(3.4);
   });
 

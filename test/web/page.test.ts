@@ -196,6 +196,20 @@ let opened: Opened;
     );
   });
 
+  test('works where the browser unpacks nothing by itself, but for PDF', async () => {
+    const { page } = opened;
+    await page.addInitScript(() => {
+      delete (window as { DecompressionStream?: unknown }).DecompressionStream;
+    });
+    await page.reload();
+    await page.locator('#app').waitFor();
+    await drop(page, [file(FAULTY), file('test/fixtures/libreoffice/clean-department-2023.pdf')]);
+    await page.getByText('读不了 PDF').first().waitFor();
+    await page.waitForFunction(() =>
+      /faulty-department-2024\.docx.*57/.test(document.querySelector('.files')?.textContent ?? ''),
+    );
+  });
+
   test('shows hostile text as text', async () => {
     const { page } = opened;
     const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>" onclick="alert(3)';

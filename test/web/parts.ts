@@ -10,6 +10,7 @@ export interface PageParts {
   readonly policy: string;
   /** The scripts that run by themselves, in order. */
   readonly scripts: readonly string[];
+  /** Unpacked. */
   readonly engine: string;
   /** Unpacked. */
   readonly pdf: string;
@@ -19,11 +20,12 @@ export function pageParts(): PageParts {
   const html = readFileSync(PAGE, 'utf8');
   const inert = (id: string): string =>
     new RegExp(`<script type="text/plain" id="${id}">([\\s\\S]*?)</script>`).exec(html)?.[1] ?? '';
+  const unpacked = (id: string) => gunzipSync(Buffer.from(inert(id), 'base64')).toString();
   return {
     html,
     policy: /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '',
     scripts: [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text),
-    engine: inert('engine'),
-    pdf: gunzipSync(Buffer.from(inert('pdf'), 'base64')).toString(),
+    engine: unpacked('engine'),
+    pdf: unpacked('pdf'),
   };
 }

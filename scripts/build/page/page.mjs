@@ -10,8 +10,8 @@ import { scriptsOf } from './scripts.mjs';
 export const PAGE = 'dist/nianbao.html';
 
 /**
- * Writes the page that is opened by a double-click: everything in one file, which asks for nothing. What works stands
- * in it as text, and becomes a worker; the reader of PDF is packed, because it is larger than all else together.
+ * Writes the page that is opened by a double-click: everything in one file, which asks for nothing. What works and what
+ * reads PDF stand in it packed, and become workers.
  *
  * @param {string} root folder of the project
  * @returns {Promise<string[]>} what the scripts are made of
@@ -57,7 +57,7 @@ function html(body, style, { ui, engine, prologue, pdf, licences }) {
 <body>
 ${body}
 <script>${prologue}</script>
-<script type="text/plain" id="engine">${engine}</script>
+<script type="text/plain" id="engine">${packed(engine)}</script>
 <script type="text/plain" id="pdf">${pdf}</script>
 <script type="text/plain" id="licences">${licences}</script>
 <script>${ui}</script>

@@ -1,15 +1,15 @@
 import type { Job } from '../protocol.js';
 import { byId } from './dom.js';
 import { Engine } from './engine.js';
-import { canUnpack, unpack } from './unpack.js';
-
-const text = (): string => byId('engine').textContent ?? '';
+import { isNewEnough, unpack } from './unpack.js';
 
 /** Answers everything that has nothing to do with PDF. */
-export const engine = new Engine(() => Promise.resolve(text()));
+export const engine = new Engine(() => unpack(byId('engine')));
 
 /** The same with the reader of PDF, which is unpacked with the first such file. */
-const withPdf = new Engine(async () => `${text()}\n${await unpack(byId('pdf'))}`);
+const withPdf = new Engine(
+  async () => `${await unpack(byId('engine'))}\n${await unpack(byId('pdf'))}`,
+);
 
 export const NO_PDF =
   '这个浏览器太旧，读不了 PDF（要 Chrome 80 或更新）。请用报告的 Word 原稿（.docx）检查。';
@@ -20,7 +20,7 @@ export const NO_PDF =
  */
 export function engineFor({ bytes }: Job): Engine {
   if (!isPdf(bytes)) return engine;
-  if (!canUnpack()) throw new Error(NO_PDF);
+  if (!isNewEnough()) throw new Error(NO_PDF);
   return withPdf;
 }
 
