@@ -149,11 +149,22 @@ function finished(frame: Frame, listed: Set<number>): PartList[] {
   });
 }
 
-/** 通知89条、其他32条；通知类中，转发37条…: where the parts up to 其他 make the total, what follows is another list. */
+/** The parts without what another list, or another matter, adds behind them. */
 function untilRest({ value }: Mention, parts: readonly Mention[]): readonly Mention[] {
-  const at = parts.findIndex(({ rest }) => rest);
-  const own = parts.slice(0, at + 1);
+  const end = endOf(parts);
+  const own = parts.slice(0, end);
   return own.length > 1 && own.reduce((sum, part) => sum + part.value, 0) === value ? own : parts;
+}
+
+/**
+ * Where parts that make the total may end. 通知89条、其他32条；通知类中，转发37条…: with 其他; 村级1个、社区2个，现有30个:
+ * with the first stronger mark.
+ */
+function endOf(parts: readonly Mention[]): number {
+  const rest = parts.findIndex(({ rest }) => rest);
+  if (rest >= 0) return rest + 1;
+  const turn = parts.findIndex(({ opens }, at) => at > 0 && opens !== '、');
+  return turn > 1 ? turn : 0;
 }
 
 function list(
