@@ -41,10 +41,11 @@ export function notesOf({ last, alone, unclear }: Pairing, named: Named): Biling
       en: `Without a report of the year before or after: ${lonely.length} (${list(lonely, all, ', ', 'en')}).`,
     });
   if (unclear.length > 0) {
-    const groups = unclear.map((group) => group.map(shown).join(' = '));
+    const groups = (lang: 'zh' | 'en') =>
+      unclear.map((group) => list(group.map(shown), all, ' = ', lang));
     notes.push({
-      zh: `同一单位同一年度有几份报告，分不清以哪份为准，没有与别的年度对照：${list(groups, all, '；', 'zh')}。`,
-      en: `Several reports of one organ on one year, none of which was held against another year: ${list(groups, all, '; ', 'en')}.`,
+      zh: `同一单位同一年度有几份报告，分不清以哪份为准，没有与别的年度对照：${list(groups('zh'), all, '；', 'zh')}。`,
+      en: `Several reports of one organ on one year, none of which was held against another year: ${list(groups('en'), all, '; ', 'en')}.`,
     });
   }
   return notes;
