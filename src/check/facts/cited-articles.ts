@@ -6,7 +6,7 @@ import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { scopeOf, type ArticleScope } from './article-scope.js';
 import { articleCitations, type ArticleCitation, type CitedArticle } from './article-citations.js';
-import { told } from './law-figures.js';
+import { told } from './told.js';
 
 /** How far from a citation what it is cited for may stand. */
 const REACH = 60;

@@ -5,7 +5,7 @@ import { once } from '../../text/once.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { actNamed, isNameAt } from './article-citations.js';
-import { told } from './law-figures.js';
+import { told } from './told.js';
 
 const NEW = '(?:新|修订后的?|新修订的?|最新修订的?|经修订的?|修改后的?|全面修订的?)*';
 const FORCE = '(?:正式|全面|开始|重新|修订)?(施行|实施|生效|执行|公布|颁布|发布|签署)';

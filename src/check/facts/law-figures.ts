@@ -1,11 +1,12 @@
 import type { Act } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
+
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
+import { told } from './told.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
 const LIMIT = new RegExp(`(${NUMERAL})个?(日|天|月|个月|工作日)(?:之?内|以内)`, 'g');
@@ -112,21 +113,4 @@ function rates(passage: Passage, acts: readonly Act[]): Detected[] {
           }),
         ];
   });
-}
-
-/** A finding of `cited-document` on words of a passage. */
-export function told(
-  messageId: string,
-  { text, section }: Passage,
-  start: number,
-  end: number,
-  values: Readonly<Record<string, string | number>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, end),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }

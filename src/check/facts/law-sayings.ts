@@ -6,7 +6,7 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
-import { told } from './law-figures.js';
+import { told } from './told.js';
 
 const KINDS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,3})类([\\u4e00-\\u9fff]{4,8})`, 'g');
 const DAY = /(\d{1,2}月\d{1,2}日)(?:之?前|以前|底前)/g;

@@ -6,7 +6,7 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
-import { told } from './law-figures.js';
+import { told } from './told.js';
 
 const DAYS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,4})(个?工作日|个?自然日|天|日)`, 'g');
 const LAWFUL = /条例|法定|依法|规定|应当/;

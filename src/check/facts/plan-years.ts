@@ -2,7 +2,7 @@ import type { Plans } from '../../rulebook/law.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
+
 import { matchesOf } from '../../text/matches.js';
 import { readChinese } from '../../text/numerals.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
@@ -10,6 +10,7 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anniversaries } from './anniversaries.js';
 import { looksAhead } from './looking-ahead.js';
+import { told } from './told.js';
 
 const NAME = '["“]?(十[一二三四五六]五|第十[一二三四五六]个五年)["”]?';
 /** What the plan is named: 规划, 时期, 综合交通运输发展规划; a plan of its own years is another. */
@@ -130,20 +131,4 @@ function nextSteps(passage: Passage, report: Report, year: number): Detected[] {
       told('next-step', passage, start, start + 5, { found: Number(match[1]), expected: year + 1 }),
     ];
   });
-}
-
-function told(
-  messageId: string,
-  { text, section }: Passage,
-  start: number,
-  end: number,
-  values: Readonly<Record<string, string | number>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, end),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }

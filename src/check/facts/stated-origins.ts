@@ -7,7 +7,7 @@ import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { actNamed } from './article-citations.js';
 import { knownDocuments } from './known-documents.js';
-import { told } from './law-figures.js';
+import { told } from './told.js';
 
 /** Who made a document, and when, as far as it is known. */
 interface Origin {

@@ -1,12 +1,13 @@
 import { flatMap } from '../../text/flat-map.js';
 import { largest } from '../../text/lists.js';
-import { sourceSpan } from '../../text/mapped.js';
+
 import { matchesOf } from '../../text/matches.js';
 import { readChinese } from '../../text/numerals.js';
 import { findYears } from '../../text/dates.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { told } from './told.js';
 
 const COUNT = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 /** 近三年（2021年、2022年、2023年）, 近三年，即2021年至2023年. */
@@ -108,20 +109,4 @@ function numberOf(words: string): number | undefined {
 function isInTitle(text: string, at: number): boolean {
   const ahead = text.slice(Math.max(0, at - 120), at);
   return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
-}
-
-function told(
-  messageId: string,
-  { text, section }: Passage,
-  start: number,
-  end: number,
-  values: Readonly<Record<string, string | number>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, end),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }
