@@ -2,15 +2,15 @@ import type { Plans } from '../../rulebook/law.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import { readChinese } from '../../text/numerals.js';
 import { once } from '../../text/once.js';
-import { sentenceAround } from '../../understand/facts/passages.js';
+import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
 import { looksAhead } from './looking-ahead.js';
+import { told } from './told.js';
 
 /** 75周年, 一百周年, 七十五周年; 建党百年 is written out. */
 const ANNIVERSARY =
@@ -46,23 +46,12 @@ export function anniversaries(
     const isAhead = aheadOf(rulebook).test(text.slice(start, end)) || looksAhead(passage, report);
     // 今年 may be the year in which the report is written, and what comes is prepared in the year before.
     if (expected === said || (isAhead && expected === said + 1)) return [];
-    return [
-      {
-        messageId: 'anniversary',
-        values: { found: match[0], expected, year: said },
-        span: sourceSpan(passage.text, match.index, match.index + match[0].length),
-        place: passage.section === undefined ? {} : { section: passage.section },
-        level: 'warning',
-      },
-    ];
+    const values = { found: match[0], expected, year: said };
+    const from = match.index;
+    return [told('anniversary', passage, from, from + match[0].length, values)];
   });
 }
 
 function eventOf(words: string, { founded }: Plans): Plans['founded'][number] | undefined {
   return founded.find((event) => event.words.some((word) => words.endsWith(word)));
-}
-
-function isInTitle(text: string, at: number): boolean {
-  const ahead = text.slice(Math.max(0, at - 120), at);
-  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
 }

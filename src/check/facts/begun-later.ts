@@ -1,12 +1,12 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import type { Passage, Report } from '../../understand/report.js';
+import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
+import { told } from './told.js';
 
 /** What was done over a year: 2023年全年公开188条, 全年推送96篇. */
 const FACT =
@@ -34,24 +34,12 @@ export function begunLater(report: Report, year: number, rulebook: Rulebook): De
       const behind = text.slice(match.index + match[0].length, end);
       // A document, a law or a plan has its own dates; a predecessor may have done what is told.
       if (since <= year - 10 || /《/.test(sentence) || heir.test(sentence)) return [];
-      const told = matchesOf(behind, FACT).map((fact) => Number(fact[1] ?? year));
-      const earlier = told.find((each) => each < since && each <= year);
-      if (earlier === undefined || told.some((each) => each >= since)) return [];
-      return [finding(passage, match, { found: since, began: match[2]!, earlier })];
+      const years = matchesOf(behind, FACT).map((fact) => Number(fact[1] ?? year));
+      const earlier = years.find((each) => each < since && each <= year);
+      if (earlier === undefined || years.some((each) => each >= since)) return [];
+      const values = { found: since, began: match[2]!, earlier };
+      const from = match.index;
+      return [told('begun-later', passage, from, from + match[0].length, values)];
     });
   });
-}
-
-function finding(
-  { text, section }: Passage,
-  match: RegExpExecArray,
-  values: { readonly found: number; readonly began: string; readonly earlier: number },
-): Detected {
-  return {
-    messageId: 'begun-later',
-    values,
-    span: sourceSpan(text, match.index, match.index + match[0].length),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }

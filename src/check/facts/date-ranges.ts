@@ -1,9 +1,9 @@
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Passage, Report } from '../../understand/report.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Detected } from '../finding.js';
+import { told } from './told.js';
 
 const UNTIL = '(?:起|开始)?(?:至|到|-|~|—|–){1,2}';
 /** 4月20日至4月10日, 2023年7月至2022年12月, 4月20日至10日. */
@@ -60,7 +60,7 @@ function reversed(passage: Passage): Detected[] {
         (to.month === from.month ||
           (fromDay !== undefined && from.month < LATE && year !== undefined));
     if (!isWrong || isElsewhere(text, match.index, whole)) return [];
-    return [told('reversed', passage, match.index, whole.length, { found: whole })];
+    return [told('reversed', passage, match.index, match.index + whole.length, { found: whole })];
   });
 }
 
@@ -69,7 +69,7 @@ function reversedYears(passage: Passage): Detected[] {
   return flatMap(matchesOf(text, YEARS), (match): Detected[] => {
     const [whole, from, to] = match;
     if (Number(to) >= Number(from) || isElsewhere(text, match.index, whole)) return [];
-    return [told('reversed', passage, match.index, whole.length, { found: whole })];
+    return [told('reversed', passage, match.index, match.index + whole.length, { found: whole })];
   });
 }
 
@@ -96,7 +96,7 @@ function partsOfYear(passage: Passage): Detected[] {
       words: words!.replace('第', ''),
       expected: `${first}月至${last}月`,
     };
-    return [told('quarter', passage, match.index + start, whole.length - start, values)];
+    return [told('quarter', passage, match.index + start, match.index + whole.length, values)];
   });
 }
 
@@ -107,20 +107,4 @@ function monthsOf(words: string): [first: number, last: number, isExact: boolean
   const at = /[一二三四1-4]/.exec(words)![0];
   const index = '一二三四'.includes(at) ? '一二三四'.indexOf(at) : Number(at) - 1;
   return [index * 3 + 1, index * 3 + 3, true];
-}
-
-function told(
-  messageId: string,
-  { text, section }: Passage,
-  start: number,
-  length: number,
-  values: Readonly<Record<string, string>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, start + length),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
 }

@@ -39,7 +39,7 @@ const EDGE_ALONE = new RegExp(`(?:值此|在|作为)${NAME}${OF}${EDGE_WORD}(?:,
 const ORDER = ['开局之年', '第二年', '第三年', '第四年', '收官之年'];
 /** 下一步，2024年 */
 const NEXT =
-  /(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?(?:(?:我|本)[局委办厅县市区镇乡院校所站]|街道|本机关|本单位)?(?:将|拟|计划)?(?:在|于)?(\d{4})年(?!以来|度?报告|的|存在|工作)/g;
+  /(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?(?:(?:我|本)[局委办厅县市区镇乡院校所站]|街道|本机关|本单位)?(?:将|拟|计划)?(?:在|于)?(\d{4})年(?!以[来前后上]|[及和]?之[前后]|[前后版起度]|[至到~—–、-]|度?报告|的|存在|工作)/g;
 
 /** Plans and anniversaries that are said to fall in years in which they do not, and plans for a year that is over. */
 export function planYears(report: Report, year: number, rulebook: Rulebook): Detected[] {

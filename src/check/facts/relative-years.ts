@@ -1,13 +1,13 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
-import { sentenceAround } from '../../understand/facts/passages.js';
+import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
+import { told } from './told.js';
 
 /** How many years from that of the report each kind of word leads; 去年 may be said in the year of writing. */
 const OFFSETS: Readonly<Record<string, readonly number[]>> = {
@@ -60,11 +60,11 @@ export function relativeYears(report: Report, year: number, rulebook: Rulebook):
           if (opens === '' && (found === year || offsets.includes(0))) return [];
           // 本年度（2022年结转3件）: more than a name of the year stands in the bracket.
           if (opens!.includes('(') && !ENDS.test(text.slice(at + 5, at + 10))) return [];
-          return told(passage, { year, offsets, found, word: word!, at });
+          return heldAgainst(passage, { year, offsets, found, word: word!, at });
         }),
         ...flatMap(matchesOf(text, before), (match) => {
           const [, digits, word] = match;
-          return told(passage, {
+          return heldAgainst(passage, {
             year,
             offsets,
             found: Number(digits),
@@ -86,7 +86,7 @@ interface Said {
   readonly at: number;
 }
 
-function told(passage: Passage, { year, offsets, found, word, at }: Said): Detected[] {
+function heldAgainst(passage: Passage, { year, offsets, found, word, at }: Said): Detected[] {
   const { text } = passage.text;
   if (offsets.includes(found - year) || isInTitle(text, at)) return [];
   const { start } = sentenceAround(text, at, at + 5);
@@ -96,19 +96,6 @@ function told(passage: Passage, { year, offsets, found, word, at }: Said): Detec
     (other) => other !== year && offsets.some((offset) => other + offset === found),
   );
   if (isOther || (ANAPHORIC.test(word) && spoken.some((other) => other !== year))) return [];
-  return [
-    {
-      messageId: 'relative',
-      values: { word, found, year, expected: year + offsets[0]! },
-      span: sourceSpan(passage.text, at, at + 5),
-      place: passage.section === undefined ? {} : { section: passage.section },
-      level: 'warning',
-    },
-  ];
-}
-
-/** Inside the title of a document, which has a year of its own. */
-function isInTitle(text: string, at: number): boolean {
-  const ahead = text.slice(Math.max(0, at - 120), at);
-  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
+  const values = { word, found, year, expected: year + offsets[0]! };
+  return [told('relative', passage, at, at + 5, values)];
 }

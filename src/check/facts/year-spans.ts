@@ -4,7 +4,7 @@ import { largest } from '../../text/lists.js';
 import { matchesOf } from '../../text/matches.js';
 import { readChinese } from '../../text/numerals.js';
 import { findYears } from '../../text/dates.js';
-import { sentenceAround } from '../../understand/facts/passages.js';
+import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { told } from './told.js';
@@ -104,9 +104,4 @@ function range(from: number, to: number): number[] {
 
 function numberOf(words: string): number | undefined {
   return /^\d/.test(words) ? Number(words) : readChinese(words);
-}
-
-function isInTitle(text: string, at: number): boolean {
-  const ahead = text.slice(Math.max(0, at - 120), at);
-  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
 }

@@ -103,3 +103,12 @@ export function sentenceAround(
     end: stop < 0 ? Math.min(text.length, end + WINDOW) : end + stop,
   };
 }
+
+/** Characters of a title that is looked back for. */
+const LONGEST_TITLE = 120;
+
+/** Whether a place of a text stands inside 《》, where the title of a document has years and names of its own. */
+export function isInTitle(text: string, at: number): boolean {
+  const ahead = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return ahead.lastIndexOf('》') < ahead.lastIndexOf('《');
+}

@@ -62,13 +62,16 @@ export function listsOf(mentions: readonly Mention[], before: readonly Mention[]
   return [...lists, ...runsOf(counted, listed), ...sumsOf(counted)];
 }
 
+/** The meaning of 全部, 所有: 42条（全部留言126条） has the whole in its brackets. */
+const ALL = 'all';
+
 function openFrame(
   mention: Mention,
   earlier: readonly Mention[],
   before: readonly Mention[],
 ): Frame | undefined {
   const { inBracketOf, depth, mark, sum } = mention;
-  if (inBracketOf !== undefined && !sum) {
+  if (inBracketOf !== undefined && !sum && mention.label !== ALL) {
     const total = earlier.find(({ index }) => index === inBracketOf);
     if (total && !mention.besides) {
       const kind = mark === undefined ? 'bracket' : 'bracket-among';

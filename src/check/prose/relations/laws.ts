@@ -88,6 +88,13 @@ const rate = percentOf('rate', 'rate', ({ part, missing, whole }) =>
   part ? part.value : of(whole) - of(missing),
 );
 
+/** 18个合格，2个不合格，合格率90%: what was missed is beside the others, not among them. */
+function withRest(numbers: Assignment): Assignment {
+  const { missing, whole } = numbers;
+  if (!missing || !whole) return numbers;
+  return { ...numbers, whole: { ...whole, value: whole.value + missing.value } };
+}
+
 export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
@@ -95,7 +102,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
       (of(numbers['rate']) === 100 && stated.classes.has('work-rate')) ||
-      rate.holds(numbers, stated),
+      rate.holds(numbers, stated) ||
+      rate.holds(withRest(numbers), stated),
     needs: [
       ['part', 'whole', 'rate'],
       ['missing', 'whole', 'rate'],
