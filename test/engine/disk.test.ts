@@ -209,7 +209,7 @@ describe('walking', () => {
     const disk: Disk = {
       ...DISK,
       readdirSync: ((path: string, options: never) => {
-        if (path.endsWith('b')) throw failure('EACCES');
+        if (path === at('b')) throw failure('EACCES');
         return DISK.readdirSync(path, options);
       }) as unknown as Disk['readdirSync'],
     };

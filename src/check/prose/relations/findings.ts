@@ -1,5 +1,6 @@
 import type { Report } from '../../../understand/report.js';
 import { flatMap } from '../../../text/flat-map.js';
+import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Detected } from '../../finding.js';
 import type { ProseAnalysis } from '../analysis.js';
 import { judgedRelations } from './index.js';
@@ -20,12 +21,23 @@ export function relationFindings(
   return flatMap(judgedRelations(report), ({ stated, verdict }) => {
     if (stated.relation.rule !== rule || verdict.outcome !== 'breaks') return [];
     if (verdict.members.some(({ statement }) => isWrong(statement))) return [];
+    if (hasForeignPart(stated, verdict.members, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
     if (found.some((other) => isWithin(own, other) || isWithin(other, own))) return [];
     found.push(own);
     return finding;
   });
+}
+
+/** 制作图解12个，其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself. */
+function hasForeignPart({ bound }: StatedRelation, members: readonly Member[], { prose }: Report) {
+  const [first, ...more] = bound['parts'] ?? [];
+  const isOfOthers = ({ statement }: Member): boolean =>
+    statement !== undefined && prose.statements[statement]!.otherScope;
+  if (!first || more.length === 0) return false;
+  const whole = members.find((member) => member !== first && !more.includes(member));
+  return whole !== undefined && !isOfOthers(whole) && !isOfOthers(first) && more.some(isOfOthers);
 }
 
 /** Two relations between the same numbers have one cause. */
