@@ -135,8 +135,6 @@ function checkLoose(
   const most = largest(totals);
   const sum = sumOf(parts);
   if (mark === 'after') return unknown;
-  // 制作图解12个，其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself.
-  if (!parts[0]!.otherScope && parts.some(({ otherScope }) => otherScope)) return unknown;
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!closed && parts.some(({ value }) => value === whole)) return unknown;
   if (mark === 'respective') {

@@ -106,6 +106,8 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention === frame.first) return false;
   // 上年4件、本年5件；本年共立7件: a stronger mark than before ends the list.
   if (mention.opens === ';' && frame.count > 1 && !frame.strong) return true;
+  // 其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself.
+  if (mention.opens === ';' && mention.otherScope && !frame.first.otherScope) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;

@@ -41,6 +41,8 @@ export interface Mention {
   /** 由40件下降到34件: the number that another, right before it, came to. */
   readonly reached: 'up' | 'down' | 'same' | undefined;
   readonly otherPeriod: boolean;
+  /** Of others than the author: 全市教育系统46个. */
+  readonly otherScope: boolean;
   readonly approximate: boolean;
   /** The label names a channel or an action that overlaps with others. */
   readonly overlapping: boolean;
@@ -67,6 +69,7 @@ export interface Found {
   readonly subjects: readonly string[];
   readonly family: string | undefined;
   readonly otherPeriod: boolean;
+  readonly otherScope: boolean;
   /** 其中 stood in the clause before. */
   readonly announced: boolean;
   readonly opens: string;
@@ -132,6 +135,7 @@ export function mentionOf(found: Found): Mention {
     onApplications: found.onApplications,
     ...movement(nearest, number, text),
     otherPeriod: found.otherPeriod,
+    otherScope: found.otherScope,
     approximate: number.approximate || isAboutShare(before, text),
     overlapping: words.some(({ meaning }) => OVERLAPPING.has(meaning)),
     inBracketOf: segment.depth > 0 ? found.bracketOf : undefined,

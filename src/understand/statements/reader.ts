@@ -194,6 +194,7 @@ export class ProseReader {
       subjects: subject.subjects,
       family: this.#lexicon.byId.get(subject.subjects[0] ?? '')?.family,
       otherPeriod: bearing.otherPeriod,
+      otherScope: bearing.otherScope,
       announced,
       opens: about.opens,
       bracketOf: about.bracketOf,

@@ -83,7 +83,19 @@ export function partsOver(talks: readonly FeeTalk[]): Verdict[] {
   );
 }
 
-export function noticeParts({ notices }: FeeTalk): Verdict[] {
+export function noticeParts(talk: FeeTalk): Verdict[] {
+  return [...noticeGroups(talk), ...chargedOver(talk)];
+}
+
+/** 收取信息处理费3件，发出通知2件: who pays was sent a notice, this year or before, which is then said. */
+function chargedOver({ notices, earlier }: FeeTalk): Verdict[] {
+  const of = (role: Notices['role']) => only(notices.filter((one) => one.role === role));
+  const [sent, charged] = [of('sent'), of('charged')];
+  if (earlier || !sent || !charged || charged.value <= sent.value) return [];
+  return [verdict('fee-charged-over', charged, sent)];
+}
+
+function noticeGroups({ notices }: FeeTalk): Verdict[] {
   return flatMap(bySentence(notices), (group): Verdict[] => {
     const of = (role: Notices['role']) => only(group.filter((one) => one.role === role));
     const [sent, paid, late] = [of('sent'), of('paid'), of('late')];

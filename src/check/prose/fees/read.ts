@@ -28,8 +28,8 @@ export interface Amount extends Stated {
 }
 
 export interface Notices extends Stated {
-  /** All that were sent, those that were paid, and those that were not. */
-  readonly role: 'sent' | 'paid' | 'late' | 'by-item' | 'by-volume';
+  /** All that were sent, those that were paid, those that were not, and the cases in which a fee was charged. */
+  readonly role: 'sent' | 'paid' | 'late' | 'charged' | 'by-item' | 'by-volume';
 }
 
 /** What one passage says of the processing fee. */
@@ -59,7 +59,7 @@ const MONEY = new RegExp(
 );
 const RATE = /每[件页份个]$|(?:每件|每页|每份)[^\d,。;]{0,6}$/;
 const COUNT = new RegExp(`(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张个单笔])`, 'g');
-const CLAUSE = /[^,。;:!?()、]+/g;
+const CLAUSE = /(?:[^,。;:!?()、]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
 
 /** Reads a passage that speaks of the processing fee; undefined where it does not. */
@@ -219,14 +219,15 @@ function noticesIn(
   passage: Passage,
   { words, isNotice }: { readonly words: FeeWords; readonly isNotice: boolean },
 ): Notices[] {
-  if (!isNotice) return [];
+  if (!isNotice && !has(plain, words.fee)) return [];
   const found: Notices[] = [];
   for (const match of matchesOf(plain, COUNT)) {
     const value = /^\d/.test(match[1]!) ? Number(match[1]) : spokenValue(match[1]!);
     const end = match.index + match[0].length;
     if (value === undefined || /[每第超]$/.test(plain.slice(0, match.index))) continue;
     const around = plain.slice(0, match.index) + plain.slice(end);
-    const role = noticeRole(around, plain, clause, words);
+    const read = noticeRole(around, plain, clause, words);
+    const role = isNotice || read === 'charged' ? read : undefined;
     if (role === undefined) continue;
     found.push({
       passage,
@@ -253,8 +254,10 @@ function noticeRole(
   if (has(around, words.waived) && !/逾期|未缴/.test(around)) return undefined;
   const isLate = /逾期|未缴|未按(?:期|时|收费通知|要求|规定)/.test(around);
   if (isLate) return 'late';
-  if (has(masked(around, words.notice), words.paid))
-    return /收取|收入|计收/.test(around) ? undefined : 'paid';
+  if (has(masked(around, words.notice), words.paid)) {
+    if (!/收取|收入|计收/.test(around)) return 'paid';
+    return has(around, words.fee) && !clause.isInner ? 'charged' : undefined;
+  }
   return has(plain, words.notice) && !clause.isInner ? 'sent' : undefined;
 }
 

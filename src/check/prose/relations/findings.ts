@@ -30,14 +30,21 @@ export function relationFindings(
   });
 }
 
+/** A mark behind which another matter may begin. */
+const STRONG = /[；;。]/;
+
 /** 制作图解12个，其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself. */
-function hasForeignPart({ bound }: StatedRelation, members: readonly Member[], { prose }: Report) {
+function hasForeignPart({ bound }: StatedRelation, members: readonly Member[], { prose, draft }: Report): boolean {
   const [first, ...more] = bound['parts'] ?? [];
   const isOfOthers = ({ statement }: Member): boolean =>
     statement !== undefined && prose.statements[statement]!.otherScope;
   if (!first || more.length === 0) return false;
   const whole = members.find((member) => member !== first && !more.includes(member));
-  return whole !== undefined && !isOfOthers(whole) && !isOfOthers(first) && more.some(isOfOthers);
+  if (whole === undefined || isOfOthers(whole) || isOfOthers(first)) return false;
+  return more.some((part, at) => {
+    const before = at === 0 ? first : more[at - 1]!;
+    return isOfOthers(part) && STRONG.test(draft.source.slice(before.span.end, part.span.start));
+  });
 }
 
 /** Two relations between the same numbers have one cause. */
