@@ -90,6 +90,7 @@ function compileRelation(source, context, rules, say) {
     then = [],
     void: voids = [],
     'void-inside': inside = [],
+    'void-counted': counted = [],
     lookup = {},
     equation = [],
     same = [],
@@ -108,7 +109,11 @@ function compileRelation(source, context, rules, say) {
     if (messages && !(name in messages))
       say(source, ['rule'], `规则 “${rule}” 没有这种关系要用的提示 “${name}”`);
   }
-  for (const [key, names] of Object.entries({ void: voids, 'void-inside': inside })) {
+  for (const [key, names] of Object.entries({
+    void: voids,
+    'void-inside': inside,
+    'void-counted': counted,
+  })) {
     names.forEach((name, at) => {
       if (!(name in context.words)) say(source, [key, at], unknown(name, context.words));
     });
@@ -171,6 +176,7 @@ function compileRelation(source, context, rules, say) {
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(inside.length > 0 && { voidInside: inside }),
+    ...(counted.length > 0 && { voidCounted: counted }),
     ...(Object.keys(lookup).length > 0 && { lookup }),
     rule,
   };
@@ -218,6 +224,9 @@ function sequence(reader, context, close) {
     } else if (character === '～') {
       flush();
       elements.push({ noun: true });
+    } else if (character === '。') {
+      flush();
+      elements.push({ ends: true });
     } else if (character === '·') {
       flush();
       elements.push({ next: true });

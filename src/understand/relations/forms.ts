@@ -3,7 +3,7 @@ import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 /**
  * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
  * one of the classes, a mark, a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
- * right here), a part that may lack, or one of several. `said`: a number in words; the slot `_` binds nothing.
+ * right here), the end of a clause (`ends`), a part that may lack, or one of several. `said`: a number in words; the slot `_` binds nothing.
  */
 export type Element =
   | { readonly slot: string; readonly kind: FigureKind; readonly many?: true; readonly said?: true }
@@ -13,6 +13,7 @@ export type Element =
   | { readonly any: true }
   | { readonly noun: true }
   | { readonly next: true }
+  | { readonly ends: true }
   | { readonly maybe: readonly Element[] }
   | { readonly either: readonly (readonly Element[])[] };
 
@@ -76,9 +77,10 @@ export type Lookup =
   | 'paragraph'
   | 'other-period'
   | 'named'
-  /** The numbers of the row before, and the one of them whose label is named. */
+  /** The numbers of the row before, and the one of them whose label is named right before the form, or behind it. */
   | 'row'
   | 'ranked'
+  | 'ranked-next'
   /** The numbers of the items of a list (1.…2.…; 一是…二是…). */
   | 'listed';
 
@@ -106,6 +108,8 @@ export interface RelationSpec {
   readonly void?: readonly string[];
   /** The same, where they stand among the words of its own form. */
   readonly voidInside?: readonly string[];
+  /** The same as `void`, where a number follows: 取消3个, not 取消重复的内容. */
+  readonly voidCounted?: readonly string[];
   readonly rule: string;
 }
 

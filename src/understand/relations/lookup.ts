@@ -19,7 +19,7 @@ export interface Earlier {
 const MOST = 40;
 const REACH = 60;
 
-const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'listed']);
+const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'listed']);
 
 /** A name is at least so long, and a label no longer. */
 const SHORTEST = 2;
@@ -28,6 +28,8 @@ const LABEL = 24;
 const ENDS = ',;:。、()!?%0123456789';
 /** Words in the label of a number of another year or part of the year. */
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年|上[季月]|原|此前|期初|年初/;
+/** Between the numbers of a row. */
+const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
 const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
 
@@ -38,6 +40,13 @@ export function labelBefore(text: string, offset: number): string {
   return text.slice(from, offset);
 }
 
+/** The text behind an offset, up to a mark, a digit or a unit. */
+function labelBehind(text: string, offset: number): string {
+  let to = offset;
+  while (to < text.length && to - offset < LABEL && !ENDS.includes(text[to]!)) to++;
+  return text.slice(offset, to);
+}
+
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
   readonly #figures: readonly Figure[];
@@ -46,6 +55,8 @@ export class Surroundings {
   readonly #statements: readonly Statement[];
   readonly #text: string;
   readonly #tight: ReadonlySet<Figure>;
+  /** 多639件: how far one is from another. */
+  readonly #moved: ReadonlySet<Figure>;
   /** Parts of other numbers, which are hardly wholes themselves. */
   readonly #parts: ReadonlySet<Figure>;
 
@@ -56,6 +67,7 @@ export class Surroundings {
     earlier: readonly Earlier[],
     statements: readonly Statement[],
     text: string,
+    moved: ReadonlySet<Figure>,
   ) {
     this.#figures = figures;
     this.#member = member;
@@ -64,6 +76,7 @@ export class Surroundings {
     this.#text = text;
     this.#tight = tightOf(instances);
     this.#parts = partsOf(instances);
+    this.#moved = moved;
   }
 
   /** For each member that no form bound, the numbers that it may be, the likeliest first. */
@@ -93,17 +106,14 @@ export class Surroundings {
 
   /** The members that are rows of numbers, or one of such a row; undefined where there is no row. */
   rowsOf(
-    { relation, start }: Instance,
+    { relation, start, end }: Instance,
     listed: readonly Member[],
   ): Record<string, readonly Member[]> | undefined {
     const found: Record<string, readonly Member[]> = {};
     for (const [name, ways] of Object.entries(relation.lookup ?? {})) {
       const way = ways.find((each) => ROWS.has(each));
       if (way === undefined) continue;
-      const own =
-        way === 'listed'
-          ? listed
-          : (way === 'row' ? this.#row(start) : this.#ranked(start)).map(this.#member);
+      const own = way === 'listed' ? listed : this.#rowOr(way, start, end).map(this.#member);
       if (own.length === 0) return undefined;
       found[name] = own;
     }
@@ -111,7 +121,8 @@ export class Surroundings {
   }
 
   #candidates(way: Lookup, instance: Instance): Member[] {
-    const free = (figure: Figure): boolean => !this.#tight.has(figure) && isPlain(figure);
+    const free = (figure: Figure): boolean =>
+      !this.#tight.has(figure) && !this.#moved.has(figure) && isPlain(figure);
     const index = this.#indexAt(instance.start);
     switch (way) {
       case 'before':
@@ -146,6 +157,7 @@ export class Surroundings {
         return this.#before((figure) => !this.#isOther(figure));
       case 'row':
       case 'ranked':
+      case 'ranked-next':
       case 'listed':
         return [];
     }
@@ -176,10 +188,17 @@ export class Surroundings {
     return row.length > 1 ? row : [];
   }
 
-  /** 甲县1240条、乙县1380条，甲县居首位: the number of the row that is named right before. */
-  #ranked(start: number): Figure[] {
+  #rowOr(way: Lookup, start: number, end: number): readonly Figure[] {
     const row = this.#row(start);
-    const name = labelBefore(this.#text, start).replace(/^其中/, '').replace(ASIDE, '');
+    if (way === 'row') return row;
+    const name = way === 'ranked' ? labelBefore(this.#text, start) : labelBehind(this.#text, end);
+    return this.#ranked(row, start, name.replace(/^其中/, '').replace(ASIDE, ''));
+  }
+
+  /**
+   * 甲县1240条、乙县1380条，甲县居首位；最多的是乙县: the number of the row that is named right before, or right behind.
+   */
+  #ranked(row: readonly Figure[], start: number, name: string): Figure[] {
     if (row.length === 0 || name === '') return [];
     const labels = rowLabels(row, this.#text);
     const around = this.#text.slice(Math.max(0, row[0]!.start - REACH), start - name.length);
@@ -212,7 +231,11 @@ export class Surroundings {
 
   /** Of another year by its own words: 上年同类信息为2180条. */
   #saysOther(figure: Figure): boolean {
-    return this.#isOther(figure) && OTHER.test(labelBefore(this.#text, figure.start));
+    if (!this.#isOther(figure)) return false;
+    // 分别为84万份、96万份: without words of its own it goes on with the first.
+    const label = labelBefore(this.#text, figure.start);
+    const goesOn = label === '' ? this.#text[figure.start - 1] === '、' : JOINED.test(label);
+    return goesOn || OTHER.test(label);
   }
 
   /** How many numbers stand before an offset. */

@@ -6,7 +6,7 @@ export type Step =
   | { readonly op: 'end' }
   | { readonly op: 'either'; readonly ways: readonly Step[] }
   | { readonly op: 'mark'; readonly next: Step }
-  | { readonly op: 'any' | 'noun' | 'next'; readonly next: Step }
+  | { readonly op: 'any' | 'noun' | 'next' | 'ends'; readonly next: Step }
   | { readonly op: 'word'; readonly classes: readonly string[]; readonly next: Step }
   | { readonly op: 'bracket'; readonly bracket: 'open' | 'close'; readonly next: Step }
   | {
@@ -76,6 +76,7 @@ function stepOf(element: Element, next: Step): Step {
   if ('any' in element) return { op: 'any', next };
   if ('noun' in element) return { op: 'noun', next };
   if ('next' in element) return { op: 'next', next };
+  if ('ends' in element) return { op: 'ends', next };
   if ('bracket' in element) return { op: 'bracket', bracket: element.bracket, next };
   const ways = 'maybe' in element ? [element.maybe] : element.either;
   const branches = ways.map((way) => chain(way, next));

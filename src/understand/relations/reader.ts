@@ -129,6 +129,7 @@ export class RelationReader {
         this.#earlier,
         this.#statements,
         search.text,
+        movedIn(events),
       );
       for (const instance of instances) {
         const candidates = surroundings.candidatesOf(
@@ -192,6 +193,19 @@ export class RelationReader {
   }
 }
 
+/** Numbers right behind a word that something grew or shrank, or is more or less: 多639件. */
+function movedIn(events: readonly Event[]): ReadonlySet<Figure> {
+  return new Set(
+    flatMap(events, (event, at) => {
+      const before = events[at - 1];
+      const isMoved = event.type === 'figure' && before?.type === 'word' && isOneOf(before, MOVES);
+      return isMoved && before.end === event.start ? [event.figure] : [];
+    }),
+  );
+}
+
+const MOVES = ['more', 'fewer'];
+
 function isDate(event: Event): boolean {
   return event.type === 'word' && event.dated !== undefined;
 }
@@ -222,16 +236,21 @@ const FOLLOWING = 4;
 
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boolean {
-  const { void: voids, voidInside: inside } = relation;
+  const { void: voids, voidInside: inside, voidCounted: counted } = relation;
   if (inside && events.slice(from, to).some((event) => isOneOf(event, inside))) return true;
-  if (voids === undefined) return false;
+  if (voids === undefined && counted === undefined) return false;
   let first = from;
   while (first > 0 && from - first < LOOKED) {
     const before = events[first - 1]!;
     if (before.type === 'mark' && before.mark === ';') break;
     first--;
   }
-  return events.slice(first, to + FOLLOWING).some((event) => isOneOf(event, voids));
+  const around = events.slice(first, to + FOLLOWING);
+  return around.some(
+    (event, at) =>
+      (voids !== undefined && isOneOf(event, voids)) ||
+      (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted)),
+  );
 }
 
 function isOneOf(event: Event, classes: readonly string[]): boolean {

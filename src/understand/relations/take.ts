@@ -78,7 +78,7 @@ export function take(
   // 较上年增加4件，其中…: what it grew by has no parts.
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
-  if (name === 'part' && isOfOtherYear(events, at)) return undefined;
+  if (name === 'part' && (isOfOtherYear(events, at) || isGap(events, at))) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {
@@ -107,17 +107,28 @@ function isKinds({ spoken, unit }: Figure): boolean {
   return spoken === true && '类种档'.includes(unit);
 }
 
-/** Nothing but 、 stands between the number and another one of its kind. */
+/** Nothing but 、 or 和 stands between the number and another one of its kind. */
 function isInRow(events: readonly Event[], at: number): boolean {
   return [1, -1].some((way) => {
     const own = events[at]!;
     const mark = events[at + way];
     const other = events[at + 2 * way];
-    if (mark?.type !== 'mark' || mark.mark !== '、') return false;
+    const joins =
+      mark?.type === 'word'
+        ? mark.classes.has('joins')
+        : mark?.type === 'mark' && mark.mark === '、';
+    if (!joins) return false;
     if (own.type !== 'figure' || other?.type !== 'figure') return false;
     if (own.figure.kind !== other.figure.kind) return false;
     return Math.abs(way > 0 ? other.start - own.end : own.start - other.end) === 1;
   });
+}
+
+/** 是其2.5倍，多639件: how far one is from another, no part. */
+function isGap(events: readonly Event[], at: number): boolean {
+  const before = events[at - 1];
+  if (before?.type !== 'word' || before.end !== events[at]!.start) return false;
+  return before.classes.has('more') || before.classes.has('fewer');
 }
 
 function takeRow(
@@ -131,6 +142,9 @@ function takeRow(
   const own = kind === 'figure' && first?.type === 'figure' ? first.figure.kind : kind;
   const row = rowFrom(events, at, own === 'percent' ? 'percent' : 'count', book.sets);
   if (row === undefined || (name === 'parts' && isOfOtherYear(events, at))) return undefined;
+  const whole =
+    name === 'parts' && from.bound?.name === 'whole' ? from.bound.figures[0] : undefined;
+  if (whole && isBesideRow(whole, row.figures, at, events)) return undefined;
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
   if (row.set) classes = { name: 'set', before: classes };
@@ -139,6 +153,27 @@ function takeRow(
   const bound = { name, figures: row.figures, before: from.bound };
   const { sign, signAt } = from;
   return { at: row.at, end: row.end, behind: 'inside', bound, classes, sign, signAt };
+}
+
+/**
+ * 优秀22份、合格35份: numbers that 、 joins stand beside each other. 一季度312条；二、三季度分别为188条、174条: so do those
+ * that 分别 gives to labels behind a stronger mark, or where one is more than what stands before.
+ */
+function isBesideRow(
+  whole: Figure,
+  row: readonly Figure[],
+  at: number,
+  events: readonly Event[],
+): boolean {
+  const before = events.slice(0, at).findLastIndex(({ start }) => start === whole.start);
+  const mark = events[before + 1];
+  if (mark?.type === 'mark' && mark.mark === '、') return true;
+  const word = events[at - 1];
+  if (word?.type !== 'word' || !word.classes.has('respective')) return false;
+  const isApart = events
+    .slice(before, at)
+    .some((event) => event.type === 'mark' && event.mark === ';');
+  return isApart || row.some(({ value }) => value > whole.value);
 }
 
 function takeWord(

@@ -71,6 +71,13 @@ function walk(
     }
     case 'next':
       return walk(step.next, moved(from, from.at, from.end, 'start'), events, book);
+    case 'ends': {
+      const event = events[from.at];
+      const isOver = event === undefined || event.type === 'mark' || event.type === 'close';
+      return isOver && (event === undefined || event.start === from.end)
+        ? walk(step.next, from, events, book)
+        : undefined;
+    }
     case 'any':
       return pastAnything(step.next, from, events, book);
     case 'noun':

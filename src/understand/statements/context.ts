@@ -1,5 +1,6 @@
 import type { Section } from '../report.js';
 import type { Bearing, Context, Frame } from './frame.js';
+import { CARRYING } from './heads.js';
 import { isOtherDate, OTHER_PERIODS, scopeOf, WORK } from './scope.js';
 import type { Segment } from './segments.js';
 import type { WordToken } from './token.js';
@@ -23,7 +24,6 @@ const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Outcomes of applications: with them, 申请 alone is one on information. */
 const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
-const CARRYING = new Set(['carry', 'carried', 'forward']);
 const WAYS = new Set(['website', 'weibo', 'wechat', 'channel']);
 
 export function newContext(section: Section | undefined, year: number | undefined): Context {

@@ -35,7 +35,10 @@ const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money',
  * `before`: the numbers of the sentence before, which a 其中 at the start of this one breaks down.
  */
 export function listsOf(mentions: readonly Mention[], before: readonly Mention[]): PartList[] {
-  const counted = mentions.filter(({ unit, change }) => unit !== '%' && change === undefined);
+  const counted = mentions.filter(
+    ({ unit, change }, at) =>
+      unit !== '%' && change === undefined && !isBaseOf(mentions[at + 1], unit),
+  );
   const lists: PartList[] = [];
   const listed = new Set<number>();
   let frames: Frame[] = [];
@@ -60,6 +63,11 @@ export function listsOf(mentions: readonly Mention[], before: readonly Mention[]
   });
   close(() => false);
   return [...lists, ...runsOf(counted, listed), ...sumsOf(counted)];
+}
+
+/** 由37件减至29件: what it was before is no part. */
+function isBaseOf(next: Mention | undefined, unit: string): boolean {
+  return next?.reached !== undefined && next.unit === unit;
 }
 
 /** The meaning of 全部, 所有: 42条（全部留言126条） has the whole in its brackets. */
@@ -88,6 +96,8 @@ function openFrame(
     }
   }
   if (mark !== 'among') return undefined;
+  // 一季度312条，为全年最高；二、三、四季度分别为188条、174条、161条: beside it, not of it.
+  if (mention.group !== undefined && mention.opens === ';') return undefined;
   const own = earlier.filter((other) => other.depth <= depth);
   const totals = own.length > 0 ? own : [...before].reverse();
   return {
@@ -108,6 +118,8 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.opens === ';' && frame.count > 1 && !frame.strong) return true;
   // 其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself.
   if (mention.opens === ';' && mention.otherScope && !frame.first.otherScope) return true;
+  // 分别为188条、174条、161条，全年835条: all of them.
+  if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;

@@ -23,6 +23,8 @@ export interface Mention {
   readonly restAlone: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
+  /** 全年 before it. */
+  readonly thisYear: boolean;
   readonly share: boolean;
   /** Nothing before it in its segment. */
   readonly bare: boolean;
@@ -124,6 +126,7 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),

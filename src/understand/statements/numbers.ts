@@ -120,6 +120,9 @@ function number(
   };
 }
 
+/** A day in each third of a month: 12月下旬 is no end of the year. */
+const THIRDS: Readonly<Record<string, number>> = { 上旬: 5, 中旬: 15, 下旬: 25 };
+
 /** 2023年(度), 2023年12月31日, 12月, 1日; a bare 3年 is no date and left to the durations. */
 function readDate(text: string, at: number, end: number, value: number): DateToken | undefined {
   const next = text[end];
@@ -137,7 +140,9 @@ function readDate(text: string, at: number, end: number, value: number): DateTok
   if (date === undefined) return undefined;
   if (date.month !== undefined) {
     const day = part(text, date.end, '日');
+    const third = THIRDS[text.slice(date.end, date.end + 2)];
     if (day) date = { ...date, day: day.value, end: day.end };
+    else if (third !== undefined) date = { ...date, day: third, end: date.end + 2 };
   }
   return { type: 'date', start: at, ...date };
 }

@@ -14,7 +14,7 @@ import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
 import { closestBefore, isBareCount, onApplications, overlaps, type About } from './reading.js';
 import { respectiveOf } from './respective.js';
-import { coversParts, isDivided, labelBearing } from './scope.js';
+import { coversParts, isDivided, labelBearing, numberBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
 import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
@@ -107,7 +107,9 @@ export class ProseReader {
           segment,
           search,
           context,
-          bearing: assigned ? labelBearing(assigned.label, bearing, this.#frame) : bearing,
+          bearing: assigned
+            ? labelBearing(assigned.label, bearing, this.#frame)
+            : numberBearing(window, segment, bearing, this.#frame),
           opens,
           bracketOf,
           assigned,

@@ -24,6 +24,11 @@ const MONEY = /^(?:元|万元|亿元)$/;
 /** Words that say for what reason an outcome was given, and how long a reason is at least. */
 const BINDS = /因|由于|属于|涉及|按照|依据|根据|鉴于/;
 const LEAST_REASON = 2;
+/** 当日答复的, 当场答复: not all that was answered. */
+const LIMITED = /当[日天场即][^,。;]{0,2}(?:答复|办结|办理|回复)/;
+const RECEIVED = /(?:收到|接到|收)的$/;
+/** The applications do something that is not said of all. */
+const MORE = /^(?:政府)?(?:信息)?(?:公开)?申请[经因属仍尚涉由被系为]/;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
   application: 0,
@@ -46,7 +51,14 @@ export function subjectOf(
     left.length > 0
       ? fromLeft(left, window, text, context, lexicon)
       : (fromRight(window, text, context, lexicon) ?? fromPending(window, context));
-  return admissible(found, window, text, lexicon) ? found : NOTHING;
+  return admissible(found, window, text, lexicon) && !isSubset(window, text) ? found : NOTHING;
+}
+
+/** 收到的2件申请经审查属于…, 当日答复的5件: some of them, of which more is said. */
+function isSubset({ from, number }: Window, text: string): boolean {
+  const before = text.slice(from, number.start);
+  if (LIMITED.test(before)) return true;
+  return RECEIVED.test(before) && MORE.test(text.slice(number.end, number.end + 16));
 }
 
 function fromLeft(

@@ -34,7 +34,11 @@ export function relationFindings(
 const STRONG = /[；;。]/;
 
 /** 制作图解12个，其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself. */
-function hasForeignPart({ bound }: StatedRelation, members: readonly Member[], { prose, draft }: Report): boolean {
+function hasForeignPart(
+  { bound }: StatedRelation,
+  members: readonly Member[],
+  { prose, draft }: Report,
+): boolean {
   const [first, ...more] = bound['parts'] ?? [];
   const isOfOthers = ({ statement }: Member): boolean =>
     statement !== undefined && prose.statements[statement]!.otherScope;

@@ -61,7 +61,9 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
       similar(own ?? missing, whole) &&
       of(whole) > 0 &&
       of(own ?? missing) <= of(whole) &&
-      percent !== undefined,
+      percent !== undefined &&
+      (own ?? missing)!.kind !== 'percent' &&
+      whole!.kind !== 'percent',
     holds: (numbers, stated) => agreesWithin(numbers[name]!, fraction(numbers), about(stated)),
     tells: (numbers) => {
       const percent = numbers[name]!;

@@ -11,7 +11,7 @@ export function rowsVerdict(stated: StatedRelation, law: Law): Verdict {
   const rows = Object.values(stated.bound).filter((own) => own.length > 1);
   const [first] = rows;
   if (first === undefined) return judge(stated, law);
-  if (rows.some((own) => own.length !== first.length)) return { outcome: 'unknown' };
+  if (rows.some((own) => own.length !== first.length)) return tailsVerdict(stated, law);
   const verdicts = first.map((_, at) => judge(columnOf(stated, at), law));
   const broken = verdicts.find(({ outcome }) => outcome === 'breaks');
   // Where nothing fits, the rows are of something else.
@@ -20,6 +20,17 @@ export function rowsVerdict(stated: StatedRelation, law: Law): Verdict {
   return verdicts.some(({ outcome }) => outcome === 'unknown')
     ? { outcome: 'unknown' }
     : { outcome: 'holds', members: Object.values(stated.bound).flat() };
+}
+
+/** 合计112件；无法提供28件、不予公开12件，分别占17.5%、7.5%: the last ones, where these fit. */
+function tailsVerdict(stated: StatedRelation, law: Law): Verdict {
+  const rows = Object.entries(stated.bound);
+  const length = Math.min(...rows.map(([, own]) => own.length).filter((own) => own > 1));
+  const bound = Object.fromEntries(
+    rows.map(([name, own]) => [name, own.length > 1 ? own.slice(-length) : own]),
+  );
+  const verdict = rowsVerdict({ ...stated, bound }, law);
+  return verdict.outcome === 'holds' ? verdict : { outcome: 'unknown' };
 }
 
 function columnOf(stated: StatedRelation, at: number): StatedRelation {

@@ -8,12 +8,13 @@ export function sharesVerdict({ bound, classes, complete, section }: StatedRelat
   const parts = bound['parts'] ?? [];
   if (parts.length < 2 || parts.some(({ approximate }) => approximate))
     return { outcome: 'unknown' };
-  if (!complete && !classes.has('closed')) return { outcome: 'unknown' };
+  const isAll = complete || classes.has('closed');
+  if (!isAll && !classes.has('look')) return { outcome: 'unknown' };
   // 提高12%，网络占90%，其他占10%: what stands before them may be of something else.
   if (parts.some((_, at) => at < parts.length - 1 && isWhole(parts.slice(at))))
     return { outcome: 'holds', members: parts };
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (sum < LEAST || sum > MOST) return { outcome: 'unknown' };
+  if (sum < (isAll ? LEAST : 100) || sum > (isAll ? MOST : SLIP)) return { outcome: 'unknown' };
   const decimals = largest(parts.map((part) => part.decimals));
   const last = parts.at(-1)!;
   return {
@@ -36,6 +37,8 @@ export function sharesVerdict({ bound, classes, complete, section }: StatedRelat
 /** Beyond these the shares are not of one whole. */
 const LEAST = 60;
 const MOST = 150;
+/** 从来源看, without saying that these are all: so little above 100 is a slip, more are several answers. */
+const SLIP = 110;
 
 /** Printed shares are rounded, or cut off behind their last decimal. */
 function isWhole(parts: readonly Member[]): boolean {

@@ -6,6 +6,8 @@ import type { Verdict } from './verdict.js';
 /** Parts that are written out in a message, and that are shown with it. */
 const TERMS = 12;
 const LISTED = 6;
+/** Parts so many times above their total, or below it, are not its parts. */
+const FAR = 2;
 
 /** whole = the sum of its parts; where nothing says that they are all there are, no more than the whole. */
 export function sumVerdict(stated: StatedRelation): Verdict {
@@ -26,6 +28,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
     classes.has('closed') ||
     (classes.has('closed-also') && classes.has('among') && parts.length > 2);
   if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
+  // 新制作7件、新公开9件；规范性文件总数64件: so far from it the total is of something else.
+  const isFar = sum < whole.value / FAR || sum > whole.value * FAR;
+  if (told && complete && !classes.has('closed') && isFar) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
     return { outcome: 'unknown' };
