@@ -70,8 +70,8 @@ export function allOf(
 
 const CAME_IN = new Set(['receive', 'accept', 'intake']);
 
-/** 受理的73件申请全部予以公开: all that came in, counted in the same clause. */
-export function openedOf(segment: Segment, text: string, lexicon: Lexicon): Claim[] | undefined {
+/** 受理的73件申请全部予以公开, 新收的37件申请已全部办结: what is said of all that came in, counted in the same clause. */
+export function allCameIn(segment: Segment, text: string, lexicon: Lexicon): Claim[] | undefined {
   const { words, tokens, end } = segment;
   const numbers = tokens.filter(({ type }) => type === 'number');
   const all = words.find(({ meaning }) => meaning === 'all');
@@ -90,13 +90,15 @@ export function openedOf(segment: Segment, text: string, lexicon: Lexicon): Clai
     between.length === 1 &&
     between[0]!.meaning.endsWith('application') &&
     uncovered(tokens, number!.end, all.start) === 0;
-  const isOpened =
-    told.length === 1 && OPENS.has(told[0]!.meaning) && uncovered(tokens, told[0]!.end, end) === 0;
-  if (!isAll || !isOpened || lexicon.byId.size === 0) return undefined;
-  const isFirm = between[0]!.meaning === 'application' || !text.includes('信访');
-  return [
-    { kind: 'disclosed', subjects: NOT_OPEN, start: all.start, end: told[0]!.end, firm: isFirm },
-  ];
+  const [last, ...more] = told;
+  const isWhole = last && more.length === 0 && uncovered(tokens, last.end, end) === 0;
+  if (!isAll || !isWhole || lexicon.byId.size === 0) return undefined;
+  const place = { start: all.start, end: last.end };
+  const firm = between[0]!.meaning === 'application' || !text.includes('信访');
+  if (OPENS.has(last.meaning)) return [{ kind: 'disclosed', subjects: NOT_OPEN, ...place, firm }];
+  if (last.meaning === 'finish' && lexicon.byId.has('finished'))
+    return [{ kind: 'finished', subjects: ['finished'], ...place, firm }];
+  return undefined;
 }
 
 /** 收到的政府信息公开申请全部予以公开. */

@@ -1,4 +1,5 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { smallest } from '../../../text/lists.js';
 import { judge } from './judge.js';
 import type { Law } from './laws.js';
 import type { Verdict } from './verdict.js';
@@ -25,7 +26,7 @@ export function rowsVerdict(stated: StatedRelation, law: Law): Verdict {
 /** 合计112件；无法提供28件、不予公开12件，分别占17.5%、7.5%: the last ones, where these fit. */
 function tailsVerdict(stated: StatedRelation, law: Law): Verdict {
   const rows = Object.entries(stated.bound);
-  const length = Math.min(...rows.map(([, own]) => own.length).filter((own) => own > 1));
+  const length = smallest(rows.map(([, own]) => own.length).filter((own) => own > 1));
   const bound = Object.fromEntries(
     rows.map(([name, own]) => [name, own.length > 1 ? own.slice(-length) : own]),
   );

@@ -61,8 +61,9 @@ function isSame(one: Told, other: Told): boolean {
   return isSpecific || isSwapped;
 }
 
-function isAll({ whole, definite }: Told): boolean {
-  return whole || definite;
+/** 全县建成专区23个: what was set up is told of all that there is where its region is named. */
+function isAll({ whole, definite, did, scope }: Told): boolean {
+  return whole || definite || (did === 'did-set' && scope !== '');
 }
 
 function between(one: Told, other: Told): string {

@@ -36,7 +36,7 @@ const BACK = 100;
 const NOUN = /^[\u4e00-\u9fff“”"]{2,16}/;
 /** Where the noun behind a number ends. */
 const NOUN_ENDS =
-  /[均都已全共无未逐得分按由在且并将为是达被经]|受到|深受|获|覆盖|邀请|进行|开展|予以|涉及|及时|没有|满足|参加|内容|情况|办理|答复|通过|的/;
+  /[均都已全共无未逐得分按由在且并将为是达被经与同里]|(?<=..)中|受到|深受|获|覆盖|邀请|进行|开展|予以|涉及|及时|没有|满足|参加|内容|情况|办理|答复|通过|的/;
 /** Verbs that are also what is held, made or sent: 信息公开培训. */
 const NOMINAL = new Set(['did-open', 'did-train', 'did-check', 'did-explain', 'did-answer']);
 const TAIL = /(?:共计|总计|合计|累计|达到|达|共|为|有|了|等|各类|约){1,3}$/;
@@ -71,7 +71,9 @@ export function toldIn(passage: Passage, paragraph: number, words: ToldWords): T
     )
       return [];
     if (!isPlainLead(clause.slice(0, found.verbAt), words)) return [];
-    const channels = channelsIn(lead + tail, words);
+    // 完善网站…，全县26个政务公开专区: what is told of before it is another matter.
+    const around = found.definite && found.did === undefined ? clause : lead;
+    const channels = channelsIn(around + tail, words);
     return [
       {
         passage,
@@ -86,7 +88,8 @@ export function toldIn(passage: Passage, paragraph: number, words: ToldWords): T
         did: found.did,
         channel: channels.length === 1 ? channels[0]! : '',
         scope: [...new Set(lead.match(words.scope) ?? [])].sort().join(),
-        whole: words.whole.test(lead),
+        // Passages of other years are put aside elsewhere: a year that is named is the report's.
+        whole: words.whole.test(lead) || /\d{4}年(?!\d)/.test(lead),
         definite: found.definite,
       },
     ];
@@ -114,7 +117,8 @@ function shapeOf(clause: string, behind: string, words: ToldWords): Shape | unde
     const own = { noun: bare(noun), did: words.classOf.get(last[0]), verbAt: last.index };
     return { ...own, definite, reach: noun.length };
   }
-  const pointed = words.definite.exec(clause);
+  // 全县26个政务公开专区, 全年5次培训: nothing but the words for all stands before them.
+  const pointed = words.definite.exec(clause) ?? (isAllOf(clause, words) ? /$/.exec(clause) : null);
   if (pointed && noun) {
     const own = { did: undefined, definite: true, verbAt: pointed.index };
     return { noun: bare(noun), ...own, reach: noun.length };
@@ -132,6 +136,16 @@ function shapeOf(clause: string, behind: string, words: ToldWords): Shape | unde
   return { noun: bare(between), ...own };
 }
 
+function isAllOf(clause: string, words: ToldWords): boolean {
+  const ends = words.scope.exec(clause.slice(-SCOPE)) ?? words.whole.exec(clause);
+  words.scope.lastIndex = 0;
+  const rest = ends ? clause.slice(0, clause.lastIndexOf(ends[0])) : clause;
+  return ends !== null && clause.endsWith(ends[0]) && isPlainLead(rest, words);
+}
+
+/** Characters of the longest word that says of whom something is told. */
+const SCOPE = 6;
+
 function nounBehind(behind: string): string | undefined {
   const run = NOUN.exec(behind)?.[0] ?? '';
   const ends = run.search(NOUN_ENDS);
@@ -143,6 +157,7 @@ function nounBehind(behind: string): string | undefined {
 function bare(noun: string): string {
   return noun
     .replace(IDLE, '')
+    .replace(/^(?:政府|政务)(?=公报)/, '')
     .replace(/^(?:政府|政务)?(?:网站|微信公众号|微信|微博)?(?:政府|政务)?信息$/, '信息');
 }
 
