@@ -63,7 +63,8 @@ const beginningsOf = once(({ words }: Vocabulary): Uint8Array => {
   };
   add('0123456789', DIGIT);
   add('“"《', QUOTE);
-  add('一二两三四五六七八九十', SPOKEN);
+  // 百分之六十五
+  add('一二两三四五六七八九十百', SPOKEN);
   for (const [first, list] of words) {
     beginnings[first]! |= WORD;
     if (list.some(({ number }) => number)) beginnings[first]! |= WORD_NUMBER;

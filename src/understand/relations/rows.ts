@@ -45,6 +45,7 @@ export function rowFrom(
   let divided = true;
   let semicolons = false;
   let overlaps = hasBefore(events, from, 'overlaps');
+  let repeats = false;
   for (let next = from; next < events.length && figures.length < LONGEST;) {
     const event = events[next]!;
     if (event.type === 'figure') {
@@ -60,6 +61,8 @@ export function rowFrom(
         rest = false;
         closedAlso = also;
         also = false;
+        overlaps ||= repeats;
+        repeats = false;
       }
       next++;
     } else if (event.type === 'mark') {
@@ -86,7 +89,11 @@ export function rowFrom(
       const opens = event.start === (events[next - 1]?.end ?? 0);
       if (event.classes.has('rest') || (opens && event.classes.has('rest-first'))) rest = true;
       if (event.classes.has('rest-also')) also = true;
-      if (event.classes.has('overlaps')) overlaps = true;
+      // 村1.3万册、查阅点0.9万册，并在网站同步刊登: behind the row it is said of all.
+      if (event.classes.has('overlaps')) {
+        if (divided) repeats = true;
+        else overlaps = true;
+      }
       if (event.classes.has('joins')) divided = true;
       next++;
     }
