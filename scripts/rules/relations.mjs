@@ -2,7 +2,7 @@ import { MEMBERS, MESSAGES } from './relation-members.mjs';
 import { parseEquation } from './equation.mjs';
 import { nearest } from './nearest.mjs';
 
-const MARKS = '，、；：,;:';
+const MARKS = '，、：,:';
 
 /**
  * Compiles rules/lexicon/relations: classes of words, phrases and the forms of each relation. Every source has
@@ -20,7 +20,7 @@ export function compileRelations(sources, rules) {
   };
   const vocabulary = sources.find(({ data }) => data.id === 'words');
   if (vocabulary === undefined) return { problems };
-  const { words, phrases = {}, signs = {}, numbers = {}, sets = {} } = vocabulary.data;
+  const { words, phrases = {}, signs = {}, numbers = {}, sets = {}, stems = {} } = vocabulary.data;
   const classes = expandClasses(words, (path, text) => say(vocabulary, path, text));
   const context = { words: classes, phrases, literals: new Set() };
   const own = sources.filter((source) => source !== vocabulary);
@@ -49,7 +49,7 @@ export function compileRelations(sources, rules) {
   const literals = Object.fromEntries([...context.literals].map((text) => [`=${text}`, [text]]));
   return {
     problems,
-    book: { words: { ...classes, ...literals }, signs, numbers, sets, relations },
+    book: { words: { ...classes, ...literals }, signs, numbers, sets, stems, relations },
     docs: own.map(({ data: { id, title, rule, forms, then = [], examples } }) => ({
       id,
       title,
@@ -230,6 +230,9 @@ function sequence(reader, context, close) {
     } else if (character === '·') {
       flush();
       elements.push({ next: true });
+    } else if ('；;'.includes(character)) {
+      flush();
+      elements.push({ mark: true, strong: true });
     } else if (MARKS.includes(character)) {
       flush();
       elements.push({ mark: true });

@@ -2,13 +2,13 @@ import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 
 /**
  * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
- * one of the classes, a mark, a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
+ * one of the classes, a mark (`strong`: also a semicolon), a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
  * right here), the end of a clause (`ends`), a part that may lack, or one of several. `said`: a number in words; the slot `_` binds nothing.
  */
 export type Element =
   | { readonly slot: string; readonly kind: FigureKind; readonly many?: true; readonly said?: true }
   | { readonly word: readonly string[] }
-  | { readonly mark: true }
+  | { readonly mark: true; readonly strong?: true }
   | { readonly bracket: 'open' | 'close' }
   | { readonly any: true }
   | { readonly noun: true }
@@ -150,6 +150,8 @@ export interface RelationBook {
   readonly sets: Readonly<
     Record<string, { readonly of: readonly string[]; readonly least: number }>
   >;
+  /** Other words for what a rate is of: 网上办理 of 网办率. */
+  readonly stems?: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly RelationSpec[];
 }
 

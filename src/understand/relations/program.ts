@@ -5,7 +5,7 @@ import type { Element, FigureKind, Form } from './forms.js';
 export type Step =
   | { readonly op: 'end' }
   | { readonly op: 'either'; readonly ways: readonly Step[] }
-  | { readonly op: 'mark'; readonly next: Step }
+  | { readonly op: 'mark'; readonly strong: boolean; readonly next: Step }
   | { readonly op: 'any' | 'noun' | 'next' | 'ends'; readonly next: Step }
   | { readonly op: 'word'; readonly classes: readonly string[]; readonly next: Step }
   | { readonly op: 'bracket'; readonly bracket: 'open' | 'close'; readonly next: Step }
@@ -72,7 +72,7 @@ function stepOf(element: Element, next: Step): Step {
     return { op: 'slot', name, kind, many, said, next };
   }
   if ('word' in element) return { op: 'word', classes: element.word, next };
-  if ('mark' in element) return { op: 'mark', next };
+  if ('mark' in element) return { op: 'mark', strong: element.strong === true, next };
   if ('any' in element) return { op: 'any', next };
   if ('noun' in element) return { op: 'noun', next };
   if ('next' in element) return { op: 'next', next };

@@ -114,10 +114,11 @@ export class RelationReader {
       this.#earlier = [];
       return;
     }
+    const { stems = {} } = this.#vocabulary.book;
     const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
       (instance) =>
         !isVoid(instance, events) &&
-        !lacksStem(instance, events, search.text) &&
+        !lacksStem(instance, events, search.text, stems) &&
         !lacksEcho(instance, search.text),
     );
     let surroundings: Surroundings | undefined;
@@ -134,7 +135,7 @@ export class RelationReader {
       for (const instance of instances) {
         const candidates = surroundings.candidatesOf(
           instance,
-          stemsOf(instance, events, search.text),
+          stemsOf(instance, events, search.text, stems),
         );
         const rows = surroundings.rowsOf(instance, items);
         if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));

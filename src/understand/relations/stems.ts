@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.js';
 import type { Event } from './events.js';
 import type { Instance } from './instances.js';
 import type { Member } from './stated.js';
@@ -11,11 +12,15 @@ const LONGEST = 6;
 const HOW = /^(?:有效|按时|按期|及时|首次|一次性?)/;
 const HAN = /^[\u4e00-\u9fff]$/;
 
+/** Other words for what a rate is of: 网上办理 of 网办率. */
+export type Aliases = Readonly<Record<string, readonly string[]>>;
+
 /** What a rate is of: 按时答复 and 答复 of 按时答复率, the longest first. */
 export function stemsOf(
   { forms, from }: Instance,
   events: readonly Event[],
   text: string,
+  aliases: Aliases,
 ): string[] {
   const at = forms[0]!.needs === 'stem' ? rateAt(events, from) : undefined;
   if (at === undefined) return [];
@@ -24,7 +29,11 @@ export function stemsOf(
   const name = text.slice(first, at);
   const how = HOW.exec(name)?.[0];
   const stems = how === undefined ? [] : [name, how];
-  for (let length = name.length; length >= SHORTEST; length--) stems.push(name.slice(-length));
+  for (let length = name.length; length >= SHORTEST; length--) {
+    const stem = name.slice(-length);
+    stems.push(stem);
+    append(stems, aliases[stem] ?? []);
+  }
   return stems;
 }
 
@@ -35,12 +44,17 @@ function rateAt(events: readonly Event[], from: number): number | undefined {
 }
 
 /** 采纳率 without 采纳 near it: the numbers before it are of something else. */
-export function lacksStem(instance: Instance, events: readonly Event[], text: string): boolean {
+export function lacksStem(
+  instance: Instance,
+  events: readonly Event[],
+  text: string,
+  aliases: Aliases,
+): boolean {
   if (instance.forms[0]!.needs !== 'stem') return false;
   const end = rateAt(events, instance.from)!;
   const before = text.slice(Math.max(0, end - AROUND), end);
   const after = text.slice(end + 1, end + AROUND);
-  return !stemsOf(instance, events, text).some((stem) => {
+  return !stemsOf(instance, events, text, aliases).some((stem) => {
     const rest = before.slice(0, -stem.length);
     return [stem, [...stem].reverse().join('')].some(
       (word) => rest.includes(word) || after.includes(word),

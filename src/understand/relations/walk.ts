@@ -63,7 +63,8 @@ function walk(
     case 'mark': {
       // A mark may lack; behind one a clause may begin with words that say nothing here.
       const event = events[from.at];
-      if (event?.type === 'mark' && event.start - from.end <= GAP) {
+      const isFree = event?.type === 'mark' && (step.strong || event.mark !== ';');
+      if (isFree && event.start - from.end <= GAP) {
         const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, book);
         if (end) return end;
       }
@@ -99,6 +100,8 @@ function pastAnything(
     const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
     if (end) return end;
     if (event.type === 'figure' && !isNames(event)) return undefined;
+    // Behind a semicolon another matter begins, unless the form asks for one.
+    if (event.type === 'mark' && event.mark === ';') return undefined;
     at = behindPlain(event) ?? at + 1;
   }
   return undefined;
