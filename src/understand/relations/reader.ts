@@ -233,7 +233,7 @@ const BEHIND_IT = /^[^,;:。、()!?%]*/;
 const BEHIND = 16;
 /** Events in front of a relation and behind it that are looked at for words that make it say nothing. */
 const LOOKED = 40;
-const FOLLOWING = 4;
+const FOLLOWING = 6;
 
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boolean {

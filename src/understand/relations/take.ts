@@ -78,7 +78,8 @@ export function take(
   // 较上年增加4件，其中…: what it grew by has no parts.
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
-  if (name === 'part' && (isOfOtherYear(events, at) || isGap(events, at))) return undefined;
+  if (name === 'part' && isOfOtherYear(events, at)) return undefined;
+  if (NO_GAPS.has(name) && isGap(events, at)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {
@@ -107,6 +108,9 @@ function isKinds({ spoken, unit }: Figure): boolean {
   return spoken === true && '类种档'.includes(unit);
 }
 
+/** Characters between two numbers that 、 or 和 joins. */
+const NEXT = 3;
+
 /** Nothing but 、 or 和 stands between the number and another one of its kind. */
 function isInRow(events: readonly Event[], at: number): boolean {
   return [1, -1].some((way) => {
@@ -120,7 +124,8 @@ function isInRow(events: readonly Event[], at: number): boolean {
     if (!joins) return false;
     if (own.type !== 'figure' || other?.type !== 'figure') return false;
     if (own.figure.kind !== other.figure.kind) return false;
-    return Math.abs(way > 0 ? other.start - own.end : own.start - other.end) === 1;
+    // The unit may stand between: 286块和125块.
+    return Math.abs(way > 0 ? other.start - own.end : own.start - other.end) <= NEXT;
   });
 }
 
@@ -128,8 +133,12 @@ function isInRow(events: readonly Event[], at: number): boolean {
 function isGap(events: readonly Event[], at: number): boolean {
   const before = events[at - 1];
   if (before?.type !== 'word' || before.end !== events[at]!.start) return false;
-  return before.classes.has('more') || before.classes.has('fewer');
+  return MOVES_BY.some((each) => before.classes.has(each));
 }
+
+const MOVES_BY = ['more', 'fewer', 'up', 'down'];
+/** Members that no number is by which something grew or shrank. */
+const NO_GAPS: ReadonlySet<string> = new Set(['part', 'value', 'now']);
 
 function takeRow(
   { name, kind }: Extract<Step, { op: 'slot' }>,

@@ -36,8 +36,12 @@ const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money',
  */
 export function listsOf(mentions: readonly Mention[], before: readonly Mention[]): PartList[] {
   const counted = mentions.filter(
-    ({ unit, change }, at) =>
-      unit !== '%' && change === undefined && !isBaseOf(mentions[at + 1], unit),
+    ({ unit, change, share }, at) =>
+      unit !== '%' &&
+      change === undefined &&
+      // 487件，占总量1238件的39.3%: what a share is of is no part.
+      !(share && mentions[at + 1]?.unit === '%') &&
+      !isBaseOf(mentions[at + 1], unit),
   );
   const lists: PartList[] = [];
   const listed = new Set<number>();
@@ -121,6 +125,8 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   // 分别为188条、174条、161条，全年835条: all of them.
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
+  // 其中市直364件、县区701件，上年结转52件: beside what came in.
+  if (mention.carried && !total?.carried && frame.count > 1) return true;
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
   const turnsTo = mention.opens === ';' && NEXT.has(mention.label ?? '');

@@ -25,10 +25,12 @@ const MONEY = /^(?:元|万元|亿元)$/;
 const BINDS = /因|由于|属于|涉及|按照|依据|根据|鉴于/;
 const LEAST_REASON = 2;
 /** 当日答复的, 当场答复: not all that was answered. */
-const LIMITED = /当[日天场即][^,。;]{0,2}(?:答复|办结|办理|回复)/;
+const LIMITED =
+  /当[日天场即][^,。;]{0,2}(?:答复|办结|办理|回复)|(?:共同|联合|会同|协同|协助|配合)[^,。;]{0,6}(?:答复|办结|办理|回复|研究)/;
 const RECEIVED = /(?:收到|接到|收)的$/;
-/** The applications do something that is not said of all. */
-const MORE = /^(?:政府)?(?:信息)?(?:公开)?申请[经因属仍尚涉由被系为]/;
+/** What is said of all that came in, behind their number. */
+const ALL_OF =
+  /^(?:(?:政府)?(?:信息)?(?:公开)?(?:申请)(?:件|事项|材料)?)?(?:$|[,。;:、()]|[中里均全都已共合按]|一律|及时|逐[一件])/;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
   application: 0,
@@ -58,7 +60,7 @@ export function subjectOf(
 function isSubset({ from, number }: Window, text: string): boolean {
   const before = text.slice(from, number.start);
   if (LIMITED.test(before)) return true;
-  return RECEIVED.test(before) && MORE.test(text.slice(number.end, number.end + 16));
+  return RECEIVED.test(before) && !ALL_OF.test(text.slice(number.end, number.end + 20));
 }
 
 function fromLeft(
@@ -173,6 +175,8 @@ function fromRight(
   if (after === undefined) return undefined;
   const gap = uncovered(window.right, window.number.end, after.start);
   const { meaning } = after;
+  // 其余27件连同上年结转的1件: the other number's words.
+  if (/连同|加上|以及/.test(text.slice(window.number.end, after.start))) return NOTHING;
   if (window.number.chinese && window.number.value === 1) return NOTHING;
   const heads = headsOf(window.right, lexicon);
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;

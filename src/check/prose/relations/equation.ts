@@ -107,9 +107,10 @@ function valuesOf({ rights }: Equation, numbers: Assignment, stated: StatedRelat
 
 /** A member of several numbers is their sum. */
 function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
+  const scale = hasMoney(numbers) ? inYuan : plain;
   return (name, how = 'sum') => {
     const all = bound[name] ?? [numbers[name]!];
-    const values = all.map(({ value }) => value);
+    const values = all.map(scale);
     switch (how) {
       case 'count':
         return values.length;
@@ -121,6 +122,20 @@ function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
         return values.reduce((sum, value) => sum + value, 0);
     }
   };
+}
+
+/** 386.4万元 among 2317户, 户均1667.7元: amounts of several units are reckoned in 元. */
+function hasMoney(numbers: Assignment): boolean {
+  const units = new Set(Object.values(numbers).map((member) => member?.unit ?? ''));
+  return [...units].filter((unit) => unit.endsWith('元')).length > 1;
+}
+
+function plain({ value }: Member): number {
+  return value;
+}
+
+function inYuan({ value, unit }: Member): number {
+  return value * (unit === '亿元' ? 1e8 : unit === '万元' ? 1e4 : 1);
 }
 
 /** A date as it is written, every other member as a number. */

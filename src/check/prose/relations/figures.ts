@@ -14,6 +14,28 @@ export function agreesWithin(percent: Member, fraction: number, about = false): 
   return agrees(value, decimals, fraction);
 }
 
+/** Farther beside, in points, a percentage is that of other numbers. */
+const NEAR = 18;
+
+/**
+ * Whether a percentage can be a slip for another: a little beside it, with one other digit or digits that changed
+ * places, with the point one place off, or that of what is left.
+ */
+export function isSlip({ value, decimals, low }: Member, real: number): boolean {
+  if (Math.abs(value - real) <= NEAR || low !== undefined)
+    return Math.abs(value - real) <= 2 * NEAR;
+  const digits = (number: number) => [...number.toFixed(decimals).replace('.', '')];
+  const [own, other] = [digits(value), digits(real)];
+  const changed = own.filter((digit, at) => digit !== other[at]).length;
+  const power = Math.log10(value / real);
+  return (
+    (own.length === other.length && changed === 1) ||
+    own.sort().join('') === other.sort().join('') ||
+    Math.abs(value + real - 100) <= 1 ||
+    (Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 0.01)
+  );
+}
+
 /** Equal as far as the numbers are printed: those in 万 have been rounded. */
 export function exact(one: number, other: number, members: readonly Member[] = []): boolean {
   const slack = members.reduce((sum, { step }) => sum + (step ?? 0) / 2, 0);

@@ -27,6 +27,8 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
     if (right) return { outcome: 'holds', members: membersOf(right) };
     const [first] = found;
     if (!isTrusted(first!, found, stated)) return UNKNOWN;
+    const isLooked = needs.some((name) => stated.bound[name] === undefined);
+    if (isLooked && law.likely?.(first!, stated) === false) return UNKNOWN;
     return breach(first!, stated, law);
   }
   return UNKNOWN;

@@ -1,6 +1,6 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Values } from '../../finding.js';
-import { agreesWithin, exact } from './figures.js';
+import { agreesWithin, exact, isSlip } from './figures.js';
 
 /** The numbers of a relation by member; those that are no member of it here are undefined. */
 export type Assignment = Readonly<Record<string, Member | undefined>>;
@@ -11,6 +11,8 @@ export interface Law {
   readonly needs: readonly (readonly string[])[];
   /** Whether the numbers can be what is meant at all: of one unit, of a likely size. */
   readonly fits?: (numbers: Assignment, stated: StatedRelation) => boolean;
+  /** Whether a wrong number is near enough to the right one to be a slip; asked where a member was looked for. */
+  readonly likely?: (numbers: Assignment, stated: StatedRelation) => boolean;
   /** Estimates are held to it like other numbers. */
   readonly rough?: boolean;
   readonly holds: (numbers: Assignment, stated: StatedRelation) => boolean;
@@ -65,6 +67,7 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
       (own ?? missing)!.kind !== 'percent' &&
       whole!.kind !== 'percent',
     holds: (numbers, stated) => agreesWithin(numbers[name]!, fraction(numbers), about(stated)),
+    likely: (numbers) => isSlip(numbers[name]!, fraction(numbers) * 100),
     tells: (numbers) => {
       const percent = numbers[name]!;
       const expected = (fraction(numbers) * 100).toFixed(
