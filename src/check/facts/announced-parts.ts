@@ -18,9 +18,10 @@ export interface AnnouncedParts {
 const COUNT = `([${CHINESE_NUMERAL_CLASS}]{1,3}|\\d{1,2})个?(?:大)?(?:部分|方面|项内容)`;
 const ITEMS = `(?:了)?:?([^。;]{4,300}?)(?:(等)?共?(?:计)?${COUNT}|(等)(?:内容|组成|方面)|(?:部分|内容)?组成|(?=[。;])|$)`;
 /** 主要内容包括: what stands behind it are the parts, wherever in the sentence it stands. */
-const NAMED_LIST = new RegExp(`内容(?:主要)?(?:包括|包含|有|为)${ITEMS}`);
+const NAMED_LIST = new RegExp(`内容(?:主要)?(?:包括|包含|有(?!疑|误|异|问|关|所)|为)${ITEMS}`);
 const LIST = new RegExp(
   `(?:(?:全文|报告|年报)(?:主要|内容)?(?:包括|包含|由|分为|分)|[,。;]由)${ITEMS}`,
+  'g',
 );
 const ALONE = new RegExp(
   `(?:全文|报告|年报)(?:主要|内容|一)?(?:共|分为|分|由|包括|包含){1,2}${COUNT}(?:组成|内容)?[:,]?`,
@@ -59,7 +60,7 @@ function alone(passage: Passage): AnnouncedParts | undefined {
 /** 内容包括：A、B、C等六个部分 */
 function listed(passage: Passage): AnnouncedParts | undefined {
   const { text } = passage.text;
-  const match = NAMED_LIST.exec(text) ?? LIST.exec(text);
+  const match = NAMED_LIST.exec(text) ?? matchesOf(text, LIST).find(isComposed);
   if (!match) return undefined;
   const [whole, list, etc, number, etcetera] = match;
   const from = match.index + whole.indexOf(list!);
@@ -79,6 +80,12 @@ function listed(passage: Passage): AnnouncedParts | undefined {
       items.length !== count?.value,
     span: sourceSpan(passage.text, from, from + list!.length),
   };
+}
+
+/** 报告由某局编制 says who wrote it; 报告由…六个部分组成 what it consists of. */
+function isComposed([whole, list]: RegExpExecArray): boolean {
+  const [lead, tail] = whole.split(list!) as [string, string];
+  return !lead.endsWith('由') || (/组成|部分|方面|内容/.test(tail) && !/编制|编写/.test(list!));
 }
 
 function readCount(

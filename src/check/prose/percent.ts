@@ -43,6 +43,7 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const { statements } = report.prose;
   const percent = statements[share.percent]!;
   const part = statements[share.part]!;
+  if (isInRow(percent, report)) return [];
   const total = share.total === undefined ? undefined : statements[share.total]!;
   if ([part, total].some((each) => each && isWrong(each, analysis))) return [];
   const bases = [
@@ -83,6 +84,17 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
       ],
     },
   ];
+}
+
+/** 分别占50%、30%和20%: which number each is of only the whole row tells. */
+function isInRow({ index, span }: Statement, { prose, draft }: Report): boolean {
+  const next = prose.statements[index + 1];
+  const before = prose.statements[index - 1];
+  const joins = (from: number, to: number) => /^%?[、和与及]$/.test(draft.source.slice(from, to));
+  return (
+    (next?.unit === '%' && joins(span.end, next.span.start)) ||
+    (before?.unit === '%' && joins(before.span.end, span.start))
+  );
 }
 
 /** The shares of a sentence were evened out so that they make 100: one of them by one in its last place. */

@@ -27,7 +27,7 @@ const LABEL = 24;
 /** What a label does not reach over. */
 const ENDS = ',;:。、()!?%0123456789';
 /** Words in the label of a number of another year or part of the year. */
-const OTHER = /[上去前往]年|[上同]期|[上前]一|^年|上[季月]|原|此前|期初|年初/;
+const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
@@ -122,7 +122,10 @@ export class Surroundings {
 
   #candidates(way: Lookup, instance: Instance): Member[] {
     const free = (figure: Figure): boolean =>
-      !this.#tight.has(figure) && !this.#moved.has(figure) && isPlain(figure);
+      !this.#tight.has(figure) &&
+      !this.#moved.has(figure) &&
+      isPlain(figure) &&
+      !isNumbering(figure, this.#text);
     const index = this.#indexAt(instance.start);
     switch (way) {
       case 'before':
@@ -275,6 +278,11 @@ function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
         : [...(bound.get('part') ?? []), ...(bound.get('parts') ?? [])],
     ),
   );
+}
+
+/** (3) in front of an item. */
+function isNumbering({ start, end, unit }: Figure, text: string): boolean {
+  return unit === '' && text[start - 1] === '(' && text[end] === ')';
 }
 
 function strongFirst(members: readonly Member[]): Member[] {

@@ -68,6 +68,8 @@ export function rowFrom(
     } else if (event.type === 'mark') {
       // 通知89条、公告31条；通知类中…: a stronger mark than before ends the list.
       if (event.mark === ';' && figures.length > 1 && !semicolons) break;
+      // 不予公开8件，其中禁止公开4件；无法提供7件: stronger than the mark that the row stands behind.
+      if (event.mark === ';' && !semicolons && markBefore(events, from) === ',') break;
       semicolons ||= event.mark === ';';
       divided = true;
       next++;
@@ -177,6 +179,14 @@ function isSet(
     }
     return named.size >= least;
   });
+}
+
+/** The mark in front of a row, where the words of its whole stand right before that. */
+function markBefore(events: readonly Event[], from: number): string | undefined {
+  const mark = events
+    .slice(Math.max(0, from - BEFORE), from)
+    .findLast(({ type }) => type === 'mark');
+  return mark?.type === 'mark' ? mark.mark : undefined;
 }
 
 /** 芦塘镇（228条）: a number that has a bracket of its own, behind its name. */

@@ -154,6 +154,7 @@ function takeRow(
   const whole =
     name === 'parts' && from.bound?.name === 'whole' ? from.bound.figures[0] : undefined;
   if (whole && isBesideRow(whole, row.figures, at, events)) return undefined;
+  if (whole && from.classes === undefined && isInside(whole, at, events)) return undefined;
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
   if (row.set) classes = { name: 'set', before: classes };
@@ -183,6 +184,29 @@ function isBesideRow(
     .slice(before, at)
     .some((event) => event.type === 'mark' && event.mark === ';');
   return isApart || row.some(({ value }) => value > whole.value);
+}
+
+/** 许可1436条，处罚734条，抽检412条，抽查138条…其他71条: the one before the row is one of a longer row itself. */
+function isInside(whole: Figure, at: number, events: readonly Event[]): boolean {
+  const index = events.slice(0, at).findLastIndex(({ start }) => start === whole.start);
+  const mark = events[index + 1];
+  if (mark?.type !== 'mark') return false;
+  for (let before = index - 1; before >= Math.max(0, index - 4); before--) {
+    const event = events[before]!;
+    if (event.type === 'figure')
+      return (
+        event.figure.unit === whole.unit &&
+        event.figure.kind === whole.kind &&
+        isMarked(events, before, mark.mark)
+      );
+    if (event.type !== 'word' && event.type !== 'mark') return false;
+  }
+  return false;
+}
+
+function isMarked(events: readonly Event[], at: number, mark: string): boolean {
+  const next = events[at + 1];
+  return next?.type === 'mark' && next.mark === mark;
 }
 
 function takeWord(

@@ -126,7 +126,12 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   // 其中市直364件、县区701件，上年结转52件: beside what came in.
-  if (mention.carried && !total?.carried && frame.count > 1) return true;
+  const isCarried = mention.carried || mention.label === 'carried';
+  if (isCarried && !total?.carried && frame.count > 1) return true;
+  // 不予公开8件，其中…禁止公开4件；无法提供7件: another one of the total's own kind.
+  const isSister = mention.opens === ';' && mention.family !== undefined;
+  if (isSister && mention.family === total?.family && parts?.[0]?.family !== mention.family)
+    return true;
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
   const turnsTo = mention.opens === ';' && NEXT.has(mention.label ?? '');

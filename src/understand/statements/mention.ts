@@ -118,7 +118,7 @@ export function mentionOf(found: Found): Mention {
           ? 'holding'
           : undefined,
     besides: has('besides'),
-    carried: subjects[0] === 'carried',
+    carried: subjects[0] === 'carried' || has('carried'),
     rest: assigned
       ? assigned.closes
       : before.some(

@@ -7,7 +7,7 @@ import type { Bearing, Context, Frame } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';
-import { NOTHING, type Subject } from './heads.js';
+import { CARRYING, NOTHING, type Subject } from './heads.js';
 import { mentionOf, type Mention, type StatementDraft } from './mention.js';
 import { divisionsOf, ratesOf } from './rates.js';
 import { sharesOf } from './ratios.js';
@@ -82,6 +82,8 @@ export class ProseReader {
   ): readonly Mention[] {
     const mentions: Mention[] = [];
     let bracketOf: number | undefined;
+    // The number before the brackets that are open, for all that stands in them.
+    let within: number | undefined;
     let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
@@ -96,7 +98,11 @@ export class ProseReader {
       }
       if (segment.opens === '(')
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
-      if (segment.depth === 0) bracketOf = undefined;
+      if (segment.opens === '(') within = bracketOf;
+      if (segment.depth === 0) {
+        bracketOf = undefined;
+        within = undefined;
+      }
       const own = enterSegment(segment, search.text, context, this.#frame);
       const bearing = covering ? { ...own, otherScope: true } : own;
       this.#readClaims(segment, search, context, bearing);
@@ -112,6 +118,7 @@ export class ProseReader {
             : numberBearing(window, segment, bearing, this.#frame),
           opens,
           bracketOf,
+          within,
           assigned,
           from: segments[0]!.start,
         });
@@ -152,7 +159,10 @@ export class ProseReader {
     if (negated && number.chinese) return undefined;
     const isUnreal = meanings.has('if') || meanings.has('proposed');
     const says = unit !== '%' && !negated && !isUnreal;
-    const subject = says ? this.#subjectOf(window, about) : NOTHING;
+    // 上年结转2件（自然人1件、商业企业1件）: who applied for those, not for all.
+    const aside = about.within === undefined ? undefined : this.#statements[about.within];
+    const isOfCarried = CARRYING.has(aside?.subjects[0] ?? '');
+    const subject = says && !isOfCarried ? this.#subjectOf(window, about) : NOTHING;
     const isFinishRate = meanings.has('finish-rate') && unit === '%' && number.value === 100;
     const isClaim = !meanings.has('timely') && !isUnreal && !negated;
     const claims = isFinishRate && onApplications(context) && isClaim;

@@ -12,6 +12,8 @@ export interface About {
   readonly bearing: Bearing;
   readonly opens: string;
   readonly bracketOf: number | undefined;
+  /** The number before the brackets that are open, for all that stands in them. */
+  readonly within: number | undefined;
   readonly assigned: Assigned | undefined;
   /** Where the sentence begins. */
   readonly from: number;

@@ -87,6 +87,8 @@ function fromLeft(
     const before = text.slice(window.from, part.start);
     const bound =
       BINDS.test(before) && uncovered(window.left, window.from, part.start) >= LEAST_REASON;
+    // 对涉及第三方合法权益的26件申请书面征求意见: what they are about, not what became of them.
+    if (/(?:涉及|有关)$/.test(before) && text[window.number.start - 1] === '的') return NOTHING;
     const applies = text.slice(window.from, window.number.start).includes('申请');
     const about = { noun: named, gap, nearest, applies, bound };
     return partOf(part, heads, about, text, context, lexicon);

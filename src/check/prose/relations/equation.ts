@@ -87,11 +87,14 @@ function largestOf(name: string, numbers: Assignment, { bound }: StatedRelation)
 
 /** Twice as much, or half of it, is no slip. */
 const FAR = 2;
+/** A number so many times too large has the wrong unit: 9000亿 of 1.2亿. */
+const SCALE = 1000;
 const FEW = 3;
 
 function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelation): boolean {
   const [expected] = valuesOf(equation, numbers, stated);
   const { value } = numbers[equation.left]!;
+  if (equation.compare === '<=' && (value <= expected! || value > expected! * SCALE)) return true;
   if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
   return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
 }

@@ -125,7 +125,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   difference: {
     needs: [['one', 'other', 'gap']],
-    fits: ({ one, other }) => alike(one, other),
+    fits: ({ one, other, gap }) => alike(one, other) && alike(one, gap),
     holds: ({ one, other, gap }) =>
       exact(Math.abs(of(one) - of(other)), of(gap), [one!, other!, gap!]),
     tells: ({ one, other, gap }) => {

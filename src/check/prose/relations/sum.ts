@@ -20,6 +20,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
+  if (isOfSeveral(wholes, parts, stated.sentence)) return { outcome: 'unknown' };
   if (wholes.some((each) => makes(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
@@ -39,6 +40,21 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (!told && !isTrusted(wholes, sum, stated.sentence)) return { outcome: 'unknown' };
   return breach(whole, parts, sum, stated);
 }
+
+/** 办理建议6件、提案9件；其中主办4件、协办11件: the parts are of the nearest numbers together. */
+function isOfSeveral(
+  wholes: readonly Member[],
+  parts: readonly Member[],
+  sentence: number,
+): boolean {
+  const near = wholes.filter((each) => each.sentence === sentence).slice(0, SEVERAL);
+  return near.some(
+    (_, at) => at > 0 && exact(sumOf(near.slice(0, at + 1)), sumOf(parts), [...near, ...parts]),
+  );
+}
+
+/** Numbers that are taken together as a whole. */
+const SEVERAL = 4;
 
 /** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
 function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
