@@ -20,6 +20,10 @@ const NAMED =
   /(?<!\d)(\d{4})年(?:是|为|系|适逢|正值|正是|恰逢|恰是|,?(?:正值|适逢|恰逢|是|系|迎来|喜迎|庆祝|纪念))/g;
 const NOW = /今年|本年|当年|年内|全年|适逢|正值|恰逢|恰是|时值/;
 
+const festiveOf = once((rulebook: Rulebook) => ({
+  held: new RegExp(`(?:${anyWord(rulebook, 'year-words', 'festive')})[^,。;]{0,24}$`),
+  looksBack: new RegExp(anyWord(rulebook, 'year-words', 'look-back')),
+}));
 const aheadOf = once((rulebook: Rulebook) => new RegExp(anyWord(rulebook, 'year-words', 'ahead')));
 
 /** 今年庆祝中国共产党成立100周年 in a report on a year in which it is not. */
@@ -40,10 +44,16 @@ export function anniversaries(
     const named = matchesOf(before, NAMED).at(-1)?.[1];
     const expected = event.year + count;
     const years = findYears(text.slice(start, end));
+    if (years.some((other) => other.year === expected)) return [];
     const isOwn = years.length > 0 && years.every((other) => other.year === year);
-    if (named === undefined && !isOwn && !NOW.test(text.slice(start, end))) return [];
+    const sentence = text.slice(start, end);
+    const { held, looksBack } = festiveOf(rulebook);
+    // 结合庆祝新中国成立70周年系列活动: held in the year that is reported on, where no other is named.
+    const isHeld = years.length === 0 && held.test(before) && !looksBack.test(sentence);
+    if (named === undefined && !isOwn && !isHeld && !NOW.test(sentence)) return [];
     const said = named === undefined ? year : Number(named);
-    const isAhead = aheadOf(rulebook).test(text.slice(start, end)) || looksAhead(passage, report);
+    const isAhead =
+      isHeld || aheadOf(rulebook).test(sentence) || looksAhead(passage, report);
     // 今年 may be the year in which the report is written, and what comes is prepared in the year before.
     if (expected === said || (isAhead && expected === said + 1)) return [];
     const values = { found: match[0], expected, year: said };

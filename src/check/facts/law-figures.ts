@@ -95,7 +95,9 @@ function rates(passage: Passage, acts: readonly Act[]): Detected[] {
     const starts = [scale.free + 1, ...scale.steps.map((step) => step.to + 1)];
     const index = starts.findIndex((start) => start === from || start === from + 1);
     const step = scale.steps[index];
-    if (!step || !/每[件页]|部分/.test(words)) return [];
+    const behind = text.slice(match.index + words.length, match.index + words.length + 2);
+    // 101页至117页部分340元: what was charged for them, not what each costs.
+    if (!step || !(/每[件页]/.test(words) || /^(?:\/|每)[件页]/.test(behind))) return [];
     // 第11件至第20件 may be what was charged for, not a step.
     const isStep = /部分|标准/.test(words) && Number(to) <= step.to * 2;
     const isEnd = to === undefined || Number(to) === step.to || !isStep;

@@ -15,7 +15,9 @@ const ATTRIBUTED =
   /条例》?(?:第[^,。;]{1,5}条)?(?:关于|所?规定|所?明确|所?确立|所?确定|所?要求|提出|强调)?(?:了|的)?:?["“]?$/;
 const LAW = /条例|第四十九条|法定/;
 const OWN = /[本我](?:局|委|厅|办|部门|单位)|部门/;
-const GOVERNMENT = /政府(?!信息|各?部门|工作部门|的部门)|主管部门/;
+const GOVERNMENT = /政府(?!信息|各?部门|工作部门|的部门|门户|网)|主管部门/;
+/** 我局应向县政府办公室提交: to whom, not who publishes. */
+const TO = /向[^,。;]{0,16}?政府(?:信息公开主管部门|办公[室厅]|办)?(?=提交|报送|报告|递交)/g;
 
 /** What the draft says in words that the act has otherwise: earlier texts, turned sayings, kinds, days. */
 export function lawSayings(passage: Passage, acts: readonly Act[]): Detected[] {
@@ -92,13 +94,20 @@ function deadlines(passage: Passage, { name, deadlines: known }: Act): Detected[
     const sentence = text.slice(around.start, around.end);
     const isReport = known.words.some((word) => sentence.includes(word)) && LAW.test(sentence);
     const isPublished =
-      /公布|发布|公开|提交|报送/.test(sentence) && !/汇总|要求各|各单位/.test(sentence);
+      /公布|发布|公开|提交|报送/.test(sentence) &&
+      !/要求各|各单位/.test(sentence) &&
+      !clauseAround(text, match.index, end).includes('汇总');
     if (!isReport || !isPublished) return [];
     const day = match[1]!;
-    const isOwn = OWN.test(sentence) && !GOVERNMENT.test(sentence);
+    const isOwn = OWN.test(sentence) && !GOVERNMENT.test(sentence.replace(TO, ''));
     if (day === own || (day === governments && !isOwn)) return [];
     const expected = isOwn ? own! : known.days.join('、');
     const values = { found: day, article: known.article, act: name, expected };
     return [told('deadline', passage, match.index, match.index + day.length, values)];
   });
+}
+
+function clauseAround(text: string, start: number, end: number): string {
+  const before = /[^,。;:]{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))![0];
+  return before + /^[^,。;:]{0,60}/.exec(text.slice(start, end + 60))![0];
 }

@@ -32,7 +32,7 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area === 'heading' || passage.area === 'head') return [];
-    return [
+    return apart([
       ...(text.includes('条')
         ? [
             ...citedArticles(passage, acts, year),
@@ -47,8 +47,16 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
       ...(/\d年/.test(text) && /[施实]行|实施|生效|执行|[公颁发]布|签署/.test(text)
         ? lawDates(passage, acts)
         : []),
-    ];
+    ]);
   });
+}
+
+/** Words that are wrong for two reasons are told once, for the first. */
+function apart(found: readonly Detected[]): Detected[] {
+  return found.filter(
+    ({ span }, at) =>
+      !found.slice(0, at).some((one) => one.span.start < span.end && span.start < one.span.end),
+  );
 }
 
 /** 第二十条规定的十三项 */

@@ -9,7 +9,9 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anniversaries } from './anniversaries.js';
+import { elapsedPlans } from './elapsed-plans.js';
 import { looksAhead } from './looking-ahead.js';
+import { nextSteps } from './next-steps.js';
 import { told } from './told.js';
 
 const NAME = '["“]?(十[一二三四五六]五|第十[一二三四五六]个五年)["”]?';
@@ -37,21 +39,20 @@ const EDGE_BEFORE = new RegExp(
 /** 值此“十四五”收官之年: of the year that is reported on. */
 const EDGE_ALONE = new RegExp(`(?:值此|在|作为)${NAME}${OF}${EDGE_WORD}(?:,?(\\d{4})年)?`, 'g');
 const ORDER = ['开局之年', '第二年', '第三年', '第四年', '收官之年'];
-/** 下一步，2024年 */
-const NEXT =
-  /(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?(?:(?:我|本)[局委办厅县市区镇乡院校所站]|街道|本机关|本单位)?(?:将|拟|计划)?(?:在|于)?(\d{4})年(?!以[来前后上]|[及和]?之[前后]|[前后版起度]|[至到~—–、-]|度?报告|的|存在|工作)/g;
-
 /** Plans and anniversaries that are said to fall in years in which they do not, and plans for a year that is over. */
 export function planYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (passage.area !== 'body' || !/年/.test(text)) return [];
+    if (passage.area !== 'body' || !/[年五]/.test(text)) return [];
     return [
       ...(/十[一二三四五六](?:五|个五年)/.test(text)
-        ? named(passage, report, year, rulebook.law.plans)
+        ? [
+            ...named(passage, report, year, rulebook.law.plans),
+            ...elapsedPlans(passage, year, rulebook),
+          ]
         : []),
       ...(/周年|华诞/.test(text) ? anniversaries(passage, report, year, rulebook) : []),
-      ...nextSteps(passage, report, year),
+      ...nextSteps(passage, report, year, rulebook),
     ];
   });
 }
@@ -118,17 +119,4 @@ function placeInPlan(word: string): number | undefined {
   const number = word.replace('第', '');
   const value = /\d/.test(number) ? Number(number) : readChinese(number);
   return value === undefined ? undefined : value - 1;
-}
-
-/** What is to be done next cannot be done in the year that is over. */
-function nextSteps(passage: Passage, report: Report, year: number): Detected[] {
-  const signed = report.signature?.date?.year;
-  if (signed !== year + 1) return [];
-  return flatMap(matchesOf(passage.text.text, NEXT), (match): Detected[] => {
-    if (Number(match[1]) > year) return [];
-    const start = match.index + match[0].indexOf(match[1]!);
-    return [
-      told('next-step', passage, start, start + 5, { found: Number(match[1]), expected: year + 1 }),
-    ];
-  });
 }

@@ -18,6 +18,7 @@ import type { CheckContext, CheckKind } from '../kind.js';
 import { begunLater } from './begun-later.js';
 import { carriedYears } from './carried-years.js';
 import { copiedFigures } from './copied-figures.js';
+import { otherYears } from './other-years.js';
 import { planYears } from './plan-years.js';
 import { relativeYears } from './relative-years.js';
 import { yearSpans } from './year-spans.js';
@@ -48,6 +49,7 @@ export const yearConsistent: CheckKind = (context) => {
     ...relativeYears(report, year.year, context.rulebook),
     ...yearSpans(report, year.year),
     ...begunLater(report, year.year, context.rulebook),
+    ...otherYears(report, year.year, context.rulebook),
   ];
 };
 

@@ -25,6 +25,11 @@ const IN_ROW = new RegExp(
   `(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[^。;!?,]{0,20})(?:以来|起|开始|至今|始)[^。;!?]{0,30}?(?:连续(?:第)?|的|这)${COUNT}(年(?=里|间|来|中|开|举|编|组|获|被|未|没|保|位|评|[,。])|届)`,
   'g',
 );
+/** 2022年、2023年、2024年连续两年; 2021—2023年连续两年. */
+const LISTED = new RegExp(
+  `((?:(?<!\\d)\\d{4}年?度?[、,和至到~—–-]{0,2}){2,9})(?:已)?连续${COUNT}(?:个)?年(?!代)`,
+  'g',
+);
 const IN_LINE = /[至到~—–-]/;
 
 /** Years that are said to follow each other and do not, or to be more than there were. */
@@ -36,6 +41,7 @@ export function yearSpans(report: Report, year: number): Detected[] {
       ...(/[近去续前]/.test(text) ? recent(passage, year) : []),
       ...(/年[^,。]{0,12}\(\d{4}/.test(text) ? planned(passage) : []),
       ...(/连续|以来的/.test(text) ? inRow(passage, year) : []),
+      ...(text.includes('连续') ? listed(passage) : []),
     ];
   });
 }
@@ -44,9 +50,7 @@ function recent(passage: Passage, year: number): Detected[] {
   return flatMap(matchesOf(passage.text.text, RECENT), (match): Detected[] => {
     const [whole, counted, list] = match;
     const count = numberOf(counted!);
-    const named = [...list!.matchAll(/\d{4}/g)].map(([digits]) => Number(digits));
-    const years =
-      named.length === 2 && IN_LINE.test(list!) ? range(named[0]!, named[1]!) : [...named].sort();
+    const years = yearsIn(list!);
     if (count === undefined || years.length < 2) return [];
     const last = years.at(-1)!;
     const isRow = years.length === count && last - years[0]! === count - 1;
@@ -94,6 +98,25 @@ function inRow(passage: Passage, year: number): Detected[] {
     const values = { found: whole.slice(said), from: Number(since), year, most, unit: unit! };
     return [told('in-row', passage, match.index + said, match.index + whole.length, values)];
   });
+}
+
+function listed(passage: Passage): Detected[] {
+  return flatMap(matchesOf(passage.text.text, LISTED), (match): Detected[] => {
+    const [whole, list, counted] = match;
+    const count = numberOf(counted!);
+    const years = yearsIn(list!);
+    if (count === undefined || years.length < 2 || years.length === count) return [];
+    const said = whole.lastIndexOf('连续');
+    const values = { found: whole.slice(said), count: years.length, years: years.join('、') };
+    const start = match.index + said;
+    return [told('in-row-listed', passage, start, match.index + whole.length, values)];
+  });
+}
+
+/** The years that a list names, or that lie between its two. */
+function yearsIn(list: string): number[] {
+  const named = [...list.matchAll(/\d{4}/g)].map(([digits]) => Number(digits));
+  return named.length === 2 && IN_LINE.test(list) ? range(named[0]!, named[1]!) : named.sort();
 }
 
 function range(from: number, to: number): number[] {

@@ -21,9 +21,29 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   if (report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
   return flatMap(report.prose.statements, (statement, index) => {
     const comparison = analysis.comparisons[index]!;
-    return comparison.outcome === 'differs' ? finding(statement, comparison, report, analysis) : [];
+    return comparison.outcome === 'differs' && !isToldBeside(statement, report, analysis)
+      ? finding(statement, comparison, report, analysis)
+      : [];
   });
 };
+
+/** 全部办结，未结转下年度: where the sentence says of the cell that it is none, that is the one finding. */
+function isToldBeside(
+  { kind, sentence }: Statement,
+  { prose }: Report,
+  { comparisons }: ProseAnalysis,
+): boolean {
+  return (
+    kind === 'finished' &&
+    prose.statements.some(
+      (other, index) =>
+        other.sentence === sentence &&
+        other.kind === 'none' &&
+        other.subjects.includes('forward') &&
+        comparisons[index]!.outcome === 'differs',
+    )
+  );
+}
 
 function finding(
   statement: Statement,

@@ -12,7 +12,14 @@ import { mentionOf, type Mention, type StatementDraft } from './mention.js';
 import { divisionsOf, ratesOf } from './rates.js';
 import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
-import { closestBefore, isBareCount, onApplications, overlaps, type About } from './reading.js';
+import {
+  closestBefore,
+  isBareCount,
+  leavesRest,
+  onApplications,
+  overlaps,
+  type About,
+} from './reading.js';
 import { respectiveOf } from './respective.js';
 import { coversParts, isDivided, labelBearing, numberBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
@@ -131,6 +138,8 @@ export class ProseReader {
       this.#notePending(segment, search, context);
     }
     if (mentions.length === 0) return mentions;
+    if (mentions.length === 1 && leavesRest(segments))
+      this.#statements[mentions[0]!.index]!.limited = true;
     const isOverlapping = overlaps(segments);
     const lists = listsOf(mentions, before).map((list) =>
       isOverlapping ? { ...list, overlapping: true } : list,

@@ -45,6 +45,25 @@ export function isBareCount({ number, left, to }: Window, text: string): boolean
   return number.end === to && last?.end === number.start && ',;。)、'.includes(next || '。');
 }
 
+/** 收到的2件申请转送公安局；其余申请由我局答复: the one number of the sentence is not of all that came in. */
+export function leavesRest(segments: readonly Segment[]): boolean {
+  const counting = segments.findIndex(({ counts }) => counts);
+  const others = segments.slice(counting + 1);
+  return (
+    counting >= 0 &&
+    !others.some(({ counts }) => counts) &&
+    !segments.some(({ words }) => words.some(({ meaning }) => meaning === 'among')) &&
+    others.some(({ words }) =>
+      words.some(
+        ({ meaning, end }, at) =>
+          meaning === 'rest' &&
+          words[at + 1]?.meaning.endsWith('application') &&
+          words[at + 1]!.start - end <= 1,
+      ),
+    )
+  );
+}
+
 export function onApplications({ topic, paragraph }: Context): boolean {
   const subject = topic ?? paragraph;
   return subject === 'application' || subject === 'weak-application';
