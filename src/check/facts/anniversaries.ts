@@ -52,8 +52,7 @@ export function anniversaries(
     const isHeld = years.length === 0 && held.test(before) && !looksBack.test(sentence);
     if (named === undefined && !isOwn && !isHeld && !NOW.test(sentence)) return [];
     const said = named === undefined ? year : Number(named);
-    const isAhead =
-      isHeld || aheadOf(rulebook).test(sentence) || looksAhead(passage, report);
+    const isAhead = isHeld || aheadOf(rulebook).test(sentence) || looksAhead(passage, report);
     // 今年 may be the year in which the report is written, and what comes is prepared in the year before.
     if (expected === said || (isAhead && expected === said + 1)) return [];
     const values = { found: match[0], expected, year: said };

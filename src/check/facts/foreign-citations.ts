@@ -12,7 +12,7 @@ import type { CheckContext } from '../kind.js';
 const HISTORICAL = /废止|修订|失效|不再|替代|取代|停止|原(?:来|《|按|依)|此前|同时/;
 
 /** Around the citation of a document that this report is said to follow. */
-const FOLLOWED = /(?:按照?|依据|依照|根据|执行|落实|遵照|参照|对照)[^,。;号]{0,40}$/;
+const FOLLOWED = /(?:按照?|依据|依照|根据|执行|落实|遵照|参照|对照)[^,。;号]{0,80}$/;
 const FOLLOWS = /^[^。;]{0,20}(?:编制|编写|撰写|格式|要求)/;
 /** What is said of two forms, or of those of other years. */
 const COMPARED = /相比|对比|比较|变化|差异|试行格式|20(?:19|20)年度/;

@@ -15,8 +15,8 @@ const LAW_ITSELF = /条例|法定|法律规定|第[^,。;]{1,4}条/;
 const COUNTED =
   /(?:提前|用时|历时|平均|缩短|压缩|缩减|节省|少于|早于|晚|超期|逾期|剩余|第|月|约|仅|分别为|减少|最[长短快慢]的?)(?:[了至到为]约?)?$/;
 const BY_ACT = /(?:依照|按照|根据|依据)《?(?:政府信息公开)?条例》?(?:规定)?[^,。;]{0,4}应/;
-/** Behind a number that is no term: 5个工作日的, 15日的. */
-const SHORTER = /^(?:以内的|的[\u4e00-\u9fff]{0,4}?\d)/;
+/** Behind a number that is no term: 5个工作日的3件, 15个工作日内办结的有6件. */
+const SHORTER = /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff]{0,4}?\d)/;
 
 /** Whoever sets himself a shorter term may: 我局要求经办人员3个工作日内发出. */
 const OWN_RULE =
@@ -39,7 +39,7 @@ export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     const isWorking = match[2]!.includes('工作日');
-    if (days === undefined || COUNTED.test(before) || SHORTER.test(text.slice(end, end + 8)))
+    if (days === undefined || COUNTED.test(before) || SHORTER.test(text.slice(end, end + 12)))
       return [];
     const place = placeOf(text, match.index, end);
     if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];

@@ -58,7 +58,10 @@ const MONEY = new RegExp(
   'g',
 );
 const RATE = /每[件页份个]$|(?:每件|每页|每份)[^\d,。;]{0,6}$/;
-const COUNT = new RegExp(`(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张单笔]|个(?=收费|缴费|缴款|通知|[^\\u4e00-\\u9fff]|$))`, 'g');
+const COUNT = new RegExp(
+  `(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张单笔]|个(?=收费|缴费|缴款|通知|[^\\u4e00-\\u9fff]|$))`,
+  'g',
+);
 const CLAUSE = /(?:[^,。;:!?()、]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
 
