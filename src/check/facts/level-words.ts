@@ -60,14 +60,14 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
       const sentence = text.slice(around.start, around.end);
-      if (ABOVE.test(sentence) || isOfAnother(text.slice(around.start, start), own)) continue;
+      if (ABOVE.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }
   return found;
 }
 
 /** 栗川县打造示范点，全县15个乡镇…: the whole is that of a place named before. */
-function isOfAnother(before: string, own: string): boolean {
+export function namesOther(before: string, own: string): boolean {
   return matchesOf(before, NAMED).some(
     ({ 0: name }) => !own.includes(name) && !/^[我本全各]/.test(name.slice(1)),
   );

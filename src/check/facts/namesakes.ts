@@ -11,6 +11,8 @@ const DEEDS =
   '(?=(?:全年|共|主动公开|坚持|认真|严格|积极|深入|持续|扎实|全面|高度重视|聚焦|围绕|切实|始终|未收|没有|通过|组织|及时|将|进一步|不断|收到|新收|受理|办结|制定|印发|修订|充分|利用|依托|建立|健全|完善|成立|明确|把|\\d{4}年))';
 /** A place may have been of another rank before. */
 const HISTORY = /原(?!则|因)|撤|设(?:镇|街|市|区|县)|更名|合并|历史|前身|升格|改制|区划|曾|时期/;
+/** One of several. */
+const BESIDE = /^(?:、|和|与|及|等)/;
 const PLANS = /^将(?![我本该其])/;
 const FIRST =
   /^(?:党组|党委)?(?:主要负责人|主要负责同志|主要领导|局长|主任|厅长)(?:为|任|担任|是|亲自)/;
@@ -25,7 +27,7 @@ export function namesakes(
   isOnProblems: boolean,
   rulebook: Rulebook,
 ): ForeignSubject[] {
-  const { turned, within, beside, kind } = patternsOf(own);
+  const { turned, twin, within, beside, kind } = patternsOf(own);
   const found: ForeignSubject[] = [];
   const add = (match: RegExpExecArray, isTold: (behind: string, sentence: string) => boolean) => {
     const name = match[1]!;
@@ -40,6 +42,8 @@ export function namesakes(
   };
   for (const match of turned ? matchesOf(text, turned) : [])
     add(match, (_, sentence) => !OWN.test(sentence));
+  for (const match of twin ? matchesOf(text, twin) : [])
+    add(match, (behind) => !BESIDE.test(behind));
   for (const match of within ? matchesOf(text, within) : []) add(match, () => true);
   for (const match of beside ? matchesOf(text, beside) : []) add(match, () => true);
   for (const match of kind ? matchesOf(text, kind) : [])
@@ -53,6 +57,8 @@ export function namesakes(
 
 interface Patterns {
   readonly turned: RegExp | undefined;
+  /** 清江区石桥乡人民政府 in the report of 清江区石桥镇人民政府: the same place of the same county. */
+  readonly twin: RegExp | undefined;
   readonly within: RegExp | undefined;
   /** 磬山县 in the report of 磬山区: neither is above the other, as a 市 of that name would be. */
   readonly beside: RegExp | undefined;
@@ -83,6 +89,10 @@ function patternsOf(own: string): Patterns {
     turned:
       core.length >= 2 && ranks !== ''
         ? new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${DEEDS}`, 'g')
+        : undefined,
+    twin:
+      places.length >= 2 && TOWN.test(last) && core.length >= 2
+        ? new RegExp(`(${places.at(-2)!}${core}(?:${ranks})(?:人民政府|办事处|党委|党工委))`, 'g')
         : undefined,
     within:
       places.length >= 2 && TOWN.test(last)

@@ -1,9 +1,11 @@
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
+import type { Rulebook } from '../../rulebook/types.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { ForeignSubject } from './foreign-subjects.js';
+import { foreignLevels } from './foreign-levels.js';
 import { otherWholes } from './level-words.js';
 
 interface Other {
@@ -193,7 +195,7 @@ const RANKS: readonly (readonly [region: RegExp, levels: string])[] = [
 ];
 
 /** 我县 in the report of a 区, 我厅 in that of a 局, 作为省级主管部门 in that of a 市, 全县 in that of a 市. */
-export function otherLevels({ passages }: Report, own: string): Detected[] {
+export function otherLevels({ passages }: Report, own: string, rulebook: Rulebook): Detected[] {
   const { region, body } = splitRegion(own);
   if (/自治区$|地区$/.test(region)) return [];
   const isZone = ZONE.test(region) || ZONE.test(body.replace(/管理委员会$/, ''));
@@ -211,6 +213,7 @@ export function otherLevels({ passages }: Report, own: string): Detected[] {
     const hit =
       said(patterns, text.text) ??
       as(text.text, levels) ??
+      foreignLevels(text.text, own, isZone, rulebook) ??
       (isZone ? undefined : otherWholes(text.text, own, isAutonomous)[0]);
     if (!hit) continue;
     const { name, start } = hit;

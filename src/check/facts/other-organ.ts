@@ -13,6 +13,7 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { namesInOwnPlace } from './borrowed-names.js';
 import { contactOrgans } from './contact-organs.js';
+import { formerNames } from './former-names.js';
 import {
   foreignNames,
   foreignSites,
@@ -34,7 +35,7 @@ const OPENING = new RegExp(
 );
 /** 某局2024年没有信息处理费收入, 某县没有收取信息处理费: who charges the fee is whose report it is. */
 const CHARGES = new RegExp(
-  `(?:^|[,。;])([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[县区旗镇乡]))(?:\\d{4}年度?|本年度|全年)?(?:没有|未|发出|共?收取)(?=[^,。;]{0,12}(?:信息处理费|收费通知))`,
+  `(?:^|[,。;])(?:\\d{4}年度?,?|本年度,?|全年,?)?([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[县区旗镇乡]))(?:\\d{4}年度?|本年度|全年)?(?:没有|未|发出|共?收取)(?=[^,。;]{0,12}(?:信息处理费|收费通知))`,
   'g',
 );
 /** 修订《某局政府信息公开指南》: organs revise their own. */
@@ -47,6 +48,8 @@ const SELF = new RegExp(
 );
 /** Several organs, or words before the name. */
 const NO_NAME = /[和与及对在]|联合|会同|领导|指导|按照|根据|关于|各|除/;
+/** 财政局和水利局; not 住房和城乡建设局. */
+const SEVERAL = /[局委办厅院府会所心][和与及、]|联合|会同/;
 /** 白鹭镇, 东苑街道, 前郭尔罗斯县. */
 const LONGEST_PLACE = 6;
 const NO_PLACE = /[全各我本该为以使将把从让]|提升|推动|深化|加强|覆盖|下辖|所辖/;
@@ -93,7 +96,8 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
     told.add(name).add(place);
     return true;
   });
-  return [...found, ...inBody, ...otherLevels(report, own)];
+  const former = formerNames(report, own, rulebook).filter(({ span }) => !covered.has(span.start));
+  return [...found, ...inBody, ...former, ...otherLevels(report, own, rulebook)];
 }
 
 function inOpening({ text: mapped, section }: Passage, own: string): Detected[] {
@@ -184,8 +188,10 @@ function inSentences({ text: mapped, section }: Passage, own: string): Detected[
   const look = (pattern: RegExp, isWrong: (name: string) => boolean): void => {
     for (const match of matchesOf(text, pattern)) {
       const name = match[1]!;
-      const isKind = splitRegion(name).body === splitRegion(own).body;
-      if ((!isKind && NO_NAME.test(name)) || isGeneric(name) || !isWrong(name)) continue;
+      const { region, body } = splitRegion(name);
+      const isKind = body === splitRegion(own).body;
+      const isSeveral = !isKind && (NO_NAME.test(region) || SEVERAL.test(body));
+      if (isSeveral || isGeneric(name) || !isWrong(name)) continue;
       found.push(at(mapped, section, match.index + match[0].indexOf(name), name, own));
     }
   };
