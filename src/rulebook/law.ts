@@ -70,6 +70,15 @@ export interface Act {
   readonly 'wrong-names'?: readonly string[];
   /** How titles begin and end that are meant for it where they are no act's. */
   readonly alike?: { readonly heads: readonly string[]; readonly tails: readonly string[] };
+  /** What things that are made under it are not called. */
+  readonly naming?: {
+    readonly thing: string;
+    readonly never: string;
+    readonly usual: readonly string[];
+    readonly article: number;
+    readonly made: readonly string[];
+    readonly unless: readonly string[];
+  };
   readonly terms?: readonly Term[];
   readonly scales?: readonly Scale[];
   /** Within how many days or months a remedy that the words name is sought. */
@@ -127,6 +136,8 @@ export interface Term {
   readonly unless?: readonly string[];
   /** A shorter one is wrong whether or not it is said to be the law's. */
   readonly exact?: boolean;
+  /** With one of these in its clause a shorter one is wrong: the organ cannot set another. */
+  readonly obliged?: readonly string[];
 }
 
 /** A national document by its number. */

@@ -12,6 +12,7 @@ import { lawFigures } from './law-figures.js';
 import { told } from './told.js';
 import { lawSayings } from './law-sayings.js';
 import { lawTerms } from './law-terms.js';
+import { ruleNames } from './rule-names.js';
 import { statedOrigins } from './stated-origins.js';
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
@@ -44,6 +45,7 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
       ...(/[日天]/.test(text) ? lawTerms(passage, acts) : []),
       ...lawSayings(passage, acts),
       ...statedOrigins(passage, rulebook),
+      ...ruleNames(passage, acts),
       ...(/\d年/.test(text) && /[施实]行|实施|生效|执行|[公颁发]布|签署/.test(text)
         ? lawDates(passage, acts)
         : []),

@@ -84,5 +84,6 @@ function isWrong(term: Term, days: number, isWorking: boolean, place: Place): bo
   if (days === term.days || NARRATED.test(place.clause) || OWN_RULE.test(place.clause))
     return false;
   const isLaw = (term.id === 'publish' ? LAW_ITSELF : LAWFUL).test(place.sentence);
-  return term.exact === true || isLaw;
+  const isObliged = term.obliged?.some((word) => place.clause.includes(word)) ?? false;
+  return term.exact === true || isObliged || isLaw;
 }

@@ -44,7 +44,7 @@ function compareMagnitude(
   book: CellBook,
 ): Comparison {
   const { kind, text, unit, value } = statement;
-  if (kind !== 'number' || !text.includes('万') || unit.endsWith('元')) return NOT_COMPARED;
+  if (kind !== 'number' || !/[万亿]/.test(text) || unit.endsWith('元')) return NOT_COMPARED;
   // A part is no more than its whole.
   const comparison = compareNumber({ ...statement, limited: false }, report, lexicon, book);
   if (comparison.outcome !== 'differs') return NOT_COMPARED;

@@ -7,10 +7,10 @@ import type { Detected } from '../finding.js';
 const COUNT = '(\\d{1,4}|[一二两三四五六七八九十]{1,2})[件部个项]';
 const DONE =
   '(?:制定|制发|出台|颁布|印发|修订|修改|废止|公布|现行有效|保留|新增|新制定|新出台|施行)(?:了|的|并公布)?';
-const KIND = '(?:政府|部门|地方政府|行政)?规章(?!制度|草案|规范)';
-/** 制定规章2件, 制定了2件规章, 规章现行有效3件 */
+const KIND = '(?:(?:[县区旗镇乡]|街道)?(?:人民)?政府|部门|地方政府|行政)?规章(?!制度|草案|规范)';
+/** 制定规章2件, 制定了2件规章, 规章现行有效3件, 出台政府规章《…》, 以规章形式印发《…》 */
 const MADE = new RegExp(
-  `${DONE}${KIND}${COUNT}|${DONE}${COUNT}${KIND}|(?:^|[,。;:])${KIND}(?:本年)?(?:现行有效|制发|制定|废止)(?:件数)?(?:为)?${COUNT}`,
+  `${DONE}${KIND}${COUNT}|${DONE}${COUNT}${KIND}|(?:^|[,。;:])${KIND}(?:本年)?(?:现行有效|制发|制定|废止)(?:件数)?(?:为)?${COUNT}|${DONE}${KIND}(?=《)|以${KIND}的?形式(?:制定|出台|颁布|公布|发布|印发)`,
   'g',
 );
 const STOPS = [',', '。', ';', ':'];
@@ -28,7 +28,7 @@ export function regulationsTold({ passages }: Report, issuer: string): Detected 
       const from = largest(STOPS.map((stop) => text.lastIndexOf(stop, match.index - 1))) + 1;
       const clause = text.slice(match.index === 0 ? 0 : from, match.index).replace(issuer, '');
       const own = clause.replace(/[省市](?=[\u4e00-\u9fff]{1,10}[局委厅]$)/, '');
-      if (Number(count) === 0 || OTHERS.test(own)) continue;
+      if ((count !== undefined && Number(count) === 0) || OTHERS.test(own)) continue;
       const start = match.index + (/^[,。;:]/.test(match[0]) ? 1 : 0);
       const end = match.index + match[0].length;
       return {

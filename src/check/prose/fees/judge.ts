@@ -151,19 +151,32 @@ function noneAndSome(
 ): Verdict[] {
   const nothing = none.find(({ of }) => of !== 'notice');
   const some = amounts.find(
-    ({ value, role }) =>
-      value > 0 && (role === 'paid' || (nothing?.of === 'fee-at-all' && role === 'due')),
+    (one) =>
+      one.value > 0 &&
+      (one.role === 'paid' ||
+        (one.role === 'due' && (nothing?.of === 'fee-at-all' || isPaidIn(one)))),
   );
   if (!nothing || !some || (unpaid ?? 0) > 0) return [];
   return [verdict('fee-none', nothing, some)];
 }
 
+/** 计收1200元，款项已全部缴入国库 */
+function isPaidIn({ passage, end }: Amount): boolean {
+  return /^,(?:款项|费用|上述(?:款项|费用))?(?:已|均)+(?:全部|足额|按期)?(?:缴入|缴纳|缴清|上缴|入库|到账|收缴|缴库)/.test(
+    passage.text.text.slice(end),
+  );
+}
+
 /** 逾期未缴，不再处理: such applications stand in a row of their own. */
 function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdict[] {
   const at = notices.find(({ role, value }) => role === 'late' && value > 0);
-  if (unpaid !== 0 || !at) return [];
+  // Each notice that was not paid ends one application at least.
+  if (unpaid === undefined || !at || at.value <= unpaid) return [];
   const isOver = /不再处理|视为放弃|视为撤回/.test(at.passage.text.text.slice(at.end));
-  return isOver ? [{ id: 'fee-given-up', at, values: {} }] : [];
+  if (!isOver) return [];
+  return unpaid === 0
+    ? [{ id: 'fee-given-up', at, values: {} }]
+    : [{ id: 'fee-given-up-more', at, values: { expected: unpaid } }];
 }
 
 /** Five notices cost 50 元 at least. */

@@ -59,10 +59,12 @@ const MONEY = new RegExp(
 );
 const RATE = /每[件页份个]$|(?:每件|每页|每份)[^\d,。;]{0,6}$/;
 const COUNT = new RegExp(
-  `(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张单笔]|个(?=收费|缴费|缴款|通知|[^\\u4e00-\\u9fff]|$))`,
+  `(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张单笔]|名(?=申请人)|个(?=收费|缴费|缴款|通知|[^\\u4e00-\\u9fff]|$))`,
   'g',
 );
 const CLAUSE = /(?:[^,。;:!?()、]|(?<=\d),(?=\d{3}(?!\d)))+/g;
+/** 按计收标准核收: by the scale, not what the scale is. */
+const BY_SCALE = /[依按][^\d。]{0,10}标准(?=核收|核定|计收|收取|收费|计算)/g;
 const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
 
 /** Reads a passage that speaks of the processing fee; undefined where it does not. */
@@ -100,7 +102,7 @@ export function readFees(
     if (has(plain, words.fee) && !has(plain, words['not-fee']))
       isOff = !isOwn && has(plain, words.others);
     isNotice ||= has(plain, words.notice);
-    if (isOff || has(plain, words.past) || isOtherYear(plain)) continue;
+    if (isOff || has(plain.replace(BY_SCALE, ''), words.past) || isOtherYear(plain)) continue;
     append(amounts, amountsIn(clause, plain, passage, { words, way }));
     append(notices, noticesIn(clause, plain, passage, { words, isNotice }));
     // 除此之外，没有收取任何信息处理费

@@ -6,7 +6,8 @@ import { largest } from '../../../text/lists.js';
 const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月|\d月份|一次性/;
 const ONE = /(?:(?<!\d)1|一|某|该|同一|单个)(?:名|位|个)?申请人|申请人[甲乙丙]/;
 const SOME = /\d(?:名|位|个)申请人/;
-const OPEN = /减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准|收费的,|不收费的/;
+const OPEN =
+  /减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准(?!核收|核定|计收|计费|收取|收费|计算)|收费的,|不收费的/;
 
 export interface Charge {
   readonly amount: Amount;
@@ -104,15 +105,15 @@ interface Count {
 /** Numbers of requests or pages, without the bounds of the scale itself. */
 function countsOf(words: string, unit: string): Count[] {
   const pattern = new RegExp(
-    `(.{0,12}?)(?<!\\d)(\\d{1,4})${unit}(?!以[下上内]|至|到|的部分|\\(|通知|收费)`,
+    `(.{0,12}?)(?<!\\d)(\\d{1,4})${unit}(?!以[下上内]|至|到|的部分|\\(|通知|收费|的?免费|的?(?:免费)?[额限]度)`,
     'g',
   );
   return matchesOf(words, pattern)
-    .filter(({ 1: before }) => !/[至到-]$|通知[^,。]{0,4}$|每$/.test(before!))
+    .filter(({ 1: before }) => !/[至到前-]$|通知[^,。]{0,4}$|每$/.test(before!))
     .map(({ 1: before, 2: digits, index, 0: match }) => ({
       value: Number(digits),
       isOver:
-        /超出|超过|超量|计费|收费的|免费数量|部分/.test(before!) ||
+        /超出|超过|超量|计费|收费的|免费数量|部分|其余|剩余|余下/.test(before!) ||
         /^(?:超出|超过)/.test(words.slice(index + match.length)),
     }))
     .filter(

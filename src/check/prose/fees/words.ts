@@ -59,5 +59,6 @@ export function feeWords(rulebook: Rulebook): FeeWords {
 
 function anyOf(rulebook: Rulebook, meaning: FeeMeaning): RegExp {
   const words = [...wordsOf(rulebook, 'fee-words', meaning)].sort((a, b) => b.length - a.length);
-  return new RegExp(words.join('|') || '(?!)', 'g');
+  // … stands for some words of the same sentence.
+  return new RegExp(words.join('|').replaceAll('…', '[^。;]{0,24}?') || '(?!)', 'g');
 }

@@ -1,0 +1,60 @@
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import { sourceSpan } from '../../text/mapped.js';
+import type { Report } from '../../understand/report.js';
+import { cellName } from '../arithmetic/names.js';
+import type { Detected } from '../finding.js';
+import { cellBook } from './cells.js';
+
+/** The cell of what was charged, which is in 万元. */
+const FORM = 'disclosure';
+const CELL = 'fees.amount';
+const IN_CELL: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+const MONEY = /(?<![\d.,])(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)(?![/每])/g;
+/** Fewer digits may be alike by chance. */
+const FEWEST_DIGITS = 3;
+const CHARGED = /征收|收费(?!标准|项目|依据|公示)|收取|收缴|收入/;
+/** Other money, other years, and a unit price. */
+const OTHER = /处理费|上年|去年|同比|预算|罚|投资|减免|减轻|退|每|标准为|\d{4}年(?!度?[,全]).*比/;
+
+/** 收费36.5元 where the cell has 36.5 万元: the very digits of the cell, a power of ten away. */
+export function shiftedAmounts(report: Report): Detected[] {
+  const sum = cellBook(report).sum(FORM, [CELL]);
+  if (!sum || sum.doubtful || sum.value <= 0) return [];
+  const digits = significant(String(sum.value));
+  if (digits.length < FEWEST_DIGITS) return [];
+  const cell = sum.form.cells.get(CELL)!;
+  return flatMap(report.passages, ({ area, text: mapped, section }): Detected[] => {
+    const { text } = mapped;
+    if (area !== 'body' || !text.includes('元')) return [];
+    return flatMap(matchesOf(text, MONEY), (match): Detected[] => {
+      const [found, written, unit] = match;
+      const value = Number(written!.replaceAll(',', '')) * IN_CELL[unit!]!;
+      const end = match.index + found.length;
+      const before = /[^,。;:()]{0,40}$/.exec(
+        text.slice(Math.max(0, match.index - 40), match.index),
+      )![0];
+      const clause = before + /^[^,。;:()]{0,40}/.exec(text.slice(end, end + 40))![0];
+      const isAlike = significant(written!) === digits && !isNear(value, sum.value);
+      if (!isAlike || !CHARGED.test(clause) || OTHER.test(clause)) return [];
+      return [
+        {
+          messageId: 'shifted',
+          values: { text: found, cell: cellName(cell), expected: `${String(sum.value)}万元` },
+          span: sourceSpan(mapped, match.index, end),
+          place: section === undefined ? {} : { section },
+          level: 'warning',
+        },
+      ];
+    });
+  });
+}
+
+/** The digits of a number without its point and the zeros at its ends. */
+function significant(written: string): string {
+  return written.replace(/[.,]/g, '').replace(/^0+|0+$/g, '');
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one / other - 1) < 1e-6;
+}
