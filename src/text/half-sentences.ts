@@ -1,4 +1,5 @@
 import { matchesOf } from './matches.js';
+import { once } from './once.js';
 
 /** Words at the end of a sentence that cannot end one. */
 export interface HalfSentence {
@@ -11,13 +12,18 @@ export interface HalfWords {
   readonly half: readonly string[];
   /** Longer words that end like them and may: 有根据. */
   readonly whole: readonly string[];
+  /** 提高, and what stands before it: 切实; words with which a clause may end in 的. */
+  readonly verbs: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly nominal: readonly string[];
 }
 
 const STOPS = /[。；;]/g;
 
 /** 下一步我局将进一步。: where a sentence breaks off before its stop. */
-export function findHalfSentences(text: string, { half, whole }: HalfWords): HalfSentence[] {
-  const found: HalfSentence[] = [];
+export function findHalfSentences(text: string, words: HalfWords): HalfSentence[] {
+  const { half, whole } = words;
+  const found: HalfSentence[] = text.includes('的') ? withoutObject(text, words) : [];
   for (const { index: end } of matchesOf(text, STOPS)) {
     const before = text.slice(Math.max(0, end - LONGEST), end);
     const word = half.find((one) => before.endsWith(one));
@@ -28,3 +34,18 @@ export function findHalfSentences(text: string, { half, whole }: HalfWords): Hal
 }
 
 const LONGEST = 12;
+
+const withoutObjectOf = once(({ verbs, adverbs }: HalfWords): RegExp => {
+  const clause = '[^，。；、：,;:“”《》（）()]{2,14}';
+  return new RegExp(
+    `(?<=^|[，,。；;])(?:${adverbs.join('|')})+(?:${verbs.join('|')})(${clause})的[。；;]`,
+    'g',
+  );
+});
+
+/** 切实提高政府信息公开的。: what is to be raised was cut off. */
+function withoutObject(text: string, words: HalfWords): HalfSentence[] {
+  return matchesOf(text, withoutObjectOf(words))
+    .filter(({ 1: object }) => !words.nominal.some((word) => object!.includes(word)))
+    .map(({ 0: clause, index }) => ({ start: index, end: index + clause.length }));
+}

@@ -21,6 +21,8 @@ export interface PlaceholderWords {
   readonly lengths: readonly string[];
   /** Names to fill in, also in round brackets where the sentence goes on behind them. */
   readonly nameSlots: readonly string[];
+  /** What word processors head a margin note with: 批注[李1]：. */
+  readonly marginNotes: readonly string[];
   /** What notes between authors are made of. */
   readonly between: NoteWords;
 }
@@ -50,6 +52,9 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
           word.startsWith('每') ||
           (index + match.length === text.length && OVER.test(text.slice(0, index)))
         );
+      // 【待补：评估反馈问题】: what is to be added, and of what.
+      const head = /^[^:：]{1,12}(?=[:：])/.exec(word)?.[0];
+      if (head && notes.includes(head) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (words.nameSlots.includes(word) && isSubject(text, index, index + match.length))
         return true;
       if (word.length > LONGEST_WORD) return false;

@@ -71,11 +71,25 @@ export function findPlaceholders(text: string, words: PlaceholderWords): Placeho
     ...matches(text, SOMEONE),
     ...matches(text, EMPTY),
     ...bracketed(text, words),
+    ...marginNotes(text, words),
   ].filter(({ start }) => !isQuoted(text, start));
   return joined(
     found.sort((a, b) => a.start - b.start),
     text,
   );
+}
+
+const MARGIN_NOTE = /\s*[[【（(][^[\]【】（）()\s]{1,12}\d{1,3}[\]】）)]\s*[:：]/y;
+
+/** 批注[李1]：…: the margin notes of a word processor that ran into the text. */
+function marginNotes(text: string, { marginNotes: heads }: PlaceholderWords): Placeholder[] {
+  return flatMap(heads, (head): Placeholder[] => {
+    const start = text.indexOf(head);
+    if (start < 0) return [];
+    MARGIN_NOTE.lastIndex = start + head.length;
+    const match = MARGIN_NOTE.exec(text);
+    return match ? [{ start, end: start + head.length + match[0].length }] : [];
+  });
 }
 
 function matches(text: string, pattern: RegExp): Placeholder[] {

@@ -40,6 +40,7 @@ export const datePlausible: CheckKind = (context) => {
     ...dateRanges(report),
     ...leapDays(report),
     ...runIn(report),
+    ...twoSigns(report),
     ...(dated ? [dated] : []),
     ...severalDates(report),
   ];
@@ -68,6 +69,20 @@ function lostParts({ passages }: Report): Detected[] {
           place: section === undefined ? {} : { section },
         }))
       : [],
+  );
+}
+
+/** 17号日: both signs of a day. */
+const TWO_SIGNS = /(?<!\d)(\d{1,2})(?:号日|日号)(?![报均产常志清查处子线楼院])/g;
+
+function twoSigns({ passages }: Report): Detected[] {
+  return flatMap(passages, ({ text, section }) =>
+    matchesOf(text.text, TWO_SIGNS).map((match): Detected => ({
+      messageId: 'two-signs',
+      values: { found: match[0], expected: `${match[1]!}日` },
+      span: sourceSpan(text, match.index, match.index + match[0].length),
+      place: section === undefined ? {} : { section },
+    })),
   );
 }
 

@@ -52,7 +52,10 @@ export function shiftedAmounts(report: Report): Detected[] {
 
 /** The digits of a number without its point and the zeros at its ends. */
 function significant(written: string): string {
-  return written.replace(/[.,]/g, '').replace(/^0+|0+$/g, '');
+  const digits = written.replace(/[.,]/g, '').replace(/^0+/, '');
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 function isNear(one: number, other: number): boolean {

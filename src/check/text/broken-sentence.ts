@@ -1,5 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
-import { findHalfSentences } from '../../text/half-sentences.js';
+import { findHalfSentences, type HalfWords } from '../../text/half-sentences.js';
+import { once } from '../../text/once.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { slippedFrom } from '../../text/near-words.js';
 import type { Report } from '../../understand/report.js';
@@ -8,6 +9,7 @@ import type { Detected } from '../finding.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
+import { termSlips } from './term-slips.js';
 import { lostMarks, type LostMark } from './lost-marks.js';
 import { passagesOf, type Passage } from './passages.js';
 
@@ -16,10 +18,7 @@ const CONTEXT = 8;
 
 /** Sentences that break off, marks that lack their other half or stand twice, sub-headings with a slip. */
 export const brokenSentence: CheckKind = ({ report, rulebook }) => {
-  const words = {
-    half: wordsOf(rulebook, 'half-sentences', 'half'),
-    whole: wordsOf(rulebook, 'half-sentences', 'whole'),
-  };
+  const words = halfWords(rulebook);
   const halves = flatMap(passagesOf(report), (passage) =>
     findHalfSentences(passage.content.text, words).map(({ start, end }): Detected => ({
       messageId: 'half',
@@ -41,8 +40,20 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
       report,
     ),
     ...headings(report, rulebook),
+    ...termSlips(report, rulebook),
   ].sort((one, other) => one.span.start - other.span.start);
 };
+
+const halfWords = once((rulebook: Rulebook): HalfWords => {
+  const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
+  return {
+    half: any('half'),
+    whole: any('whole'),
+    verbs: any('open-verb'),
+    adverbs: any('open-adverb'),
+    nominal: any('nominal'),
+  };
+});
 
 /** Shortest paragraph that is no line of a list. */
 const SENTENCE = 30;

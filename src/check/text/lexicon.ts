@@ -52,6 +52,7 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
     lengths: wordsOf(rulebook, 'placeholders', 'length'),
     nameSlots: wordsOf(rulebook, 'placeholders', 'name-slot'),
+    marginNotes: wordsOf(rulebook, 'placeholders', 'margin-note'),
     between: noteWords(rulebook),
   };
 }

@@ -5,19 +5,10 @@ import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
+import { confusablesOf, isWrong, withoutTitles, type Confusable } from './confusables.js';
 import { passagesOf, type Passage } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
-
-/** An entry of `rules/lexicon/confusables.yaml`. */
-interface Confusable {
-  readonly text: string;
-  readonly right: string;
-  readonly variant?: true;
-  readonly notAfter?: string;
-  readonly notBefore?: string;
-  readonly atStop?: true;
-}
 
 interface Hit {
   readonly entry: Confusable;
@@ -26,8 +17,6 @@ interface Hit {
 }
 
 const PLACES = 5;
-const TITLE = /《[^《》]{1,80}》/g;
-const STOP = /^(?:$|[,.:;!?()、。”’》〉])/;
 /** 以上几方面工作: at the end of a clause, with a list to follow. */
 const FORWARD =
   /(?:^|[,;。:]|做好|抓好|开展|完成|落实|推进|加强|存在|有|是|包括|采取|从|在)(以上|上述)(?:几|[一二三四五六七八九十两\d]{1,3})个?(?:大?方面|点|项|条|类|种)(?:的?(?:主要|重点|具体|突出)?(?:工作|问题|内容|措施|情况|任务|不足|特点|方式|途径|短板|困难))?:/g;
@@ -48,7 +37,8 @@ export const wording: CheckKind = ({ report, rulebook }) => {
 
 /** One finding for each word, however often it stands in the text. */
 function confused(passages: readonly Passage[], { draft }: Report, book: Rulebook): Detected[] {
-  const entries = (book.lexicon['confusables'] as { entries: readonly Confusable[] }).entries;
+  // Terms of the law have a rule that always applies.
+  const entries = confusablesOf(book).filter(({ term }) => !term);
   const hits = new Map<string, Hit[]>();
   for (const passage of passages) {
     const text = withoutTitles(passage.plain.text);
@@ -86,17 +76,6 @@ function confusedFinding(list: readonly Hit[], source: string): Detected {
     })),
     suggestions: [{ messageId: 'write', values: { expected: entry.right }, edit }],
   };
-}
-
-function isWrong(entry: Confusable, text: string, at: number, end: number): boolean {
-  const before = at > 0 && entry.notAfter?.includes(text[at - 1]!);
-  const behind = end < text.length && entry.notBefore?.includes(text[end]!);
-  return !before && !behind && (!entry.atStop || STOP.test(text.slice(end, end + 1)));
-}
-
-/** A document is cited by the title that it has. */
-function withoutTitles(text: string): string {
-  return text.replace(TITLE, (title) => '\0'.repeat(title.length));
 }
 
 function direction(passage: Passage, passages: readonly Passage[], index: number): Detected[] {

@@ -1,0 +1,32 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { sourceSpan } from '../../text/mapped.js';
+import type { Report } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { confusablesOf, isWrong, withoutTitles } from './confusables.js';
+import { passagesOf } from './passages.js';
+
+/** Terms of the law with a character taken for another (行政复仪), each where it stands first. */
+export function termSlips(report: Report, rulebook: Rulebook): Detected[] {
+  const terms = confusablesOf(rulebook).filter(({ term }) => term);
+  const found = new Map<string, Detected>();
+  for (const { plain, place } of passagesOf(report)) {
+    const text = withoutTitles(plain.text);
+    for (const entry of terms) {
+      const at = text.indexOf(entry.text);
+      const end = at + entry.text.length;
+      if (at < 0 || found.has(entry.text) || !isWrong(entry, text, at, end)) continue;
+      const span = sourceSpan(plain, at, end);
+      // Traditional script and text torn by markup are not what the author typed.
+      if (report.draft.source.slice(span.start, span.end) !== entry.text) continue;
+      const edit = { span, text: entry.right };
+      found.set(entry.text, {
+        messageId: 'term',
+        values: { found: entry.text, expected: entry.right },
+        span,
+        place,
+        suggestions: [{ messageId: 'write', values: { expected: entry.right }, edit }],
+      });
+    }
+  }
+  return [...found.values()];
+}
