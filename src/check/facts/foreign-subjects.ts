@@ -29,7 +29,7 @@ const PLACE = new RegExp(
 /** Places of one rank do not lie in each other. */
 const RANKS: readonly RegExp[] = [/[县旗区]$/, /[镇乡]$|街道$/, /市$|州$|盟$/, /省$|自治区$/];
 const NO_PLACE =
-  /^(?:近|代拟|历届|历年|历次)|[年届拟次度期批项][省市县区镇乡旗州]$|^[全各我本该其他外邻相两三几多跨至到与和及对等级属所在区县市省地以为使将把从让由按受经向赴报请并经据]|^(?:通过|依托|利用|借助|会同|联合|邀请|协助|协同|配合|公开|根据|按照|依据|依照|遵照|对照|落实|贯彻|执行|接受|接收|收到|转发|转办|转交|提请|商请|指导|督促|督导|推动|推进|组织|学习|参加|参照|借鉴|帮助|支持|成立|建立|完善|加强|做好|开展|涉及|属于|围绕|聚焦|作为|经过|关于|由于|以及|同时|其中|针对|登录|登陆|访问|浏览|进入|详见|参见|请见|见于|运用|规范|修订|修编|编制|印发|制定|发布|公布|更新|协调|打造|建设|推广|服务|覆盖)|[报送呈向由请到在给交按让使据受从把将被并致助][省市县区旗镇乡州]$|[的了和与及对在]|提升|推动|加强|覆盖|下辖|开发区$|新区$|园区$|高新区$|社区$|城区$|地区$|辖区$|景区$|小区$|片区$|专区$/;
+  /^(?:近|代拟|历届|历年|历次)|[年届拟次度期批项][省市县区镇乡旗州]$|^[全各我本该其他外邻相两三几多跨至到与和及对等级属所在区县市省地以为使将把从让由按受经向赴报请并经据]|^(?:通过|依托|利用|借助|会同|联合|邀请|协助|协同|配合|公开|根据|按照|依据|依照|遵照|对照|落实|贯彻|执行|接受|接收|收到|转发|转办|转交|提请|商请|指导|督促|督导|推动|推进|组织|学习|参加|参照|借鉴|帮助|支持|成立|建立|完善|加强|做好|开展|涉及|属于|围绕|聚焦|作为|经过|关于|由于|以及|同时|其中|针对|登录|登陆|访问|浏览|进入|详见|参见|请见|见于|运用|规范|修订|修编|编制|印发|制定|发布|公布|更新|协调|打造|建设|推广|服务|覆盖)|[经报送呈向由请到在给交按让使据受从把将被并致助][省市县区旗镇乡州]$|[的了和与及对在]|提升|推动|加强|覆盖|下辖|开发区$|新区$|园区$|高新区$|社区$|城区$|地区$|辖区$|景区$|小区$|片区$|专区$/;
 /** The sentence names its own organ: the other one has to do with it. */
 export const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|乡|街道|单位|机关|部门|府)/;
 /** Departments that do something for the others of their place, or for all. */
@@ -194,3 +194,11 @@ export const mentions = once(
   (rulebook: Rulebook): RegExp =>
     new RegExp(wordsOf(rulebook, 'issuer-words', 'mention').join('|')),
 );
+
+/** Whether what stands before the rank can be the name of a place: 由县政府, 加上市政府 name none. */
+export function isNamed(name: string, rulebook: Rulebook): boolean {
+  const places = placesOf(name);
+  const [first] = places;
+  if (first === undefined) return true;
+  return first.length > 2 && !NO_PLACE.test(first) && !common(rulebook).test(first);
+}

@@ -18,6 +18,7 @@ import {
   foreignNames,
   foreignSites,
   foreignSubjects,
+  isNamed,
   type ForeignSubject,
 } from './foreign-subjects.js';
 import { namesakes } from './namesakes.js';
@@ -89,6 +90,7 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
     const name = String(values?.['found']);
     // One name may be told for several reasons, with and without what stands around it.
     if (covered.has(span.start) || covered.has(span.end - 1)) return false;
+    if (!isNamed(name, rulebook)) return false;
     for (let at = span.start; at < span.end; at++) covered.add(at);
     // 栗川县 and 栗川县教育局 are one.
     const place = splitRegion(name).region || name;
