@@ -53,7 +53,7 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
           (index + match.length === text.length && OVER.test(text.slice(0, index)))
         );
       // 【待补：评估反馈问题】: what is to be added, and of what.
-      const head = /^[^:：]{1,12}(?=[:：])/.exec(word)?.[0];
+      const head = /^(?:待|请|TODO|TBD)[^:：]{0,8}(?=[:：])/.exec(word)?.[0];
       if (head && notes.includes(head) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (words.nameSlots.includes(word) && isSubject(text, index, index + match.length))
         return true;

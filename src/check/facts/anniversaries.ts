@@ -62,5 +62,9 @@ export function anniversaries(
 }
 
 function eventOf(words: string, { founded }: Plans): Plans['founded'][number] | undefined {
-  return founded.find((event) => event.words.some((word) => words.endsWith(word)));
+  // 香港回归祖国 is more than 祖国.
+  const named = flatMap(founded, (event) =>
+    event.words.filter((word) => words.endsWith(word)).map((word) => ({ event, word })),
+  );
+  return named.sort((a, b) => b.word.length - a.word.length)[0]?.event;
 }

@@ -12,7 +12,6 @@ import { told } from './told.js';
 
 /** The first report year in which no organ bore its old name any more. */
 const SINCE = 2020;
-const END = '(?:局|委员会|委|厅)';
 const pastOf = once((rulebook: Rulebook) => new RegExp(anyWord(rulebook, 'former-organs', 'past')));
 
 /** The name that the report's own organ had before the reform of 2018, where its work of today is told. */
@@ -27,7 +26,7 @@ export function formerNames(report: Report, own: string, rulebook: Rulebook): De
   if (former.length === 0 || last === undefined) return [];
   const names = former.sort((a, b) => b.length - a.length).join('|');
   const pattern = new RegExp(
-    `(?<!原|国家)((?:${placesOf(own).join('|')}|(?<![\\u4e00-\\u9fff])${last.at(-1)!}|(?<=由|经|向)${last.at(-1)!})+(?:${names})${END})`,
+    `(?<!原|国家)((?:${placesOf(own).join('|')}|(?<![\\u4e00-\\u9fff])${last.at(-1)!}|(?<=由|经|向)${last.at(-1)!})+(?:${names}))`,
     'g',
   );
   return flatMap(report.passages, (passage): Detected[] => {
