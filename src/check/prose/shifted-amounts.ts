@@ -15,7 +15,8 @@ const MONEY = /(?<![\d.,])(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)
 const FEWEST_DIGITS = 3;
 const CHARGED = /征收|收费(?!标准|项目|依据|公示)|收取|收缴|收入/;
 /** Other money, other years, and a unit price. */
-const OTHER = /其中|处理费|上年|去年|同比|预算|罚|投资|减免|减轻|退|每|标准为|\d{4}年(?!度?[,全]).*比/;
+const OTHER =
+  /其中|处理费|上年|去年|同比|预算|罚|投资|减免|减轻|退|每|标准为|\d{4}年(?!度?[,全]).*比/;
 
 /** 收费36.5元 where the cell has 36.5 万元: the very digits of the cell, a power of ten away. */
 export function shiftedAmounts(report: Report): Detected[] {

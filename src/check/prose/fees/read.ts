@@ -2,7 +2,7 @@ import { matchesOf } from '../../../text/matches.js';
 import type { Passage } from '../../../understand/report.js';
 import { spokenValue } from '../../../understand/statements/numbers.js';
 import { bothWays } from './both.js';
-import type { FeeMeaning, FeeWords } from './words.js';
+import { has, masked, type FeeMeaning, type FeeWords } from './words.js';
 import { append } from '../../../text/lists.js';
 
 export type Role = 'due' | 'paid' | 'left' | 'waived' | 'plain';
@@ -293,14 +293,4 @@ function nothingIn(
       of: isNotice ? 'notice' : zero ? 'fee-at-all' : 'fee',
     },
   ];
-}
-
-function has(text: string, pattern: RegExp): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}
-
-/** The text with the words of a pattern blanked, at the same length. */
-function masked(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (words) => '·'.repeat(words.length));
 }

@@ -62,3 +62,14 @@ function anyOf(rulebook: Rulebook, meaning: FeeMeaning): RegExp {
   // … stands for some words of the same sentence.
   return new RegExp(words.join('|').replaceAll('…', '[^。;]{0,24}?') || '(?!)', 'g');
 }
+
+/** Whether an expression of these finds one of its words. */
+export function has(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** The text with the words of a pattern blanked, at the same length. */
+export function masked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (words) => '·'.repeat(words.length));
+}
