@@ -45,6 +45,28 @@ const CHANGES = {
     }
     if (this.pageDict.getRaw("Contents") !== undefined) damage.streams++;`,
     ],
+    // Pages are fetched before anybody asks for them: one that fails is told to whoever asks, not to the whole process.
+    [
+      'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+      `const fetched = xref.fetchAsync(lastKid);
+          fetched.catch(() => {});
+          pageDictCache.put(lastKid, fetched);`,
+    ],
+    // Of more pages than the file says there are it reads the first ones, of fewer all that it finds.
+    [
+      'warn(`checkLastPage - invalid /Pages tree',
+      'damage.streams++;\n      warn(`checkLastPage - invalid /Pages tree',
+    ],
+    [
+      `} else if (numPages <= 1) {
+        return;
+      }
+      await this.getPage(numPages - 1);`,
+      `}
+      if (numPages <= 300 && (await catalog.getAllPageDicts(recoveryMode)).size > numPages) damage.streams++;
+      if (numPages <= 1) return;
+      await this.getPage(numPages - 1);`,
+    ],
     // Data that was not unpacked is none, and draws nothing.
     [
       'warn(`Filter "${name}" is not supported.`);',

@@ -112,6 +112,12 @@ describe('text', () => {
     });
     expect(shown(draft)).toEqual(['(附图)-', 'picture', '´']);
   });
+
+  test('a symbol is what it stands for, also where it is not said to be special', () => {
+    const symbol = [0x09, 0x6a, ...le16(0), ...le16(0xb0)];
+    const runs = [{ text: '160' }, { text: '(', properties: symbol }, { text: 'C(约)\r' }];
+    expect(shown(read({ paragraphs: [{ runs }] }))).toEqual(['160°C(约)']);
+  });
 });
 
 describe('tables', () => {

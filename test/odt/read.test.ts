@@ -71,6 +71,45 @@ describe('text', () => {
     expect(draft.pending).toEqual({ insertions: 1, deletions: 1, comments: 1 });
   });
 
+  const changed = (id: string, kind: string): string =>
+    `<text:changed-region xml:id="${id}"><text:${kind}/></text:changed-region>`;
+  const between = (id: string, text: string): string =>
+    `<text:change-start text:change-id="${id}"/>${text}<text:change-end text:change-id="${id}"/>`;
+  const CHANGES = `<text:tracked-changes>${changed('d', 'deletion')}${changed('e', 'deletion')}${changed('i', 'insertion')}</text:tracked-changes>`;
+
+  test('what is deleted may still stand where it was, between two marks', () => {
+    const draft = read(
+      CHANGES + p(`共${between('d', '旧<text:s/>')}${between('i', '新')}收${between('e', '3')}5件`),
+    );
+    expect(shown(draft)).toEqual(['共新收5件']);
+    expect(draft.pending).toEqual({ insertions: 1, deletions: 2, comments: 0 });
+  });
+
+  test('paragraphs between which the end is deleted are one; those deleted as a whole are none', () => {
+    const middle = p('整段') + p('又一段');
+    const body =
+      p('甲<text:change-start text:change-id="d"/>乙') +
+      middle +
+      p('丙<text:change-end text:change-id="d"/>丁') +
+      table(row(cell('1'), `<table:table-cell>${p(between('e', '2') + '3')}</table:table-cell>`)) +
+      p('<text:change-start text:change-id="e"/>末');
+    expect(shown(read(CHANGES + body))).toEqual(['甲丁', [['1@0+1×1', '3@1+1×1']]]);
+  });
+
+  test('a character that is shown in a hidden style is text', () => {
+    const styles =
+      '<style:style style:name="H" style:family="paragraph"><style:text-properties text:display="none"/></style:style>' +
+      '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="H"><style:text-properties text:display="true"/></style:style>';
+    expect(shown(read(p('暗', 'H') + p('明', 'P1'), styles))).toEqual(['明']);
+  });
+
+  test('the data of pictures and of what is embedded is no text', () => {
+    const picture =
+      '<draw:frame><draw:image><office:binary-data>iVBORw0KGgo</office:binary-data></draw:image></draw:frame>';
+    const inside = `<draw:frame><draw:object><office:document><office:body><office:spreadsheet>${table(row(cell('9')))}</office:spreadsheet></office:body></office:document></draw:object></draw:frame>`;
+    expect(shown(read(p(`甲${picture}`) + p(`乙${inside}`)))).toEqual(['甲', 'picture', '乙']);
+  });
+
   test('headings by their level or by the name of their style, bold by style', () => {
     const styles =
       '<style:style style:name="Title" style:family="paragraph"/>' +

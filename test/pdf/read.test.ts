@@ -44,6 +44,19 @@ describe('a damaged PDF', () => {
   });
 });
 
+test('a PDF of more or fewer pages than it says: refused, also where one of them is not where it should be', async () => {
+  const content = 'BT /F1 16 Tf 100 700 Td (a) Tj ET';
+  const bytes = pdfFile({ content, resources: WITH_F1, objects: [LATIN], pages: 4 });
+  const fewer = Buffer.from(bytes).toString('latin1').replace('/Count 4', '/Count 1');
+  expect(await refusalOf(Buffer.from(fewer, 'latin1'))).toMatch(/损坏/);
+  const more = Buffer.from(bytes).toString('latin1').replace('/Count 4', '/Count 9');
+  expect(await refusalOf(Buffer.from(more, 'latin1'))).toMatch(/损坏/);
+  const offset = String(fewer.indexOf('7 0 obj')).padStart(10, '0');
+  const lost = fewer.replace(`${offset} 00000 n`, '0000000003 00000 n');
+  expect(await refusalOf(Buffer.from(lost, 'latin1'))).toMatch(/损坏/);
+  expect(textOf(await thread.read(fixture('owner-password.pdf')))).not.toEqual([]);
+});
+
 describe('the text of a PDF', () => {
   test.each(['clean-department-2023', 'faulty-department-2024'])(
     'gives the findings of its Word twin: %s',

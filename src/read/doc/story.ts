@@ -163,8 +163,8 @@ export class StoryReader {
     return font === undefined ? text : readable(text, this.#document.fonts[font]);
   }
 
-  #symbol({ isSpecial, symbol: shown }: CharacterProperties): string | undefined {
-    if (isSpecial !== true || shown === undefined) return undefined;
+  #symbol({ symbol: shown }: CharacterProperties): string | undefined {
+    if (shown === undefined) return undefined;
     return symbol(this.#document.fonts[shown.font], shown.code.toString(16));
   }
 }

@@ -8,6 +8,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'office:automatic-styles',
   'office:meta',
   'office:event-listeners',
+  'office:binary-data',
   'text:note',
   'text:ruby-text',
   'text:hidden-text',
@@ -18,6 +19,8 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'text:list-level-style-number',
   'table:shapes',
   'draw:glue-point',
+  'draw:object',
+  'draw:object-ole',
   'svg:title',
 ]);
 /** Lists of headings and of figures, which are not the author's own words. */

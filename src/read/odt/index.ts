@@ -45,7 +45,8 @@ function readParts(parts: OdtParts): Draft {
   scanPart(parts.content, reader);
   if (!reader.isFound) throw fault('damaged');
   const { source, blocks } = layOut(reader.finish());
-  const { insertions, deletions, comments } = reader;
+  const { insertions, deletions } = reader.changes;
+  const { comments } = reader;
   return {
     format: 'odt',
     source,

@@ -18,6 +18,11 @@ export class OpenParagraph extends RunningText {
     this.isUnnumbered = isUnnumbered;
   }
 
+  override absorb(next: OpenParagraph): void {
+    super.absorb(next);
+    for (const item of next.boxed) this.boxed.push(item);
+  }
+
   /** White space counts once, and not at the beginning (OpenDocument 1.3, part 3, 6.1.2). */
   type(text: string, bold: boolean): void {
     let typed = text.replace(/[ \t\r\n]+/g, ' ');

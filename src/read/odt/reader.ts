@@ -3,17 +3,13 @@ import { isContentsLink } from '../flow/fields.js';
 import type { Item } from '../flow/items.js';
 import { depthOfOutline } from '../flow/style-names.js';
 import type { Attributes, XmlListener } from '../xml.js';
+import { Changes } from './changes.js';
+import { Containers } from './containers.js';
 import { INDEX, SKIPPED } from './elements.js';
-import { ListNumbers, type OpenItem, type OpenList } from './lists.js';
+import { ListNumbers, type OpenItem } from './lists.js';
 import { OpenParagraph } from './open-paragraph.js';
 import type { StyleBook } from './styles.js';
 import { OpenTables } from './tables.js';
-
-/** A place that paragraphs are added to: the body, a cell, a text box. */
-interface Container {
-  readonly items: Item[];
-  readonly lists: OpenList[];
-}
 
 const MOST_PARTS = 300_000;
 const MOST_SPACES = 1_000;
@@ -24,7 +20,7 @@ export class OdtReader implements XmlListener {
   readonly #styles: StyleBook;
   readonly #numbers: ListNumbers;
   readonly #tables = new OpenTables();
-  readonly #containers: Container[] = [{ items: [], lists: [] }];
+  readonly #containers = new Containers();
   readonly #items: (OpenItem | undefined)[] = [];
   /** Undefined marks a text box or a note between a paragraph and those inside it. */
   readonly #paragraphs: (OpenParagraph | undefined)[] = [];
@@ -36,8 +32,7 @@ export class OdtReader implements XmlListener {
   isFound = false;
   #parts = 0;
   #description: string | undefined;
-  insertions = 0;
-  deletions = 0;
+  readonly changes = new Changes();
   comments = 0;
 
   /** @param root the element whose content is the story */
@@ -48,7 +43,7 @@ export class OdtReader implements XmlListener {
   }
 
   finish(): Item[] {
-    return this.#containers[0]!.items;
+    return this.#containers.leave();
   }
 
   open(name: string, attributes: Attributes): boolean {
@@ -56,15 +51,9 @@ export class OdtReader implements XmlListener {
     if (SKIPPED.has(name)) return false;
     if (this.#roots === 0) return true;
     if (++this.#parts > MOST_PARTS) throw fault('too-large');
+    const change = this.changes.take(name, attributes);
+    if (change !== undefined) return change;
     switch (name) {
-      case 'text:tracked-changes':
-        return true;
-      case 'text:insertion':
-        this.insertions += 1;
-        return false;
-      case 'text:deletion':
-        this.deletions += 1;
-        return false;
       case 'office:annotation':
         this.comments += 1;
         return false;
@@ -92,7 +81,7 @@ export class OdtReader implements XmlListener {
         this.#hiddenRows.push(attributes('visibility') === 'collapse');
         return true;
       case 'table:table-cell':
-        this.#containers.push({ items: this.#tables.openCell(attributes), lists: [] });
+        this.#containers.enter(this.#tables.openCell(attributes));
         this.#items.push(undefined);
         return true;
       case 'table:covered-table-cell':
@@ -101,7 +90,7 @@ export class OdtReader implements XmlListener {
       case 'draw:text-box':
       case 'draw:custom-shape':
       case 'draw:rect':
-        this.#containers.push({ items: [], lists: [] });
+        this.#containers.enter();
         this.#items.push(undefined);
         this.#paragraphs.push(undefined);
         return true;
@@ -128,14 +117,14 @@ export class OdtReader implements XmlListener {
         this.#paragraphs.at(-1)?.spans.pop();
         break;
       case 'text:list':
-        this.#containers.at(-1)!.lists.pop();
+        this.#containers.lists.pop();
         break;
       case 'text:list-item':
       case 'text:list-header':
         this.#items.pop();
         break;
       case 'table:table-cell':
-        this.#containers.pop();
+        this.#containers.leave();
         this.#items.pop();
         break;
       case 'table:table-row':
@@ -143,7 +132,7 @@ export class OdtReader implements XmlListener {
         break;
       case 'table:table':
         this.#paragraphs.pop();
-        this.#tables.closeTable(this.#containers.at(-1)!.items);
+        this.#tables.closeTable(this.#containers.items);
         break;
       case 'draw:text-box':
       case 'draw:custom-shape':
@@ -174,6 +163,7 @@ export class OdtReader implements XmlListener {
   }
 
   #isHidden({ spans, style }: OpenParagraph): boolean {
+    if (this.changes.isDeleted) return true;
     for (const span of spans.toReversed()) {
       const hidden = this.#styles.character(span, 'hidden');
       if (hidden !== undefined) return hidden;
@@ -223,7 +213,10 @@ export class OdtReader implements XmlListener {
 
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop()!;
-    const { items } = this.#containers.at(-1)!;
+    if (this.changes.isDeleted) {
+      this.#containers.carry(paragraph);
+      return;
+    }
     const { style } = paragraph;
     const outline = paragraph.outline ?? this.#styles.paragraph(style, 'outline');
     const depth =
@@ -231,13 +224,12 @@ export class OdtReader implements XmlListener {
       (outline === undefined ? undefined : depthOfOutline(outline - 1));
     if (this.#indexes > 0 || this.#styles.paragraph(style, 'contents') === true)
       paragraph.quoted = true;
-    items.push(paragraph.finish(this.#labelOf(paragraph), depth));
-    for (const item of paragraph.boxed) items.push(item);
+    this.#containers.add(paragraph, this.#labelOf(paragraph), depth);
   }
 
   #labelOf(paragraph: OpenParagraph): string {
     const item = this.#items.at(-1);
-    const list = this.#containers.at(-1)!.lists.at(-1);
+    const list = this.#containers.lists.at(-1);
     if (item !== undefined && list !== undefined) {
       if (!item.isCounted) return '';
       const { restart } = item;
@@ -251,7 +243,7 @@ export class OdtReader implements XmlListener {
   }
 
   #openList(attributes: Attributes): void {
-    const { lists } = this.#containers.at(-1)!;
+    const { lists } = this.#containers;
     const outer = lists.at(-1);
     const own = attributes('style-name');
     if (outer) {
@@ -264,20 +256,21 @@ export class OdtReader implements XmlListener {
   }
 
   #closeBox(): void {
-    const { items } = this.#containers.pop()!;
+    const items = this.#containers.leave();
     this.#items.pop();
     this.#paragraphs.pop();
-    const target = this.#paragraphs.at(-1)?.boxed ?? this.#containers.at(-1)!.items;
+    const target = this.#paragraphs.at(-1)?.boxed ?? this.#containers.items;
     for (const item of items) target.push(item);
   }
 
   #picture(): void {
+    if (this.changes.isDeleted) return;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph) paragraph.pictures.push('');
     else {
       const alone = new OpenParagraph(undefined, undefined, true);
       alone.pictures.push('');
-      this.#containers.at(-1)!.items.push(alone.finish('', undefined));
+      this.#containers.items.push(alone.finish('', undefined));
     }
   }
 

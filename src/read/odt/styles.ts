@@ -124,7 +124,7 @@ export class StyleBook implements XmlListener {
     for (let step = 0; at && step < MOST_PARENTS; step++) {
       value = at[name];
       if (value !== undefined && value !== false) break;
-      if (name === 'bold' && value === false) break;
+      if ((name === 'bold' || name === 'hidden') && value === false) break;
       at = this.#styles.get(`${family} ${at.parent ?? ''}`);
     }
     return value as Style[Name];
