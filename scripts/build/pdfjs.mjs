@@ -8,6 +8,14 @@ const CHANGES = {
   'pdf.mjs': [
     // Else it looks for a canvas at once, and warns on every start that there is none.
     [/^const isNodeJS = .*;$/m, 'const isNodeJS = false;'],
+    // Else a page on which an error ends the reading is what was read up to there.
+    [
+      `if (intentState.operatorList) {
+          intentState.operatorList.lastChunk = true;`,
+      `intentState.opListReadCapability?.reject(reason);
+        if (intentState.operatorList) {
+          intentState.operatorList.lastChunk = true;`,
+    ],
   ],
   'pdf.worker.mjs': [
     // Else it listens to the messages of whatever thread of a browser it is loaded in.

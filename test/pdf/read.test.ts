@@ -57,6 +57,13 @@ test('a PDF of more or fewer pages than it says: refused, also where one of them
   expect(textOf(await thread.read(fixture('owner-password.pdf')))).not.toEqual([]);
 });
 
+test('a page on which something is missing in the middle is not read up to there', async () => {
+  const content = 'BT /F1 16 Tf 100 700 Td (a) Tj ET /Gone Do BT /F1 16 Tf 100 600 Td (b) Tj ET';
+  const resources = `${WITH_F1} /XObject << /Gone 5 0 R >>`;
+  const bytes = pdfFile({ content, resources, objects: [LATIN] });
+  expect(await refusalOf(bytes)).toMatch(/损坏/);
+});
+
 describe('the text of a PDF', () => {
   test.each(['clean-department-2023', 'faulty-department-2024'])(
     'gives the findings of its Word twin: %s',
