@@ -144,6 +144,14 @@ describe('a PDF that cannot be read is refused with what to do', () => {
     expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字.*Word 原稿/);
   });
 
+  test('one whose Latin font has codes that stand for nothing', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Body /FirstChar 1 /LastChar 3 /Widths [500 500 500] /Encoding << /Differences [1 /g1 /g2 /g3] >> >>';
+    const content = 'BT /F1 16 Tf 100 700 Td <0102030102> Tj (abc) Tj ET';
+    const bytes = pdfFile({ content, resources: WITH_F1, objects: [font] });
+    expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字/);
+  });
+
   test('one in an encoding of fonts that are not Chinese', async () => {
     const content = 'BT /F1 16 Tf 100 700 Td <82a0> Tj ET';
     const objects = chineseFont('90ms-RKSJ-H', 6);

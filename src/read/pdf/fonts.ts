@@ -5,8 +5,10 @@ export const UNKNOWN = '\ufffd';
 
 const HAN = /^[\u3400-\u9fff]/;
 const HIGH = /[\u0080-\u00ff]/;
-/** Characters that only one program's fonts know, and those that nobody prints. */
-const PRIVATE = /[\ue000-\uf8ff\ufffd-\uffff\u0000-\u0008\u000e-\u001f]/;
+/** Characters that only one program's fonts know: in a font of ornaments, ornaments. */
+const PRIVATE = /[\ue000-\uf8ff]/;
+/** Characters that nobody prints: codes of a font that says nothing of them. */
+const UNPRINTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/;
 
 /** How the codes of a font are read as text. */
 export interface Reading {
@@ -18,8 +20,9 @@ export interface Reading {
 
 export function readingOf(font: PdfFont): Reading {
   if (font.composite === true && isUntold(font)) return { textOf: () => UNKNOWN };
-  if (font.composite === true) return { textOf: ({ unicode }) => told(unicode, UNKNOWN) };
-  const plain = { textOf: ({ unicode }: PdfGlyph) => told(unicode, '') };
+  const ornament = font.composite === true ? UNKNOWN : '';
+  const plain = { textOf: (glyph: PdfGlyph) => told(glyph, ornament) };
+  if (font.composite === true) return plain;
   return isChineseName(font.name) ? { ...plain, pairOf } : plain;
 }
 
@@ -28,8 +31,9 @@ function isUntold({ toUnicode }: PdfFont): boolean {
   return toUnicode?.firstChar !== undefined;
 }
 
-function told(unicode: string, otherwise: string): string {
-  return unicode === '' || PRIVATE.test(unicode) ? otherwise : unicode;
+function told({ unicode }: PdfGlyph, ornament: string): string {
+  if (PRIVATE.test(unicode)) return ornament;
+  return unicode === '' || UNPRINTED.test(unicode) ? UNKNOWN : unicode;
 }
 
 /** A name such as ËÎÌå, which is 宋体 in GBK. */
