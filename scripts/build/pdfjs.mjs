@@ -53,6 +53,19 @@ const CHANGES = {
     }
     if (this.pageDict.getRaw("Contents") !== undefined) damage.streams++;`,
     ],
+    // Remarks, links and seals are no part of the page; what is filled into a form, or typed onto the page, is.
+    [
+      `for (const annotation of annotations) {
+      if (intentAny ||`,
+      `for (const annotation of annotations) {
+      const { fieldType, it } = annotation.data;
+      if (fieldType !== "Tx" && fieldType !== "Ch" && !/^FreeTextTypeWriter$/i.test(it)) continue;
+      if (intentAny ||`,
+    ],
+    [
+      'warn("getOperatorList - ignoring annotation data during "',
+      'damage.streams++;\n          warn("getOperatorList - ignoring annotation data during "',
+    ],
     // Pages are fetched before anybody asks for them: one that fails is told to whoever asks, not to the whole process.
     [
       'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',

@@ -100,6 +100,37 @@ describe('the text of a PDF', () => {
     expect(textOf(draft)).toEqual(['一、总体']);
   });
 
+  test('is also what is filled into a form or typed onto the page, but no remark', async () => {
+    const draw = (text: string): string =>
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << ${WITH_F1} >>`,
+        `BT /F1 12 Tf 2 4 Td (${text}) Tj ET`,
+      );
+    const annotation = (entries: string, appearance: number, y: number): string =>
+      `<< /Type /Annot ${entries} /Rect [200 ${y} 400 ${y + 20}] /F 4 /AP << /N ${appearance} 0 R >> >>`;
+    const objects = [
+      LATIN,
+      draw('12'),
+      draw('34'),
+      draw('look here'),
+      annotation('/Subtype /Widget /FT /Tx /T (a) /V (12)', 6, 698),
+      annotation(
+        '/Subtype /FreeText /IT /FreeTextTypewriter /DA (/F1 12 Tf) /Contents (34)',
+        7,
+        598,
+      ),
+      annotation('/Subtype /FreeText /DA (/F1 12 Tf) /Contents (look here)', 8, 498),
+    ];
+    const content = 'BT /F1 12 Tf 100 702 Td (A:) Tj 0 -100 Td (B:) Tj 0 -100 Td (C:) Tj ET';
+    const bytes = pdfFile({
+      content,
+      resources: WITH_F1,
+      objects,
+      page: '/Annots [9 0 R 10 0 R 11 0 R]',
+    });
+    expect(textOf(await thread.read(bytes)).join(' ')).toMatch(/^A: +12 +B: +34 +C:$/);
+  });
+
   test('is read though copying is forbidden', async () => {
     expect(textOf(await thread.read(fixture('owner-password.pdf')))).toContain('一、总体情况');
   });

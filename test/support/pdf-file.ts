@@ -8,6 +8,8 @@ export interface PdfParts {
   readonly objects?: readonly string[];
   /** How often the page is there. */
   readonly pages?: number;
+  /** Further entries of each page. */
+  readonly page?: string;
 }
 
 const HEAD = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
@@ -18,10 +20,11 @@ export function pdfFile({
   resources = '',
   objects = [],
   pages = 1,
+  page: more = '',
 }: PdfParts): Uint8Array {
   const first = 5 + objects.length;
   const kids = Array.from({ length: pages }, (_, index) => `${first + index} 0 R`).join(' ');
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources 4 0 R >>`;
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources 4 0 R ${more} >>`;
   const all = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,

@@ -30,11 +30,13 @@ export class Content {
   readonly #readings = new Map<string, { font: PdfFont; reading: Reading }>();
   readonly #marked: MarkedText;
   readonly #text = new TextPosition();
+  readonly #base: Matrix;
   readonly #saved: DrawingState[] = [];
   #state: DrawingState;
 
   constructor(matrix: Matrix, around: Surroundings) {
     this.#around = around;
+    this.#base = matrix;
     this.#state = startOf(matrix);
     this.#marked = new MarkedText(this.drawn.glyphs, around.isVisible);
     this.handlers = this.#handlers();
@@ -56,6 +58,13 @@ export class Content {
         if (matrix) this.#transform(matrix);
       },
       paintFormXObjectEnd: () => this.#restore(),
+      beginAnnotation: (_id, _box, place, turn) => {
+        this.#saved.push({ ...this.#state });
+        this.#state = startOf(this.#base);
+        this.#transform(place);
+        this.#transform(turn);
+      },
+      endAnnotation: () => this.#restore(),
       setLineWidth: set('lineWidth'),
       setGState: (pairs) => this.#setAll(pairs),
       constructPath: (paint, [path]) => this.#path(paint, path),

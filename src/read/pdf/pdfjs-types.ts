@@ -45,6 +45,9 @@ export interface ArgumentsOf {
   transform: number[];
   paintFormXObjectBegin: [ArrayLike<number> | null, unknown];
   paintFormXObjectEnd: [];
+  /** What is written into a field, or typed onto the page: its name, box, place and turn. */
+  beginAnnotation: [unknown, unknown, ArrayLike<number>, ArrayLike<number>];
+  endAnnotation: [];
   setLineWidth: [number];
   setGState: [readonly (readonly [string, unknown])[]];
   constructPath: [number, readonly [ArrayLike<number> | null], unknown];

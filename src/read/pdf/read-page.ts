@@ -8,8 +8,8 @@ import { shown, type ShownPage } from '../page/shown.js';
 
 /** More characters than this part of a page must not be unknown. */
 const MOST_UNKNOWN = 0.02;
-/** Annotations are remarks on the page, not part of it. */
-const NO_ANNOTATIONS = 0;
+/** What is filled in or typed onto the page is part of it; the build leaves other annotations out. */
+const ANNOTATIONS = 1;
 
 const NAMES = new Map(Object.entries(OPS).map(([name, code]) => [code, name as OperatorName]));
 const codes = (names: readonly string[]): ReadonlySet<number> =>
@@ -38,7 +38,7 @@ export async function readPage(
   page: PdfPage,
   layers: { isVisible(group: unknown): boolean },
 ): Promise<ShownPage> {
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: ANNOTATIONS });
   const fonts = await fontsOf(page, fnArray, argsArray);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const content = new Content(times([1, 0, 0, 1, 0, 0], transform), {
