@@ -131,6 +131,14 @@ describe('the text of a PDF', () => {
     expect(textOf(await thread.read(bytes)).join(' ')).toMatch(/^A: +12 +B: +34 +C:$/);
   });
 
+  test('has no letters where a font has ornaments', async () => {
+    const ornaments = '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>';
+    const content = 'BT /F1 16 Tf 100 700 Td (a) Tj /F2 16 Tf (4lt) Tj /F1 16 Tf (b) Tj ET';
+    const resources = '/Font << /F1 5 0 R /F2 6 0 R >>';
+    const draft = await thread.read(pdfFile({ content, resources, objects: [LATIN, ornaments] }));
+    expect(textOf(draft).join('')).toMatch(/^a[^\w]*b$/);
+  });
+
   test('is read though copying is forbidden', async () => {
     expect(textOf(await thread.read(fixture('owner-password.pdf')))).toContain('一、总体情况');
   });

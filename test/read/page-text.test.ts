@@ -120,6 +120,15 @@ describe('paragraphs', () => {
     const again = heading.map((glyph) => ({ ...glyph, x: glyph.x + 0.6 }));
     expect(texts(read(page([...heading, ...again])))).toEqual(['总体情况']);
   });
+
+  test('two narrow characters side by side are two, however large their font says it is', () => {
+    const narrow = line('11', LEFT, 100).map((glyph, index) => ({
+      ...glyph,
+      x: LEFT + index * 2,
+      width: 2,
+    }));
+    expect(texts(read(page(narrow)))).toEqual(['11']);
+  });
 });
 
 describe('running heads and page numbers', () => {

@@ -1,7 +1,8 @@
 import type { Glyph } from './page.js';
 
-/** Bold by striking twice shifts a character by less than this part of its size. */
+/** Bold by striking twice shifts a character by less than this part of its size, and of its width. */
 const TWICE = 0.15;
+const TWICE_WIDE = 0.5;
 
 /** The part of a glyph's size that stands above its base line on the way to its middle. */
 const MIDDLE = 0.36;
@@ -34,5 +35,6 @@ export function struckOnce(glyphs: readonly Glyph[]): Glyph[] {
 
 function isTwin(a: Glyph, b: Glyph): boolean {
   const reach = TWICE * Math.min(a.size, b.size);
-  return Math.abs(a.x - b.x) <= reach && Math.abs(a.y - b.y) <= reach;
+  const across = Math.min(reach, TWICE_WIDE * Math.min(a.width, b.width));
+  return Math.abs(a.x - b.x) <= across && Math.abs(a.y - b.y) <= reach;
 }

@@ -164,7 +164,7 @@ export class Content {
   /** Puts down one glyph and moves on (ISO 32000-1, 9.4.4). */
   #glyph(glyph: PdfGlyph, text: string, font: PdfFont): void {
     const { size, scale, rise, charSpacing, wordSpacing, matrix, mode } = this.#state;
-    const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001;
+    const unit = font.fontMatrix?.[0] ?? 0.001;
     const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
     const width = glyph.width * unit * size * scale;
     const whole = times(matrix, this.#text.matrix);

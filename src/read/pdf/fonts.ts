@@ -10,6 +10,10 @@ const PRIVATE = /[\ue000-\uf8ff]/;
 /** Characters that nobody prints: codes of a font that says nothing of them. */
 const UNPRINTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/;
 
+/** Fonts without letters; where they are not brought along, their codes look like some. */
+const ORNAMENTAL = /dingbats|wingdings|webdings/i;
+const LATIN = /^[\u0021-\u024f]/;
+
 /** How the codes of a font are read as text. */
 export interface Reading {
   /** The text of a glyph; UNKNOWN where nothing tells it, empty for an ornament. */
@@ -23,6 +27,8 @@ export function readingOf(font: PdfFont): Reading {
   const ornament = font.composite === true ? UNKNOWN : '';
   const plain = { textOf: (glyph: PdfGlyph) => told(glyph, ornament) };
   if (font.composite === true) return plain;
+  if (ORNAMENTAL.test(font.name ?? ''))
+    return { textOf: (glyph) => (LATIN.test(glyph.unicode) ? '' : plain.textOf(glyph)) };
   return isChineseName(font.name) ? { ...plain, pairOf } : plain;
 }
 

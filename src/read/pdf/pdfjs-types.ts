@@ -23,7 +23,7 @@ export interface PdfFont {
   readonly name?: string;
   readonly composite?: boolean;
   readonly vertical?: boolean;
-  readonly isType3Font?: boolean;
+  /** From units of its glyphs to units of text. */
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly [number, number, number];
   /** A map, or a range in which codes stand for themselves. */
