@@ -48,13 +48,14 @@ export class CompoundFile {
     this.#root = childrenOf(this.#entries);
   }
 
+  /** The names of what is at the root, in capitals. */
   get names(): IterableIterator<string> {
     return this.#root.keys();
   }
 
   /** The bytes of a stream; undefined where there is none of that name. */
   stream(name: string): Uint8Array | undefined {
-    const entry = this.#root.get(name);
+    const entry = this.#root.get(name.toUpperCase());
     if (entry?.type !== STREAM) return undefined;
     const { start, size } = entry;
     if (size >= CUTOFF) return this.#content(start, size);
@@ -137,7 +138,7 @@ function entryAt(table: LittleEndian, at: number): Entry {
   };
 }
 
-/** The entries at the root, by name: those of embedded files have the same names further down. */
+/** The entries at the root by name, whose case does not count ([MS-CFB] 2.6.4): those of embedded files have the same names further down. */
 function childrenOf(entries: readonly Entry[]): Map<string, Entry> {
   const found = new Map<string, Entry>();
   const seen = new Set<number>();
@@ -146,7 +147,7 @@ function childrenOf(entries: readonly Entry[]): Map<string, Entry> {
     const entry = entries[index];
     if (index === NO_ENTRY || entry === undefined || seen.has(index)) continue;
     seen.add(index);
-    found.set(entry.name, entry);
+    found.set(entry.name.toUpperCase(), entry);
     waiting.push(entry.left, entry.right);
   }
   return found;

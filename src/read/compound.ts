@@ -36,10 +36,11 @@ export function compoundKind(bytes: Uint8Array): CompoundKind {
   return compoundKindOf(entryNames(bytes));
 }
 
-/** Tells the kind by the names of streams. */
+/** Tells the kind by the names of streams, whose case does not count. */
 export function compoundKindOf(names: Iterable<string>): CompoundKind {
-  const known = new Set(names);
-  return TELLING.find(([name]) => known.has(name))?.[1] ?? 'compound';
+  const known = new Set<string>();
+  for (const name of names) known.add(name.toUpperCase());
+  return TELLING.find(([name]) => known.has(name.toUpperCase()))?.[1] ?? 'compound';
 }
 
 function* entryNames(bytes: Uint8Array): Generator<string> {

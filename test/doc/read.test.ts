@@ -317,6 +317,14 @@ describe('styles and automatic numbers', () => {
   });
 });
 
+test('the case of the names of streams does not count', () => {
+  const wide = (name: string): string => [...name].map((letter) => `${letter}\0`).join('');
+  const file = Buffer.from(docFile({ paragraphs: [para('甲')] })).toString('latin1');
+  const renamed = file.replace(wide('WordDocument'), wide('WORDDOCUMENT'));
+  expect(renamed).not.toBe(file);
+  expect(shown(readDoc(Buffer.from(renamed, 'latin1')))).toEqual(['甲']);
+});
+
 describe('what is refused', () => {
   const paragraphs = [para('甲')];
 
