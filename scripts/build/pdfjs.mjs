@@ -66,6 +66,13 @@ const CHANGES = {
       'warn("getOperatorList - ignoring annotation data during "',
       'damage.streams++;\n          warn("getOperatorList - ignoring annotation data during "',
     ],
+    // Where a font is not there, or damaged, what the file says of its codes still holds.
+    [
+      `width ||= this._spaceWidth;
+          unicode = String.fromCharCode(fontCharCode);`,
+      `width ||= this._spaceWidth;
+          if (!this.toUnicode.get(charcode) && charcode >= 0x20) unicode = " ";`,
+    ],
     // Pages are fetched before anybody asks for them: one that fails is told to whoever asks, not to the whole process.
     [
       'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',

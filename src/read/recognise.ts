@@ -50,6 +50,7 @@ const ROOTS: readonly (readonly [root: RegExp, kind: KindId])[] = [
 /** Kinds whose files may begin with any element. */
 const MARKED_UP: readonly (KindId | undefined)[] = ['html', 'text'];
 const MIME_REACH = 1 << 12;
+const PDF_REACH = 1 << 10;
 
 /**
  * What a file is, by its bytes; by its name only where the bytes leave it open. Whatever begins like
@@ -62,7 +63,14 @@ export function recognise(bytes: Uint8Array, filename?: string): KindId {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipOf(bytes, named);
   const start = STARTS.find(([signature]) => startsWith(bytes, signature));
   if (start) return start[1];
+  if (isPdfBehind(bytes)) return 'pdf';
   return binaryOf(bytes) ?? markedUp(bytes, named, filename) ?? mimeOf(bytes) ?? 'text';
+}
+
+/** A PDF may begin with what some program put before it (ISO 32000-1, annex H.3.4.1). */
+function isPdfBehind(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH));
+  return /%PDF-1\.\d\s/.test(head) && /\n\s*\d+ \d+ obj\b/.test(head);
 }
 
 /** Whether a zip archive, begun or whole, is what the bytes are. */

@@ -131,6 +131,14 @@ describe('the text of a PDF', () => {
     expect(textOf(await thread.read(bytes)).join(' ')).toMatch(/^A: +12 +B: +34 +C:$/);
   });
 
+  test('is that of lines turned to either side, too', async () => {
+    const content =
+      'BT /F1 12 Tf 100 700 Td (level enough) Tj ET BT /F1 12 Tf 0 1 -1 0 60 300 Tm (up) Tj ET ' +
+      'BT /F1 12 Tf 0 -1 1 0 500 300 Tm (down) Tj ET';
+    const draft = await thread.read(pdfFile({ content, resources: WITH_F1, objects: [LATIN] }));
+    expect(textOf(draft).sort()).toEqual(['down', 'level enough', 'up']);
+  });
+
   test('has no letters where a font has ornaments', async () => {
     const ornaments = '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>';
     const content = 'BT /F1 16 Tf 100 700 Td (a) Tj /F2 16 Tf (4lt) Tj /F1 16 Tf (b) Tj ET';

@@ -32,6 +32,7 @@ const FILES: readonly (readonly [KindId, string, Uint8Array])[] = [
   ['docx', 'one whose text stands in another part', zip({ '[Content_Types].xml': '<Types/>' })],
   ['docx', 'one cut off', docx(p('正文')).subarray(0, 300)],
   ['pdf', 'PDF', utf8('%PDF-1.7')],
+  ['pdf', 'PDF behind the head of a mail', utf8('Received: from a\n%PDF-1.4\n1 0 obj\n<<>>')],
   ['rtf', 'RTF', utf8('{\\rtf1')],
   ['old-doc', 'Word 2', bytes(0xdb, 0xa5, 0x2d, 0)],
   ['doc', 'old Word', compoundFile('1Table', 'Data', 'a', 'b', 'WordDocument')],

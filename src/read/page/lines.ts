@@ -31,12 +31,14 @@ const COLUMN = 1.4;
 
 const LATIN = /[\u0021-\u024f]/;
 
-/** The lines that glyphs stand in, from top to bottom; those that run downwards come first. */
+/** The lines that glyphs stand in, from top to bottom; those that run downwards or upwards come first. */
 export function linesOf(glyphs: readonly Glyph[]): PageLine[] {
   const upright: Glyph[] = [];
-  const running: Glyph[] = [];
-  for (const glyph of glyphs) (glyph.vertical ? running : upright).push(glyph);
-  return [...columnsOf(running), ...rowsOf(upright)];
+  const downwards: Glyph[] = [];
+  const upwards: Glyph[] = [];
+  for (const glyph of glyphs)
+    (glyph.upwards ? upwards : glyph.vertical ? downwards : upright).push(glyph);
+  return [...columnsOf(downwards, 1), ...columnsOf(upwards, -1), ...rowsOf(upright)];
 }
 
 function rowsOf(glyphs: readonly Glyph[]): PageLine[] {
@@ -102,9 +104,9 @@ function mainSize(glyphs: readonly Glyph[]): number {
   return best;
 }
 
-/** Lines that run downwards, from right to left. */
-function columnsOf(glyphs: readonly Glyph[]): PageLine[] {
-  const sorted = [...glyphs].sort((a, b) => middleOf(b).x - middleOf(a).x);
+/** Lines that run downwards (1), from right to left, or upwards (-1), from left to right. */
+function columnsOf(glyphs: readonly Glyph[], way: 1 | -1): PageLine[] {
+  const sorted = [...glyphs].sort((a, b) => way * (middleOf(b).x - middleOf(a).x));
   const columns: Glyph[][] = [];
   for (const glyph of sorted) {
     const column = columns.at(-1);
@@ -115,11 +117,12 @@ function columnsOf(glyphs: readonly Glyph[]): PageLine[] {
     else columns.push([glyph]);
   }
   return columns.map((column) => {
-    const drawn = column.sort((a, b) => a.y - b.y);
+    const drawn = column.sort((a, b) => way * (a.y - b.y));
     const text = drawn.map((glyph) => glyph.text).join('');
     const x0 = smallest(drawn.map(({ x }) => x));
     const x1 = largest(drawn.map(({ x, width }) => x + width));
-    const { size, y } = drawn[0]!;
+    const { size } = drawn[0]!;
+    const { y } = way === 1 ? drawn[0]! : drawn.at(-1)!;
     return { text, x0, x1, y, size, vertical: true, pieces: [{ text, x0, x1 }] };
   });
 }

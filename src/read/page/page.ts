@@ -21,8 +21,9 @@ export interface Glyph {
   readonly width: number;
   /** The size of the font as drawn. */
   readonly size: number;
-  /** Part of a line that runs downwards. */
+  /** Part of a line that runs downwards, or upwards. */
   readonly vertical?: boolean;
+  readonly upwards?: boolean;
 }
 
 /** `x0` is left of `x1`, `y0` above `y1`. */

@@ -32,6 +32,8 @@ export function upright({ glyphs, rules, pictures }: Drawn, size: Size): Page {
     if (rest === 0) kept.push({ ...glyph, x: px, y: py, ...(vertical && { vertical }) });
     // A line turned on its side stands in a column of its own.
     else if (rest === 1) kept.push({ ...glyph, x: px, y: py + width, width: own, vertical: true });
+    else if (rest === 3)
+      kept.push({ ...glyph, x: px - own, y: py, width: own, vertical: true, upwards: true });
   }
   return {
     ...turned,
