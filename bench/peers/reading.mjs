@@ -1,55 +1,54 @@
 /**
  * Times one of our readers beside a parser, in this process: `reading.mjs BUNDLE FORM PARSER ROUNDS` prints
- * the medians in milliseconds as JSON; without `peerMs` where the parser is not installed.
+ * the medians in milliseconds as JSON, and the ratio of the two with its spread; `ms` alone where the parser is not
+ * installed.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { median } from '../lib/measure.mjs';
+import { ROOT } from '../lib/tasks.mjs';
+import { PARSERS } from './parsers.mjs';
 
 const REPORTS = 12;
 /** Milliseconds for which each of the two is run before it is timed. */
 const WARM_UP = 1500;
 const LONG_ENOUGH = 100;
-
-const PARSERS = {
-  mammoth: async () => {
-    const { default: mammoth } = await import('mammoth');
-    return (bytes) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-  },
-  'rehype-parse': async () => {
-    const [{ unified }, { default: parse }] = await Promise.all([
-      import('unified'),
-      import('rehype-parse'),
-    ]);
-    const processor = unified().use(parse).freeze();
-    return (text) => processor.parse(text);
-  },
-  'remark-parse + remark-gfm': async () => {
-    const [{ unified }, { default: parse }, { default: gfm }] = await Promise.all([
-      import('unified'),
-      import('remark-parse'),
-      import('remark-gfm'),
-    ]);
-    const processor = unified().use(parse).use(gfm).freeze();
-    return (text) => processor.parse(text);
-  },
-};
+/** Reports that are kept in forms which no test can make by itself. */
+const KEPT = ['clean-department-2023', 'faulty-department-2024'];
 
 const [bundle, form, peer, rounds] = process.argv.slice(2);
 const ours = await import(bundle);
-const read = { docx: ours.readDocx, html: ours.readHtml }[form] ?? ours.readText;
+const read =
+  {
+    docx: ours.readDocx,
+    html: ours.readHtml,
+    pdf: ours.readPdf,
+    doc: ours.readDoc,
+    odt: ours.readOdt,
+    xlsx: ours.readXlsx,
+  }[form] ?? ours.readText;
 const inputs = await inputsOf(form);
-const parse = await PARSERS[peer]().catch((error) => {
+const parse = await PARSERS[peer](ours).catch((error) => {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 });
-const contenders = [read, parse].filter((contender) => contender !== undefined);
+const others = peer.endsWith('.docx') ? keptAs('docx') : inputs;
+const contenders = [
+  { run: read, files: inputs },
+  ...(parse ? [{ run: parse, files: others }] : []),
+];
 for (const contender of contenders) await warmUp(contender);
 const spent = contenders.map(() => []);
 for (let round = 0; round < Number(rounds); round += 1) {
   for (const [index, contender] of contenders.entries()) spent[index].push(await timed(contender));
 }
 const [ms, peerMs] = spent.map(median);
-console.log(JSON.stringify({ ms, peerMs }));
+const ratios = (spent[1] ?? []).map((each, round) => spent[0][round] / each).sort((a, b) => a - b);
+const at = (part) => ratios[Math.round(part * (ratios.length - 1))];
+const compared = { peerMs, ratio: ms / peerMs, spread: [at(0.25), at(0.75)] };
+console.log(JSON.stringify({ ms, ...(parse && compared) }));
 
 async function inputsOf(shape) {
+  if (['pdf', 'doc', 'odt', 'xlsx'].includes(shape)) return keptAs(shape);
   const inputs = [];
   for (let seed = 3000; seed < 3000 + REPORTS; seed += 1) {
     const model = ours.makeReport(seed);
@@ -64,6 +63,14 @@ async function inputsOf(shape) {
   return inputs;
 }
 
+/** The examples, as Word has them or as LibreOffice made them. */
+function keptAs(ending) {
+  const folder = ending === 'docx' ? ['examples', 'forms'] : ['test', 'fixtures', 'libreoffice'];
+  return KEPT.map(
+    (name) => new Uint8Array(readFileSync(join(ROOT, ...folder, `${name}.${ending}`))),
+  );
+}
+
 async function warmUp(contender) {
   const end = performance.now() + WARM_UP;
   while (performance.now() < end) await timed(contender);
@@ -73,7 +80,7 @@ async function warmUp(contender) {
  * Milliseconds for one of the reports, which are read until the clock can tell: CPU time, which a busy
  * machine does not stretch.
  */
-async function timed(contender) {
+async function timed({ run, files }) {
   const start = process.cpuUsage();
   const elapsed = () => {
     const { user, system } = process.cpuUsage(start);
@@ -81,8 +88,8 @@ async function timed(contender) {
   };
   let count = 0;
   do {
-    for (const input of inputs) await contender(input);
-    count += inputs.length;
+    for (const file of files) await run(file);
+    count += files.length;
   } while (elapsed() < LONG_ENOUGH);
   return elapsed() / count;
 }
