@@ -73,6 +73,13 @@ const CHANGES = {
       `width ||= this._spaceWidth;
           if (!this.toUnicode.get(charcode) && charcode >= 0x20) unicode = " ";`,
     ],
+    // A name such as g0035 is the number of a shape, not of a character.
+    [
+      `if (glyphName.length === 5) {
+            code = parseInt(glyphName.substring(1), 16);`,
+      `if (glyphName.length === 5) {
+            code = 0xfffd;`,
+    ],
     // Pages are fetched before anybody asks for them: one that fails is told to whoever asks, not to the whole process.
     [
       'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',

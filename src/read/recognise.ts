@@ -63,14 +63,14 @@ export function recognise(bytes: Uint8Array, filename?: string): KindId {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipOf(bytes, named);
   const start = STARTS.find(([signature]) => startsWith(bytes, signature));
   if (start) return start[1];
-  if (isPdfBehind(bytes)) return 'pdf';
+  if (isPdfBehind(bytes, named)) return 'pdf';
   return binaryOf(bytes) ?? markedUp(bytes, named, filename) ?? mimeOf(bytes) ?? 'text';
 }
 
-/** A PDF may begin with what some program put before it (ISO 32000-1, annex H.3.4.1). */
-function isPdfBehind(bytes: Uint8Array): boolean {
+/** A PDF may begin with what some program put before it (ISO 32000-1, annex H.3.4.1), or without its first line. */
+function isPdfBehind(bytes: Uint8Array, named: KindId | undefined): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH));
-  return /%PDF-1\.\d\s/.test(head) && /\n\s*\d+ \d+ obj\b/.test(head);
+  return (named === 'pdf' || /%PDF-1\.\d\s/.test(head)) && /[\r\n]\s*\d+ \d+ obj\b/.test(head);
 }
 
 /** Whether a zip archive, begun or whole, is what the bytes are. */

@@ -199,6 +199,14 @@ describe('a PDF that cannot be read is refused with what to do', () => {
     expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字/);
   });
 
+  test('one whose font numbers its shapes where it should name them', async () => {
+    const font =
+      '<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Body /FirstChar 65 /LastChar 66 /Widths [500 500] /Encoding << /Differences [65 /g0035 /g0037] >> >>';
+    const content = 'BT /F1 16 Tf 100 700 Td (ABBA) Tj ET';
+    const bytes = pdfFile({ content, resources: WITH_F1, objects: [font] });
+    expect(await refusalOf(bytes)).toMatch(/没有说明各字符是什么字/);
+  });
+
   test('one in an encoding of fonts that are not Chinese', async () => {
     const content = 'BT /F1 16 Tf 100 700 Td <82a0> Tj ET';
     const objects = chineseFont('90ms-RKSJ-H', 6);
