@@ -49,6 +49,12 @@ const EXCEPTIONS = [
     zh: '网页没有画表格线，单元格里的字又折了行：印成 PDF 后，哪几个字同属一格已无从知道。这时只说这张表认不出、请改用 Word 原稿，不猜数字。',
     en: 'A web page draws no lines around its cells, whose words wrap: in the PDF printed from it nothing tells which words are one cell. The table is said to be unreadable, and the Word original asked for; no figures are guessed.',
   },
+  {
+    form: 'pdf（Chromium）',
+    has: ({ sign, text }) => sign === '−' && text.startsWith('title-form null'),
+    zh: '网页里缺标题。印成 PDF 后，左侧导航中的“政府信息公开年报”也成了纸面上的一行，位置和字样都像标题：报的仍是标题不规范（警告），只是不再说“没有标题”（错误）。',
+    en: 'The page has no title. Printed, its navigation is words on paper like all others, and a line of it, 政府信息公开年报, looks like one: the title is still told to be wrong (a warning), and no longer to be missing (an error).',
+  },
 ];
 
 const folder = KEPT ?? mkdtempSync(join(tmpdir(), 'parity-'));
