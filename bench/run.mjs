@@ -16,6 +16,7 @@ import { against } from './against.mjs';
 import { generate, generateLongTable } from './generate.mjs';
 import { describeEditing, measureEditing } from './lib/editing.mjs';
 import { installPeers } from './lib/install.mjs';
+import { describeLongPdf, measureLongPdf } from './lib/long-pdf.mjs';
 import { compare, run } from './lib/measure.mjs';
 import { describeReading, measureReading } from './lib/reading.mjs';
 import { describe } from './lib/report.mjs';
@@ -105,12 +106,14 @@ async function main(bin) {
     files: await growthWithFiles(bin, runs),
     rows: await growthWithRows(bin, runs),
     reading: await measureReading(runs * 3, note),
+    longPdf: await measureLongPdf(bin),
     editing: await measureEditing(bin, one, options.quick ? 1000 : 10_000, note),
   };
   note('');
   const text = [
     describe(results),
     describeReading(results.reading),
+    describeLongPdf(results.longPdf),
     describeEditing(results.editing),
   ].join('\n\n');
   console.log(text);

@@ -82,7 +82,7 @@ async function bundle() {
     `export { readOdt } from '../src/read/odt/index.ts';`,
     `export { readXlsx } from '../src/read/xlsx/index.ts';`,
   ];
-  const support = ['model', 'random', 'render-docx', 'render-html', 'render-text'];
+  const support = ['model', 'pdf-file', 'random', 'render-docx', 'render-html', 'render-text'];
   const generator = support.map((name) => `export * from '../test/support/${name}.ts';`);
   await build({
     stdin: { contents: [...readers, ...generator].join('\n'), resolveDir: BENCH, loader: 'ts' },

@@ -40,7 +40,7 @@ export const PARSERS = {
 
 /** pdf.js as it is published, in the same thread and with the options that our reader gives it. */
 async function pdfjs(withText) {
-  globalThis.DOMMatrix ??= class {};
+  globalThis.DOMMatrix ??= function () {};
   const load = (name) => import(pathToFileURL(join(PDFJS, 'legacy', 'build', name)).href);
   globalThis.pdfjsWorker = await load('pdf.worker.mjs');
   const { getDocument } = await load('pdf.mjs');
