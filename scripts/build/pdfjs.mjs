@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 
+// Else it puts a slow push in the place of that of the engine, for a fault that does not matter here.
+const OWN_PUSH = [
+  'var FORCED = INCORRECT_TO_LENGTH || !properErrorOnNonWritableLength();',
+  'var FORCED = false;',
+];
+
 /**
  * What we need of pdf.js and it does not offer, as replacements in its two files. The version is pinned, and the
  * build fails where one does not fit any more.
  */
 const CHANGES = {
   'pdf.mjs': [
+    OWN_PUSH,
     // Else it looks for a canvas at once, and warns on every start that there is none.
     [/^const isNodeJS = .*;$/m, 'const isNodeJS = false;'],
     // Else a page on which an error ends the reading is what was read up to there.
@@ -18,6 +25,7 @@ const CHANGES = {
     ],
   ],
   'pdf.worker.mjs': [
+    OWN_PUSH,
     // Else it listens to the messages of whatever thread of a browser it is loaded in.
     [/^const isNodeJS = .*;$/m, 'const isNodeJS = true;'],
     [/^export \{ WorkerMessageHandler \};$/m, 'export { WorkerMessageHandler, damage };'],
