@@ -42,9 +42,16 @@ export const PARSERS = {
 async function pdfjs(withText) {
   globalThis.DOMMatrix ??= function () {};
   const load = (name) => import(pathToFileURL(join(PDFJS, 'legacy', 'build', name)).href);
-  globalThis.pdfjsWorker = await load('pdf.worker.mjs');
+  const engines = Array.prototype.push;
+  const ours = globalThis.pdfjsWorker;
+  const worker = await load('pdf.worker.mjs');
   const { getDocument } = await load('pdf.mjs');
+  // It puts a push of its own in the place of the engine's; ours must not be slowed by that.
+  const its = Array.prototype.push;
+  Array.prototype.push = engines;
   return async (bytes) => {
+    Array.prototype.push = its;
+    globalThis.pdfjsWorker = worker;
     const task = getDocument({
       data: bytes.slice(),
       verbosity: 0,
@@ -63,5 +70,7 @@ async function pdfjs(withText) {
       page.cleanup();
     }
     await task.destroy();
+    Array.prototype.push = engines;
+    globalThis.pdfjsWorker = ours;
   };
 }
