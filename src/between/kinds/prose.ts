@@ -1,10 +1,16 @@
 import { flatMap } from '../../text/flat-map.js';
 import type { Digest, PastStatement } from '../../understand/digest/digest.js';
-import { lexiconOf, type Lexicon } from '../../understand/statements/lexicon.js';
+import { lexiconOf, type Lexicon, type Quantity } from '../../understand/statements/lexicon.js';
 import { spotOf, valueOf } from '../cells.js';
 import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
 import { nameOf } from '../names.js';
+
+interface Options {
+  readonly unless: readonly string[];
+  /** Quantities of this year that prose calls last year's too. */
+  readonly also: readonly string[];
+}
 
 /** What the prose says of last year is what last year's tables say. */
 export const seriesProse: PairKind = ({ own, last, options, rulebook }) => {
@@ -12,13 +18,14 @@ export const seriesProse: PairKind = ({ own, last, options, rulebook }) => {
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
   if (!before || !lexicon) return { notApplicable: 'no-form' };
-  if (isExplained(own, options['unless'] as readonly string[]))
-    return { notApplicable: 'explained' };
+  const { unless, also } = options as unknown as Options;
+  if (isExplained(own, unless)) return { notApplicable: 'explained' };
   if (own.past.length === 0) return { notApplicable: 'nothing-said' };
   return flatMap(own.past, (said): PairFinding[] => {
-    const sums = sumsOf(said, before.digest, lexicon);
+    const sums = sumsOf(kinOf(said.quantity, lexicon), before.digest);
     const [first] = sums;
     if (!first || sums.some(({ value }) => value === said.value)) return [];
+    if (said.now !== undefined && !isOurs(said, own, { lexicon, also })) return [];
     const title = lexicon.byId.get(said.quantity)!.title;
     return [
       {
@@ -45,19 +52,41 @@ export const seriesProse: PairKind = ({ own, last, options, rulebook }) => {
   });
 };
 
+/**
+ * Of a number that says by another of this year what it counts: whether that one is this year's, and the first is not
+ * one that this year's report calls last year's too (新收35件，上年2件 tells what was carried over).
+ */
+function isOurs({ quantity, value, now }: PastStatement, own: Digest, options: Beside): boolean {
+  const { lexicon, also } = options;
+  const others = lexicon.quantities.filter(({ id }) => also.includes(id));
+  return (
+    sumsOf(kinOf(quantity, lexicon), own).some((sum) => sum.value === now) &&
+    sumsOf(others, own).every((sum) => sum.value !== value)
+  );
+}
+
+interface Beside {
+  readonly lexicon: Lexicon;
+  readonly also: readonly string[];
+}
+
+/** First the quantity itself, then its relatives. */
+function kinOf(id: string, lexicon: Lexicon): Quantity[] {
+  const own = lexicon.byId.get(id);
+  if (!own) return [];
+  const { family } = own;
+  return [own, ...lexicon.quantities.filter((each) => each !== own && each.family === family)];
+}
+
 interface Sum {
   readonly value: number;
   readonly form: string;
   readonly cell: string;
 }
 
-/** What last year's forms say, first that which the quantity means, then all that it may mean, or a relative of it. */
-function sumsOf({ quantity }: PastStatement, { forms }: Digest, lexicon: Lexicon): Sum[] {
-  const own = lexicon.byId.get(quantity);
-  const family = lexicon.quantities.filter(
-    (each) => each !== own && own !== undefined && each.family === own.family,
-  );
-  return flatMap(own ? [own, ...family] : [], ({ accept, amongNew = [] }) =>
+/** What the forms of a report say of quantities, for each first what it means, then all that it may mean. */
+function sumsOf(quantities: readonly Quantity[], { forms }: Digest): Sum[] {
+  return flatMap(quantities, ({ accept, amongNew = [] }) =>
     flatMap([...accept, ...amongNew], ({ form, sums }) =>
       flatMap(sums, (cells): Sum[] => {
         let value = 0;

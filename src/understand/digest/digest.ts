@@ -46,6 +46,8 @@ export interface PastStatement {
   /** Id of the quantity (`rules/lexicon/quantities.yaml`). */
   readonly quantity: string;
   readonly value: number;
+  /** This year's number beside which it stands without words of its own: it is of the same quantity where that is. */
+  readonly now?: number;
   /** Number and unit as written. */
   readonly text: string;
   readonly range: RangeNote;

@@ -4,9 +4,10 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { sectionId } from '../outline/section-id.js';
 import type { FilledForm, Report } from '../report.js';
 import type { CellNote, Digest, DigestForm, Note } from './digest.js';
+import { pastOf } from './past.js';
 import { promisesOf } from './promises.js';
 import { proseOf } from './prose.js';
-import { pastOf, tellsOf } from './said.js';
+import { tellsOf } from './said.js';
 import { wordingOf } from './wording.js';
 
 /**
