@@ -20,28 +20,41 @@ export interface Year {
   readonly disputes: readonly (readonly number[])[];
   /** What the prose says that last year's new applications were. */
   readonly past: number | undefined;
+  /** The number of the words that it says so in. */
+  readonly wording: number;
   readonly notes: readonly string[];
 }
 
 type Applicants = Readonly<Record<'new' | 'carried' | 'open' | 'forward', number>>;
 
-const KINDS = APPLICANTS.slice(0, 6).map(({ id }) => id);
+export const KINDS = APPLICANTS.slice(0, 6).map(({ id }) => id);
+
+const FIELDS = ['水利局', '教育局', '司法局', '民政局', '应急管理局'];
 
 /** Years of one organ, from 2021 on, each continuing the one before. */
-export function makeSeries(seed: number, count = 5): Year[] {
+export function makeSeries(seed: number, count = 5, name?: string): Year[] {
   const random = randomFrom(seed);
-  const organ = `清溪县${random.pick(['水利局', '教育局', '司法局', '民政局', '应急管理局'])}`;
+  const field = random.pick(FIELDS);
+  const organ = name ?? `清溪县${field}`;
   const years: Year[] = [];
   for (let year = 2021; year < 2021 + count; year++)
-    years.push(next(random, organ, year, years.at(-1)));
+    years.push(continued(random, organ, year, years.at(-1)));
   return years;
 }
 
-function next(random: Random, organ: string, year: number, last: Year | undefined): Year {
+/** The year after another, without a jump. */
+export function continued(
+  random: Random,
+  organ: string,
+  year: number,
+  last: Year | undefined,
+): Year {
   const applicants = Object.fromEntries(
     KINDS.map((kind, index) => {
-      const carried = last?.applicants[kind]!.forward ?? 0;
-      const fresh = random.int(index === 0 ? 5 : 0, index === 0 ? 40 : 6);
+      const { new: before = random.int(8, 40), forward: carried = 0 } =
+        last?.applicants[kind] ?? {};
+      const persons = Math.round(Math.min(60, Math.max(8, before * (0.7 + random.next() * 0.7))));
+      const fresh = index === 0 ? persons : random.int(0, 3);
       const forward = random.chance(0.6) ? random.int(0, Math.min(fresh, 6)) : 0;
       return [kind, { new: fresh, carried, open: fresh + carried - forward, forward }];
     }),
@@ -64,9 +77,20 @@ function next(random: Random, organ: string, year: number, last: Year | undefine
       return [ended, random.int(0, 1), 0, Math.max(0, pending - ended) + random.int(0, 2)];
     }),
     past: last && random.chance(0.5) ? newOf(last) : undefined,
+    wording: random.int(0, WORDINGS.length - 1),
     notes: [],
   };
 }
+
+/** How prose tells this year's number and last year's. */
+const WORDINGS: readonly ((year: number, now: number, past: number) => string)[] = [
+  (year, now, past) =>
+    `${year}年收到政府信息公开申请${now}件，${year - 1}年收到政府信息公开申请${past}件。`,
+  (year, now, past) => `${year}年收到政府信息公开申请${now}件，上年为${past}件。`,
+  (year, now, past) => `收到政府信息公开申请${now}件（${year - 1}年${past}件）。`,
+  (_, now, past) =>
+    `本年度收到政府信息公开申请${now}件，${now === past ? `与去年的${past}件持平` : `比去年的${past}件${now > past ? '增加' : '减少'}${Math.abs(now - past)}件`}。`,
+];
 
 export function newOf({ applicants }: Year): number {
   return KINDS.reduce((sum, kind) => sum + applicants[kind]!.new, 0);
@@ -124,7 +148,7 @@ export const BREAKS: Readonly<Record<string, (years: readonly Year[], seed: numb
   'a number of last year in the prose': (years, seed) =>
     plant(years, seed, 'series-prose', (year, random, last) => ({
       ...year,
-      past: newOf(last) + random.int(200, 900),
+      past: newOf(last) + random.int(7, 60),
     })),
   'a jump without a word': (years, seed) =>
     plant(
@@ -187,11 +211,7 @@ export function reportOf(year: Year): ReportModel {
     ),
   });
   const past =
-    year.past === undefined
-      ? []
-      : [
-          `${String(year.year)}年收到政府信息公开申请${String(newOf(year))}件，${String(year.year - 1)}年收到政府信息公开申请${String(year.past)}件。`,
-        ];
+    year.past === undefined ? [] : [WORDINGS[year.wording]!(year.year, newOf(year), year.past)];
   const said = [...past, ...year.notes].map((text): Part => ({ type: 'paragraph', text }));
   return {
     ...model,

@@ -1,5 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
 import { spotOf, valueOf } from '../cells.js';
+import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
 import { nameOf } from '../names.js';
 
@@ -15,14 +16,16 @@ interface Options {
     /** `rules/lexicon/series-words.yaml`: what is said of it explains the jump. */
     readonly theme: string;
   }[];
+  readonly unless: readonly string[];
 }
 
 /** A figure that is many times last year's, or a small part of it, and no word about it. */
 export const seriesJump: PairKind = ({ own, last, options }) => {
-  const { factor, least, figures } = options as unknown as Options;
+  const { factor, least, figures, unless } = options as unknown as Options;
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
   if (!before) return { notApplicable: 'no-form' };
+  if (isExplained(own, unless)) return { notApplicable: 'explained' };
   return flatMap(figures, ({ form, cell, title, theme }): PairFinding[] => {
     const now = valueOf(own.forms[form], cell);
     const was = valueOf(before.digest.forms[form], cell);
