@@ -1,6 +1,5 @@
 import { fatal } from '../engine/failures.js';
 import { unreadable } from '../engine/unreadable.js';
-import type { LintOptions } from '../engine/options.js';
 import { lint } from '../index.js';
 import type { LintResult } from '../output/result.js';
 import { read } from '../read/index.js';
@@ -17,10 +16,6 @@ import type { BatchWork } from './source.js';
 
 /** Results that wait for each other. */
 export interface Waiting {
-  /** Findings wait for the last report; else each is held against last year's at once. */
-  readonly waits: boolean;
-  /** What linting a report at once takes beside its own options. */
-  readonly optionsOf: () => Pick<LintOptions, 'previous'>;
   /** Results with what the rules between documents find, in their order, after the last one has come. */
   readonly joined: (
     results: AsyncGenerator<LintResult>,
@@ -78,7 +73,6 @@ export async function* oneByOne(
     }
     const options = {
       ...optionsOf(job, args, lang),
-      ...beside?.optionsOf(),
       withRecord: beside !== undefined || needsRecord,
       withDraft: outputs.needsDraft,
       withPrints: outputs.needsPrints,

@@ -24,7 +24,7 @@ export async function lintInto(run: Run): Promise<boolean> {
   const { jobs, batch, excepting, verdict, extras, outputs, fixing, beside, io, lang } = run;
   const linted = batch && !fixing ? batch.results(jobs, deskWork(run)) : oneByOne(jobs, run);
   const seen = async (result: LintResult) => batch?.add(result);
-  const results = beside?.waits ? beside.joined(linted, seen, run) : linted;
+  const results = beside ? beside.joined(linted, seen, run) : linted;
   const print = batch ? batch.print : (work: () => Promise<void>) => work();
   await print(outputs.begin);
   let done = 0;
@@ -33,7 +33,7 @@ export async function lintInto(run: Run): Promise<boolean> {
     excepting.add(job.name, result);
     verdict.add(result);
     for (const extra of extras) await extra.add(job, result);
-    if (!beside?.waits) await seen(result);
+    if (!beside) await seen(result);
     if (fixing?.showsFindings !== false || result.fatalErrorCount > 0)
       await print(() => outputs.file(result));
   }

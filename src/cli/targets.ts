@@ -48,6 +48,13 @@ export function refuseTaken(
   }
 }
 
+/** Where formats go, as files that those of other kinds are not to be written over. */
+export function takenBy(wanted: readonly { readonly path?: string }[], cwd: string): Taken[] {
+  return wanted.flatMap(({ path }) =>
+    path === undefined ? [] : [{ file: resolve(cwd, path), what: OTHER }],
+  );
+}
+
 /**
  * Files found that are to be written, and hold the results of an earlier run: a page that lies among the
  * reports is not one of them.

@@ -4,7 +4,6 @@ import type { Side } from '../../between/kind.js';
 import { organKey, type Pairing } from '../../between/pairing.js';
 import { joinOthers } from '../../engine/between/join.js';
 import { activeRules } from '../../engine/rules.js';
-import type { LintOptions, OtherReport } from '../../engine/options.js';
 import {
   loadSeries,
   seriesFilesFor,
@@ -32,6 +31,7 @@ interface Settled {
   /** `--previous` was written. */
   readonly isWanted: boolean;
   readonly files: readonly SeriesFile[];
+  /** Each file is fixed by itself: none is another's form or neighbour. */
   readonly isFixing: boolean;
 }
 
@@ -60,7 +60,7 @@ export class Beside implements Waiting {
   ): Promise<Beside | undefined> {
     const own = new Set(jobs.map(({ file }) => file));
     const { reports: previous, isOne } = await previousReports(named, own, io, lang);
-    if (isFixing && previous.length !== 1) return undefined;
+    if (isFixing && previous.length === 0) return undefined;
     const isWanted = named.length > 0;
     if (!isWanted && jobs.length < 2) return undefined;
     const isAsked = jobs.some(({ settings }) =>
@@ -75,17 +75,6 @@ export class Beside implements Waiting {
     return new Beside({ jobs, previous, isPair, isWanted, files, isFixing }, io);
   }
 
-  /** Findings wait for the last report. Where files are fixed, each is held against last year's at once. */
-  get waits(): boolean {
-    return !this.#settled.isFixing;
-  }
-
-  /** What linting a report at once takes beside its own options. */
-  optionsOf(): Pick<LintOptions, 'previous'> {
-    const [first] = this.#settled.previous;
-    return this.waits || !first ? {} : { previous: first.given satisfies OtherReport };
-  }
-
   /** The names of organs that were read. */
   get sources(): readonly string[] {
     return this.#settled.files.map(({ path }) => path);
@@ -97,7 +86,7 @@ export class Beside implements Waiting {
     seen: (result: LintResult) => Promise<void>,
     desk: Pick<Desk, 'args' | 'lang' | 'outputs'>,
   ): AsyncGenerator<LintResult> {
-    const { jobs } = this.#settled;
+    const { jobs, isFixing } = this.#settled;
     const shelf = new Shelf(this.#io.disk);
     const register = new Register(rulebook);
     try {
@@ -117,8 +106,8 @@ export class Beside implements Waiting {
       };
       const found = {
         pairs: this.#pairsOf(register),
-        clusters: register.clusters(),
-        forms: register.forms(),
+        clusters: isFixing ? NONE : register.clusters(),
+        forms: isFixing ? NONE : register.forms(),
         sideOf,
       };
       const first = firstOf(found.forms);
@@ -166,6 +155,8 @@ export class Beside implements Waiting {
     return [...strangers, ...notesOf(pairs, { ...named, all: args.has('verbose') })];
   }
 }
+
+const NONE: ReadonlyMap<number, readonly number[]> = new Map();
 
 function otherOrgan(own: Side | undefined, last: Side | undefined): Bilingual[] {
   const [name, other] = [own?.digest.organ, last?.digest.organ];

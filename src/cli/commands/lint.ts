@@ -24,7 +24,7 @@ import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
 import { lockNote, NOTHING_READABLE, skippedNote } from '../skipped.js';
 import { COMMAND_SYNONYMS, inEnglish } from '../synonyms.js';
-import { CONFIG, INPUT, ownPages, type Taken } from '../targets.js';
+import { CONFIG, INPUT, ownPages, takenBy, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
@@ -92,7 +92,7 @@ export async function lintOperands(
   const previous = args.values('previous');
   if (previous.length > 0 && asked?.isShard) throw shardAndPrevious();
   const beside =
-    (jobs.length > 1 || previous.length > 0) && !asked?.isShard
+    (jobs.length > 1 || previous.length > 0) && !asked?.isShard && fixing?.showsFindings !== false
       ? await (
           await import('../beside/index.js')
         ).Beside.of(settled, previous, fixing !== undefined, io, lang)
@@ -102,7 +102,8 @@ export async function lintOperands(
     ? await asked.partOf(await plan.kept(found.files.filter((file) => !pages.has(file))))
     : undefined;
   const context = { ...contextOf(args, own, lang), ...(part && { part }) };
-  const asking = { jobs: settled, taken, quiet: args.has('quiet') };
+  const isTaken = [...taken, ...takenBy(wanted, io.cwd)];
+  const asking = { jobs: settled, taken: isTaken, quiet: args.has('quiet') };
   const extras = await extrasOf(extraFiles, asking, io, lang);
   const outputs = await openOutputs(wanted, context, own, taken);
   let isStale: boolean;

@@ -18,7 +18,7 @@ import { commandHelp } from '../help.js';
 import { CLEAN, type ExitCode, type Io } from '../io.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse } from '../parse.js';
-import { RESULTS } from '../targets.js';
+import { RESULTS, takenBy } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao merge <results.json>…`: the results of several runs (`-f json`) as those of one. */
@@ -50,7 +50,8 @@ export async function mergeCommand(
   const merged = await mergedBeside(joinResults(given), parsed.has('verbose'), io);
   const { results } = merged;
   if (new Set(results.map((result) => result.lang)).size > 1) await complain(MIXED, io, lang);
-  const list = await listOf(xlsx, { taken, quiet: parsed.has('quiet') }, io, lang);
+  const asking = { taken: [...taken, ...takenBy(wanted, io.cwd)], quiet: parsed.has('quiet') };
+  const list = await listOf(xlsx, asking, io, lang);
   const outputs = await openOutputs(wanted, contextOf(parsed, io, lang), io, taken);
   try {
     await outputs.begin();

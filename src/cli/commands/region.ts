@@ -20,7 +20,7 @@ import { gather, type Gathered } from '../region/gather.js';
 import { findReports, Reports } from '../region/reports.js';
 import { screen } from '../region/screen.js';
 import { wishesOf, writeWish } from '../region/targets.js';
-import { CONFIG, INPUT, TABLE, refuseTaken, type Taken } from '../targets.js';
+import { CONFIG, INPUT, TABLE, refuseTaken, takenBy, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao region <nianbao.region.yaml>`: who has reported, in time, and whether it adds up. */
@@ -51,12 +51,14 @@ export async function regionCommand(
   const targets = wishes.map(({ path }) => ({ file: resolve(io.cwd, path), shown: path }));
   refuseTaken(targets, taken, io.disk);
   const written = targets.map(({ file: each }) => ({ file: each, what: TABLE }));
-  const asking = { taken: [...taken, ...written], quiet: parsed.has('quiet') };
+  const isTaken = [...taken, ...written];
+  const quiet = parsed.has('quiet');
+  const asking = { taken: [...isTaken, ...takenBy(wanted, io.cwd)], quiet };
   const list = await listOf(xlsx, asking, io, lang);
   const context = contextOf(parsed, io, lang);
   const { shorten } = context;
   const outputs =
-    formats.length === 0 ? undefined : await openOutputs(wanted, context, io, [...taken]);
+    formats.length === 0 ? undefined : await openOutputs(wanted, context, io, isTaken);
   try {
     const withDraft = outputs?.needsDraft ?? false;
     const linting = await Reports.of(reports, parsed, { io, lang, withDraft });
@@ -71,8 +73,7 @@ export async function regionCommand(
     await outputs?.end();
     for (const result of results) list?.take(result);
     await list?.finish();
-    if (!outputs)
-      await io.stdout(screen(gathered, results, { shorten, lang, quiet: parsed.has('quiet') }));
+    if (!outputs) await io.stdout(screen(gathered, results, { shorten, lang, quiet }));
     for (const wish of wishes)
       await writeWish(wish, { state: gathered.state, results, shorten }, io, lang);
     if (found.hasProblems || gathered.isUnclear) return NOT_DONE;
