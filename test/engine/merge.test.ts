@@ -51,12 +51,27 @@ describe('merging parts', () => {
       given('a', part(1), '/project/r/x.md'),
       given('b', part(2, { cwd: '/home/ci' }), '/home/ci/r/x.md'),
     ];
-    expect(() => joinResults([one, other])).toThrow('两次');
+    expect(() => joinResults([one, other], '/here')).toThrow('两次');
+  });
+
+  test('puts reports of parts below the folder that it runs in, and leaves others where they are', () => {
+    const paths = joinResults(
+      [
+        given('a', part(1), '/project/r/x.md'),
+        given('b', part(2, { cwd: 'C:\\ci\\' }), 'C:\\ci\\r\\y.md'),
+        given('c', part(3), '/projects/z.md'),
+        given('d', undefined, '/project/r/x.md'),
+      ],
+      '/here',
+    ).map(({ filePath }) => filePath);
+    expect(paths).toEqual(['/here/r/x.md', '/here/r/y.md', '/project/r/x.md', '/projects/z.md']);
+    const [one] = joinResults([given('a', part(1), '/project/r/x.md')], 'D:\\all');
+    expect(one!.filePath).toBe('D:\\all\\r\\x.md');
   });
 
   test('takes reports of the same name in runs of their own for two', () => {
     const runs = [given('a', undefined, '/a/x.md'), given('b', undefined, '/b/x.md')];
-    expect(joinResults(runs)).toHaveLength(2);
+    expect(joinResults(runs, '/here')).toHaveLength(2);
   });
 });
 

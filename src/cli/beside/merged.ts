@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Side } from '../../between/kind.js';
 import { joinOthers } from '../../engine/between/join.js';
 import { loadSeries, seriesFilesFor, strangersOf } from '../../engine/series/load.js';
@@ -17,7 +18,8 @@ export async function mergedBeside(
 ): Promise<{ readonly results: readonly LintResult[]; readonly notes: readonly Bilingual[] }> {
   if (results.every(({ record }) => record === undefined)) return { results, notes: [] };
   const files = [];
-  for (const path of seriesFilesFor([io.cwd], io.disk)) files.push(await loadSeries(path, io.disk));
+  const folders = new Set([io.cwd, ...results.map(({ filePath }) => dirname(filePath))]);
+  for (const path of seriesFilesFor(folders, io.disk)) files.push(await loadSeries(path, io.disk));
   const register = new Register(rulebook);
   for (const result of results) register.add(result);
   const pairs = register.pairs(new Map(files.flatMap(({ renames }) => [...renames])));

@@ -47,7 +47,7 @@ export async function mergeCommand(
     if (!parsed.has('allow-missing-parts')) throw incomplete(missing, of);
     await complain(lacking(missing, of), io, lang);
   }
-  const merged = await mergedBeside(joinResults(given), parsed.has('verbose'), io);
+  const merged = await mergedBeside(joinResults(given, io.cwd), parsed.has('verbose'), io);
   const { results } = merged;
   if (new Set(results.map((result) => result.lang)).size > 1) await complain(MIXED, io, lang);
   const asking = { taken: [...taken, ...takenBy(wanted, io.cwd)], quiet: parsed.has('quiet') };

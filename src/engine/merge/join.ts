@@ -9,19 +9,19 @@ export interface Given {
 
 /**
  * The results of several runs as those of one, by path: in the order of a run over the whole folder, and in
- * whatever order the runs are named.
+ * whatever order the runs are named. Reports of parts lie below `cwd`, wherever each machine had them.
  * @throws UsageError where a report has two results.
  */
-export function joinResults(given: readonly Given[]): LintResult[] {
+export function joinResults(given: readonly Given[], cwd: string): LintResult[] {
   const reports = new Map<string, { result: LintResult; file: string }>();
   const others = new Map<string, LintResult>();
   for (const { file, results } of given) {
-    for (const result of results) {
+    for (const each of results) {
+      const result = { ...each, filePath: pathIn(each, cwd) };
       if (isReport(result)) {
-        const name = nameIn(result);
-        const known = reports.get(name);
-        if (known) throw twice(result.filePath, known.file, file);
-        reports.set(name, { result, file });
+        const known = reports.get(result.filePath);
+        if (known) throw twice(each.filePath, known.file, file);
+        reports.set(result.filePath, { result, file });
       } else {
         const known = others.get(result.filePath);
         others.set(result.filePath, known ? joined(known, result) : result);
@@ -35,9 +35,17 @@ export function joinResults(given: readonly Given[]): LintResult[] {
 }
 
 /** Parts of one run have the same paths, whatever folder each machine put the reports into. */
-function nameIn({ filePath, part }: LintResult): string {
-  if (!part || !filePath.startsWith(part.cwd)) return filePath;
-  return filePath.slice(part.cwd.length).replaceAll('\\', '/');
+function pathIn({ filePath, part }: LintResult, cwd: string): string {
+  const from = part?.cwd.replace(/[\\/]$/u, '');
+  if (
+    from === undefined ||
+    !filePath.startsWith(from) ||
+    !/^[\\/]/u.test(filePath.slice(from.length))
+  )
+    return filePath;
+  const isWindows = /^[a-z]:|^\\\\/iu.test(cwd);
+  const below = filePath.slice(from.length).replace(/[\\/]/gu, isWindows ? '\\' : '/');
+  return cwd.replace(/[\\/]$/u, '') + below;
 }
 
 /** A file of exceptions has findings, and is no report; every run may speak of it. */
