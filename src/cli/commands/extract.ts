@@ -44,13 +44,15 @@ export async function extractCommand(
   if (files.length === 0 && !isEmptyPart) return NOT_DONE;
   const target = openTarget(format, path, io);
   try {
-    const same = new SameReports();
+    const { shorten } = contextOf(parsed, io, lang);
+    const same = new SameReports(files.map((file) => portable(shorten(file))));
     const count = { rows: 0, files: 0 };
     const plan = new Plan(parsed, io, rulebook);
     const job = { plan, args: parsed, io, lang, target, same, count };
     await target.begin();
     let isWhole = !hasProblems;
-    for (const file of files) isWhole = (await extractOne(file, job)) && isWhole;
+    for (const [at, file] of files.entries())
+      isWhole = (await extractOne(file, at, job)) && isWhole;
     await target.end();
     for (const note of same.notes()) await complain(note, io, lang);
     if (path !== undefined) await complain(written(path, count), io, lang);
@@ -73,6 +75,7 @@ interface Job {
 /** Hands on the rows of one report. Whatever is wrong with it is told, and the others are still extracted. */
 async function extractOne(
   file: string,
+  at: number,
   { plan, args, io, lang, target, same, count }: Job,
 ): Promise<boolean> {
   const { shorten } = contextOf(args, io, lang);
@@ -100,12 +103,8 @@ async function extractOne(
   try {
     const chosen = edition && edition !== 'auto' ? { edition } : {};
     const report = understand(draft, rulebook, chosen);
-    const held = {
-      file: portable(name),
-      organ: report.issuer?.name ?? null,
-      year: report.year?.year ?? null,
-    };
-    const named = { file: held.file, sameAs: same.of(held) };
+    const held = { organ: report.issuer?.name ?? null, year: report.year?.year ?? null };
+    const named = { file: portable(name), sameAs: same.of(at, held) };
     const { rows, lost } = rowsOf(report, named, rulebook);
     await target.add(rows);
     count.rows += rows.length;

@@ -1,17 +1,17 @@
 import { extname } from 'node:path';
 import { organKey } from '../../between/pairing.js';
 import type { Bilingual } from '../../rulebook/types.js';
+import { hash } from '../../text/hash.js';
 
-/** A file as far as it tells which report it holds. */
+/** What a file tells of the report that it holds. */
 export interface Held {
-  /** As rows name it. */
-  readonly file: string;
   readonly organ: string | null;
   readonly year: number | null;
 }
 
-/** The forms of one report: its first file, and the endings that it has been met with. */
+/** The forms of one report: the number of its first file, and the endings that it has been met with. */
 interface Forms extends Held {
+  readonly first: number;
   readonly endings: Set<string>;
 }
 
@@ -20,50 +20,67 @@ const LISTED = 5;
 
 /**
  * Tells of file after file which of those before it holds the same report in another form: of one folder and name, or
- * of one organ and year, where no ending stands twice. Of each report a few names are kept.
+ * of one organ and year, where no ending stands twice. Of a report in one form a print of its organ and year is kept,
+ * some 100 bytes.
  */
 export class SameReports {
+  readonly #files: readonly string[];
+  /** By the prints of folders and names that several files have. */
   readonly #byStem = new Map<string, Forms[]>();
-  readonly #byOrgan = new Map<string, Forms[]>();
-  readonly #repeated: string[] = [];
-  readonly #rivals: string[] = [];
+  /** By a print of organ and year; the number of its only file where there is but one form. */
+  readonly #byOrgan = new Map<string, number | Forms[]>();
+  readonly #repeated = new Listed();
+  readonly #rivals = new Listed();
+
+  /** @param files all that will be asked for, in order, as rows name them */
+  constructor(files: readonly string[]) {
+    this.#files = files;
+    const seen = new Set<string>();
+    for (const file of files) {
+      const stem = stemOf(file);
+      if (seen.has(stem)) this.#byStem.set(stem, []);
+      seen.add(stem);
+    }
+  }
 
   /** The first file of the same report; null for the first itself. */
-  of(held: Held): string | null {
-    const stem = held.file.slice(0, held.file.length - extname(held.file).length);
-    const ending = extname(held.file).toLowerCase();
-    const stems = listOf(this.#byStem, stem);
-    const organs = held.organ !== null && held.year !== null ? this.#ofOrgan(held) : [];
+  of(at: number, held: Held): string | null {
+    const file = this.#files[at]!;
+    const ending = endingOf(file);
+    const stems = this.#byStem.get(stemOf(file));
+    const { organ, year } = held;
+    const print = organ === null || year === null ? undefined : hash(`${year} ${organKey(organ)}`);
+    const organs = print === undefined ? [] : this.#ofOrgan(print, held);
     const known =
-      stems.find((forms) => agree(forms, held) && !forms.endings.has(ending)) ??
+      stems?.find((forms) => agree(forms, held) && !forms.endings.has(ending)) ??
       organs.find(({ endings }) => !endings.has(ending));
-    if (known) {
-      known.endings.add(ending);
-      if (!stems.includes(known)) stems.push(known);
-      if (held.organ !== null && held.year !== null && !organs.includes(known)) organs.push(known);
-      this.#repeated.push(`${held.file} = ${known.file}`);
-      return known.file;
-    }
+    const first = known && this.#files[known.first]!;
+    const forms = known ?? { ...held, first: at, endings: new Set<string>() };
     const [rival] = organs;
-    if (rival) this.#rivals.push(`${rival.file} = ${held.file}`);
-    const forms = { ...held, endings: new Set([ending]) };
-    stems.push(forms);
-    organs.push(forms);
-    return null;
+    if (first !== undefined) this.#repeated.add(`${file} = ${first}`);
+    else if (rival) this.#rivals.add(`${this.#files[rival.first]!} = ${file}`);
+    forms.endings.add(ending);
+    if (stems && !stems.includes(forms)) stems.push(forms);
+    if (print !== undefined) {
+      const isAlone = !stems && !known && !rival;
+      const all = organs.includes(forms) ? organs : [...organs, forms];
+      this.#byOrgan.set(print, isAlone ? at : all);
+    }
+    return first ?? null;
   }
 
   /** What there is to say at the end: what stands in the data more than once. */
   notes(): Bilingual[] {
     const notes: Bilingual[] = [];
-    if (this.#repeated.length > 0) {
-      const { zh, en } = listed(this.#repeated);
+    if (this.#repeated.count > 0) {
+      const { zh, en } = this.#repeated.names;
       notes.push({
-        zh: `有 ${this.#repeated.length} 个文件是同一份报告的另一种格式，数也写出了，same_as 写着是哪一份；求和时请只取 same_as 为空的行：${zh}。`,
-        en: `${this.#repeated.length} files are another form of a report; their rows name the first in same_as. To add up, take rows without same_as: ${en}.`,
+        zh: `有 ${this.#repeated.count} 个文件是同一份报告的另一种格式，数也写出了，same_as 写着是哪一份；求和时请只取 same_as 为空的行：${zh}。`,
+        en: `${this.#repeated.count} files are another form of a report; their rows name the first in same_as. To add up, take rows without same_as: ${en}.`,
       });
     }
-    if (this.#rivals.length > 0) {
-      const { zh, en } = listed(this.#rivals);
+    if (this.#rivals.count > 0) {
+      const { zh, en } = this.#rivals.names;
       notes.push({
         zh: `同一单位同一年度有几份报告，分不清以哪份为准，都取了，求和会重复：${zh}。`,
         en: `Several reports of one organ on one year; all were taken, so that sums count them twice: ${en}.`,
@@ -72,17 +89,39 @@ export class SameReports {
     return notes;
   }
 
-  #ofOrgan({ organ, year }: Held): Forms[] {
-    return listOf(this.#byOrgan, `${year} ${organKey(organ!)}`);
+  #ofOrgan(print: string, held: Held): Forms[] {
+    const known = this.#byOrgan.get(print) ?? [];
+    if (typeof known !== 'number') return known;
+    const endings = new Set([endingOf(this.#files[known]!)]);
+    return [{ ...held, first: known, endings }];
   }
 }
 
-function listOf(map: Map<string, Forms[]>, key: string): Forms[] {
-  const known = map.get(key);
-  if (known) return known;
-  const list: Forms[] = [];
-  map.set(key, list);
-  return list;
+/** How many there are, and the names of the first of them. */
+class Listed {
+  readonly #shown: string[] = [];
+  count = 0;
+
+  add(name: string): void {
+    if (this.#shown.length < LISTED) this.#shown.push(name);
+    this.count += 1;
+  }
+
+  get names(): Bilingual {
+    const isCut = this.count > LISTED;
+    return {
+      zh: `${this.#shown.join('；')}${isCut ? '……' : ''}`,
+      en: `${this.#shown.join('; ')}${isCut ? ' …' : ''}`,
+    };
+  }
+}
+
+function endingOf(file: string): string {
+  return extname(file).toLowerCase();
+}
+
+function stemOf(file: string): string {
+  return hash(file.slice(0, file.length - extname(file).length));
 }
 
 /** Files of one name that call themselves otherwise are reports of their own. */
@@ -91,13 +130,4 @@ function agree(one: Held, other: Held): boolean {
   if (one.organ === null || other.organ === null) return true;
   const [a, b] = [organKey(one.organ), organKey(other.organ)];
   return a.endsWith(b) || b.endsWith(a);
-}
-
-function listed(names: readonly string[]): Bilingual {
-  const shown = names.slice(0, LISTED);
-  const isCut = names.length > LISTED;
-  return {
-    zh: `${shown.join('；')}${isCut ? '……' : ''}`,
-    en: `${shown.join('; ')}${isCut ? ' …' : ''}`,
-  };
 }
