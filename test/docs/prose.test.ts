@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -59,6 +67,48 @@ describe('what the documents show', () => {
       }
     },
   );
+});
+
+describe('the guide to a region', () => {
+  const GUIDE = 'docs/region.zh-CN.md';
+  const LIST = 'nianbao.region.yaml';
+
+  test('shows the list of the example, and keys that it may have', async () => {
+    const [list = '', more = ''] = blocks(GUIDE, 'yaml');
+    expect(list).toBe(textOf(`examples/region/${LIST}`));
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    try {
+      writeFileSync(join(folder, LIST), list.replace(/ {2}- 水利局[^]*/u, more));
+      // What is amiss then is that there are no reports, not the list.
+      const { stderr } = await runCommand(['region', LIST], folder);
+      const amiss = stderr.split('\n').filter((line) => line.includes(`${LIST}:`));
+      expect(amiss.filter((line) => !line.includes('找不到'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('names files that its commands write', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    try {
+      cpSync('examples/region', folder, { recursive: true });
+      const lines = blocks(GUIDE, 'sh').flatMap((body) => body.trim().split('\n'));
+      expect(lines).toHaveLength(4);
+      for (const line of lines) {
+        const [, args = ''] = /^npx nianbao (\S.*?)(?: +#.*)?$/u.exec(line) ?? [];
+        const { exit, stderr } = await runCommand(args.split(' '), folder);
+        const path = args.split(/[ =]/u).at(-1)!;
+        expect({ line, exit, isThere: existsSync(join(folder, path)) }).toEqual({
+          line,
+          exit: 0,
+          isThere: true,
+        });
+        expect(stderr).toContain(`已写入 ${path}`);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('what the documents say', () => {

@@ -97,7 +97,7 @@ function oneNeeded(): UsageError {
       en: 'Name one list, such as: nianbao region nianbao.region.yaml',
     },
     {
-      zh: '名单的写法见 docs/region.md。',
+      zh: '名单的写法见 docs/region.zh-CN.md。',
       en: 'How to write one: docs/region.md',
     },
   );
