@@ -4,6 +4,7 @@ import { once } from '../../text/once.js';
 import { masked, piecesOf, printOf, printsToText, smallestOf } from '../../text/pieces.js';
 import type { Passage, Report } from '../report.js';
 import type { Note, ProseDigest, SentenceNote } from './digest.js';
+import { openingOf } from './opening.js';
 import { runningText } from './running-text.js';
 import { stockSentences } from './words.js';
 
@@ -14,18 +15,19 @@ const MOST_SENTENCES = 80;
 const SHORTEST = 15;
 /** From this share of stock on, a sentence says nothing of its own. */
 const STOCK_SHARE = 0.5;
-const OPENING = 24;
 
 /** What of the running text is compared with that of other reports: no headings, no tables, no stock. */
 export function proseOf(report: Report, rulebook: Rulebook, note: Note): ProseDigest {
   const stock = stockOf(rulebook);
   const names = namesOf(report);
+  const { source } = report.draft;
   const prints = new Set<number>();
   const sentences: SentenceNote[] = [];
   for (const passage of runningText(report)) {
     const text = without(passage.text.text, names);
     for (const print of piecesOf(masked(text))) if (!stock.has(print)) prints.add(print);
-    for (const sentence of sentencesOf(passage, stock, names, note)) sentences.push(sentence);
+    for (const sentence of sentencesOf(passage, { stock, names, note, source }))
+      sentences.push(sentence);
   }
   return {
     pieces: prints.size,
@@ -34,11 +36,16 @@ export function proseOf(report: Report, rulebook: Rulebook, note: Note): ProseDi
   };
 }
 
+interface Surroundings {
+  readonly stock: ReadonlySet<number>;
+  readonly names: readonly string[];
+  readonly note: Note;
+  readonly source: string;
+}
+
 function sentencesOf(
   { text, section }: Passage,
-  stock: ReadonlySet<number>,
-  names: readonly string[],
-  note: Note,
+  { stock, names, note, source }: Surroundings,
 ): SentenceNote[] {
   const found: SentenceNote[] = [];
   let from = 0;
@@ -51,7 +58,7 @@ function sentencesOf(
       found.push({
         print: printOf(words),
         length: words.length,
-        opening: part.length > OPENING ? `${part.slice(0, OPENING)}…` : part,
+        opening: openingOf(text, from, from + part.length, source),
         range: note(sourceSpan(text, from, from + part.length)),
         section: section ?? -1,
       });
