@@ -54,6 +54,15 @@ export function tableSheet({ heads, rows }: RegionTable, name: string): SheetSpe
 
 const WIDTHS: readonly number[] = [26, 16];
 
+/** A narrow screen scrolls the table, beside the names of the organs, rather than setting words upright. */
+const TABLE_STYLE = `
+.told td:first-child, .organs td:nth-child(2) { white-space: nowrap; }
+@media screen {
+  .organs { overflow-x: auto; }
+  .organs table { min-width: 60rem; }
+  .organs td:first-child, .organs th:first-child { position: sticky; left: 0; min-width: 6em; background: #fff; }
+}`;
+
 /** One page that needs nothing else: what is told of the region, the table, the pictures. */
 export function tableHtml(
   { heads, rows }: RegionTable,
@@ -75,15 +84,15 @@ export function tableHtml(
 ${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}${PICTURE_STYLE}</style>
+<style>${STYLE}${TABLE_STYLE}${PICTURE_STYLE}</style>
 </head>
 <body>
 <h1>${escapeHtml(title)}</h1>
 <p class="counts">${escapeHtml(counts)}</p>
-${findings.length > 0 ? `<table class="list">\n${findings.join('\n')}\n</table>\n` : ''}<table class="list">
+${findings.length > 0 ? `<table class="list told">\n${findings.join('\n')}\n</table>\n` : ''}<div class="organs"><table class="list">
 <tr>${head}</tr>
 ${body}
-</table>
+</table></div>
 ${pictures}
 </body>
 </html>
