@@ -60,7 +60,7 @@ const TABLE_STYLE = `
 @media screen {
   .organs { overflow-x: auto; }
   .organs table { min-width: 60rem; }
-  .organs td:first-child, .organs th:first-child { position: sticky; left: 0; min-width: 6em; background: #fff; }
+  .organs td:first-child, .organs th:first-child { position: sticky; left: 0; min-width: 6em; background: #fff padding-box; }
 }`;
 
 /** One page that needs nothing else: what is told of the region, the table, the pictures. */

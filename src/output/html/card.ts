@@ -5,6 +5,7 @@ import { adviceOf } from '../advice.js';
 import { othersOf } from '../elsewhere.js';
 import type { OtherPlace, RelatedPlace } from '../result.js';
 import { levelName } from '../summary.js';
+import { pageName } from '../words.js';
 import { escapeHtml } from './escape.js';
 import { levelClass } from './marks.js';
 import type { Note } from './notes.js';
@@ -46,7 +47,7 @@ function card(note: Note, number: string, format: Format | null, lang: Language)
         ...message.related
           .filter(({ told }) => !told)
           .map((each) => relatedText(each, format, lang)),
-        ...othersOf(message).map((each) => `${fileOf(each)} ${lineOf(each, lang)} ${each.message}`),
+        ...othersOf(message).map((each) => otherText(each, format, lang)),
       ].map(escapeHtml),
     ),
     ...item(words.advice, adviceOf(message, lang).map(escapeHtml)),
@@ -78,8 +79,15 @@ function relatedText(related: RelatedPlace, format: Format | null, lang: Languag
   return `${lineOf(related, lang)}${colon}${related.message}`;
 }
 
-function fileOf({ filePath }: OtherPlace): string {
-  return filePath.split(/[\\/]/).at(-1) ?? filePath;
+/** Reports of two years have the same name in folders of their own. A paragraph has no number that anybody sees. */
+function otherText(other: OtherPlace, format: Format | null, lang: Language): string {
+  const file = other.filePath.split(/[\\/]/u).slice(-2).join('/');
+  const { page, cell } = other;
+  const place =
+    page !== undefined
+      ? pageName(page, lang)
+      : (cell ?? (hasLines(format) ? lineOf(other, lang) : ''));
+  return [file, place, other.message].filter(Boolean).join(' ');
 }
 
 function lineOf({ line }: { readonly line: number }, lang: Language): string {
