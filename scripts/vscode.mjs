@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { unzipSync } from 'fflate';
+import { apartEntries } from './build/apart.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HOME = join(ROOT, 'editors/vscode');
@@ -44,6 +45,8 @@ for (const file of [
   'THIRD-PARTY-LICENSES.txt',
   'command/nianbao.cjs',
   'command/lsp.cjs',
+  'command/rulebook.json',
+  ...Object.keys(apartEntries).map((name) => `command/${name}.cjs`),
 ])
   cpSync(join(ROOT, 'dist', file), join(STAGE, 'server/dist', file));
 for (const chunk of chunksOf('pdfreader.js'))

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -50,7 +51,8 @@ export function scriptOf(
   cachedData?: Buffer,
   source: Buffer = readFileSync(bundle),
 ): Script {
-  const wrapped = Module.wrap(source.toString('utf8'));
+  // The build leaves ASCII, which takes a tenth of the time; others' scripts may be anything.
+  const wrapped = Module.wrap(source.toString(isAscii(source) ? 'latin1' : 'utf8'));
   return new Script(wrapped, { filename: bundle, ...(cachedData && { cachedData }) });
 }
 

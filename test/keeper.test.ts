@@ -138,7 +138,12 @@ describe('byte code kept from run to run', () => {
 describe('the command without the byte code of its build', () => {
   test('keeps its own once, and takes it from then on', () => {
     const root = mkdtempSync(join(tmpdir(), 'installed-'));
-    for (const file of ['package.json', 'dist/bin.js', 'dist/command/nianbao.cjs']) {
+    for (const file of [
+      'package.json',
+      'dist/bin.js',
+      'dist/command/nianbao.cjs',
+      'dist/command/rulebook.json',
+    ]) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       copyFileSync(file, join(root, file));
     }

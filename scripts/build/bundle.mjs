@@ -2,7 +2,11 @@ import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { writeIfChanged } from '../rules/emit.mjs';
+import { APART_PLUGIN, apartEntries, rulebookFile } from './apart.mjs';
+import { inAscii } from './ascii.mjs';
+import { LATER_PLUGIN } from './later.mjs';
 import { licencesOf } from './licences.mjs';
+import { oneTable } from './one-table.mjs';
 import { PDFJS, WITHOUT_PDF } from './pdfjs.mjs';
 
 const COMMON = {
@@ -39,6 +43,7 @@ const CODE_CACHE = 'dist/command/nianbao.cjs.cache';
 // The command is one CommonJS script: only those can be loaded with byte code made in advance.
 const COMMAND = {
   ...COMMON,
+  charset: 'ascii',
   splitting: false,
   format: 'cjs',
   supported: { 'dynamic-import': false },
@@ -73,12 +78,24 @@ export async function bundle(root) {
       entryNames: 'command/[name]',
       outExtension: { '.js': '.cjs' },
       platform: 'node',
-      plugins: [PARSER_ALONE, WITHOUT_PDF],
+      plugins: [PARSER_ALONE, WITHOUT_PDF, APART_PLUGIN, LATER_PLUGIN, oneTable(root)],
+    }),
+    build({
+      ...common,
+      ...COMMAND,
+      banner: {},
+      entryPoints: apartEntries,
+      entryNames: 'command/[name]',
+      outExtension: { '.js': '.cjs' },
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      conditions: ['import', 'default'],
+      plugins: [oneTable(root)],
     }),
     build({
       ...common,
       entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts', 'src/pdfreader.ts'],
-      plugins: [PDFJS],
+      plugins: [PDFJS, oneTable(root)],
       loader: { '.bcmap': 'binary' },
       platform: 'neutral',
       mainFields: ['module', 'main'],
@@ -93,6 +110,11 @@ export async function bundle(root) {
   const files = new Map(
     results.flatMap((result) => result.outputFiles).map((file) => [file.path, file.text]),
   );
+  for (const [path, text] of files) {
+    if (path.endsWith('.cjs')) files.set(path, inAscii(text));
+  }
+  const rulebook = await rulebookFile(root);
+  files.set(join(root, 'dist/command', rulebook.name), rulebook.text);
   files.set(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(root, inputs));
   // V8 tells the code that byte code belongs to by its length alone: none may outlive its code.
   rmSync(join(root, CODE_CACHE), { force: true });

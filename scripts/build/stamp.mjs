@@ -10,6 +10,7 @@ export const PRODUCTS = [
   'dist/bin.js',
   'dist/command/nianbao.cjs',
   'dist/command/nianbao.cjs.cache',
+  'dist/command/rulebook.json',
   'dist/index.d.ts',
   'dist/index.js',
   'dist/remark.d.ts',

@@ -8,7 +8,7 @@ export interface DoubleHedge {
   readonly to: number;
 }
 
-const NUMBER = String.raw`[\d零〇一二两三四五六七八九十百千万亿][\d零〇一二两三四五六七八九十百千万亿.,%‰分之]{0,14}`;
+const NUMBER = `[\\d零〇一二两三四五六七八九十百千万亿][\\d零〇一二两三四五六七八九十百千万亿.,%‰分之]{0,14}`;
 const UNIT = '[个件条份人次项起篇期场名户家天日月年元米里岁篇号种类批宗例]{0,2}';
 /** 上下联动, 上下班: no estimate. */
 const TOGETHER = '[一联级班协齐同游功贯衔对浮]';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { oneTable } from '../one-table.mjs';
 import { PDFJS } from '../pdfjs.mjs';
 import { OLDEST, OLDEST_FOR_PDF, polyfillsFor } from './polyfills.mjs';
 
@@ -37,29 +38,6 @@ const PDF_BESIDE = {
     }));
   },
 };
-
-/**
- * Tables of the names of HTML's characters, of which parse5 brings one: postal-mime has another for texts that are not
- * asked for, and micromark a third.
- */
-const oneTable = (root) => ({
-  name: 'one-table',
-  setup({ onLoad }) {
-    onLoad({ filter: /postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({
-      contents: 'export const htmlEntities = {};',
-    }));
-    onLoad({ filter: /decode-named-character-reference[\\/]index(\.dom)?\.js$/ }, () => ({
-      contents: `
-        import { decodeHTMLStrict } from 'entities/decode';
-        export function decodeNamedCharacterReference(name) {
-          const reference = '&' + name + ';';
-          const found = decodeHTMLStrict(reference);
-          return found === reference ? false : found;
-        }`,
-      resolveDir: join(root, 'node_modules/parse5'),
-    }));
-  },
-});
 
 /** Options of rules are judged where users write them, which they cannot in the page. */
 const NO_RULE_OPTIONS = {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 export function programPrint(folder: string): string {
   const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.c?js$/.test(name))
+    .filter((name) => /\.(?:c?js|json)$/.test(name))
     .sort();
   const hash = createHash('sha256');
   for (const name of parts) {
