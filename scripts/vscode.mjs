@@ -40,6 +40,7 @@ writeFileSync(
   `${JSON.stringify({ name, version, type: 'module' })}\n`,
 );
 for (const file of [
+  'bin.cjs',
   'bin.js',
   'pdfreader.js',
   'THIRD-PARTY-LICENSES.txt',

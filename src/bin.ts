@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import * as fs from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type * as Command from './cli/index.js';
@@ -23,24 +23,34 @@ class StreamError extends Error {
 
 type Write = (text: string | Uint8Array) => Promise<void>;
 
-/** Writes with patience; a reader that has gone away (`| head`) is no failure, all else is. */
-function writerOf(stream: NodeJS.WriteStream): Write {
+/** Writes with patience; a reader that has gone away (`| head`) is no failure, all else is. Node opens a stream when it is asked for. */
+function writerOf(open: () => NodeJS.WriteStream): Write {
+  let stream: NodeJS.WriteStream | undefined;
   let isClosed = false;
   let failure: StreamError | undefined;
   const note = (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'EOF') isClosed = true;
     else failure ??= new StreamError(error);
   };
-  stream.on('error', note);
   return (text) =>
     new Promise((resolve, reject) => {
       if (isClosed || failure) return failure ? reject(failure) : resolve();
+      stream ??= open().on('error', note);
       stream.write(text, (error) => {
         if (error) note(error);
         if (failure) reject(failure);
         else resolve();
       });
     });
+}
+
+/** A line for stdout without the stream, which takes Node longer to open than all the rest of it; with it where that fails. */
+async function atOnce(line: string, write: Write): Promise<void> {
+  try {
+    writeSync(1, line);
+  } catch {
+    await write(line);
+  }
 }
 
 /** Where what is said beside the results is lost, the run goes on, and does not end as if nothing were. */
@@ -73,17 +83,17 @@ function isAlive(pid: number): boolean {
 }
 
 function versionOf(): string {
-  const manifest: unknown = JSON.parse(fs.readFileSync(`${ROOT}/package.json`, 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
   return (manifest as { version: string }).version;
 }
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  const stdout = writerOf(process.stdout);
-  const { write: stderr, isLost } = forgiving(writerOf(process.stderr));
+  const stdout = writerOf(() => process.stdout);
+  const { write: stderr, isLost } = forgiving(writerOf(() => process.stderr));
   try {
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
-      await stdout(`${versionOf()}\n`);
+      await atOnce(`${versionOf()}\n`, stdout);
       return;
     }
     const { exports: command, keep } = launch<typeof Command>(
@@ -97,7 +107,7 @@ async function main(): Promise<void> {
       stderr,
       stdin: readStdin,
       streams: () => ({ input: process.stdin, output: process.stdout }),
-      disk: { ...fs, pid: process.pid, isAlive },
+      disk: { ...command.DISK, pid: process.pid, isAlive },
       cwd: process.cwd(),
       root: ROOT,
       version: versionOf(),
@@ -160,4 +170,9 @@ function describe(error: unknown): string {
   return `nianbao: 程序内部出错（${cause}），没有完成。这是本程序的缺陷，请报告给开发者。\n${stack}`;
 }
 
-await main();
+let isOver = false;
+/** Where something is waited for that never comes, Node ends without a word: that is no success. */
+process.once('exit', () => {
+  if (!isOver) process.exitCode = 2;
+});
+void main().finally(() => (isOver = true));

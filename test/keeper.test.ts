@@ -140,7 +140,7 @@ describe('the command without the byte code of its build', () => {
     const root = mkdtempSync(join(tmpdir(), 'installed-'));
     for (const file of [
       'package.json',
-      'dist/bin.js',
+      'dist/bin.cjs',
       'dist/command/nianbao.cjs',
       'dist/command/rulebook.json',
     ]) {
@@ -150,7 +150,7 @@ describe('the command without the byte code of its build', () => {
     const cache = join(root, 'cache');
     const report = resolve('examples/clean-department-2023.md');
     const lint = (): string =>
-      execFileSync(process.execPath, [join(root, 'dist/bin.js'), report], {
+      execFileSync(process.execPath, [join(root, 'dist/bin.cjs'), report], {
         cwd: root,
         encoding: 'utf8',
         // Each system has its own name for the folder of caches.

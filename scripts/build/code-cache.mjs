@@ -35,7 +35,7 @@ const file = cacheOf(BUNDLE);
 fs.writeFileSync(`${file}.new`, script.createCachedData());
 fs.renameSync(`${file}.new`, file);
 
-/** src/launch.ts, which the command is loaded with; it is bundled into dist/bin.js and has no file of its own. */
+/** src/launch.ts, which the command is loaded with; it is bundled into dist/bin.cjs and has no file of its own. */
 async function launcher() {
   const source = fs.readFileSync(join(ROOT, 'src/launch.ts'), 'utf8');
   const { code } = transformSync(source, { loader: 'ts', format: 'esm' });

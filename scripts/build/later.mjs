@@ -1,5 +1,5 @@
 /** Modules of Node that take milliseconds to load, and that most runs do not use. */
-const LATER = /^node:(?:crypto|worker_threads)$/;
+const LATER = /^node:(?:crypto|v8|vm|worker_threads|zlib)$/;
 
 /** Loads some modules of Node with the first use of what they export, where a CommonJS bundle would do so at its start. */
 export const LATER_PLUGIN = {

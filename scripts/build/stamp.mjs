@@ -7,6 +7,7 @@ export const STAMP = 'dist/.sources';
 
 /** What a build makes; all of it must be there for the build to count. */
 export const PRODUCTS = [
+  'dist/bin.cjs',
   'dist/bin.js',
   'dist/command/nianbao.cjs',
   'dist/command/nianbao.cjs.cache',
