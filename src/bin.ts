@@ -100,8 +100,9 @@ async function main(): Promise<void> {
       `${ROOT}dist/command/nianbao.cjs`,
       keeperFor(args),
     );
-    tune(OURS);
     const isTerminal = process.stdout.isTTY === true;
+    const isWatched = process.stderr.isTTY === true;
+    tune(OURS);
     const io: Io = {
       stdout,
       stderr,
@@ -112,7 +113,7 @@ async function main(): Promise<void> {
       root: ROOT,
       version: versionOf(),
       runtime: process.version,
-      isWatched: process.stderr.isTTY === true,
+      isWatched,
       env: process.env,
       isTerminal,
       columns: Math.min(process.stdout.columns || 100, MAX_COLUMNS),
@@ -152,7 +153,10 @@ interface Tuning {
 const OURS: Tuning = { budget: 540_672, growth: 40, room: 1, isPatternTried: false };
 const USUAL: Tuning = { budget: 67_584, growth: 0, room: 2, isPatternTried: true };
 
-/** Ours only between loading the command and keeping its byte code, which is refused under other flags than it was made with. */
+/**
+ * Ours only between loading the command, with the streams of Node, and keeping its byte code: both byte code and that of Node's
+ * own modules are refused under other flags than they were made with.
+ */
 function tune({ budget, growth, room, isPatternTried }: Tuning): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budget}`);
   setFlagsFromString(`--heap-growing-percent=${growth}`);

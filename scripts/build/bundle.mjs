@@ -6,6 +6,7 @@ import { APART_PLUGIN, apartEntries, rulebookFile } from './apart.mjs';
 import { inAscii } from './ascii.mjs';
 import { LATER_PLUGIN } from './later.mjs';
 import { licencesOf } from './licences.mjs';
+import { nameless } from './nameless.mjs';
 import { oneTable } from './one-table.mjs';
 import { PDFJS, WITHOUT_PDF } from './pdfjs.mjs';
 
@@ -121,7 +122,7 @@ export async function bundle(root) {
     results.flatMap((result) => result.outputFiles).map((file) => [file.path, file.text]),
   );
   for (const [path, text] of files) {
-    if (path.endsWith('.cjs')) files.set(path, inAscii(text));
+    if (path.endsWith('.cjs')) files.set(path, nameless(inAscii(text)));
   }
   files.set(join(root, 'dist/bin.js'), BY_PATH);
   const rulebook = await rulebookFile(root);

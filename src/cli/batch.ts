@@ -16,6 +16,7 @@ import type { Arguments } from './parse.js';
 import { Progress } from './progress.js';
 import { Source, type BatchWork } from './source.js';
 import { Timing } from './timing.js';
+import { now } from '../engine/now.js';
 
 /** What is made for runs over many reports: threads, the cache, a part of the files, progress, times. */
 export class Batch {
@@ -86,9 +87,9 @@ export class Batch {
 
   /** Prints something of the results; the next reports are linted while it is written. */
   readonly print = async (output: () => Promise<void>): Promise<void> => {
-    const start = performance.now() - (this.#source?.spent ?? 0);
+    const start = now() - (this.#source?.spent ?? 0);
     await (this.#progress?.around(output) ?? output());
-    this.#timing?.addOutput(performance.now() - (this.#source?.spent ?? 0) - start);
+    this.#timing?.addOutput(now() - (this.#source?.spent ?? 0) - start);
   };
 
   /** What there is to say after the last result. */

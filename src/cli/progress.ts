@@ -1,5 +1,6 @@
 import type { Language } from '../rulebook/types.js';
 import type { Io } from './io.js';
+import { now } from '../engine/now.js';
 
 /** A run that is over sooner needs no word about how far it is. */
 const DELAY = 1000;
@@ -19,7 +20,7 @@ export class Progress {
     this.#total = total;
     this.#io = io;
     this.#lang = lang;
-    this.#due = performance.now() + DELAY;
+    this.#due = now() + DELAY;
   }
 
   /** Undefined where nobody is looking. */
@@ -32,9 +33,9 @@ export class Progress {
   /** A report is done. */
   async step(): Promise<void> {
     this.#done += 1;
-    const now = performance.now();
-    if (now < this.#due) return;
-    this.#due = now + INTERVAL;
+    const time = now();
+    if (time < this.#due) return;
+    this.#due = time + INTERVAL;
     this.#isShown = true;
     await this.#io.stderr(CLEAR + this.#line());
   }

@@ -6,6 +6,7 @@ import type { LintResult } from '../output/result.js';
 import type { Language } from '../rulebook/types.js';
 import type { Job } from './jobs.js';
 import { resultOf } from './one-file.js';
+import { now } from '../engine/now.js';
 
 /** What linting one of many reports takes. */
 export interface BatchWork {
@@ -95,9 +96,9 @@ export class Source implements Work {
   }
 
   async #timed<T>(work: () => Promise<T>): Promise<T> {
-    const start = performance.now();
+    const start = now();
     const result = await work();
-    this.#spent += performance.now() - start;
+    this.#spent += now() - start;
     return result;
   }
 

@@ -1,8 +1,9 @@
 import type { Pass } from '../output/result.js';
+import { now } from './now.js';
 
 /** Measures where the time of one report goes; times are of the clock, in milliseconds. */
 export class Stopwatch {
-  readonly #begun = performance.now();
+  readonly #begun = now();
   readonly #rules: Record<string, { total: number }> = {};
   #parse = 0;
   #understand = 0;
@@ -26,12 +27,12 @@ export class Stopwatch {
       understand: { total: this.#understand },
       rules: this.#rules,
       fix: { total: 0 },
-      total: performance.now() - this.#begun,
+      total: now() - this.#begun,
     };
   }
 
   #from(add: (ms: number) => void): () => void {
-    const start = performance.now();
-    return () => add(performance.now() - start);
+    const start = now();
+    return () => add(now() - start);
   }
 }

@@ -1,3 +1,4 @@
+import { now } from '../../engine/now.js';
 /** The longest rest, in milliseconds, that is waited for after a change. */
 const LONGEST_REST = 150;
 
@@ -44,11 +45,11 @@ export class Queue {
       return;
     }
     this.#running.add(uri);
-    const start = performance.now();
+    const start = now();
     try {
       await this.#work(uri);
     } finally {
-      this.#took.set(uri, performance.now() - start);
+      this.#took.set(uri, now() - start);
       this.#running.delete(uri);
     }
     if (this.#again.delete(uri)) await this.#run(uri);

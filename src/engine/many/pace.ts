@@ -1,15 +1,17 @@
+import { now } from '../now.js';
+
 const WINDOW = 8;
 
 /** Milliseconds a report over the last few. */
 export class Pace {
   readonly #times: number[] = [];
-  #last = performance.now();
+  #last = now();
 
   /** A report was finished. */
   step(): void {
-    const now = performance.now();
-    this.#times.push(now - this.#last);
-    this.#last = now;
+    const time = now();
+    this.#times.push(time - this.#last);
+    this.#last = time;
     if (this.#times.length > WINDOW) this.#times.shift();
   }
 

@@ -1,0 +1,1 @@
+export function nameless(code: string): string;
