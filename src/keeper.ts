@@ -58,22 +58,22 @@ export function keeperIn(folder: string, kind: string, pid: number): Keeper | un
   // Node 20.15 and 22.2 brought it; older ones go without.
   const { crc32 } = zlib as Partial<typeof zlib>;
   if (crc32 === undefined) return undefined;
-  const fileOf = (source: Buffer): string => {
-    const parts = [cachedDataVersionTag(), crc32(source), source.length];
-    return join(folder, `code-${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`);
-  };
   return {
-    find: (source) => {
-      const whole = readIfThere(fileOf(source));
+    nameOf: (source) => {
+      const parts = [cachedDataVersionTag(), crc32(source), source.length];
+      return `code-${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`;
+    },
+    find: (name) => {
+      const whole = readIfThere(join(folder, name));
       if (whole === undefined || whole.length <= SUM) return undefined;
       const code = whole.subarray(0, -SUM);
       return crc32(code) === whole.readUInt32LE(code.length) ? code : undefined;
     },
-    keep: (source, code) => {
+    keep: (name, code) => {
       const sum = Buffer.alloc(SUM);
       sum.writeUInt32LE(crc32(code));
       try {
-        put(fileOf(source), Buffer.concat([code, sum]), pid);
+        put(join(folder, name), Buffer.concat([code, sum]), pid);
         removeOldest(folder);
       } catch {
         // A folder that cannot be written, a full disk, another run that was first: the next run tries again.

@@ -1,14 +1,15 @@
 import { isAscii } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Byte code of a bundle that is kept from run to run; src/keeper.ts keeps it on the disk. */
 export interface Keeper {
-  /** What was kept for exactly this text of the bundle by this version of V8. */
-  readonly find: (source: Buffer) => Buffer | undefined;
-  readonly keep: (source: Buffer, code: Buffer) => void;
+  /** What exactly this text of the bundle is called, under this version of V8. */
+  readonly nameOf: (source: Buffer) => string;
+  readonly find: (name: string) => Buffer | undefined;
+  readonly keep: (name: string, code: Buffer) => void;
 }
 
 export interface Launched<T> {
@@ -29,13 +30,25 @@ export function cacheOf(bundle: string): string {
  */
 export function launch<T>(bundle: string, keeper?: Keeper): Launched<T> {
   const source = readFileSync(bundle);
-  const code = keeper?.find(source) ?? builtCode(bundle);
+  const name = keeper?.nameOf(source);
+  const code = (name !== undefined && keeper?.find(name)) || builtCode(bundle);
   const script = scriptOf(bundle, code, source);
-  const isCompiled = code === undefined || script.cachedDataRejected === true;
+  return launched(script, bundle, script.cachedDataRejected ?? true, (made) => {
+    if (name !== undefined) keeper?.keep(name, made);
+  });
+}
+
+/** Holds none of the bytes that the bundle was loaded from, which are as large as all that it works with. */
+function launched<T>(
+  script: Script,
+  bundle: string,
+  isCompiled: boolean,
+  keep: (code: Buffer) => void,
+): Launched<T> {
   return {
     exports: run<T>(script, bundle),
     keep: () => {
-      if (isCompiled) keeper?.keep(source, script.createCachedData());
+      if (isCompiled) keep(script.createCachedData());
     },
   };
 }
@@ -45,15 +58,18 @@ function builtCode(bundle: string): Buffer | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
-/** The bundle, compiled as Node compiles a CommonJS module. */
+/**
+ * The bundle, compiled: a text that is one function, as Node would make of a CommonJS module. Node's own wrapping would copy
+ * all of it.
+ */
 export function scriptOf(
   bundle: string,
   cachedData?: Buffer,
   source: Buffer = readFileSync(bundle),
 ): Script {
   // The build leaves ASCII, which takes a tenth of the time; others' scripts may be anything.
-  const wrapped = Module.wrap(source.toString(isAscii(source) ? 'latin1' : 'utf8'));
-  return new Script(wrapped, { filename: bundle, ...(cachedData && { cachedData }) });
+  const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
+  return new Script(text, { filename: bundle, ...(cachedData && { cachedData }) });
 }
 
 /** The exports of a compiled bundle. */

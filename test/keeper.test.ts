@@ -14,14 +14,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf, keeperIn, kindOf } from '../src/keeper.js';
-import { launch, scriptOf } from '../src/launch.js';
+import { launch, scriptOf, type Keeper } from '../src/launch.js';
 
 const KIND = 'lint-md';
 
 function bundleOf(answer: string): string {
   const bundle = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'a.cjs');
-  writeFileSync(bundle, `exports.answer = () => ${JSON.stringify(answer)};`);
+  writeFileSync(
+    bundle,
+    `(function (exports) { exports.answer = () => ${JSON.stringify(answer)}; })`,
+  );
   return bundle;
+}
+
+/** What is kept for a bundle. */
+function foundBy(keeper: Keeper, bundle: string): Buffer | undefined {
+  return keeper.find(keeper.nameOf(readFileSync(bundle)));
 }
 
 function emptyFolder(): string {
@@ -32,7 +40,7 @@ function emptyFolder(): string {
 function runOnce(bundle: string, folder: string, pid = 1): { answer: string; wasKept: boolean } {
   const keeper = keeperIn(folder, KIND, pid)!;
   const { exports, keep } = launch<{ answer: () => string }>(bundle, keeper);
-  const wasKept = keeper.find(readFileSync(bundle)) !== undefined;
+  const wasKept = foundBy(keeper, bundle) !== undefined;
   const answer = exports.answer();
   keep();
   return { answer, wasKept };
@@ -53,7 +61,7 @@ describe('byte code kept from run to run', () => {
     const [bundle, folder] = [bundleOf('年报'), emptyFolder()];
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: false });
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: true });
-    const code = keeperIn(folder, KIND, 1)!.find(readFileSync(bundle))!;
+    const code = foundBy(keeperIn(folder, KIND, 1)!, bundle)!;
     expect(scriptOf(bundle, code).cachedDataRejected).toBe(false);
     expect(kept(folder)).toHaveLength(1);
   });
@@ -68,7 +76,7 @@ describe('byte code kept from run to run', () => {
   test('belongs to one kind of run', () => {
     const [bundle, folder] = [bundleOf('a'), emptyFolder()];
     runOnce(bundle, folder);
-    expect(keeperIn(folder, 'lint-docx', 1)!.find(readFileSync(bundle))).toBeUndefined();
+    expect(foundBy(keeperIn(folder, 'lint-docx', 1)!, bundle)).toBeUndefined();
   });
 
   test.each([
@@ -95,6 +103,7 @@ describe('byte code kept from run to run', () => {
     const bundle = bundleOf('right');
     const saved: Buffer[] = [];
     const { exports, keep } = launch<{ answer: () => string }>(bundle, {
+      nameOf: () => 'name',
       find: () => Buffer.from('byte code of another version'.repeat(20)),
       keep: (_, code) => saved.push(code),
     });

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cacheOf, launch, scriptOf } from '../src/launch.js';
 
-const SOURCE = 'exports.answer = () => require("node:path").basename(__filename) + "年报";';
+const SOURCE = Module.wrap(
+  'exports.answer = () => require("node:path").basename(__filename) + "年报";',
+);
 
 function bundleWith(cache?: (made: Buffer) => Uint8Array, source = SOURCE): string {
   const bundle = join(mkdtempSync(join(tmpdir(), 'launch-')), 'a.cjs');

@@ -123,6 +123,7 @@ export async function bundle(root) {
   );
   for (const [path, text] of files) {
     if (path.endsWith('.cjs')) files.set(path, nameless(inAscii(text)));
+    if (path.endsWith('nianbao.cjs')) files.set(path, asFunction(files.get(path)));
   }
   files.set(join(root, 'dist/bin.js'), BY_PATH);
   const rulebook = await rulebookFile(root);
@@ -134,6 +135,11 @@ export async function bundle(root) {
   for (const folder of ['command', 'api']) removeOthers(join(root, 'dist', folder), files);
   for (const name of ['bin.js', 'bin.cjs']) chmodSync(join(root, 'dist', name), 0o755);
   return [...files.keys()].map((path) => relative(root, path));
+}
+
+/** What Node makes of a CommonJS module: src/launch.ts takes the text as it is. */
+function asFunction(code) {
+  return `(function(exports,require,module,__filename,__dirname){${code}\n})`;
 }
 
 /** Chunks of earlier builds. */

@@ -25,6 +25,7 @@ export class Batch {
   readonly #lang: Language;
   readonly #timing: Timing | undefined;
   #cache: Cache | undefined;
+  #isBegun = false;
   #progress: Progress | undefined;
   #source: Source | undefined;
   #lost: string | undefined;
@@ -81,6 +82,8 @@ export class Batch {
 
   /** Takes note of a result. */
   async add(result: LintResult): Promise<void> {
+    if (!this.#isBegun) this.#io.onFirst?.();
+    this.#isBegun = true;
     this.#timing?.add(result);
     await this.#progress?.step();
   }

@@ -49,4 +49,6 @@ export interface Io {
   readonly isTerminal: boolean;
   readonly columns: number;
   readonly palette: Palette;
+  /** The first report is done; what the process makes of it. */
+  readonly onFirst?: () => void;
 }
