@@ -5,13 +5,23 @@
 export function once<Of extends object, Result>(
   compute: (object: Of) => Result,
 ): (object: Of) => Result {
-  const known = new WeakMap<Of, { readonly result: Result }>();
   return (object) => {
-    let found = known.get(object);
-    if (found === undefined) known.set(object, (found = { result: compute(object) }));
-    return found.result;
+    let own = RESULTS.get(object);
+    if (own === undefined) RESULTS.set(object, (own = []));
+    for (let at = 0; at < own.length; at += 2) {
+      if (own[at] === compute) return own[at + 1] as Result;
+    }
+    const result = compute(object);
+    own.push(compute, result);
+    return result;
   };
 }
+
+/**
+ * Of each object what was computed, each function before its result; a few at most. One map for all functions: what hangs on
+ * weak keys is what collecting garbage takes longest for.
+ */
+const RESULTS = new WeakMap<object, unknown[]>();
 
 /**
  * What a memory holds for a text, computed where it is not there yet. A memory that holds `most` texts
