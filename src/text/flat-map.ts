@@ -9,7 +9,7 @@ export function flatMap<Item, Result>(
   const all: Result[] = [];
   for (let index = 0; index < items.length; index++) {
     const found = of(items[index]!, index);
-    if (isList(found)) for (const one of found) all.push(one);
+    if (isList(found)) for (let at = 0; at < found.length; at++) all.push(found[at]!);
     else all.push(found);
   }
   return all;

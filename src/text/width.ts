@@ -4,7 +4,11 @@
  */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character.codePointAt(0)!);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    width += characterWidth(code);
+  }
   return width;
 }
 

@@ -1,5 +1,7 @@
 import type { Act } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
+import { once } from '../../text/once.js';
+import { WordScan } from '../../text/word-scan.js';
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
@@ -21,12 +23,28 @@ const TO = /向[^,。;]{0,16}?政府(?:信息公开主管部门|办公[室厅]|�
 
 /** What the draft says in words that the act has otherwise: earlier texts, turned sayings, kinds, days. */
 export function lawSayings(passage: Passage, acts: readonly Act[]): Detected[] {
+  const found = scanOf(acts).in(passage.text.text);
   return flatMap(acts, (act) => [
-    ...outdated(passage, act),
-    ...misquoted(passage, act),
+    ...(found.includes(act) ? [...outdated(passage, act), ...misquoted(passage, act)] : []),
     ...kinds(passage, act),
     ...deadlines(passage, act),
   ]);
+}
+
+/** Tells of which acts a text has words that stand in an earlier text of them, or are not theirs. */
+const scanOf = once(
+  (acts: readonly Act[]): WordScan<Act> =>
+    new WordScan(
+      flatMap(acts, (act) =>
+        flatMap([...(act.outdated ?? []), ...misquotedOf(act)], ({ words }) =>
+          words.map((word): [string, Act] => [word, act]),
+        ),
+      ),
+    ),
+);
+
+function misquotedOf({ sayings = [] }: Act): { readonly words: readonly string[] }[] {
+  return sayings.map(({ misquoted: words }) => ({ words }));
 }
 
 /** What an earlier text of the act said. */

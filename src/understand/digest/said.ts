@@ -1,6 +1,6 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import type { Report } from '../report.js';
-import { seriesWords } from './words.js';
+import { seriesScan } from './words.js';
 
 const THEME = 'theme-';
 
@@ -9,17 +9,14 @@ const THEME = 'theme-';
  * of `rules/lexicon/series-words.yaml`; of a theme, where one sentence also says that it changed.
  */
 export function tellsOf({ passages }: Report, rulebook: Rulebook): string[] {
-  const words = seriesWords(rulebook);
-  const change = words.get('change');
+  const scan = seriesScan(rulebook);
   const told = new Set<string>();
   for (const { area, text } of passages) {
     if (area !== 'body' && area !== 'preface') continue;
     for (const sentence of text.text.split(/[。;!?]/u)) {
-      const changes = change?.test(sentence) ?? false;
-      for (const [meaning, pattern] of words) {
-        if (told.has(meaning) || (meaning.startsWith(THEME) && !changes)) continue;
-        if (pattern.test(sentence)) told.add(meaning);
-      }
+      const found = scan.in(sentence);
+      const changes = found.includes('change');
+      for (const meaning of found) if (changes || !meaning.startsWith(THEME)) told.add(meaning);
     }
   }
   return [...told].sort();

@@ -59,8 +59,10 @@ export function signaturesOf(
     for (const { cells } of rowsOf(table)) {
       for (const { cell, type, key: text } of cells) {
         if (type !== 'words' || text.length < shortest) continue;
-        for (const { edition, label, key: signature } of signatures)
+        for (let at = 0; at < signatures.length; at++) {
+          const { edition, label, key: signature } = signatures[at]!;
           if (text.includes(signature)) found.push({ edition, label, span: cell.span });
+        }
       }
     }
   }

@@ -200,7 +200,8 @@ function isArticle({ chinese, value, start }: NumberToken, text: string): boolea
 
 function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
   const second = text.charCodeAt(at + 1);
-  for (const word of words) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     if (word.text.length > 1 && word.text.charCodeAt(1) !== second) continue;
     if (text.startsWith(word.text, at)) return word;
   }

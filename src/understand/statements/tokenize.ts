@@ -117,7 +117,8 @@ function skipped(text: string, at: number): number {
 
 function wordAt(text: string, at: number, words: readonly WordEntry[]): WordEntry | undefined {
   const second = text.charCodeAt(at + 1);
-  for (const entry of words) {
+  for (let index = 0; index < words.length; index++) {
+    const entry = words[index]!;
     const { text: word } = entry;
     if (word.length > 1 && word.charCodeAt(1) !== second) continue;
     if (text.startsWith(word, at) && stands(text, at, entry)) return entry;
