@@ -4,6 +4,8 @@ import { largest } from '../../text/lists.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { findRestated } from '../../text/magnitudes.js';
 import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
+import { WordScan } from '../../text/word-scan.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 
@@ -22,8 +24,10 @@ interface Entry {
 }
 
 interface Compiled {
-  readonly pattern: RegExp;
-  readonly entry: Entry;
+  readonly entries: readonly Entry[];
+  readonly patternOf: (entry: Entry) => RegExp;
+  /** Tells which lists of words of the entries a text has a word of. */
+  readonly scan: WordScan<readonly string[]>;
 }
 
 const NUMBER = '\\d{1,9}(?:,\\d{3})*';
@@ -46,11 +50,9 @@ const FRACTION =
   /(?<![\d.,A-Za-z第])\d{1,6}\.\d{1,2}(?:件|条|篇|份|人次|人|名|场次|场|期|户|册|封)(?![/均每])/g;
 const MEAN = /均|每|折合|相当|比|率|版|单价|约/;
 
-const known = new WeakMap<Rulebook, readonly Compiled[]>();
-
 /** Measure words that what is counted cannot have, and separators that stand in the wrong place. */
 export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detected[] {
-  const entries = compiled(rulebook);
+  const words = compiled(rulebook);
   return flatMap(passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/\d/.test(text)) return [];
@@ -58,14 +60,25 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
       ...separators(passage),
       ...fractions(passage),
       ...restated(passage),
-      ...flatMap(entries, (one) => wrongUnits(passage, one)),
+      ...flatMap(entriesIn(text, words), (entry) =>
+        wrongUnits(passage, entry, words.patternOf(entry)),
+      ),
     ];
     const starts = new Set<number>();
     return found.filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
   });
 }
 
-function wrongUnits(passage: Passage, { pattern, entry }: Compiled): Detected[] {
+/** The entries of which a text has a noun, a wrong unit and, where they want one, a verb. */
+function entriesIn(text: string, { entries, scan }: Compiled): readonly Entry[] {
+  const found = scan.in(text);
+  return entries.filter(
+    ({ nouns, wrong, verbs, before }) =>
+      found.includes(nouns) && found.includes(wrong) && (before || !verbs || found.includes(verbs)),
+  );
+}
+
+function wrongUnits(passage: Passage, entry: Entry, pattern: RegExp): Detected[] {
   const { text } = passage.text;
   return flatMap(matchesOf(text, pattern), (match): Detected[] => {
     const [whole, number, unit] = match;
@@ -122,18 +135,20 @@ function fractions(passage: Passage): Detected[] {
   });
 }
 
-function compiled(rulebook: Rulebook): readonly Compiled[] {
-  let patterns = known.get(rulebook);
-  if (patterns === undefined) {
-    const { joins, entries } = rulebook.lexicon['measure-words'] as {
-      readonly joins: readonly string[];
-      readonly entries: readonly Entry[];
-    };
-    patterns = entries.map((entry) => ({ entry, pattern: patternOf(entry, joins) }));
-    known.set(rulebook, patterns);
-  }
-  return patterns;
-}
+const compiled = once((rulebook: Rulebook): Compiled => {
+  const { joins, entries } = rulebook.lexicon['measure-words'] as {
+    readonly joins: readonly string[];
+    readonly entries: readonly Entry[];
+  };
+  const lists = flatMap(entries, ({ nouns, wrong, verbs = [] }) => [nouns, wrong, verbs]);
+  return {
+    entries,
+    patternOf: once((entry: Entry) => patternOf(entry, joins)),
+    scan: new WordScan(
+      flatMap(lists, (list) => list.map((word): [string, readonly string[]] => [word, list])),
+    ),
+  };
+});
 
 function patternOf(
   { verbs, nouns, wrong, joined, decimal, thousands, before, followed }: Entry,
