@@ -64,8 +64,10 @@ export function installFrom(folder) {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
   npm(project, 'install', '--ignore-scripts', join(scratch, tarball));
+  const installed = join(project, 'node_modules/nianbao-lint');
+  const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   return {
-    bin: join(project, 'node_modules/nianbao-lint/dist/bin.js'),
+    bin: join(installed, bin.nianbao),
     remove: () => rmSync(scratch, { recursive: true, force: true }),
   };
 }
