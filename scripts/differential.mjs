@@ -135,7 +135,8 @@ async function resultsOf(folder, paths) {
   ];
   const options = { maxBuffer: 1 << 30, encoding: 'utf8' };
   const output = await promisify(execFile)(process.execPath, args, options).catch((error) => {
-    if (error.code !== 1) throw error;
+    // 1: something was found; 2: a file could not be read, which is a result as well.
+    if (error.code !== 1 && error.code !== 2) throw error;
     return error;
   });
   const results = JSON.parse(output.stdout);
