@@ -70,7 +70,10 @@ export function recognise(bytes: Uint8Array, filename?: string): KindId {
 /** A PDF may begin with what some program put before it (ISO 32000-1, annex H.3.4.1), or without its first line. */
 function isPdfBehind(bytes: Uint8Array, named: KindId | undefined): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH));
-  return (named === 'pdf' || /%PDF-1\.\d\s/.test(head)) && /[\r\n]\s*\d+ \d+ obj\b/.test(head);
+  return (
+    (named === 'pdf' || /%PDF-1\.\d\s/.test(head)) &&
+    /[\r\n][ \t]{0,8}\d{1,10} \d{1,5} obj\b/.test(head)
+  );
 }
 
 /** Whether a zip archive, begun or whole, is what the bytes are. */

@@ -18,6 +18,8 @@ const BY_ACT = /(?:依照|按照|根据|依据)《?(?:政府信息公开)?条例
 /** Behind a number that is no term: 5个工作日的3件, 15个工作日内办结的有6件. */
 const SHORTER = /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff]{0,4}?\d)/;
 
+const BECAME = /^(?:调整|延长|修改|改|变更|变|增加|放宽)[为到至成]/;
+
 /** Whoever sets himself a shorter term may: 我局要求经办人员3个工作日内发出. */
 const OWN_RULE =
   /[我本][局厅委办县市区镇乡](?:内部|自我|规定|要求|力争|承诺|将)|经办|承办|科室|股室|内部|力争|承诺|更严|压缩|提速/;
@@ -41,6 +43,8 @@ export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
     const isWorking = match[2]!.includes('工作日');
     if (days === undefined || COUNTED.test(before) || SHORTER.test(text.slice(end, end + 12)))
       return [];
+    // 期限由15个工作日调整为20个工作日: how it was before.
+    if (/[由从自]$/.test(before) && BECAME.test(text.slice(end, end + 8))) return [];
     const place = placeOf(text, match.index, end);
     if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];
     const meant = known.find(({ term }) => isOf(term, place));

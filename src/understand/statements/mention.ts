@@ -112,7 +112,10 @@ export function mentionOf(found: Found): Mention {
     one: number.chinese && number.value === 1,
     depth: segment.depth,
     mark:
-      has('among') || found.announced || found.opens === ':' || isOfLast(window, text)
+      isAmong(before, number, text) ||
+      found.announced ||
+      found.opens === ':' ||
+      isOfLast(window, text)
         ? 'among'
         : has('holding')
           ? 'holding'
@@ -146,6 +149,12 @@ export function mentionOf(found: Found): Mention {
     family: found.family,
     group: assigned?.group,
   };
+}
+
+/** 其中网上3件; not 分别为《甲办法》《乙规定》，废止1件, where names are listed. */
+function isAmong(words: readonly WordToken[], { start }: NumberToken, text: string): boolean {
+  const among = words.find(({ meaning }) => meaning === 'among');
+  return among !== undefined && !/[《“]/.test(text.slice(among.end, start));
 }
 
 /** 新收24件中办结23件. */

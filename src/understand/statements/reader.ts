@@ -263,7 +263,13 @@ export class ProseReader {
   #notePending(segment: Segment, search: SearchText, context: Context): void {
     const { words, counts } = segment;
     if (counts || words.length === 0) return;
-    if (words.some(({ meaning }) => meaning === 'among')) this.#announced = true;
+    const among = words.find(({ meaning }) => meaning === 'among');
+    // 分别为《甲办法》《乙规定》，废止1件: names are listed, no numbers.
+    const isOfNames =
+      among !== undefined &&
+      among.end < segment.end &&
+      /^(?:分别|依次|具体)/.test(search.text.slice(among.start, among.end));
+    if (among !== undefined && !isOfNames) this.#announced = true;
     if (words.some(({ meaning }) => ['none', 'if', 'proposed', 'all', 'among'].includes(meaning)))
       return;
     const number = {

@@ -33,7 +33,8 @@ export function judgeFees(
     ...sameTwice(amounts),
     ...flatMap(talks, parts),
     ...flatMap(talks, noticeParts),
-    ...overBilled(due, paid),
+    // What was billed last year may be paid this year.
+    ...(talks.some(({ earlier }) => earlier) ? [] : overBilled(due, paid)),
     ...remainder(due, paid, left),
     ...inFull(talks, due, paid),
     ...partsOver(talks),

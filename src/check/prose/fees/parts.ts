@@ -36,7 +36,11 @@ export function parts({ amounts }: FeeTalk): Verdict[] {
 
 /** 3件2230元，其中县民政局1件880元，县政府办公室1件1080元，白沙镇1件260元: all are listed, or a digit is wrong. */
 function listedOf(group: readonly Amount[]): Verdict | undefined {
-  const counts = group.filter(({ role }) => role !== 'waived' && role !== 'left');
+  const counts = group.filter(
+    ({ role, value }, at) =>
+      // 3120元（0.312万元）: one amount, told twice.
+      role !== 'waived' && role !== 'left' && !(at > 0 && value === group[at - 1]!.value),
+  );
   const [total, ...own] = counts;
   const isList = own.length > 1 && own.every(({ isPart, way }) => isPart && way === undefined);
   if (!total || total.isPart || !isList) return undefined;
