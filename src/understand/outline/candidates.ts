@@ -30,9 +30,10 @@ export function findCandidates(
     if (block.type !== 'text' || block.quoted) return [];
     const text = block.content.text;
     const candidate = text.trim() === '' ? undefined : read(block, at, matcher);
-    return candidate && (candidate.match?.strength === 'official' || !isRow(block))
-      ? [candidate]
-      : [];
+    if (!candidate) return [];
+    // 二、主动公开情况 is a row of the statistics table, too; what is marked as a heading is none.
+    const isHeading = block.depth !== undefined || candidate.match?.strength === 'official';
+    return isHeading || !isRow(block) ? [candidate] : [];
   });
   return raised(found, matcher);
 }

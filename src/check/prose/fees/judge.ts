@@ -8,6 +8,8 @@ import { gap, only, round, verdict, type Verdict } from './verdict.js';
 const STEP = 10;
 /** Above this for each request the unit is doubted. */
 const MOST = 5000;
+/** The same for each notice: a request for thousands of pages costs so much at most. */
+const MOST_EACH = 100_000;
 
 interface Cells {
   readonly unpaid: number | undefined;
@@ -52,6 +54,7 @@ export function judgeFees(
       scales.find(({ unit }) => unit === '件')?.steps[0]?.yuan ?? STEP,
     ),
     ...unitDoubted(amounts, cells.requests),
+    ...unitOfNotices(amounts, cells.requests === undefined ? sent : undefined),
     ...offStep(amounts),
   ];
 }
@@ -202,6 +205,15 @@ function unitDoubted(amounts: readonly Amount[], requests: number | undefined): 
     if (at.unit !== '万元' || at.value <= MOST * requests) return [];
     return [{ id: 'fee-unit', at, values: { requests, each: Math.round(at.value / requests) } }];
   });
+}
+
+/** 收费通知2件，总金额2600万元: without the table, so much for each notice. */
+function unitOfNotices(amounts: readonly Amount[], sent: Notices | undefined): Verdict[] {
+  if (!sent || sent.value === 0) return [];
+  const at = amounts.find(({ unit, value }) => unit === '万元' && value > MOST_EACH * sent.value);
+  if (!at) return [];
+  const each = Math.round(at.value / sent.value);
+  return [{ ...verdict('fee-unit-notices', at, sent), values: { notices: sent.value, each } }];
 }
 
 function offStep(amounts: readonly Amount[]): Verdict[] {
