@@ -2,7 +2,7 @@
  * The benchmark: `npm run bench [-- --quick] [-- --write] [-- --runs N] [-- --against REV]`.
  *
  * In one run, on one generated corpus: parsing alone, nianbao with all rules, and other linters;
- * start-up; growth with files and with table rows; the readers beside parsers; an editor. Results go to
+ * start-up; growth with files and with table rows; the readers beside parsers; an editor; the page. Results go to
  * bench/results/latest.json, with `--write` to docs/benchmark.md too. `--quick` takes 60 reports and
  * leaves out the largest sizes. With `--against` only this program is measured, beside another revision of it.
  */
@@ -18,6 +18,7 @@ import { describeEditing, measureEditing } from './lib/editing.mjs';
 import { installPeers } from './lib/install.mjs';
 import { describeLongPdf, measureLongPdf } from './lib/long-pdf.mjs';
 import { compare, run } from './lib/measure.mjs';
+import { describePage, measurePage } from './lib/page.mjs';
 import { describeReading, measureReading } from './lib/reading.mjs';
 import { describe } from './lib/report.mjs';
 import { installFrom } from './lib/revision.mjs';
@@ -108,6 +109,7 @@ async function main(bin) {
     reading: await measureReading(runs * 3, note),
     longPdf: await measureLongPdf(bin),
     editing: await measureEditing(bin, one, options.quick ? 1000 : 10_000, note),
+    page: await measurePage(runs, note),
   };
   note('');
   const text = [
@@ -115,6 +117,7 @@ async function main(bin) {
     describeReading(results.reading),
     describeLongPdf(results.longPdf),
     describeEditing(results.editing),
+    ...(results.page ? [describePage(results.page)] : []),
   ].join('\n\n');
   console.log(text);
   mkdirSync(join(BENCH, 'results'), { recursive: true });
