@@ -56,7 +56,8 @@ interface Shown {
 }
 
 const CUT: Shown = {
-  row: ({ short, label }) => short ?? label,
+  // A row without a label has no name that an author would find in the form.
+  row: ({ short, label }) => (label === '' ? '' : (short ?? label)),
   label: (label) => truncate(plain(label), LABEL_WIDTH),
 };
 const WHOLE: Shown = { row: ({ label }) => label, label: plain };

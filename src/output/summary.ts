@@ -134,11 +134,11 @@ export class Summary {
     if (all === 0) return [];
     const rest = all - equal - differs;
     if (lang === 'en') {
-      const differ = differs > 0 ? `, ${differs} differ` : '';
+      const differ = differs > 0 ? `, ${differs} differ${differs > 1 ? JOINED.en : ''}` : '';
       const line = `${plural(all, 'number')} in the prose: ${equal} agree with the tables${differ}, ${rest} with no counterpart (no fault)`;
       return [palette.dim(line)];
     }
-    const differ = differs > 0 ? `，${differs} 个不符` : '';
+    const differ = differs > 0 ? `，${differs} 个不符${differs > 1 ? JOINED.zh : ''}` : '';
     const none = rest > 0 ? `，${rest} 个表格中没有对应（不算问题）` : '';
     return [palette.dim(`正文里 ${all} 个数：${equal} 个与表格相符${differ}${none}`)];
   }
@@ -221,6 +221,12 @@ export function isForOthers(ruleId: string, { edition }: LintResult): boolean {
 function isExcepted({ suppressions }: LintMessage): boolean {
   return suppressions?.some(({ kind }) => kind !== 'baseline') ?? false;
 }
+
+/** Why there may be fewer findings than numbers that differ. */
+const JOINED = {
+  zh: '（互相对不上的几个数合为一条）',
+  en: ' (those of one sum make one finding)',
+} as const;
 
 /** Pairs of files that the summary names. */
 const NAMED = 5;

@@ -76,7 +76,7 @@ function detect(bytes: Uint8Array, stated: string | undefined): Decoded {
 
 function broken(text: Bilingual): UnreadableError {
   return new UnreadableError('encoding', text, {
-    zh: '请用记事本或 WPS 重新打开，另存为 UTF-8 编码；若知道它的编码，可用 --encoding 指明。',
+    zh: '请用记事本或 WPS 重新打开，另存为 UTF-8 编码。',
     en: 'Save it as UTF-8 in an editor, or name its encoding with --encoding.',
   });
 }

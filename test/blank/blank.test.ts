@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import { blankReport } from '../../src/blank/blank.js';
@@ -69,15 +69,42 @@ describe('a blank report has no findings but that it is blank', () => {
     }
   });
 
-  test('where a sentence was changed, it says which others are left, and nothing without its mark', async () => {
-    const text = blankMarkdown(blank(2025, '某县财政局', 'department'));
-    const changed = text.replace('培训0次', '培训2次');
-    const { messages } = await lint(changed, { filename: 'r.md' });
-    expect(messages.map(brief)).toEqual([
-      expect.stringMatching(
-        /^\d+ placeholder 空白报告里的样例句子还有 4 句没有改（一、总体情况 2 处、五、/,
-      ),
-    ]);
+  test.each([2019, 2025])(
+    'whichever sentence is changed, it tells of all the others (%i)',
+    async (year) => {
+      const samples = rulebook.samples![editionForYear(rulebook, year)!.id]!;
+      for (const level of LEVELS) {
+        const text = blankMarkdown(blank(year, '某县财政局', level));
+        const own = samples.filter((sample) => (sample.level ?? level) === level);
+        for (const { text: sample } of own) {
+          const sentence = sample.replaceAll('{year}', String(year));
+          const changed = text.replace(sentence, sentence.replace(/[。；]/, '（已核对）$&'));
+          expect(changed).not.toBe(text);
+          const { messages: all } = await lint(changed, { filename: 'r.md' });
+          const messages = all.filter(({ ruleId }) => ruleId === 'placeholder');
+          expect(messages.map(brief)).toEqual([
+            expect.stringContaining(`样例句子还有 ${own.length - 1} 句没有改`),
+          ]);
+          expect(messages[0]!.places).toHaveLength(own.length - 1);
+          expect(messages[0]!.related).toHaveLength(own.length - 2);
+        }
+      }
+    },
+  );
+
+  test('it says how its mark is taken away in a file of its form, and nothing without it', async () => {
+    const report = blank(2025, '某县财政局', 'department');
+    const changed = blankMarkdown(report).replace('培训0次', '培训2次');
+    const [inText] = (await lint(changed, { filename: 'r.md' })).messages;
+    expect(inText!.message).toMatch(/（一、总体情况 4 处、五、.* 2 处、六、.* 2 处）/);
+    expect(inText!.message).toContain('<!-- nianbao-blank -->');
+    expect(inText!.message).not.toContain('状态');
+    const files = unzipSync(blankWord(report));
+    const body = strFromU8(files['word/document.xml']!).replace('培训0次', '培训2次');
+    const word = zipSync({ ...files, 'word/document.xml': strToU8(body) });
+    const [inWord] = (await lint(word, { filename: 'r.docx' })).messages;
+    expect(inWord!.message).toContain('“状态”');
+    expect(inWord!.message).not.toContain('<!--');
     const unmarked = changed.replace('<!-- nianbao-blank -->', '');
     expect((await lint(unmarked, { filename: 'r.md' })).messages).toEqual([]);
   });

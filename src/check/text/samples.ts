@@ -1,4 +1,5 @@
 import { flatMap } from '../../text/flat-map.js';
+import { writerOf } from '../../draft/formats.js';
 import type { SampleSpec } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -10,7 +11,7 @@ const RELATED = 20;
 
 /**
  * The sample sentences of a blank report of `init` that stand as they were made, as long as the draft says
- * that it is one. Where some were changed, those that may be true as they stand are left alone.
+ * that it is one. Where all that are left may be true as they stand, they are left alone.
  */
 export function samplesLeft({ report, rulebook }: CheckContext): Detected[] {
   if (!report.draft.isBlank) return [];
@@ -26,11 +27,11 @@ export function samplesLeft({ report, rulebook }: CheckContext): Detected[] {
     samples,
     left.map(({ sample }) => sample),
   );
+  if (left.every(({ sample }) => sample.mayStand)) return [];
   if (left.length === own.length) return told('samples', left);
-  return told(
-    'samples-left',
-    left.filter(({ sample }) => !sample.mayStand),
-  );
+  // How the mark is taken away, where it is the comment of a text or a property of a Word file.
+  const isText = writerOf(report.draft.format) === 'text';
+  return told(isText ? 'samples-left-text' : 'samples-left', left);
 }
 
 interface Left {
@@ -45,20 +46,20 @@ function ownOf(samples: readonly SampleSpec[], left: readonly SampleSpec[]): rea
   return samples.filter((sample) => sample.level === undefined || sample.level === level);
 }
 
+/** At the first that cannot be true; `left` has one. */
 function told(messageId: string, left: readonly Left[]): Detected[] {
-  const [first] = left;
-  if (first === undefined) return [];
+  const first = left.find(({ sample }) => !sample.mayStand)!;
   const { block, content, place } = first.passage;
-  const spans = left.map(({ passage }) => passage.block.span);
+  const others = left.filter((each) => each !== first);
   return [
     {
       messageId,
       values: { count: left.length, first: beginningOf(content.text) },
       span: block.span,
       place,
-      places: spans,
-      related: left.slice(1, RELATED).map(({ passage }) => ({
-        messageId: 'sample-here',
+      places: left.map(({ passage }) => passage.block.span),
+      related: others.slice(0, RELATED).map(({ sample, passage }) => ({
+        messageId: sample.mayStand ? 'sample-may-stand' : 'sample-here',
         values: { first: beginningOf(passage.content.text) },
         span: passage.block.span,
         ...(messageId === 'samples' && { told: true }),
