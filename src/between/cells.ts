@@ -1,3 +1,4 @@
+import { labelsOf as namesOf } from '../check/arithmetic/names.js';
 import { editionById } from '../rulebook/index.js';
 import type { FormSpec, Rulebook } from '../rulebook/types.js';
 import type { Digest, DigestForm } from '../understand/digest/digest.js';
@@ -47,13 +48,16 @@ export function balances(digest: Digest, form: string, rulebook: Rulebook): bool
   );
 }
 
-/** What people call a cell: the label of its row and of its column. */
-export function labelsOf(spec: FormSpec, cell: string): { row: string; column: string } {
+/** What people call a cell. */
+export function labelsOf(
+  spec: FormSpec,
+  cell: string,
+): { readonly row: string; readonly column: string } {
   const [row, column] = split(cell);
   for (const block of spec.blocks) {
     const own = block.rows.find(({ id }) => id === row);
     const head = block.columns.find(({ id }) => id === column);
-    if (own && head) return { row: own.short ?? own.label, column: head.label };
+    if (own && head) return namesOf({ row: own, column: head, block });
   }
   return { row, column };
 }

@@ -1,6 +1,6 @@
 import type { FilledCell, FilledForm } from '../../understand/report.js';
 import { regulations } from '../tables/regulations.js';
-import { cellName, columnName, rowName } from './names.js';
+import { cellName, labelsOf } from './names.js';
 import { linesOf } from './system.js';
 import type { CellRef, Line } from './system.js';
 import type { Detected } from '../finding.js';
@@ -34,13 +34,12 @@ export const bounds: CheckKind = (context) => {
 function finding(form: FilledForm, line: Line): Detected {
   const leftSum = sumOf(form, line.left);
   const rightSum = sumOf(form, line.right);
-  const { row, column, block } = line.left[0]!;
+  const { row, column } = line.left[0]!;
   const rest = [...line.left, ...line.right].slice(1);
   return {
     messageId: line.identity.id,
     values: {
-      row: rowName(row),
-      column: columnName(column, block),
+      ...labelsOf(line.left[0]!),
       left: partsText(form, line.left),
       right: partsText(form, line.right),
       leftSum,

@@ -6,7 +6,15 @@ import { joinEdits } from '../join-edits.js';
 import type { BlankLine, CellCause } from './blanks.js';
 import type { Cause } from './causes.js';
 import type { Diagnosis } from './diagnosis.js';
-import { cellName, columnName, lineName, rowName, sumText, writtenSign } from './names.js';
+import {
+  cellName,
+  columnName,
+  labelsOf,
+  lineName,
+  rowName,
+  sumText,
+  writtenSign,
+} from './names.js';
 import type { Equation, System } from './system.js';
 import type { Solution } from './trial.js';
 
@@ -95,7 +103,7 @@ export function moreFinding(
 function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): Detected {
   const { system, readings } = diagnosis;
   const { cell, expected, broken } = cause;
-  const { id, row, column, block } = system.cells[cell]!;
+  const { id } = system.cells[cell]!;
   const empty = readings.states[cell] === 'empty';
   const drafted = form.cells.get(id);
   const found = drafted?.value ?? 0;
@@ -106,8 +114,7 @@ function cellFinding(form: FilledForm, diagnosis: Diagnosis, cause: CellCause): 
     messageId: sign !== undefined ? 'sign-cell' : empty ? 'blank-cell' : wrong,
     values: {
       ...equationValues(diagnosis, anchorOf(system, cause)),
-      row: rowName(row),
-      column: columnName(column, block),
+      ...labelsOf(system.cells[cell]!),
       cell: cellName(system.cells[cell]!),
       found: sign ?? found,
       expected,

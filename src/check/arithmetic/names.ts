@@ -19,6 +19,19 @@ export function columnName(column: ColumnSpec, block: FormBlockSpec): string {
 }
 
 /**
+ * Row and column of a cell, for sentences that name each; where the row has no label of its own, the columns
+ * stand in groups, and the group is named in its place: “行政复议”的“总计”.
+ */
+export function labelsOf({ row, column, block }: Omit<CellRef, 'id'>): {
+  readonly row: string;
+  readonly column: string;
+} {
+  const group = column.groups?.at(-1)?.label;
+  if (row.label === '' && group !== undefined) return { row: group, column: column.label };
+  return { row: rowName(row), column: columnName(column, block) };
+}
+
+/**
  * Row and column of a cell; only the column where the row has no label of its own, only the row where the
  * block has one column.
  */

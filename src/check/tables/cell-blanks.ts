@@ -2,7 +2,8 @@ import { flatMap } from '../../text/flat-map.js';
 import type { FilledCell, FilledForm } from '../../understand/report.js';
 import { diagnose } from '../arithmetic/diagnosis.js';
 import { writtenSign } from '../arithmetic/names.js';
-import { labelsOf, namesOf, placeOf } from './cell-names.js';
+import { labelsOf } from '../arithmetic/names.js';
+import { namesOf, placeOf } from './cell-names.js';
 import type { Detected, Values } from '../finding.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { FilledCell, FilledForm } from '../../understand/report.js';
-import { cellName, columnName, rowName } from '../arithmetic/names.js';
-import type { PlaceRef, Values } from '../finding.js';
+import { cellName } from '../arithmetic/names.js';
+import type { PlaceRef } from '../finding.js';
 
 /** How many cells are named one by one. */
 const NAMED = 5;
@@ -8,10 +8,6 @@ const NAMED = 5;
 export function namesOf(cells: readonly FilledCell[]): string {
   const named = cells.slice(0, NAMED).map((cell) => `“${cellName(cell)}”`);
   return named.join('、') + (cells.length > NAMED ? '……' : '');
-}
-
-export function labelsOf(cell: FilledCell): Values {
-  return { row: rowName(cell.row), column: columnName(cell.column, cell.block) };
 }
 
 export function placeOf(cell: FilledCell, form: FilledForm): PlaceRef {

@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flat-map.js';
 import type { FilledCell, FilledForm } from '../../understand/report.js';
-import { labelsOf, namesOf, placeOf } from './cell-names.js';
+import { labelsOf } from '../arithmetic/names.js';
+import { namesOf, placeOf } from './cell-names.js';
 import type { Detected, Edit } from '../finding.js';
 import { joinEdits } from '../join-edits.js';
 
