@@ -6,6 +6,7 @@ import { engineFor } from './engines.js';
 import { askForExcuse } from './excuse.js';
 import { excusedOf, showExcused } from './excused.js';
 import { explainRule } from './explain.js';
+import { coverageOf } from './coverage.js';
 import { FindingList } from './finding-list.js';
 import { walkByKeys } from './keys.js';
 import { ReportView } from './report-view.js';
@@ -88,9 +89,7 @@ export class ReportPane {
       messages.length === 0 ? '没有发现问题' : `${errorCount} 个错误，${warningCount} 个警告`;
     const excused = excusedOf(entry).length;
     const missed = notApplicable.filter(({ ruleId }) => this.#isFor(ruleId, result.edition));
-    const skipped = missed
-      .map(({ ruleId, reason }) => `${this.#titleOf(ruleId)}（${reason}）`)
-      .join('；');
+    const coverage = coverageOf(result.rulesRun.length, missed, this.#titleOf);
     fill(
       this.element,
       h('h2', {}, entry.path),
@@ -103,7 +102,7 @@ export class ReportPane {
             className: 'link excused',
           }),
       ),
-      h('p', { className: 'dim' }, `${editionTitle}，${editionReason}`),
+      h('p', { className: 'dim' }, `${editionTitle}，${editionReason}。${coverage.sentence}`),
       takeaways(entry, { desk: this.#desk, titleOf: this.#titleOf, isWritable }),
       h(
         'div',
@@ -112,13 +111,7 @@ export class ReportPane {
         this.#view.element,
       ),
       this.#walker.element,
-      skipped !== '' &&
-        h(
-          'details',
-          { className: 'dim' },
-          h('summary', {}, `没有检查的 ${missed.length} 项`),
-          h('p', {}, skipped),
-        ),
+      coverage.details,
     );
   }
 

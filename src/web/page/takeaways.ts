@@ -18,7 +18,7 @@ export function takeaways(
 ): HTMLElement {
   const isClean = entry.result?.messages.length === 0;
   const isWord = entry.result?.format === 'docx';
-  const reason = whyNot(isClean, isWord, isWritable);
+  const reason = whyNot(entry, isWritable);
   const said = h('p', { className: 'done', role: 'status' });
   const tell = (text: string): void => void (said.textContent = text);
   const commented = making('带批注的 Word', () => saveCommented(entry, desk), tell, {
@@ -45,11 +45,17 @@ export function takeaways(
   );
 }
 
-function whyNot(isClean: boolean, isWord: boolean, isWritable: boolean): string {
-  if (isClean) return '没有发现问题，不用批注，也不用改正。';
-  if (isWord) return '';
+/** What no word processor saves as the document that it was made from. */
+const MADE_FROM_OTHERS: readonly unknown[] = ['pdf', 'ofd', 'xlsx'];
+
+function whyNot({ result }: Entry, isWritable: boolean): string {
+  if (result?.messages.length === 0) return '没有发现问题，不用批注，也不用改正。';
+  if (result?.format === 'docx') return '';
   const what = isWritable ? '加批注' : '加批注、改正';
-  return `只有 .docx 能${what}：请用 Word 或 WPS 另存为 .docx 后再检查。`;
+  const how = MADE_FROM_OTHERS.includes(result?.format)
+    ? '请改用报告的 Word 原稿（.docx）。'
+    : '请用 Word 或 WPS 另存为 .docx 后再检查。';
+  return `只有 .docx 能${what}：${how}`;
 }
 
 /** What may be taken away of all reports that were checked, as soon as all are. */

@@ -23,10 +23,11 @@ export class YearsTab {
         {},
         '看今年的“上年结转”与去年的“结转下年度继续办理”对不对得上，哪些句子与去年的整句相同，去年说要做的今年写没写。把两份一起拖进来也行。',
       ),
-      this.slot('今年的报告', 0),
-      this.slot('去年的报告', 1),
+      this.slot('选择今年的报告', 0),
+      this.slot('选择去年的报告', 1),
       this.#out,
     );
+    this.name();
   }
 
   /** Files that were dropped: two are both reports, one goes where there is none yet. */
