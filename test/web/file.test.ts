@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, tokTypes, type ecmaVersion, type Token } from 'acorn';
-import { IMPOSSIBLE, newerIn } from '../../scripts/build/page/polyfills.mjs';
+import { IMPOSSIBLE, IMPOSSIBLE_STYLE, newerIn } from '../../scripts/build/page/polyfills.mjs';
+import { reportStyle } from '../../src/index.js';
 import { PAGE, pageParts } from './parts.js';
 
 const { html, policy, scripts, engine, pdf } = pageParts();
@@ -57,6 +58,16 @@ describe('the file of the page', () => {
     expect(newerIn(scripts[1] ?? '')).toEqual([]);
     expect(IMPOSSIBLE.exec(scripts[1] ?? '')).toBeNull();
     expect(IMPOSSIBLE.exec(engine)).toBeNull();
+  });
+
+  test('is dressed in what an old engine knows', () => {
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+    expect(style).not.toBe('');
+    expect(IMPOSSIBLE_STYLE.exec(style)).toBeNull();
+    // In the report a grid has gaps, which Chrome has had since version 66.
+    expect(IMPOSSIBLE_STYLE.exec(reportStyle.replace(/display: grid;[^}]*/g, ''))).toBeNull();
+    for (const [rule] of reportStyle.matchAll(/[^}]*overflow-wrap: anywhere[^}]*/g))
+      expect(rule).toContain('word-break: break-word');
   });
 
   test('opens no connection by itself', () => {

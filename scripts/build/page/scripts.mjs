@@ -122,8 +122,8 @@ async function withPolyfills(options) {
   const plain = await build(options);
   const modules = polyfillsFor(plain.outputFiles[0].text);
   const [entry] = options.entryPoints;
-  const contents = [...modules.map((name) => `core-js/modules/${name}.js`), `./${entry}`]
-    .map((path) => `import '${path}';`)
+  const contents = [...modules, `./${entry}`]
+    .map((path) => `import ${JSON.stringify(path)};`)
     .join('\n');
   return build({
     ...options,

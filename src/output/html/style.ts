@@ -9,7 +9,7 @@ table { border-collapse: collapse; }
 .draft { border: 1px solid var(--line); border-radius: 6px; padding: 1.5rem 1.5rem 1.5rem 0; margin-top: 1rem; }
 .block { display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); }
 .line { color: #9aa1ac; font-size: .75rem; line-height: 1.85rem; text-align: right; padding-right: .9rem; user-select: none; }
-.block p { margin: 0 0 .6rem; white-space: pre-wrap; overflow-wrap: anywhere;
+.block p { margin: 0 0 .6rem; white-space: pre-wrap; overflow-wrap: anywhere; word-break: break-word;
   font-family: 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif; }
 .block .heading { font-weight: 700; margin-top: .5rem; }
 .block .h1 { font-size: 1.3rem; }
@@ -40,7 +40,7 @@ export const STYLE = `
 body { margin: 0 auto; max-width: 68rem; padding: 2rem 1.5rem 4rem; background: #fff; color: #1c1f24;
   font: 16px/1.7 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 .25rem; }
-h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; overflow-wrap: anywhere; word-break: break-word; }
 h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
 a { color: inherit; }
 code { font: .85em ui-monospace, Consolas, monospace; color: var(--dim); }
@@ -54,7 +54,7 @@ code { font: .85em ui-monospace, Consolas, monospace; color: var(--dim); }
 .rules td:first-child { width: 45%; }
 .rules td:last-child { line-height: 1.5; }
 .list .figure { text-align: right; white-space: nowrap; padding-right: 1rem; }
-.list td:first-child { overflow-wrap: anywhere; }
+.list td:first-child { overflow-wrap: anywhere; word-break: break-word; }
 ${DRAFT_STYLE}
 .table caption { text-align: left; }
 .card { margin: 0 0 .9rem 3.25rem; padding: .55rem .9rem .6rem; border-left: 4px solid; border-radius: 0 4px 4px 0;
@@ -67,7 +67,7 @@ ${DRAFT_STYLE}
 .card.warning .level { color: var(--warning); }
 .card dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .9rem; margin: .3rem 0 0; font-size: .85rem; color: #3c424c; }
 .card dt { grid-column: 1; color: var(--dim); }
-.card dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
+.card dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; word-break: break-word; }
 .loose .card { margin-left: 0; }
 .unnumbered .card { margin-left: 0; }
 @media screen and (max-width: 40rem) {
@@ -97,7 +97,7 @@ ${DRAFT_STYLE}
   .unnumbered .card { margin-left: 0; }
   .table { overflow: visible; padding-right: 1px; }
   .table table { font-size: 7.5pt; width: 100%; }
-  .table td { padding: .1rem .2rem; min-width: 0; overflow-wrap: anywhere; }
+  .table td { padding: .1rem .2rem; min-width: 0; overflow-wrap: anywhere; word-break: break-word; }
   .table .number { min-width: 0; margin: 0 0 0 .45em; padding: 0 .3em; font-size: .75em; }
   .table .figure { white-space: normal; }
 }
