@@ -153,6 +153,10 @@ let opened: Opened;
     const own = page.locator('.report .takeaways');
     await own.getByText('只有 .docx 能加批注、改正').waitFor();
     expect(await own.getByRole('button', { name: '带批注的 Word' }).isDisabled()).toBe(true);
+    // A workbook holds no document, and nobody should take its silence for a check of the prose.
+    await page.getByRole('button', { name: names.at(-1)! }).click();
+    await page.getByText('另有 31 项没有检查：文件里只有表格。').waitFor();
+    await own.getByText('请改用报告的 Word 原稿').waitFor();
     const shown = await page.locator('.files tbody tr').allTextContents();
     for (const [index, name] of names.entries()) {
       const { errorCount, warningCount, year } = await lint(
@@ -275,6 +279,7 @@ let opened: Opened;
       bytes: new TextEncoder().encode(report),
     });
     await page.getByRole('tab', { name: '两年对照' }).click();
+    expect(await page.getByText('还没有选').count()).toBe(2);
     await drop(page, [
       encoded('去年.md', text.replaceAll('2024', '2023')),
       encoded('今年.md', text),
