@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,4 +83,20 @@ describe('a release', () => {
     expect(rows.length).toBeGreaterThan(8);
     expect(unheld).toEqual([]);
   });
+});
+
+test.each([[['--help']], [['a', 'b']]])('%j is no folder, and nothing is made', (args) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'nianbao-release-'));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('scripts/release.mjs'), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain('npm run release [-- FOLDER]');
+  for (const name of args) expect(existsSync(name)).toBe(false);
+  rmSync(cwd, { recursive: true });
 });
