@@ -178,8 +178,11 @@ function describe(error: unknown): string {
 }
 
 let isOver = false;
-/** Where something is waited for that never comes, Node ends without a word: that is no success. */
+/**
+ * Where something is waited for that never comes, Node ends without a word: that is no success. A server that is told to
+ * end says so itself.
+ */
 process.once('exit', () => {
-  if (!isOver) process.exitCode = 2;
+  if (!isOver && process.exitCode === undefined) process.exitCode = 2;
 });
 void main().finally(() => (isOver = true));

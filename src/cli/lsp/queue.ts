@@ -1,4 +1,3 @@
-import { now } from '../../engine/now.js';
 /** The longest rest, in milliseconds, that is waited for after a change. */
 const LONGEST_REST = 150;
 
@@ -45,11 +44,11 @@ export class Queue {
       return;
     }
     this.#running.add(uri);
-    const start = now();
+    const start = performance.now();
     try {
       await this.#work(uri);
     } finally {
-      this.#took.set(uri, now() - start);
+      this.#took.set(uri, performance.now() - start);
       this.#running.delete(uri);
     }
     if (this.#again.delete(uri)) await this.#run(uri);

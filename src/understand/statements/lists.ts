@@ -153,7 +153,7 @@ function addPart(frame: Frame, mention: Mention): void {
     return;
   }
   const totals = frame.before.filter(
-    (other) => other.unit === unit && !other.besides && !other.one,
+    (other) => other.unit === unit && !other.besides && !other.one && !other.mean,
   );
   const total = totals.find(({ carried }) => !carried) ?? totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });

@@ -23,6 +23,8 @@ export interface Mention {
   readonly restAlone: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
+  /** 月均33条: no whole that has parts. */
+  readonly mean: boolean;
   /** 全年 before it. */
   readonly thisYear: boolean;
   readonly share: boolean;
@@ -93,6 +95,7 @@ const DOES = new Set([
   'issue',
 ]);
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel']);
+const MEAN = /(?:[年季月周日人]均|平均)[^,。;]{0,10}$/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -129,6 +132,7 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    mean: MEAN.test(text.slice(window.from, number.start)),
     thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
@@ -154,7 +158,9 @@ export function mentionOf(found: Found): Mention {
 /** 其中网上3件; not 分别为《甲办法》《乙规定》，废止1件, where names are listed. */
 function isAmong(words: readonly WordToken[], { start }: NumberToken, text: string): boolean {
   const among = words.find(({ meaning }) => meaning === 'among');
-  return among !== undefined && !/[《“]/.test(text.slice(among.end, start));
+  if (among === undefined) return false;
+  const isOfNames = /^(?:分别|依次|具体)/.test(text.slice(among.start, among.end));
+  return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
 }
 
 /** 新收24件中办结23件. */

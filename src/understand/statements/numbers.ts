@@ -120,8 +120,10 @@ function number(
   };
 }
 
-/** A day in each third of a month: 12月下旬 is no end of the year. */
-const THIRDS: Readonly<Record<string, number>> = { 上旬: 5, 中旬: 15, 下旬: 25 };
+const THIRD = /^[上中下]旬/;
+/** Around a month that ends a period: 截至12月, 1至12月, 12月底. */
+const UNTIL = /(?:截至|截止|至|到|[-—~])$/;
+const MONTH_END = /^[底末]/;
 
 /** 2023年(度), 2023年12月31日, 12月, 1日; a bare 3年 is no date and left to the durations. */
 function readDate(text: string, at: number, end: number, value: number): DateToken | undefined {
@@ -140,9 +142,14 @@ function readDate(text: string, at: number, end: number, value: number): DateTok
   if (date === undefined) return undefined;
   if (date.month !== undefined) {
     const day = part(text, date.end, '日');
-    const third = THIRDS[text.slice(date.end, date.end + 2)];
+    const third = THIRD.exec(text.slice(date.end, date.end + 2));
     if (day) date = { ...date, day: day.value, end: day.end };
-    else if (third !== undefined) date = { ...date, day: third, end: date.end + 2 };
+    else if (third) date = { ...date, within: true, end: date.end + 2 };
+    else if (
+      !UNTIL.test(text.slice(Math.max(0, at - 2), at)) &&
+      !MONTH_END.test(text[date.end] ?? '')
+    )
+      date = { ...date, within: true };
   }
   return { type: 'date', start: at, ...date };
 }

@@ -187,6 +187,7 @@ function isYear(token: Segment['tokens'][number]): token is DateToken & { readon
 /** The first and the last day of the report year are ends of the period, other days and months parts of it. */
 export function isOtherDate(date: DateToken, year: number | undefined, before: boolean): boolean {
   if (date.year !== undefined && year !== undefined && date.year !== year) return true;
+  if (date.within) return true;
   if (date.month === undefined && date.day === undefined) return date.year === undefined && before;
   if (date.month === 12 && (date.day ?? 31) === 31) return false;
   return !(date.month === 1 && date.day === 1);

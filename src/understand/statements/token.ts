@@ -27,6 +27,8 @@ export interface NumberToken extends Place {
 
 export interface DateToken extends Place {
   readonly type: 'date';
+  /** A part of its month, or what happened in it: 12月下旬, 12月收到的; not 截至12月. */
+  readonly within?: true;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly day: number | undefined;

@@ -89,6 +89,9 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
   };
 }
 
+/** 应公开的122件全部公开，公开率100%: all that were due. */
+const DUE = /应(?:当)?[公办答更解]/;
+
 const rate = percentOf('rate', 'rate', ({ part, missing, whole }) =>
   part ? part.value : of(whole) - of(missing),
 );
@@ -100,13 +103,21 @@ function withRest(numbers: Assignment): Assignment {
   return { ...numbers, whole: { ...whole, value: whole.value + missing.value } };
 }
 
+/** Farther apart, one of them is of something else. */
+const FAR = 5;
+
+function isNear(one: number, other: number): boolean {
+  return one <= other * FAR && other <= one * FAR;
+}
+
 export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
     ...rate,
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
-      (of(numbers['rate']) === 100 && stated.classes.has('work-rate')) ||
+      (of(numbers['rate']) === 100 &&
+        (stated.classes.has('work-rate') || DUE.test(numbers['part']?.label ?? ''))) ||
       rate.holds(numbers, stated) ||
       rate.holds(withRest(numbers), stated),
     needs: [
@@ -168,7 +179,9 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   product: {
     needs: [['count', 'each', 'total']],
-    fits: ({ count, each, total }) => of(count) > 0 && similar(each, total),
+    // 每期1600册 is of 12期, not of the 118件 in them.
+    fits: ({ count, each, total }) =>
+      of(count) > 0 && similar(each, total) && isNear(of(count) * of(each), of(total)),
     // 平均每月110条 is rounded, 每镇2名 is not.
     holds: ({ count, each, total }, { classes }) =>
       ((classes.has('=平均') || each!.decimals > 0) &&
