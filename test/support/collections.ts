@@ -27,7 +27,5 @@ export function openReader(deadline: number): {
 function plain(block: Block): string {
   if (block.type === 'picture') return '';
   if (block.type === 'text') return block.content.text;
-  return block.grid.rows
-    .map((row) => row.map(({ content }) => content.text).join('\t'))
-    .join('\n');
+  return block.grid.rows.map((row) => row.map(({ content }) => content.text).join('\t')).join('\n');
 }
