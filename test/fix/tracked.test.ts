@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import { fix } from '../../src/index.js';
 import { trackDocx } from '../../src/fix/docx/tracked.js';
@@ -8,20 +8,10 @@ import { docx, p, r } from '../docx/support/build.js';
 import { FORM_FAULTS } from '../support/faults.js';
 import { write } from '../support/forms.js';
 import { makeReport } from '../support/model.js';
+import { rejected } from '../support/rejected.js';
 
 const DATE = new Date('2025-01-30T22:00:00Z');
 const BODY = 'word/document.xml';
-
-/** The document after all changes of ours are rejected, as Word does it. */
-function rejected(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const body = strFromU8(parts[BODY]!)
-    .replace(/<w:ins [^>]*w:author="年报检查"[^>]*>.*?<\/w:ins>/gs, '')
-    .replace(/<w:del [^>]*w:author="年报检查"[^>]*>(.*?)<\/w:del>/gs, (_, runs: string) =>
-      runs.replaceAll('w:delText', 'w:t'),
-    );
-  return zipSync({ ...parts, [BODY]: strToU8(body) });
-}
 
 function tracked(bytes: Uint8Array, after: string): Uint8Array | undefined {
   return trackDocx(bytes, readDocx(bytes), after, DATE);

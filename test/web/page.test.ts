@@ -46,6 +46,10 @@ let opened: Opened;
     await page.locator('.finding').first().waitFor();
     const { messages } = await lint(readFileSync(FAULTY), { filename: FAULTY });
     expect(await page.locator('.finding').count()).toBe(messages.length);
+    const levels = await page.locator('.finding .level').allTextContents();
+    const errors = levels.filter((level) => level === '错误').length;
+    expect(levels.slice(0, errors).every((level) => level === '错误')).toBe(true);
+    await page.getByLabel('顺序').selectOption('按报告先后');
     // The numbers are those of the report, of the lists to print and of the workbook.
     const numbers = await page.locator('.finding .number').allTextContents();
     expect(numbers).toEqual(messages.map((_, index) => String(index + 1)));

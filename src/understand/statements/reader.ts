@@ -262,8 +262,7 @@ export class ProseReader {
   /** 收到政府信息公开申请，其中…，共13件: a quantity named in a clause without a number. */
   #notePending(segment: Segment, search: SearchText, context: Context): void {
     const { words, counts } = segment;
-    // 收到的申请中，有1件反映…: one of them.
-    if (counts || words.length === 0 || search.text[segment.end - 1] === '中') return;
+    if (counts || words.length === 0) return;
     const among = words.find(({ meaning }) => meaning === 'among');
     // 分别为《甲办法》《乙规定》，废止1件: names are listed, no numbers.
     const isOfNames =
@@ -292,7 +291,8 @@ export class ProseReader {
       this.#lexicon,
     );
     if (!firm) return;
-    context.pending = subjects;
+    // 收到的申请中，有1件反映…: one of them.
+    if (search.text[segment.end - 1] !== '中') context.pending = subjects;
     if (APPLICATIONS.has(this.#lexicon.byId.get(subjects[0]!)?.family ?? '')) {
       context.topic ??= 'application';
     }

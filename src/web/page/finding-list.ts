@@ -1,13 +1,25 @@
 import { announce, fill, h } from './dom.js';
 import { findingItem, type Deeds, type Numbered } from './finding.js';
 
-/** The findings of a report beside it, in its order and with its numbers: filtered, walked through by keys. */
+/** In which order findings are listed; within one they keep that of the report. */
+const ORDERS: Readonly<Record<string, (a: Numbered, b: Numbered) => number>> = {
+  错误在前: (a, b) => b.message.severity - a.message.severity,
+  按报告先后: () => 0,
+  按规则: (a, b) => a.title.localeCompare(b.title, 'zh-CN'),
+};
+
+/** The findings of a report beside it, with its numbers: in an order, filtered, walked through by keys. */
 export class FindingList {
   readonly element = h('div', { className: 'findings' });
   readonly #list = h('ol', { className: 'list', 'aria-label': '问题清单' });
   readonly #count = h('p', { className: 'dim' });
   readonly #level = h('select', { 'aria-label': '级别', onchange: () => this.draw() });
   readonly #rule = h('select', { 'aria-label': '规则', onchange: () => this.draw() });
+  readonly #order = h(
+    'select',
+    { 'aria-label': '顺序', onchange: () => this.draw() },
+    ...Object.keys(ORDERS).map((name) => h('option', { value: name }, name)),
+  );
   readonly #words = h('input', {
     type: 'search',
     placeholder: '查找文字',
@@ -23,7 +35,7 @@ export class FindingList {
   constructor(deeds: Deeds) {
     this.#deeds = deeds;
     this.element.append(
-      h('div', { className: 'filter' }, this.#level, this.#rule, this.#words),
+      h('div', { className: 'filter' }, this.#order, this.#level, this.#rule, this.#words),
       this.#count,
       this.#list,
     );
@@ -98,13 +110,15 @@ export class FindingList {
 
   private visible(): readonly Numbered[] {
     const words = this.#words.value.trim();
-    return this.#all.filter(
+    const shown = this.#all.filter(
       ({ message, title }) =>
         (this.#level.value === '' || String(message.severity) === this.#level.value) &&
         (this.#rule.value === '' || title === this.#rule.value) &&
         (words === '' ||
           `${message.message}${message.place ?? ''}${message.basis ?? ''}`.includes(words)),
     );
+    // Sorting is stable: alike, they stand as in the report.
+    return shown.sort(ORDERS[this.#order.value] ?? (() => 0));
   }
 
   private draw(): void {
@@ -121,7 +135,7 @@ export class FindingList {
     const count =
       hidden > 0
         ? `显示 ${shown.length} 条，另有 ${hidden} 条没有显示。`
-        : `共 ${shown.length} 条，按在报告里的先后编号。`;
+        : `共 ${shown.length} 条，编号是在报告里的先后。`;
     fill(
       this.#count,
       this.#end !== '' && h('strong', {}, this.#end),
