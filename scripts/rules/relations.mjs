@@ -99,6 +99,7 @@ function compileRelation(source, context, rules, say) {
     likely,
     each,
     units,
+    message,
     rule,
   } = source.data;
   const members = relation === 'equation' ? (source.data.members ?? {}) : MEMBERS[relation];
@@ -109,6 +110,8 @@ function compileRelation(source, context, rules, say) {
     if (messages && !(name in messages))
       say(source, ['rule'], `规则 “${rule}” 没有这种关系要用的提示 “${name}”`);
   }
+  if (message !== undefined && messages && !(message in messages))
+    say(source, ['message'], `规则 “${rule}” 没有提示 “${message}”`);
   for (const [key, names] of Object.entries({
     void: voids,
     'void-inside': inside,
@@ -173,6 +176,7 @@ function compileRelation(source, context, rules, say) {
     ...(likely === true && { likely }),
     ...(each === true && { each }),
     ...(units !== undefined && { units }),
+    ...(message !== undefined && { message }),
     forms: [...compiled(forms, 'forms'), ...compiled(then, 'then')],
     ...(voids.length > 0 && { void: voids }),
     ...(inside.length > 0 && { voidInside: inside }),

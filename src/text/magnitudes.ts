@@ -22,10 +22,10 @@ const RESTATED = new RegExp(
 );
 
 /** Powers of ten between two numbers that should be one, as far as both have the same digits but for rounding. */
-export function isShifted(value: number, expected: number, rounding = ROUNDING): boolean {
+export function isShifted(value: number, expected: number): boolean {
   if (value <= 0 || expected <= 0) return false;
   const power = Math.round(Math.log10(value / expected));
-  return power !== 0 && Math.abs(value / expected / 10 ** power - 1) <= rounding + 1e-9;
+  return power !== 0 && Math.abs(value / expected / 10 ** power - 1) < ROUNDING;
 }
 
 const ROUNDING = 0.02;

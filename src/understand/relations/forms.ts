@@ -110,6 +110,8 @@ export interface RelationSpec {
   readonly voidInside?: readonly string[];
   /** The same as `void`, where a number follows: 取消3个, not 取消重复的内容. */
   readonly voidCounted?: readonly string[];
+  /** The message of its rule that tells of a breach; where it lacks, that of its kind. */
+  readonly message?: string;
   readonly rule: string;
 }
 

@@ -10,6 +10,7 @@ import { instancesOf, type Instance } from './instances.js';
 import { ListedNumbers } from './listed.js';
 import { labelBefore, Surroundings, type Earlier } from './lookup.js';
 import { matchesOf } from './match.js';
+import { isMoved } from './rows.js';
 import type { Member, StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -194,18 +195,14 @@ export class RelationReader {
   }
 }
 
-/** Numbers right behind a word that something grew or shrank, or is more or less: 多639件. */
+/** 多639件: how far one number is from another. */
 function movedIn(events: readonly Event[]): ReadonlySet<Figure> {
   return new Set(
-    flatMap(events, (event, at) => {
-      const before = events[at - 1];
-      const isMoved = event.type === 'figure' && before?.type === 'word' && isOneOf(before, MOVES);
-      return isMoved && before.end === event.start ? [event.figure] : [];
-    }),
+    flatMap(events, (event, at) =>
+      event.type === 'figure' && isMoved(events, at, ['more', 'fewer']) ? [event.figure] : [],
+    ),
   );
 }
-
-const MOVES = ['more', 'fewer'];
 
 function isDate(event: Event): boolean {
   return event.type === 'word' && event.dated !== undefined;

@@ -208,10 +208,19 @@ function isBase(events: readonly Event[], at: number): boolean {
   return false;
 }
 
+/** 多639件, 增加3个: right behind a word that something grew, shrank, or is more or less. */
+export function isMoved(
+  events: readonly Event[],
+  at: number,
+  by: readonly string[] = MOVES,
+): boolean {
+  const before = events[at - 1];
+  return before?.type === 'word' && by.some((name) => before.classes.has(name));
+}
+
 /** 较上年减少3个: how much it changed, no part. */
 export function isChange(events: readonly Event[], at: number): boolean {
-  const before = events[at - 1];
-  if (before?.type !== 'word' || !MOVES.some((name) => before.classes.has(name))) return false;
+  if (!isMoved(events, at)) return false;
   return events
     .slice(Math.max(0, at - 4), at - 1)
     .some((event) => event.type === 'word' && COMPARES.some((name) => event.classes.has(name)));

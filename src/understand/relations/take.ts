@@ -3,7 +3,7 @@ import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
-import { isChange, isOfOtherYear, rowFrom } from './rows.js';
+import { isChange, isMoved, isOfOtherYear, rowFrom } from './rows.js';
 
 /** How far a form has come in the events of a sentence. */
 export interface Reached {
@@ -79,7 +79,7 @@ export function take(
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
   if (name === 'part' && isOfOtherYear(events, at)) return undefined;
-  if (NO_GAPS.has(name) && isGap(events, at)) return undefined;
+  if (NO_GAPS.has(name) && isMoved(events, at)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;
   return {
@@ -129,14 +129,6 @@ function isInRow(events: readonly Event[], at: number): boolean {
   });
 }
 
-/** 是其2.5倍，多639件: how far one is from another, no part. */
-function isGap(events: readonly Event[], at: number): boolean {
-  const before = events[at - 1];
-  if (before?.type !== 'word' || before.end !== events[at]!.start) return false;
-  return MOVES_BY.some((each) => before.classes.has(each));
-}
-
-const MOVES_BY = ['more', 'fewer', 'up', 'down'];
 /** Members that no number is by which something grew or shrank. */
 const NO_GAPS: ReadonlySet<string> = new Set(['part', 'value', 'now']);
 

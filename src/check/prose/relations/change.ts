@@ -133,9 +133,9 @@ function holds(claim: Claim, stated: StatedRelation, { now, base }: Ends): boole
   return Math.abs(times - member.value) <= slack;
 }
 
-/** 基本持平, 相当 leave room; 持平 and 一致 do so only for large numbers. */
+/** 基本持平, 相当 leave room; 持平 and 一致 only for one, or a little of large numbers. */
 function isSame(size: number, base: number, isExact: boolean): boolean {
-  return isExact ? size <= base * CLOSE : size <= Math.max(base * SAME, 1);
+  return size <= Math.max(base * (isExact ? CLOSE : SAME), 1);
 }
 
 /** 增长3倍 is by three times as much, 是上年的3倍 three times as much. */

@@ -21,7 +21,14 @@ const ABOUT = 0.12;
 const EVEN = 0.03;
 
 /** The law that a relation gives itself: the first of its equations of which every member is known. */
-export function lawOf({ equations = [], same = [], rough, likely, units = {} }: RelationSpec): Law {
+export function lawOf({
+  equations = [],
+  same = [],
+  rough,
+  likely,
+  units = {},
+  message,
+}: RelationSpec): Law {
   return {
     needs: equations.map(({ members }) => members),
     fits: (numbers, stated) =>
@@ -55,7 +62,7 @@ export function lawOf({ equations = [], same = [], rough, likely, units = {} }: 
       return {
         at: equation.left,
         member: left,
-        messageId: equation.compare === '=' ? 'equation' : 'equation-over',
+        messageId: message ?? (equation.compare === '=' ? 'equation' : 'equation-over'),
         values: {
           found: left.text,
           formula: shownFormula(

@@ -8,6 +8,8 @@ import { toldWords } from './words.js';
 
 /** Nouns as short as these are counted in many places; two counts need not be of the same. */
 const GENERIC = 3;
+/** As a share of the other, a number that may be meant for it. */
+const NEAR = 0.8;
 /** From this value on digits that changed their places are a slip of the keyboard. */
 const LEAST_SWAPPED = 100;
 
@@ -47,13 +49,13 @@ function isSame(one: Told, other: Told): boolean {
   if (one.scope !== other.scope) return false;
   const didSame = one.did === other.did;
   const isSwapped = didSame && swapped(one.value, other.value);
-  const isBothWhole = isAll(one) && isAll(other);
+  const isBothWhole = isAll(one, other) && isAll(other, one);
   const isApart = one.paragraph !== other.paragraph;
   if (isSwapped && isApart && isBothWhole && (one.channel === '' || other.channel === ''))
     return true;
   if (one.channel !== other.channel) return false;
   if (other.definite)
-    return isAll(one) && (didSame || (other.did === undefined && one.did !== undefined));
+    return isAll(one, other) && (didSame || (other.did === undefined && one.did !== undefined));
   if (!didSame || !isBothWhole || one.did === undefined) return false;
   const isSpecific = one.noun.length > GENERIC;
   const isOneSentence = !isApart && one.sentence === other.sentence;
@@ -61,9 +63,14 @@ function isSame(one: Told, other: Told): boolean {
   return isSpecific || isSwapped;
 }
 
-/** 全县建成专区23个: what was set up is told of all that there is where its region is named. */
-function isAll({ whole, definite, did, scope }: Told): boolean {
-  return whole || definite || (did === 'did-set' && scope !== '');
+/**
+ * 全县建成专区23个…全县26个专区: what was set up is told of all that there is where its region is named and the numbers
+ * are near; 全县建成专区3个 is what came this year.
+ */
+function isAll({ whole, definite, did, scope, value }: Told, other: Told): boolean {
+  const isSetUp =
+    did === 'did-set' && scope !== '' && value >= other.value * NEAR && other.value >= value * NEAR;
+  return whole || definite || isSetUp;
 }
 
 function between(one: Told, other: Told): string {
