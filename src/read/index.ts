@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.js';
 import { UnreadableError } from './errors.js';
 import { fault } from './faults.js';
 import { extensionOf, kindOf, refuse } from './kinds.js';
+import { readerOf } from './readers.js';
 import { recognise } from './recognise.js';
 import type { ReadOptions } from './typed.js';
 
@@ -25,7 +26,7 @@ const MOST_BLOCKS = 60_000;
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   if (bytes.length === 0) throw fault('empty');
   const id = recognise(bytes, options.filename);
-  const reader = kindOf(id).read;
+  const reader = readerOf(id);
   if (!reader) throw refuse(id, options.filename);
   try {
     return withinReason(await reader(bytes, options));

@@ -1,19 +1,11 @@
-import type { Draft } from '../draft/draft.js';
 import type { Bilingual } from '../rulebook/types.js';
 import { UnreadableError } from './errors.js';
-import { readPdfApart } from './pdf/apart.js';
-import { readTyped, readWeb, type ReadOptions } from './typed.js';
-
-/** Turns the bytes of a file into a draft. */
-export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Draft>;
 
 /** A kind of file: what officials call it, and what becomes of it. */
 export interface Kind {
   readonly name: Bilingual;
   /** Without the dot, in small letters. */
   readonly extensions: readonly string[];
-  /** Large readers are loaded when the first such file comes. Absent where the kind cannot be read. */
-  readonly read?: Reader;
   /** Why it cannot be read, where there is more to say than that it cannot. */
   readonly why?: Bilingual;
   /** What the author can do where it cannot be read. */
@@ -58,34 +50,29 @@ function picture(name: string, ...extensions: string[]): Kind {
 }
 
 /**
- * Every kind of file that is known, one a row: to read one more, give its row a reader. By which bytes
- * each is known, `recognise.ts` tells.
+ * Every kind of file that is known, one a row. By which bytes each is known, `recognise.ts` tells; which are
+ * read, and by what, `readers.ts`.
  */
 export const KINDS = {
   text: {
     name: { zh: '文本文件（.txt、.md）', en: 'text file (.txt, .md)' },
     extensions: ['md', 'markdown', 'txt', 'text'],
-    read: readTyped,
   },
   html: {
     name: { zh: '网页（.html）', en: 'web page (.html)' },
     extensions: ['html', 'htm', 'shtml', 'xhtml'],
-    read: readWeb,
   },
   docx: {
     name: { zh: 'Word 文档（.docx）', en: 'Word document (.docx)' },
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
-    read: async (bytes) => (await import('./docx/index.js')).readDocx(bytes),
   },
   pdf: {
     name: { zh: 'PDF 文件（.pdf）', en: 'PDF file (.pdf)' },
     extensions: ['pdf'],
-    read: readPdfApart,
   },
   doc: {
     name: { zh: 'Word 或 WPS 文件（.doc、.wps）', en: 'Word or WPS file (.doc, .wps)' },
     extensions: ['doc', 'dot', 'wps', 'wpt'],
-    read: async (bytes) => (await import('./doc/index.js')).readDoc(bytes),
   },
   'old-doc': {
     name: { zh: 'Word 95 或更早版本的文件（.doc）', en: 'file of Word 95 or before (.doc)' },
@@ -95,12 +82,10 @@ export const KINDS = {
   ofd: {
     name: { zh: 'OFD 版式文件（.ofd）', en: 'OFD file (.ofd)' },
     extensions: ['ofd'],
-    read: async (bytes) => (await import('./ofd/index.js')).readOfd(bytes),
   },
   odt: {
     name: { zh: 'OpenDocument 文档（.odt）', en: 'OpenDocument text (.odt)' },
     extensions: ['odt', 'ott'],
-    read: async (bytes) => (await import('./odt/index.js')).readOdt(bytes),
   },
   fodt: {
     name: {
@@ -108,17 +93,14 @@ export const KINDS = {
       en: 'flat OpenDocument text (.fodt)',
     },
     extensions: ['fodt'],
-    read: async (bytes) => (await import('./odt/index.js')).readFodt(bytes),
   },
   rtf: {
     name: { zh: 'RTF 文件（.rtf）', en: 'RTF file (.rtf)' },
     extensions: ['rtf'],
-    read: async (bytes) => (await import('./rtf/index.js')).readRtf(bytes),
   },
   mhtml: {
     name: { zh: '单个文件网页（.mht）', en: 'web page in a single file (.mht)' },
     extensions: ['mht', 'mhtml'],
-    read: async (bytes) => (await import('./mhtml/index.js')).readMhtml(bytes),
   },
   uof: other({ zh: 'UOF 文档（标文通）', en: 'UOF document' }, ['uof', 'uot', 'uos', 'uop'], {
     zh: '请用 WPS 打开，另存为 .docx 后再检查。',
@@ -133,13 +115,11 @@ export const KINDS = {
     name: { zh: '单个 XML 形式的 Word 文档', en: 'Word document in a single XML file' },
     // Files of XML in a folder are seldom reports.
     extensions: [],
-    read: async (bytes) => (await import('./docx/index.js')).readFlatDocx(bytes),
   },
   xml: unclear({ zh: 'XML 文件', en: 'XML file' }, ['xml'], ORIGINAL),
   xlsx: {
     name: { zh: 'Excel 表格（.xlsx）', en: 'Excel workbook (.xlsx)' },
     extensions: ['xlsx', 'xlsm', 'xltx'],
-    read: async (bytes) => (await import('./xlsx/index.js')).readXlsx(bytes),
   },
   xlsb: other(
     { zh: '二进制 Excel 表格（.xlsb）', en: 'binary Excel workbook (.xlsb)' },

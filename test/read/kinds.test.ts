@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { UnreadableError } from '../../src/read/errors.js';
 import { read } from '../../src/read/index.js';
 import { KINDS, kindOf, kindOfName, refuse, type KindId } from '../../src/read/kinds.js';
+import { readerOf } from '../../src/read/readers.js';
 import { recognise } from '../../src/read/recognise.js';
 import { docx, p, partsOf, zip } from '../docx/support/build.js';
 import { compoundFile } from '../docx/support/compound.js';
@@ -164,12 +165,13 @@ describe('the kind that a name says', () => {
 
   test('documents that cannot be read yet, with what to do, are told from what is no report', () => {
     for (const name of ['a.uof', 'a.ods', 'a.et', 'a.zip']) {
-      const { read: reader, mayHoldReport, next } = kindOf(kindOfName(name)!);
-      expect([reader, mayHoldReport]).toEqual([undefined, true]);
+      const kind = kindOfName(name)!;
+      const { mayHoldReport, next } = kindOf(kind);
+      expect([readerOf(kind), mayHoldReport]).toEqual([undefined, true]);
       expect(next?.zh).toMatch(/。$/);
     }
     expect(kindOf('png').mayHoldReport).toBeUndefined();
-    expect(kindOf('docx').read).toBeDefined();
+    expect(readerOf('docx')).toBeDefined();
   });
 });
 
@@ -183,7 +185,7 @@ async function refusal(file: Uint8Array, filename?: string): Promise<UnreadableE
 
 describe('what is said of a file that cannot be read', () => {
   test('names it and what to do, in both languages', async () => {
-    for (const [kind, , file] of FILES.filter(([id]) => kindOf(id).read === undefined)) {
+    for (const [kind, , file] of FILES.filter(([id]) => readerOf(id) === undefined)) {
       const error = await refusal(file);
       expect(error.in('zh')).toMatch(/^这是.+，.+。.+。$/);
       expect(error.in('en')).toMatch(/^This is an? .+: .+\. [A-Z].+\.$/);
