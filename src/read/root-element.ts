@@ -2,7 +2,7 @@
 const REACH = 1 << 13;
 const SPACE = /[\s\ufeff\ufffd]+/y;
 const BEFORE = /<\?[^>]*>|<!--[^]*?-->|<!doctype[^>]*>/iy;
-const ELEMENT = /<([^\s<>/]+)([^<>]*)/y;
+const ELEMENT = /<([^\s<>/]+)((?:[\s/][^<>]*)?)/y;
 
 /** How a file of XML begins. */
 export interface RootElement {

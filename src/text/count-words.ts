@@ -20,7 +20,7 @@ const PATTERN = new RegExp(`${NUMBER}${THING}(?=(${TAIL})([:,。]))`, 'y');
 const BEGINNINGS = new CharacterSet('二两三四五六七八九十0123456789');
 const FORWARD = /以下|如下|下列/;
 /** Another number of things in the clause: 三个方面五项措施. */
-const OTHER = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d]+(?:个|项|条|点|大|类|方面)`);
+const OTHER = new RegExp(`[${CHINESE_NUMERAL_CLASS}\\d]{1,9}(?:个|项|条|点|大|类|方面)`);
 const CLAUSE = 20;
 
 /** The counts in plain text that may announce a list. */

@@ -13,6 +13,20 @@ const LARGE = {
   'HTML 20,000 deep': `${TITLE}${'<div>'.repeat(20_000)}\n`,
   'a line of half a million characters': TITLE + '公开'.repeat(250_000),
 };
+/** Words each of which is read against those around it. */
+const WORDS = [
+  '无',
+  '1万',
+  '从1到',
+  '占1%',
+  '其中1件',
+  '1件，',
+  '增长1%，',
+  '“1',
+  '（一）',
+  '上半年',
+  '1元',
+];
 let folder = '';
 
 beforeAll(() => {
@@ -25,10 +39,15 @@ afterAll(() => {
 });
 
 describe('drafts beyond all measure are linted', () => {
-  test.each(Object.entries(LARGE))(
+  const endless = WORDS.map((word) => [
+    `a sentence of nothing but ${word}`,
+    `${TITLE}## 一、总体情况\n\n${word.repeat(200_000 / word.length)}。\n`,
+  ]);
+
+  test.each([...Object.entries(LARGE), ...endless])(
     '%s',
     async (_, text) => {
-      writeFileSync(join(folder, 'a.md'), text);
+      writeFileSync(join(folder, 'a.md'), text!);
       const { stdout, stderr, exit } = await runCommand(['-f', 'json', 'a.md'], folder);
       expect(stderr).toBe('');
       expect(exit).toBe(1);

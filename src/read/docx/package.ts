@@ -79,7 +79,8 @@ function mainByContentType(archive: Parts): string | undefined {
     scanPart(xml, {
       open: (name, attributes) => {
         const type = attributes('ContentType') ?? '';
-        const isMain = name === 'ct:Override' && /word.*\.main\+xml$/.test(type);
+        const isMain =
+          name === 'ct:Override' && type.includes('word') && type.endsWith('.main+xml');
         if (isMain) main ??= attributes('PartName')?.replace(/^\/+/, '');
         return true;
       },

@@ -2,7 +2,7 @@ import { attributeOf, type Element } from './tree.js';
 
 const NUMBERED =
   /^\s*(?:[(（]?[一二三四五六七八九十百零〇\d]{1,4}(?:[、.．)）]|$)|[①-⑳]|第[一二三四五六七八九十\d])/;
-const NOT_NUMBERED = /list-style(?:-type)?\s*:[^;]*(?:none|disc|circle|square)/i;
+const NOT_NUMBERED = /list-style(?:-type)?\s{0,9}:[^;]{0,90}(?:none|disc|circle|square)/i;
 const LARGEST = 9999;
 
 /** Whether a text brings its own number, so that the list's is only its indentation. */

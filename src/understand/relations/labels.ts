@@ -7,7 +7,7 @@ const BEFORE = 80;
 const SHORTEST = 2;
 const RESPECTIVE = /分别|依次|各为|各是/g;
 /** 三个平台的发布量 of 网站、微信、微博三个平台的发布量. */
-const COUNTED = /[两二三四五六七八九十\d](?:个|家|类|项|种|大|者|方).*$/;
+const COUNTED = /[两二三四五六七八九十\d](?:个|家|类|项|种|大|者|方).{0,80}$/;
 const JOINERS = /[、和与及]|以及/;
 /** 报送量, 得分: words for the number itself. */
 const COUNTING = /(?:的?(?:数量|总量|总数|总分|得分|条数|件数|数|量|分))?[均则以]?$/;

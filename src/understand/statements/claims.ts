@@ -200,7 +200,7 @@ function allClaims(
   // 除1件被纠正外，其余均维持: all that is left.
   if (words.some(({ meaning, start }) => meaning === 'rest' && start < all.start)) return [];
   // 其余2件由城建科提供信息，均予以公开: all of those that are left.
-  if (/(?:其余|余下|剩余)[^。;]*$/.test(text.slice(Math.max(0, all.start - 60), all.start)))
+  if (/(?:其余|余下|剩余)[^。;]{0,58}$/.test(text.slice(Math.max(0, all.start - 60), all.start)))
     return [];
   const after = words.filter(({ start }) => start >= all.end);
   const place = (word: WordToken) => ({ start: all.start, end: word.end });

@@ -24,7 +24,10 @@ interface Suspended {
   readonly mark: string;
 }
 
-/** The sentences of a block, each divided into segments. */
+/** Words and numbers between two marks; beyond it, it is no language, and reading each against each would take hours. */
+const MOST_TOKENS = 400;
+
+/** The sentences of a block, each divided into segments; what has more words between two marks than any sentence is left out. */
 export function sentencesOf(tokens: readonly Token[], length: number): Segment[][] {
   const sentences: Segment[][] = [];
   let segments: Segment[] = [];
@@ -33,7 +36,7 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
   let mark = '';
   let brackets: (Suspended | undefined)[] = [];
   const close = (end: number, next: string): void => {
-    if (open.length > 0) {
+    if (open.length > 0 && open.length <= MOST_TOKENS) {
       segments.push({
         tokens: open,
         words: open.filter(isWord),
@@ -43,8 +46,8 @@ export function sentencesOf(tokens: readonly Token[], length: number): Segment[]
         start: from,
         end,
       });
-      open = [];
     }
+    open = [];
     mark = next;
   };
   for (const token of tokens) {

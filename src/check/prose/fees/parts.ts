@@ -10,7 +10,7 @@ export function parts({ amounts }: FeeTalk): Verdict[] {
       ({ way, role }) => way !== undefined && role !== 'waived' && role !== 'left',
     );
     const halves = group.filter(({ passage, start }) =>
-      /[上下]半年[^,。;]*$/.test(passage.text.text.slice(0, start)),
+      /[上下]半年[^,。;]{0,60}$/.test(passage.text.text.slice(0, start)),
     );
     const organs = listedOf(group);
     if (organs) found.push(organs);

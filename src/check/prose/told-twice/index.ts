@@ -33,7 +33,7 @@ export function toldTwice(report: Report, rulebook: Rulebook): Detected[] {
 }
 
 function isOfOtherYear(text: string, at: number, year: number | undefined): boolean {
-  const named = /(\d{4})年[^。!?]*$/.exec(text.slice(Math.max(0, at - 100), at))?.[1];
+  const named = /(\d{4})年[^。!?]{0,95}$/.exec(text.slice(Math.max(0, at - 100), at))?.[1];
   return named !== undefined && Number(named) !== year;
 }
 
