@@ -175,6 +175,10 @@ function gather(
   { size, first }: { readonly size: number; readonly first: number },
   length: number,
 ): Uint8Array {
+  const from = first + (sectors[0] ?? 0) * size;
+  const isOneStretch = sectors.every((sector, index) => sector === sectors[0]! + index);
+  // Most programs write a stream in one go.
+  if (isOneStretch && from + length <= bytes.length) return bytes.subarray(from, from + length);
   const content = new Uint8Array(length);
   let at = 0;
   for (const sector of sectors) {
@@ -193,8 +197,8 @@ function gather(
 }
 
 function numbers(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.length >> 2 }, (_, index) =>
-    view.getUint32(index * 4, true),
-  );
+  const list = new LittleEndian(bytes);
+  const found = new Uint32Array(bytes.length >> 2);
+  for (let index = 0; index < found.length; index++) found[index] = list.u32(index * 4);
+  return found;
 }

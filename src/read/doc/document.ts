@@ -7,7 +7,7 @@ import { LittleEndian } from '../little-endian.js';
 import { applyToCharacters, type CharacterProperties } from './character-properties.js';
 import { readFib, type Fib } from './fib.js';
 import { readFonts } from './fonts.js';
-import { FormattedPages, type Run } from './formatted-pages.js';
+import { FormattedPages, NO_PROPERTIES, type Run } from './formatted-pages.js';
 import { readLists } from './lists.js';
 import {
   ParagraphReader,
@@ -31,6 +31,9 @@ export class WordDocument {
   readonly #paragraphs: FormattedPages;
   readonly #characters: FormattedPages;
   readonly #reader: ParagraphReader;
+  /** By where their lists stand: paragraphs, and stretches of characters, that are alike share one. */
+  readonly #knownParagraphs = new Map<number, ParagraphProperties>();
+  readonly #knownCharacters = new Map<number, CharacterProperties>();
 
   /** @throws UnreadableError for anything that is not a sound document of Word 97 or later */
   constructor(bytes: Uint8Array) {
@@ -73,13 +76,10 @@ export class WordDocument {
   /** The properties of the paragraph whose mark stands at a position. */
   paragraphAt(position: number): ParagraphProperties {
     const { run, piece } = this.paragraphRun(position);
-    const properties = plainParagraph(0);
-    if (run.properties !== undefined) {
-      const list = this.#listAt(run.properties);
-      properties.style = list.u16(0);
-      this.#reader.apply(list.part(2, list.length - 2), properties);
-    }
-    if (piece.properties) this.#reader.apply(piece.properties, properties);
+    if (piece.properties === undefined)
+      return known(this.#knownParagraphs, run.properties, (at) => this.#paragraphOf(at));
+    const properties = this.#paragraphOf(run.properties);
+    this.#reader.apply(piece.properties, properties);
     return properties;
   }
 
@@ -88,14 +88,31 @@ export class WordDocument {
     const piece = this.content.pieceAt(position);
     const at = this.content.offsetOf(position, piece);
     const run = this.#characters.at(at);
-    const properties: CharacterProperties = {};
-    if (run.properties !== undefined) {
-      const length = this.#main.u8(run.properties);
-      applyToCharacters(this.#main.part(run.properties + 1, length), properties);
-    }
-    if (piece.properties) applyToCharacters(piece.properties, properties);
     const characters = Math.ceil((run.end - at) / piece.width);
-    return { properties, end: Math.min(piece.end, position + characters) };
+    const end = Math.min(piece.end, position + characters);
+    if (piece.properties === undefined) {
+      const of = (list: number): CharacterProperties => this.#charactersOf(list);
+      return { properties: known(this.#knownCharacters, run.properties, of), end };
+    }
+    const properties = this.#charactersOf(run.properties);
+    applyToCharacters(piece.properties, properties);
+    return { properties, end };
+  }
+
+  #paragraphOf(at: number): ParagraphProperties {
+    const properties = plainParagraph(0);
+    if (at === NO_PROPERTIES) return properties;
+    const list = this.#listAt(at);
+    properties.style = list.u16(0);
+    this.#reader.apply(list.part(2, list.length - 2), properties);
+    return properties;
+  }
+
+  #charactersOf(at: number): CharacterProperties {
+    const properties: CharacterProperties = {};
+    if (at !== NO_PROPERTIES)
+      applyToCharacters(this.#main.part(at + 1, this.#main.u8(at)), properties);
+    return properties;
   }
 
   /** The list of a paragraph begins with its length in words, less one byte, or a nought and that. */
@@ -108,4 +125,11 @@ export class WordDocument {
   #pages(name: 'paragraphPages' | 'characterPages', entry: 1 | 13): FormattedPages {
     return new FormattedPages(this.#main, this.table, this.fib.place(name), entry);
   }
+}
+
+/** What stands at an offset, read once. */
+function known<Value>(found: Map<number, Value>, at: number, read: (at: number) => Value): Value {
+  let value = found.get(at);
+  if (value === undefined) found.set(at, (value = read(at)));
+  return value;
 }

@@ -1,13 +1,24 @@
 import { fault } from '../faults.js';
-import type { LittleEndian } from '../little-endian.js';
+import { LittleEndian } from '../little-endian.js';
 import type { Place } from './fib.js';
 
 /** A stretch of the main stream whose characters share their properties. */
 export interface Run {
   readonly start: number;
   readonly end: number;
-  /** Offset of the properties in the main stream; undefined where there are none. */
-  readonly properties: number | undefined;
+  /** Offset of the properties in the main stream. */
+  readonly properties: number;
+}
+
+/** Nothing but the head of the file stands at the start of the main stream. */
+export const NO_PROPERTIES = 0;
+
+interface OpenPage {
+  readonly number: number;
+  readonly content: LittleEndian;
+  /** The offset at which the next page begins. */
+  readonly end: number;
+  readonly runs: number;
 }
 
 const PAGE = 512;
@@ -19,7 +30,9 @@ export class FormattedPages {
   readonly #index: LittleEndian;
   readonly #count: number;
   readonly #entry: number;
-  #last: Run = { start: 0, end: 0, properties: undefined };
+  #page: OpenPage = { number: 0, content: new LittleEndian(new Uint8Array()), end: 0, runs: 0 };
+  #run = 0;
+  #last: Run = { start: 0, end: 0, properties: NO_PROPERTIES };
 
   /** @param entry bytes for each run in a page: 1 for characters, 13 for paragraphs */
   constructor(main: LittleEndian, table: LittleEndian, place: Place, entry: 1 | 13) {
@@ -36,22 +49,34 @@ export class FormattedPages {
   at(offset: number): Run {
     const last = this.#last;
     if (offset >= last.start && offset < last.end) return last;
+    const { content, end, runs } = this.#page;
+    const next = this.#run + 1;
+    // Nearly always the one that follows is asked for.
+    const isNext = offset === last.end && offset < end && next < runs;
+    if (isNext && offset < content.u32(next * 4 + 4)) return this.#take(next);
+    this.#page = this.#pageOf(offset);
+    const run = search(this.#page.content, 0, this.#page.runs, offset);
+    if (run < 0) throw fault('damaged');
+    return this.#take(run);
+  }
+
+  #pageOf(offset: number): OpenPage {
     const page = search(this.#index, 0, this.#count, offset);
     if (page < 0) throw fault('damaged');
     const number = this.#index.u32((this.#count + 1) * 4 + page * 4) & PAGE_NUMBER;
-    return (this.#last = this.#inPage(this.#main.part(number * PAGE, PAGE), number, offset));
+    const content = this.#main.part(number * PAGE, PAGE);
+    return { number, content, end: this.#index.u32(page * 4 + 4), runs: content.u8(PAGE - 1) };
   }
 
-  #inPage(page: LittleEndian, number: number, offset: number): Run {
-    const count = page.u8(PAGE - 1);
-    const run = search(page, 0, count, offset);
-    if (run < 0) throw fault('damaged');
-    const at = page.u8((count + 1) * 4 + run * this.#entry) * 2;
-    return {
-      start: page.u32(run * 4),
-      end: page.u32(run * 4 + 4),
-      properties: at === 0 ? undefined : number * PAGE + at,
-    };
+  #take(run: number): Run {
+    const { number, content, runs } = this.#page;
+    const at = content.u8((runs + 1) * 4 + run * this.#entry) * 2;
+    this.#run = run;
+    return (this.#last = {
+      start: content.u32(run * 4),
+      end: content.u32(run * 4 + 4),
+      properties: at === 0 ? NO_PROPERTIES : number * PAGE + at,
+    });
   }
 }
 

@@ -11,14 +11,16 @@ const CELL_BYTES = 20;
 export function defineRow(list: LittleEndian, at: number, length: number): RowShape {
   const count = list.u8(at);
   if (1 + (count + 1) * 2 > length) throw fault('damaged');
-  const edges = Array.from({ length: count + 1 }, (_, index) => list.i16(at + 1 + index * 2));
+  const edges: number[] = [];
+  for (let index = 0; index <= count; index++) edges.push(list.i16(at + 1 + index * 2));
   const first = at + 1 + (count + 1) * 2;
-  const cells = Array.from({ length: count }, (_, index): CellMarks => {
+  const cells: CellMarks[] = [];
+  for (let index = 0; index < count; index++) {
     const cell = first + index * CELL_BYTES;
     // Definitions of the last cells may be left out.
     const marks = cell + 2 <= at + length ? list.u16(cell) : 0;
-    return { horizontal: marks & 3, vertical: (marks >> 5) & 3 };
-  });
+    cells.push({ horizontal: marks & 3, vertical: (marks >> 5) & 3 });
+  }
   return { edges, cells };
 }
 

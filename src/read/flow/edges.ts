@@ -10,9 +10,13 @@ export class Edges {
   readonly #edges = new Set<number>();
   /** The left edge of narrow cells by their right one. */
   readonly #narrow = new Map<number, number>();
+  /** Most rows have the edges of the row above. */
+  #last: readonly number[] = [];
 
   /** @param edges those of one row from left to right, in twips */
   add(edges: readonly number[]): void {
+    if (isSame(edges, this.#last)) return;
+    this.#last = edges;
     edges.forEach((edge, index) => {
       const before = edges[index - 1];
       this.#edges.add(edge);
@@ -41,4 +45,8 @@ export class Edges {
       widths: starts.slice(1).map((start, index) => start - starts[index]!),
     };
   }
+}
+
+function isSame(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((edge, index) => edge === right[index]);
 }

@@ -22,7 +22,7 @@ export interface Paragraph {
   /** Descriptions of the pictures it holds. */
   readonly pictures: readonly string[];
   /** Where its element ends in the XML: before the closing tag, or behind one that closes itself. */
-  readonly xmlEnd?: number;
+  readonly xmlEnd?: number | undefined;
 }
 
 /** A cell placed in the grid, with what stands in it. */

@@ -37,11 +37,11 @@ class Layout {
     }
   }
 
-  /** Takes the next line; a line break inside the paragraph is a space in the coordinate text. */
-  #line(paragraph: Paragraph): MappedText {
+  /** Takes the next line and tells where it begins; a line break inside the paragraph is a space there. */
+  #line(paragraph: Paragraph): number {
     const start = this.#offset;
     const { text } = paragraph;
-    this.lines.push(text.replaceAll('\n', ' '));
+    this.lines.push(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
     this.#offset += text.length + 1;
     if (paragraph.xmlEnd !== undefined) this.ends.push({ start, xmlEnd: paragraph.xmlEnd });
     for (const { at, length, xmlStart, xmlEnd, escaped } of paragraph.pieces) {
@@ -53,11 +53,11 @@ class Layout {
         escaped,
       });
     }
-    return verbatim(text, start);
+    return start;
   }
 
   #addParagraph(paragraph: Paragraph): void {
-    const whole = this.#line(paragraph);
+    const whole = verbatim(paragraph.text, this.#line(paragraph));
     splitLines(whole.text).forEach(([from, to], index) => {
       const part = from === 0 && to === whole.text.length ? whole : slice(whole, from, to);
       const content = trim(part);
@@ -76,10 +76,10 @@ class Layout {
   #addTable(table: Table): void {
     const start = this.#offset;
     const inner: (() => void)[] = [];
-    const rows = table.rows.map((row) =>
-      row.map(({ items, ...place }): Cell => {
+    const rows = table.rows.map((cells) =>
+      cells.map(({ row, column, rowSpan, colSpan, items }): Cell => {
         const content = this.#cellContent(items, inner);
-        return { ...place, content, span: sourceSpan(content) };
+        return { row, column, rowSpan, colSpan, content, span: sourceSpan(content) };
       }),
     );
     const grid: Grid = { height: rows.length, width: table.width, rows };
@@ -95,17 +95,18 @@ class Layout {
   /** The lines of a cell follow one another, so that its content is one stretch of the source. */
   #cellContent(items: readonly Item[], inner: (() => void)[]): MappedText {
     const start = this.#offset;
-    const texts: string[] = [];
+    let text: string | undefined;
     for (const item of items) {
       if (item.kind === 'table') inner.push(() => this.#addTable(item));
       else {
         const line = this.#line(item);
-        texts.push(item.text);
-        if (item.pictures.length > 0) inner.push(() => this.#addPictures(item, line));
+        text = text === undefined ? item.text : `${text}\n${item.text}`;
+        if (item.pictures.length > 0)
+          inner.push(() => this.#addPictures(item, verbatim(item.text, line)));
       }
     }
-    if (texts.length === 0) this.#line(EMPTY);
-    return trim(verbatim(texts.join('\n'), start));
+    if (text === undefined) this.#line(EMPTY);
+    return trim(verbatim(text ?? '', start));
   }
 }
 

@@ -48,7 +48,7 @@ export class RunningText {
       strong: this.#hasBold && !this.#hasPlain,
       quoted: this.quoted,
       pictures: this.pictures,
-      ...(xmlEnd !== undefined && { xmlEnd }),
+      xmlEnd,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.js';
 import type { Item, PlacedCell, Table } from './items.js';
 
 /** A cell as its row lists it; merges are still marks. */
@@ -80,7 +81,7 @@ function dropIdleColumns(
   rows: readonly (readonly PlacedCell[])[],
   widths: readonly number[],
 ): number {
-  const cells = rows.flat();
+  const cells = flatMap(rows, (row) => row);
   const edges = new Set<number>([0]);
   for (const cell of cells) edges.add(cell.column).add(cell.column + cell.colSpan);
   const kept = [...edges].sort((left, right) => left - right);
@@ -101,7 +102,9 @@ function collapseSlivers(
 ): Map<number, number> {
   const offsets = [0];
   for (const width of widths) offsets.push(offsets.at(-1)! + width);
-  const filled = new Set(cells.map((cell) => `${cell.column} ${cell.column + cell.colSpan}`));
+  let filled: ReadonlySet<string> | undefined;
+  const isCell = (left: number, right: number): boolean =>
+    (filled ??= stretchesOf(cells)).has(`${left} ${right}`);
   const numbers = new Map<number, number>();
   let number = 0;
   /** Edges that share the current number; a cell between any two of them keeps them apart. */
@@ -113,7 +116,7 @@ function collapseSlivers(
       const apart =
         !(distance < SLIVER) ||
         group.length >= MOST_SLIVERS ||
-        group.some((other) => filled.has(`${other} ${edge}`));
+        group.some((other) => isCell(other, edge));
       if (apart) {
         number += 1;
         group = [];
@@ -123,6 +126,10 @@ function collapseSlivers(
     numbers.set(edge, number);
   }
   return numbers;
+}
+
+function stretchesOf(cells: readonly PlacedCell[]): Set<string> {
+  return new Set(cells.map(({ column, colSpan }) => `${column} ${column + colSpan}`));
 }
 
 /** Most cells that a table may fill and still be taken for a frame around other tables. */
@@ -135,14 +142,15 @@ const LONG_TEXT = 200;
  * or a single column of running text. Its content then reads as if the table were not there.
  */
 function isLayout(table: Table): boolean {
-  const cells = table.rows.flat();
+  const cells = flatMap(table.rows, (row) => row);
   if (cells.length <= 1) return true;
-  const filled = cells.filter(({ items }) =>
-    items.some((item) => item.kind === 'table' || item.text.trim() !== ''),
-  );
-  const framesTable = filled.some(({ items }) => items.some((item) => item.kind === 'table'));
-  if (framesTable && filled.length <= MOST_FRAME_CELLS) return true;
-  return table.width === 1 && filled.some(({ items }) => isRunningText(items));
+  const framesTable = cells.some(({ items }) => items.some(({ kind }) => kind === 'table'));
+  if (framesTable && cells.filter(isFilled).length <= MOST_FRAME_CELLS) return true;
+  return table.width === 1 && cells.some(({ items }) => isRunningText(items));
+}
+
+function isFilled({ items }: PlacedCell): boolean {
+  return items.some((item) => item.kind === 'table' || item.text.trim() !== '');
 }
 
 function isRunningText(items: readonly Item[]): boolean {
