@@ -20,32 +20,30 @@ export interface CharacterProperties {
   symbol?: { readonly font: number; readonly code: number };
 }
 
-const SETTERS: Readonly<
-  Record<number, (to: CharacterProperties, list: LittleEndian, at: number) => void>
-> = {
+const SETTERS = new Map<number, (to: CharacterProperties, list: LittleEndian, at: number) => void>([
   // sprmCFRMarkDel
-  0x0800: (to, list, at) => (to.isDeleted = list.u8(at) !== 0),
+  [0x0800, (to, list, at) => (to.isDeleted = list.u8(at) !== 0)],
   // sprmCFRMarkIns
-  0x0801: (to, list, at) => (to.isInserted = list.u8(at) !== 0),
+  [0x0801, (to, list, at) => (to.isInserted = list.u8(at) !== 0)],
   // sprmCFData
-  0x0806: (to, list, at) => (to.isData = list.u8(at) !== 0),
+  [0x0806, (to, list, at) => (to.isData = list.u8(at) !== 0)],
   // sprmCFBold
-  0x0835: (to, list, at) => (to.bold = toggle(list.u8(at))),
+  [0x0835, (to, list, at) => (to.bold = toggle(list.u8(at)))],
   // sprmCFVanish
-  0x083c: (to, list, at) => (to.hidden = toggle(list.u8(at))),
+  [0x083c, (to, list, at) => (to.hidden = toggle(list.u8(at)))],
   // sprmCFSpec
-  0x0855: (to, list, at) => (to.isSpecial = list.u8(at) !== 0),
+  [0x0855, (to, list, at) => (to.isSpecial = list.u8(at) !== 0)],
   // sprmCIstd
-  0x4a30: (to, list, at) => (to.style = list.u16(at)),
+  [0x4a30, (to, list, at) => (to.style = list.u16(at))],
   // sprmCRgFtc0
-  0x4a4f: (to, list, at) => (to.font = list.u16(at)),
+  [0x4a4f, (to, list, at) => (to.font = list.u16(at))],
   // sprmCSymbol
-  0x6a09: (to, list, at) => (to.symbol = { font: list.u16(at), code: list.u16(at + 2) }),
-};
+  [0x6a09, (to, list, at) => (to.symbol = { font: list.u16(at), code: list.u16(at + 2) })],
+]);
 
 /** Takes in a list of properties. */
 export function applyToCharacters(list: LittleEndian, to: CharacterProperties): void {
-  eachSprm(list, (code, at) => SETTERS[code]?.(to, list, at));
+  eachSprm(list, (code, at) => SETTERS.get(code)?.(to, list, at));
 }
 
 function toggle(value: number): Toggle {

@@ -52,8 +52,8 @@ export class FormattedPages {
     const { content, end, runs } = this.#page;
     const next = this.#run + 1;
     // Nearly always the one that follows is asked for.
-    const isNext = offset === last.end && offset < end && next < runs;
-    if (isNext && offset < content.u32(next * 4 + 4)) return this.#take(next);
+    const isNear = offset >= last.end && offset < end && next < runs;
+    if (isNear && offset < content.u32(next * 4 + 4)) return this.#take(next);
     this.#page = this.#pageOf(offset);
     const run = search(this.#page.content, 0, this.#page.runs, offset);
     if (run < 0) throw fault('damaged');

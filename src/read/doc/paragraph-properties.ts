@@ -27,30 +27,28 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** sprmPHugePapx in its two codes, sprmPTableProps: the properties stand in the data stream. */
 const ELSEWHERE = new Set([0x6645, 0x6646, 0x646b]);
 
-const SETTERS: Readonly<
-  Record<number, (to: ParagraphProperties, list: LittleEndian, at: number) => void>
-> = {
+const SETTERS = new Map<number, (to: ParagraphProperties, list: LittleEndian, at: number) => void>([
   // sprmPIstd
-  0x4600: (to, list, at) => (to.style = list.u16(at)),
+  [0x4600, (to, list, at) => (to.style = list.u16(at))],
   // sprmPIlvl
-  0x260a: (to, list, at) => (to.level = list.u8(at)),
+  [0x260a, (to, list, at) => (to.level = list.u8(at))],
   // sprmPIlfo
-  0x460b: (to, list, at) => (to.list = listUse(list.u16(at))),
+  [0x460b, (to, list, at) => (to.list = listUse(list.u16(at)))],
   // sprmPOutLvl
-  0x2640: (to, list, at) => (to.outline = list.u8(at)),
+  [0x2640, (to, list, at) => (to.outline = list.u8(at))],
   // sprmPFInTable
-  0x2416: (to, list, at) => (to.inTable = list.u8(at) !== 0),
+  [0x2416, (to, list, at) => (to.inTable = list.u8(at) !== 0)],
   // sprmPFTtp
-  0x2417: (to, list, at) => (to.endsRow = list.u8(at) !== 0),
+  [0x2417, (to, list, at) => (to.endsRow = list.u8(at) !== 0)],
   // sprmPItap
-  0x6649: (to, list, at) => (to.depth = list.i32(at)),
+  [0x6649, (to, list, at) => (to.depth = list.i32(at))],
   // sprmPDtap
-  0x664a: (to, list, at) => (to.depth += list.i32(at)),
+  [0x664a, (to, list, at) => (to.depth += list.i32(at))],
   // sprmPFInnerTableCell
-  0x244b: (to, list, at) => (to.endsInnerCell = list.u8(at) !== 0),
+  [0x244b, (to, list, at) => (to.endsInnerCell = list.u8(at) !== 0)],
   // sprmPFInnerTtp
-  0x244c: (to, list, at) => (to.endsInnerRow = list.u8(at) !== 0),
-};
+  [0x244c, (to, list, at) => (to.endsInnerRow = list.u8(at) !== 0)],
+]);
 
 /** Reads the properties of paragraphs; those of wide table rows stand in the data stream. */
 export class ParagraphReader {
@@ -72,7 +70,7 @@ export class ParagraphReader {
       } else if (code === DEFINE_TABLE) to.row = defineRow(list, at, length);
       else if (kindOfSprm(code) === 'table')
         changeRow((to.row ??= { edges: [], cells: [] }), code, [list, at, length]);
-      else SETTERS[code]?.(to, list, at);
+      else SETTERS.get(code)?.(to, list, at);
     });
   }
 
