@@ -149,6 +149,10 @@ describe('hostile files', () => {
     expect(refusal('{\\rtf1\\itap900\\intbl a\\par}')).toMatch(/嵌套/);
   });
 
+  test('a star that does not begin a group leaves nothing out', () => {
+    expect(shown(read('a\\*b c\\par{\n\\*\\unknown d}e\\par'))).toEqual(['ab c', 'e']);
+  });
+
   test('words that are names in the language it is written in, lengths beyond the file', () => {
     expect(shown(read('a\\constructor b\\toString1 c\\par'))).toEqual(['abc']);
     expect(refusal('{\\rtf1\\bin99999999 a}')).toMatch(/不完整/);

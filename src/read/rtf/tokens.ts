@@ -11,6 +11,7 @@ export interface RtfListener {
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+const STAR = 0x2a;
 const LONGEST_WORD = 32;
 const LONGEST_NUMBER = 10;
 const ASCII = new TextDecoder('latin1');
@@ -53,7 +54,9 @@ function control(bytes: Uint8Array, from: number, listener: RtfListener): number
       if (!Number.isNaN(value)) listener.byte(value);
       return from + 3;
     }
-    listener.control(String.fromCharCode(first), undefined);
+    // Only behind an opening brace does it set a group aside; elsewhere the rest of the text would go with it.
+    if (first !== STAR || isFirst(bytes, from - 1))
+      listener.control(String.fromCharCode(first), undefined);
     return from + 1;
   }
   let at = from;
@@ -68,6 +71,13 @@ function control(bytes: Uint8Array, from: number, listener: RtfListener): number
   if (word === 'bin') return at + Math.max(0, value || 0);
   listener.control(word, Number.isNaN(value) ? undefined : value);
   return at;
+}
+
+/** Whether nothing but line ends stands between a brace that opens and a place. */
+function isFirst(bytes: Uint8Array, at: number): boolean {
+  let before = at - 1;
+  while (bytes[before] === 0x0d || bytes[before] === 0x0a) before -= 1;
+  return bytes[before] === OPEN;
 }
 
 function isLetter(byte: number): boolean {
