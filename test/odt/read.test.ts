@@ -243,4 +243,11 @@ describe('files', () => {
     const sheet = `<office:document ${NAMES}><office:body><office:spreadsheet/></office:body></office:document>`;
     expect(refusal(() => readFodt(strToU8(sheet)))).toMatch(/损坏/);
   });
+
+  test('one whose words are of a vocabulary that nobody knows', () => {
+    const damaged = (body: string): Uint8Array =>
+      strToU8(new TextDecoder().decode(flat(body)).replace(':text:1.0"', ':tent:1.0"'));
+    expect(refusal(() => readFodt(damaged(p('一、') + table(row(cell('1'))))))).toMatch(/损坏/);
+    expect(shown(readFodt(damaged('\n ')))).toEqual([]);
+  });
 });

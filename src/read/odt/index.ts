@@ -45,6 +45,8 @@ function readParts(parts: OdtParts): Draft {
   scanPart(parts.content, reader);
   if (!reader.isFound) throw fault('damaged');
   const { source, blocks } = layOut(reader.finish());
+  // All of its paragraphs are of a vocabulary that nobody knows.
+  if (reader.hasStray && blocks.every(({ type }) => type !== 'text')) throw fault('damaged');
   const { insertions, deletions } = reader.changes;
   const { comments } = reader;
   return {

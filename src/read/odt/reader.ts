@@ -30,6 +30,8 @@ export class OdtReader implements XmlListener {
   #roots = 0;
   /** The story was there. */
   isFound = false;
+  /** Words stood in it that belong to no paragraph. */
+  hasStray = false;
   #parts = 0;
   #description: string | undefined;
   readonly changes = new Changes();
@@ -154,6 +156,7 @@ export class OdtReader implements XmlListener {
 
   text(text: string): void {
     if (this.#description !== undefined) this.#description += text;
+    else if (this.#paragraphs.length === 0) this.hasStray ||= this.#roots > 0 && /\S/.test(text);
     else this.#type(text, this.#paragraphs.at(-1));
   }
 
