@@ -46,6 +46,8 @@ async function pdfjs(withText) {
   const ours = globalThis.pdfjsWorker;
   const worker = await load('pdf.worker.mjs');
   const { getDocument } = await load('pdf.mjs');
+  // Both keep the first worker that they meet: ours must not be this one, as it is published.
+  globalThis.pdfjsWorker = ours;
   // It puts a push of its own in the place of the engine's; ours must not be slowed by that.
   const its = Array.prototype.push;
   Array.prototype.push = engines;

@@ -74,6 +74,43 @@ const CHANGES = {
       'warn("getOperatorList - ignoring annotation data during "',
       'damage.streams++;\n          warn("getOperatorList - ignoring annotation data during "',
     ],
+    // Shapes are not looked at where the file says what characters its codes are, and how wide: to read them takes a
+    // third of the time. Nor are they made ready to be drawn anywhere.
+    [
+      `if (fontFile.isAsync) {
+            const bytes = await fontFile.asyncGetBytes();
+            if (bytes) {
+              fontFile = new Stream(bytes, 0, bytes.length, fontFile.dict);
+            }
+          }
+          if (fontFile.isEmpty) {
+            throw new FormatError("FontFile is empty");
+          }`,
+      '',
+    ],
+    [
+      `this.extractWidths(dict, descriptor, newProperties);
+    return`,
+      `this.extractWidths(dict, descriptor, newProperties);
+    const hasWidths = composite || dict.get("Widths")?.length > lastChar - firstChar;
+    newProperties.isTold = newProperties.hasIncludedToUnicodeMap && hasWidths;
+    if (fontFile && !newProperties.isTold) {
+      const bytes = fontFile.isAsync ? await fontFile.asyncGetBytes() : null;
+      if (bytes) fontFile = new Stream(bytes, 0, bytes.length, fontFile.dict);
+      if (fontFile.isEmpty) throw new FormatError("FontFile is empty");
+    }
+    return`,
+    ],
+    [
+      'if (!file || file.isEmpty) {',
+      `if (file && properties.isTold) {
+      amendFallbackToUnicode(properties);
+      this.toUnicode = properties.toUnicode;
+      return;
+    }
+    if (!file || file.isEmpty) {`,
+    ],
+    ['this.data = data;\n    this.type = type;', 'this.type = type;'],
     // Where a font is not there, or damaged, what the file says of its codes still holds.
     [
       `width ||= this._spaceWidth;

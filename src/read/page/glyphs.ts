@@ -14,23 +14,32 @@ export function middleOf({ x, y, width, size }: Glyph): { x: number; y: number }
 
 /** The glyphs without those that are struck a second time to look bold. */
 export function struckOnce(glyphs: readonly Glyph[]): Glyph[] {
-  const places = new Map<string, Glyph[]>();
+  const places = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
     if (glyph.text.trim() === '') return true;
     const column = Math.round(glyph.x / 4);
     const row = Math.round(glyph.y / 4);
+    const known = places.get(glyph.text);
+    if (known === undefined) {
+      places.set(glyph.text, new Map([[squareOf(column, row), [glyph]]]));
+      return true;
+    }
     for (let x = column - 1; x <= column + 1; x++) {
       for (let y = row - 1; y <= row + 1; y++) {
-        const near = places.get(`${glyph.text} ${x} ${y}`);
+        const near = known.get(squareOf(x, y));
         if (near?.some((other) => isTwin(other, glyph))) return false;
       }
     }
-    const key = `${glyph.text} ${column} ${row}`;
-    const own = places.get(key);
+    const own = known.get(squareOf(column, row));
     if (own) own.push(glyph);
-    else places.set(key, [glyph]);
+    else known.set(squareOf(column, row), [glyph]);
     return true;
   });
+}
+
+/** A number for a square of the page; that two far ones may share it does no harm. */
+function squareOf(column: number, row: number): number {
+  return column * 8192 + row;
 }
 
 function isTwin(a: Glyph, b: Glyph): boolean {

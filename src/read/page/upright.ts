@@ -3,6 +3,8 @@ import { unradical } from '../../text/radicals.js';
 import type { Drawn, DrawnGlyph } from './drawn.js';
 import { largest } from '../../text/lists.js';
 
+type Editable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -28,12 +30,14 @@ export function upright({ glyphs, rules, pictures }: Drawn, size: Size): Page {
     if (turn === undefined) continue;
     const [px, py] = place(x, y);
     const rest = (turn - turns + 4) % 4;
-    const glyph = { text: unradical(text), width, size: own };
-    if (rest === 0) kept.push({ ...glyph, x: px, y: py, ...(vertical && { vertical }) });
+    if (rest === 2) continue;
+    const glyph: Editable<Glyph> = { text: unradical(text), x: px, y: py, width, size: own };
+    if (vertical) glyph.vertical = true;
     // A line turned on its side stands in a column of its own.
-    else if (rest === 1) kept.push({ ...glyph, x: px, y: py + width, width: own, vertical: true });
-    else if (rest === 3)
-      kept.push({ ...glyph, x: px - own, y: py, width: own, vertical: true, upwards: true });
+    if (rest !== 0) Object.assign(glyph, { width: own, vertical: true });
+    if (rest === 1) glyph.y += width;
+    if (rest === 3) Object.assign(glyph, { x: px - own, upwards: true });
+    kept.push(glyph);
   }
   return {
     ...turned,
