@@ -221,6 +221,72 @@ describe('a table that a page end cuts', () => {
     });
   });
 
+  describe('between the rows of a label', () => {
+    /** Rows of a label and a value; a label that is not there is the one above. */
+    const rowsOf = (rows: readonly (readonly [string | undefined, string])[], top: number) => {
+      const bottom = top + rows.length * 40;
+      const rules = table([top, bottom], top, bottom);
+      const glyphs = rows.flatMap(([label, value], row) => {
+        const y = top + row * 40;
+        rules.push({ x0: label === undefined ? 200 : 100, y0: y, x1: 300, y1: y });
+        return [...line(label ?? '', 104, y + 24, 12), ...line(value, 240, y + 24, 12)];
+      });
+      return page(glyphs, rules);
+    };
+    const cut = (...parts: readonly Parameters<typeof rowsOf>[0][]): string[][] =>
+      read(...parts.map((rows, at) => rowsOf(rows, at === 0 ? 700 : 70))).blocks.flatMap((block) =>
+        block.type === 'table'
+          ? block.grid.rows.map((row) =>
+              row.map(({ content, rowSpan }) => `${content.text}×${String(rowSpan)}`),
+            )
+          : [],
+      );
+
+    test('the words of the next page are the rest of it', () => {
+      const [above, below] = [
+        [['行政机关规范性文', '1']],
+        [
+          ['件', '2'],
+          [undefined, '3'],
+        ],
+      ] as const;
+      expect(cut(above, below)).toEqual([['行政机关规范性文件×3', '1×1'], ['2×1'], ['3×1']]);
+    });
+
+    test('its last row alone may stand on the next page', () => {
+      const below = [
+        ['', '3'],
+        ['重复申请', '4'],
+      ] as const;
+      const whole = [['无法提供×3', '1×1'], ['2×1'], ['3×1'], ['重复申请×1', '4×1']];
+      expect(
+        cut(
+          [
+            ['无法提供', '1'],
+            [undefined, '2'],
+          ],
+          below,
+        ),
+      ).toEqual(whole);
+    });
+
+    test('a blank cell below a figure is one of its own', () => {
+      const below = [
+        ['', '3'],
+        ['5', '4'],
+      ] as const;
+      expect(
+        cut(
+          [
+            ['26', '1'],
+            [undefined, '2'],
+          ],
+          below,
+        )[2],
+      ).toEqual(['×1', '3×1']);
+    });
+  });
+
   test('with its head printed again: the head is there once', () => {
     const part = (name: string, value: string): Page =>
       page(

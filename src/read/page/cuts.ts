@@ -157,18 +157,23 @@ function afterRow(
 ): PageCell[] {
   const goneOn = new Map<PageCell, PageCell>();
   for (const rest of below) {
-    if (rest.row > 0 || rest.rowSpan < 2) continue;
+    if (rest.row > 0) continue;
     const cell = above.find(
       ({ row, rowSpan, column, colSpan }) =>
         row + rowSpan === height && column === rest.column && colSpan === rest.colSpan,
     );
-    if (cell !== undefined && goesOn(cell, rest)) goneOn.set(cell, rest);
+    if (cell === undefined || !goesOn(cell, rest)) continue;
+    // Of a label over several rows the last one alone may stand on the next page, and is blank there.
+    const isLabel = cell.rowSpan > 1 && rest.text === '' && !isFigure(cell.text);
+    if (rest.rowSpan > 1 || isLabel) goneOn.set(cell, rest);
   }
   const taken = new Set(goneOn.values());
   return [
     ...above.map((cell) => {
       const rest = goneOn.get(cell);
-      return rest === undefined ? cell : { ...cell, rowSpan: cell.rowSpan + rest.rowSpan };
+      return rest === undefined
+        ? cell
+        : { ...united(cell, rest), rowSpan: cell.rowSpan + rest.rowSpan };
     }),
     ...shifted(
       below.filter((cell) => !taken.has(cell)),
