@@ -1,6 +1,7 @@
 import type { EditionSpec, FormSpec, Rulebook } from '../rulebook/types.js';
 import { creditCodeIn } from '../text/credit-code.js';
-import type { FilledCell, FilledForm, Report } from '../understand/report.js';
+import type { Figures } from '../understand/index.js';
+import type { FilledCell, FilledForm } from '../understand/report.js';
 import { Places } from './place.js';
 import type { DataRow, DataState } from './row.js';
 
@@ -15,19 +16,17 @@ export interface Extracted {
  * A form that was only guessed gives none. @param named how the report is to be called, and the file of which it is another form
  */
 export function rowsOf(
-  report: Report,
+  report: Figures,
   named: { readonly file: string; readonly sameAs: string | null },
   { editions }: Rulebook,
 ): Extracted {
   const { draft, issuer, year } = report;
   const { file, sameAs } = named;
   const places = new Places(draft);
-  const own = {
-    organ: issuer?.name ?? null,
-    credit_code: creditCodeIn(draft.source) ?? null,
-    region: issuer?.region || null,
-    year: year?.year ?? null,
-  };
+  const organ = issuer?.name ?? null;
+  const creditCode = creditCodeIn(draft.source) ?? null;
+  const region = issuer?.region || null;
+  const covered = year?.year ?? null;
   const rows: DataRow[] = [];
   const lost: FormSpec[] = [];
   for (const form of report.forms) {
@@ -40,7 +39,10 @@ export function rowsOf(
       const state = stateOf(cell, form);
       if (state === undefined) continue;
       rows.push({
-        ...own,
+        organ,
+        credit_code: creditCode,
+        region,
+        year: covered,
         edition,
         form: form.spec.id,
         row: cell.row.id,

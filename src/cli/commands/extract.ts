@@ -7,7 +7,7 @@ import { plain } from '../../output/words.js';
 import { read } from '../../read/index.js';
 import { rulebook } from '../../rulebook/index.js';
 import type { Bilingual, Language } from '../../rulebook/types.js';
-import { understand } from '../../understand/index.js';
+import { understandFigures } from '../../understand/index.js';
 import { batchSettings } from '../batch-settings.js';
 import { complain } from '../complain.js';
 import { contextOf } from '../context.js';
@@ -102,7 +102,7 @@ async function extractOne(
   if (typeof draft === 'string') return say({ zh: draft, en: draft }, false);
   try {
     const chosen = edition && edition !== 'auto' ? { edition } : {};
-    const report = understand(draft, rulebook, chosen);
+    const report = understandFigures(draft, rulebook, chosen);
     const held = { organ: report.issuer?.name ?? null, year: report.year?.year ?? null };
     const named = { file: portable(name), sameAs: same.of(at, held) };
     const { rows, lost } = rowsOf(report, named, rulebook);
