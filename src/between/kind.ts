@@ -11,6 +11,8 @@ export interface Side {
 /** A report beside those that it is held against. */
 export interface PairContext {
   readonly own: Digest;
+  /** Its path. */
+  readonly file: string;
   /** Last year's; several where the organ was made of several. */
   readonly last: readonly Side[];
   /** Reports of other organs that are much like this one. */

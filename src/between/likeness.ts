@@ -24,7 +24,7 @@ export function sharedSentences(
   });
 }
 
-/** The sentences that a report shares with another, in both of them. */
+/** The sentences that a report shares with another: their words once, their places in both. */
 export function listed(own: Digest, side: Side): { count: number; places: Elsewhere[] } {
   const shared = sharedSentences(own.prose, side.digest.prose);
   const places = flatMap(shared.slice(0, LISTED), ({ own: here, there }): Elsewhere[] => [
@@ -35,7 +35,6 @@ export function listed(own: Digest, side: Side): { count: number; places: Elsewh
     },
     {
       messageId: 'other-sentence',
-      values: { text: there.opening },
       spot: { range: there.range, section: there.section },
       side,
     },

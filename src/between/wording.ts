@@ -1,7 +1,7 @@
 import { flatMap } from '../text/flat-map.js';
 import type { Digest, WordingNote } from '../understand/digest/digest.js';
 import type { Elsewhere, PairFinding, Side } from './kind.js';
-import { nameOf } from './names.js';
+import { namesBeside } from './names.js';
 
 /** Sentences that are listed with a finding, of each file. */
 const LISTED = 4;
@@ -11,17 +11,24 @@ const SHORTEST = 15;
 const LEAST_SHARED = 0.5;
 
 /** Sentences of the prose with other numbers, each a finding; those that only one file has, one finding for all. */
-export function wordingFindings(own: Digest, side: Side): PairFinding[] {
+export function wordingFindings(own: Digest, side: Side, file: string): PairFinding[] {
+  const other = namesBeside(file, [side]);
   const here = byPrint(own.wording);
   const there = byPrint(side.digest.wording);
   const shared = own.wording.filter(({ print }) => there.has(print)).length;
   const isSame = shared >= own.wording.length * LEAST_SHARED;
   return [
     ...(isSame
-      ? flatMap([...here], ([print, notes]) => figures(notes, there.get(print), side))
+      ? flatMap([...here], ([print, notes]) => figures(notes, there.get(print), { side, other }))
       : []),
-    ...missing(onlyIn(own.wording, there), onlyIn(side.digest.wording, here), side),
+    ...missing(onlyIn(own.wording, there), onlyIn(side.digest.wording, here), { side, other }),
   ];
+}
+
+interface Other {
+  readonly side: Side;
+  /** The name of its file. */
+  readonly other: string;
 }
 
 function byPrint(notes: readonly WordingNote[]): Map<number, WordingNote[]> {
@@ -38,7 +45,7 @@ function byPrint(notes: readonly WordingNote[]): Map<number, WordingNote[]> {
 function figures(
   notes: readonly WordingNote[],
   others: readonly WordingNote[] = [],
-  side: Side,
+  { side, other: name }: Other,
 ): PairFinding[] {
   if (notes.length !== others.length) return [];
   return flatMap(notes, (note, at) => {
@@ -55,7 +62,7 @@ function figures(
           text: note.opening,
           found: told(note.figures, other.figures),
           there,
-          other: nameOf([side]),
+          other: name,
         },
         spot: { range: note.range, section: note.section },
         elsewhere: [
@@ -81,7 +88,7 @@ function onlyIn(
 function missing(
   here: readonly WordingNote[],
   there: readonly WordingNote[],
-  side: Side,
+  { side, other }: Other,
 ): PairFinding[] {
   const [first] = here.length > 0 ? here : there;
   if (!first) return [];
@@ -101,7 +108,7 @@ function missing(
   return [
     {
       messageId: 'sentences',
-      values: { count: here.length, others: there.length, other: nameOf([side]) },
+      values: { count: here.length, others: there.length, other },
       spot,
       elsewhere: [...own, ...others],
     },

@@ -2,7 +2,7 @@ import { displayWidth, padEnd, padStart } from '../text/width.js';
 import { commandAdvice } from './advice.js';
 import { visible } from './concise.js';
 import type { Language } from '../rulebook/types.js';
-import { othersOf } from './elsewhere.js';
+import { elsewhereOf } from './elsewhere.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import type { LintMessage, LintResult } from './result.js';
 import { levelName, Summary } from './summary.js';
@@ -98,9 +98,11 @@ function details(message: LintMessage, room: number, context: FormatContext): st
   const related = message.related
     .filter(({ told }) => !told)
     .map((each) => `${pointOf(each, lang)} ${each.message}`);
-  const elsewhere = othersOf(message).map(
-    (each) => `${context.shorten(each.filePath)} ${pointOf(each, lang)} ${each.message}`,
-  );
+  const elsewhere = elsewhereOf(message).map((each) => {
+    const points = new Set(each.places.map((place) => pointOf(place, lang)));
+    const list = [...points].join(lang === 'en' ? ', ' : '、');
+    return `${context.shorten(each.filePath)} ${list} ${each.message}`;
+  });
   return [
     ...block(names.place, message.place ? [message.place] : [], room, palette.dim),
     ...block(names.related, [...related, ...elsewhere], room, palette.dim),

@@ -2,7 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { balances, labelsOf, specOf, spotOf, valueOf } from '../cells.js';
 import type { PairKind } from '../kind.js';
 import { isExplained } from '../explained.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   readonly form: string;
@@ -13,14 +13,14 @@ interface Options {
 }
 
 /** 上年结转 is last year's 结转下年度继续办理, in every column. */
-export const seriesCarryover: PairKind = ({ own, last, options, rulebook }) => {
+export const seriesCarryover: PairKind = ({ own, file, last, options, rulebook }) => {
   const { form, row, lastRow, unless } = options as unknown as Options;
   const spec = specOf(own, form, rulebook);
   const filled = own.forms[form];
   if (!spec || !filled) return { notApplicable: 'no-form' };
   const without = last.filter(({ digest }) => !digest.forms[form]);
   if (without.length > 0)
-    return { notApplicable: 'no-last-form', values: { last: nameOf(without) } };
+    return { notApplicable: 'no-last-form', values: { last: namesBeside(file, without) } };
   if (isExplained(own, unless)) return { notApplicable: 'explained' };
   const columns = spec.blocks.find(({ rows }) => rows.some(({ id }) => id === row))?.columns ?? [];
   const differing = flatMap(columns, ({ id: column }) => {
@@ -55,7 +55,7 @@ export const seriesCarryover: PairKind = ({ own, last, options, rulebook }) => {
         listEn: differing
           .map(({ column, found, expected }) => `${label(column)} ${found}, last year ${expected}`)
           .join('; '),
-        last: nameOf(last),
+        last: namesBeside(file, last),
       },
       spot: spotOf(own, form, `${row}.${first.column}`),
       elsewhere: [

@@ -2,7 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { specOf, spotOf, valueOf } from '../cells.js';
 import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   readonly form: string;
@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** A case that was pending ends in a later year or is still pending: of none at all nothing became. */
-export const seriesDisputes: PairKind = ({ own, last, options, rulebook }) => {
+export const seriesDisputes: PairKind = ({ own, file, last, options, rulebook }) => {
   const { form, blocks, unless } = options as unknown as Options;
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
@@ -29,7 +29,12 @@ export const seriesDisputes: PairKind = ({ own, last, options, rulebook }) => {
     return [
       {
         messageId: 'lost',
-        values: { block: title.zh, blockEn: title.en, pending: left, last: nameOf(last) },
+        values: {
+          block: title.zh,
+          blockEn: title.en,
+          pending: left,
+          last: namesBeside(file, last),
+        },
         spot: spotOf(own, form, total),
         elsewhere: [
           {

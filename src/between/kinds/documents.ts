@@ -2,7 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { labelsOf, specOf, spotOf, valueOf } from '../cells.js';
 import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   readonly form: string;
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** What is in force is what was in force, with what was made and without what was repealed. */
-export const seriesDocuments: PairKind = ({ own, last, options, rulebook }) => {
+export const seriesDocuments: PairKind = ({ own, file, last, options, rulebook }) => {
   const { form, rows, standing, made, repealed, unless } = options as unknown as Options;
   const spec = specOf(own, form, rulebook);
   const [before] = last;
@@ -45,7 +45,7 @@ export const seriesDocuments: PairKind = ({ own, last, options, rulebook }) => {
           before: was,
           made: more,
           repealed: less,
-          last: nameOf(last),
+          last: namesBeside(file, last),
         },
         spot: spotOf(own, form, cell),
         elsewhere: [

@@ -3,7 +3,7 @@ import type { Rulebook } from '../../rulebook/types.js';
 import type { Digest } from '../../understand/digest/digest.js';
 import { labelsOf, specOf, spotOf, valueOf } from '../cells.js';
 import type { PairFinding, PairKind, Side } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 import { wordingFindings } from '../wording.js';
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** What one report says in one of its forms and not in another: cells of the tables, numbers and sentences. */
-export const formsDiffer: PairKind = ({ own, forms, options, rulebook }) => {
+export const formsDiffer: PairKind = ({ own, file, forms, options, rulebook }) => {
   const { most } = options as unknown as Options;
   const shared = forms.map((side) => ({ side, ids: sharedForms(own, side.digest) }));
   const isIdle = shared.every(
@@ -20,8 +20,8 @@ export const formsDiffer: PairKind = ({ own, forms, options, rulebook }) => {
   );
   if (isIdle) return { notApplicable: 'nothing-shared' };
   return flatMap(shared, ({ side, ids }) => [
-    ...flatMap(ids, (form) => cellFindings({ own, side, form, most, rulebook })),
-    ...(hasProse(own) && hasProse(side.digest) ? wordingFindings(own, side) : []),
+    ...flatMap(ids, (form) => cellFindings({ own, file, side, form, most, rulebook })),
+    ...(hasProse(own) && hasProse(side.digest) ? wordingFindings(own, side, file) : []),
   ]);
 };
 
@@ -40,13 +40,14 @@ function sharedForms(own: Digest, other: Digest): string[] {
 
 interface Shared {
   readonly own: Digest;
+  readonly file: string;
   readonly side: Side;
   readonly form: string;
   readonly most: number;
   readonly rulebook: Rulebook;
 }
 
-function cellFindings({ own, side, form, most, rulebook }: Shared): PairFinding[] {
+function cellFindings({ own, file, side, form, most, rulebook }: Shared): PairFinding[] {
   const spec = specOf(own, form, rulebook);
   const [filled, other] = [own.forms[form], side.digest.forms[form]];
   if (!spec || !filled || !other) return [];
@@ -55,7 +56,7 @@ function cellFindings({ own, side, form, most, rulebook }: Shared): PairFinding[
     if (found === undefined || there === undefined || found === there) return [];
     return [{ cell, found, there, ...labelsOf(spec, cell) }];
   });
-  const common = { form: spec.title, formEn: spec.title, other: nameOf([side]) };
+  const common = { form: spec.title, formEn: spec.title, other: namesBeside(file, [side]) };
   const there = ({ cell, there: value, row, column }: (typeof differing)[number]) => ({
     messageId: 'other-cell',
     values: { row, column, value },

@@ -2,7 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { spotOf, valueOf } from '../cells.js';
 import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   /** So many times as many, or as few, is a jump. */
@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** A figure that is many times last year's, or a small part of it, and no word about it. */
-export const seriesJump: PairKind = ({ own, last, options }) => {
+export const seriesJump: PairKind = ({ own, file, last, options }) => {
   const { factor, least, figures, unless } = options as unknown as Options;
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
@@ -37,7 +37,14 @@ export const seriesJump: PairKind = ({ own, last, options }) => {
     return [
       {
         messageId: low === 0 ? (up ? 'from-none' : 'to-none') : up ? 'up' : 'down',
-        values: { figure: title.zh, figureEn: title.en, now, was, times, last: nameOf(last) },
+        values: {
+          figure: title.zh,
+          figureEn: title.en,
+          now,
+          was,
+          times,
+          last: namesBeside(file, last),
+        },
         spot: spotOf(own, form, cell),
         elsewhere: [
           {

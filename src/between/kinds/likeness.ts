@@ -1,7 +1,7 @@
 import { flatMap } from '../../text/flat-map.js';
 import { likeness, listed, percent, startOf } from '../likeness.js';
 import type { PairKind, Side } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   /** The share of the prose from which on it is too much like the other, in per cent. */
@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** How much of this year's prose last year's report had already. */
-export const seriesLikeness: PairKind = ({ own, last, options }) => {
+export const seriesLikeness: PairKind = ({ own, file, last, options }) => {
   const { limit, least } = options as unknown as Options;
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
@@ -22,7 +22,7 @@ export const seriesLikeness: PairKind = ({ own, last, options }) => {
   return [
     {
       messageId: 'alike',
-      values: { share, limit, count, last: nameOf(last) },
+      values: { share, limit, count, last: namesBeside(file, last) },
       spot: startOf(own.prose),
       elsewhere: places.length > 0 ? places : [otherStart(before)],
     },
@@ -30,7 +30,13 @@ export const seriesLikeness: PairKind = ({ own, last, options }) => {
 };
 
 /** How much of the prose other organs have too: one finding for all that are alike. */
-export const neighbourLikeness: PairKind = ({ own, neighbours, neighbourCount = 0, options }) => {
+export const neighbourLikeness: PairKind = ({
+  own,
+  file,
+  neighbours,
+  neighbourCount = 0,
+  options,
+}) => {
   const { limit, least } = options as unknown as Options;
   if (own.prose.pieces < least) return { notApplicable: 'too-short' };
   const alike = flatMap(neighbours, (side) => {
@@ -43,7 +49,7 @@ export const neighbourLikeness: PairKind = ({ own, neighbours, neighbourCount = 
   if (nearest <= limit) return [];
   const { count, places } = listed(own, alike[0]!.side);
   const many = Math.max(alike.length, neighbourCount);
-  const organs = alike.map(({ side }) => side.digest.organ ?? nameOf([side]));
+  const organs = alike.map(({ side }) => side.digest.organ ?? namesBeside(file, [side]));
   return [
     {
       messageId: many === 1 ? 'alike' : 'cluster',
@@ -68,5 +74,5 @@ const NAMED = 5;
 function otherStart(side: Side) {
   const { prose, organ } = side.digest;
   const text = prose.sentences[0]?.opening ?? organ ?? '';
-  return { messageId: 'other-sentence', values: { text }, spot: startOf(prose), side };
+  return { messageId: 'other-start', values: { text }, spot: startOf(prose), side };
 }

@@ -4,7 +4,7 @@ import { lexiconOf, type Lexicon, type Quantity } from '../../understand/stateme
 import { spotOf, valueOf } from '../cells.js';
 import { isExplained } from '../explained.js';
 import type { PairFinding, PairKind } from '../kind.js';
-import { nameOf } from '../names.js';
+import { namesBeside } from '../names.js';
 
 interface Options {
   readonly unless: readonly string[];
@@ -13,7 +13,7 @@ interface Options {
 }
 
 /** What the prose says of last year is what last year's tables say. */
-export const seriesProse: PairKind = ({ own, last, options, rulebook }) => {
+export const seriesProse: PairKind = ({ own, file, last, options, rulebook }) => {
   const lexicon = lexiconOf(rulebook);
   const [before] = last;
   if (last.length > 1) return { notApplicable: 'merged' };
@@ -36,7 +36,7 @@ export const seriesProse: PairKind = ({ own, last, options, rulebook }) => {
           quantityEn: title.en,
           expected: first.value,
           difference: Math.round(Math.abs(first.value - said.value) * 1e6) / 1e6,
-          last: nameOf(last),
+          last: namesBeside(file, last),
         },
         spot: { range: said.range, section: said.section },
         elsewhere: [

@@ -63,7 +63,14 @@ export function joinOthers(
       const { last = [], neighbours = [], neighbourCount = 0 } = others;
       const { region = [], absent = 0, forms = [] } = others;
       const beside = { last, neighbours, neighbourCount, region, absent, forms };
-      const outcome = check({ own: digest, ...beside, rule, options, rulebook });
+      const outcome = check({
+        own: digest,
+        file: result.filePath,
+        ...beside,
+        rule,
+        options,
+        rulebook,
+      });
       if ('notApplicable' in outcome) {
         notApplicable.push({ ruleId: rule.id, reason: wordReason(rule, outcome, lang) });
         continue;

@@ -2,7 +2,7 @@ import { hasLines, type Format } from '../../draft/formats.js';
 import { rulebook, ruleById } from '../../rulebook/index.js';
 import type { Language } from '../../rulebook/types.js';
 import { adviceOf } from '../advice.js';
-import { othersOf } from '../elsewhere.js';
+import { elsewhereOf, type Elsewhere } from '../elsewhere.js';
 import type { OtherPlace, RelatedPlace } from '../result.js';
 import { levelName } from '../summary.js';
 import { pageName } from '../words.js';
@@ -47,7 +47,7 @@ function card(note: Note, number: string, format: Format | null, lang: Language)
         ...message.related
           .filter(({ told }) => !told)
           .map((each) => relatedText(each, format, lang)),
-        ...othersOf(message).map((each) => otherText(each, format, lang)),
+        ...elsewhereOf(message).map((each) => elsewhereText(each, format, lang)),
       ].map(escapeHtml),
     ),
     ...item(words.advice, adviceOf(message, lang).map(escapeHtml)),
@@ -79,15 +79,21 @@ function relatedText(related: RelatedPlace, format: Format | null, lang: Languag
   return `${lineOf(related, lang)}${colon}${related.message}`;
 }
 
-/** Reports of two years have the same name in folders of their own. A paragraph has no number that anybody sees. */
-function otherText(other: OtherPlace, format: Format | null, lang: Language): string {
-  const file = other.filePath.split(/[\\/]/u).slice(-2).join('/');
+function elsewhereText(
+  { filePath, message, places }: Elsewhere,
+  format: Format | null,
+  lang: Language,
+): string {
+  const points = new Set(places.map((place) => pointOf(place, format, lang)));
+  const list = [...points].join(lang === 'en' ? ', ' : '、');
+  return [filePath, list, message].filter(Boolean).join(' ');
+}
+
+/** A paragraph has no number that anybody sees. */
+function pointOf(other: OtherPlace, format: Format | null, lang: Language): string {
   const { page, cell } = other;
-  const place =
-    page !== undefined
-      ? pageName(page, lang)
-      : (cell ?? (hasLines(format) ? lineOf(other, lang) : ''));
-  return [file, place, other.message].filter(Boolean).join(' ');
+  if (page !== undefined) return pageName(page, lang);
+  return cell ?? (hasLines(format) ? lineOf(other, lang) : '');
 }
 
 function lineOf({ line }: { readonly line: number }, lang: Language): string {

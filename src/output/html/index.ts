@@ -1,5 +1,6 @@
 import type { Language } from '../../rulebook/types.js';
 import { visible } from '../concise.js';
+import { withShortNames } from '../elsewhere.js';
 import type { FormatContext, Formatter } from '../formatter.js';
 import type { LintResult } from '../result.js';
 import { isForOthers } from '../summary.js';
@@ -45,7 +46,9 @@ export function createHtml(context: FormatContext): Formatter {
   const rows: ReportRow[] = [];
   return {
     file: (result) => {
-      const messages = visible(result, context);
+      const messages = visible(result, context).map((each) =>
+        withShortNames(each, context.shorten),
+      );
       const number = rows.length + 1;
       const notes = notesOf(messages, result.draft?.source ?? '', number);
       contents.add(notes, number);
