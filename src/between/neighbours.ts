@@ -1,12 +1,10 @@
 import { shareIn } from '../text/pieces.js';
+import type { Sketch } from './sketches.js';
 
-/** The prose of a report as its neighbours are found by: less than 2 kB. */
-export interface Sketch {
-  /** Whose it is; reports of one organ are no neighbours. */
-  readonly organ: string;
-  readonly year: number;
-  readonly pieces: number;
-  readonly prints: Uint32Array;
+/** The sketches of a run, by the numbers of their reports. */
+interface All {
+  readonly length: number;
+  readonly at: (index: number) => Sketch | undefined;
 }
 
 /** Prints by which reports that may be alike are found. */
@@ -23,76 +21,104 @@ const RADIX = 2 ** 21;
  * @param limit the share of the shorter one that makes them alike, from 0 to 1
  * @param least pieces below which a report is too short
  */
-export function clustersOf(
-  sketches: readonly (Sketch | undefined)[],
-  limit: number,
-  least: number,
-): number[][] {
-  const long = sketches.map((each) => (each && each.pieces >= least ? each : undefined));
-  const parents = sketches.map((_, at) => at);
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
-    return root;
+export function clustersOf(sketches: All, limit: number, least: number): number[][] {
+  const longAt = (at: number): Sketch | undefined => {
+    const sketch = sketches.at(at);
+    return sketch && sketch.pieces >= least ? sketch : undefined;
   };
-  const join = (a: number, b: number) => {
-    const [first, second] = [rootOf(a), rootOf(b)].sort((one, other) => one - other);
-    parents[second!] = first!;
-  };
-  for (const [a, b] of candidatesOf(long)) {
-    const [one, other] = [long[a]!, long[b]!];
+  const groups = new Groups(sketches.length);
+  for (const [a, b] of candidatesOf({ length: sketches.length, at: longAt })) {
+    const [one, other] = [longAt(a)!, longAt(b)!];
     if (one.year !== other.year || one.organ === other.organ) continue;
-    if (rootOf(a) !== rootOf(b) && alike(one, other) > limit) join(a, b);
+    if (!groups.areOne(a, b) && alike(one, other) > limit) groups.join(a, b);
   }
-  const clusters = new Map<number, number[]>();
-  for (let at = 0; at < parents.length; at++) {
-    const root = rootOf(at);
-    const members = clusters.get(root);
-    if (members) members.push(at);
-    else clusters.set(root, [at]);
-  }
-  return [...clusters.values()].filter((members) => members.length > 1);
+  return groups.clusters();
 }
 
 /** The greater of the two shares. */
-export function alike(one: Sketch, other: Sketch): number {
+export function alike(
+  one: Pick<Sketch, 'pieces' | 'prints'>,
+  other: Pick<Sketch, 'pieces' | 'prints'>,
+): number {
   const there = shareIn(one.prints, other.prints, { own: one.pieces, other: other.pieces });
   const back = shareIn(other.prints, one.prints, { own: other.pieces, other: one.pieces });
   return Math.max(there, back);
 }
 
 /** Pairs of reports with enough of their smallest prints in common, each once. */
-function* candidatesOf(sketches: readonly (Sketch | undefined)[]): Generator<[number, number]> {
+function* candidatesOf(sketches: All): Generator<[number, number]> {
+  const entries = entriesOf(sketches);
   const counts = new Map<number, number>();
-  for (const group of groupsOf(sketches)) {
-    for (const [place, b] of group.entries()) {
-      for (const a of group.slice(0, Math.min(place, FIRST))) {
-        const pair = a * RADIX + b;
-        const count = (counts.get(pair) ?? 0) + 1;
-        counts.set(pair, count);
+  for (let b = 0; b < sketches.length; b++) {
+    counts.clear();
+    for (const print of sketches.at(b)?.prints.subarray(0, KEYS) ?? []) {
+      const from = firstFrom(entries, print * RADIX);
+      for (let place = from; place < from + FIRST; place++) {
+        const a = entries[place]! - print * RADIX;
+        if (!(a < b)) break;
+        const count = (counts.get(a) ?? 0) + 1;
+        counts.set(a, count);
         if (count === COMMON) yield [a, b];
       }
     }
   }
 }
 
-/** The reports that have a print among their smallest, print by print. */
-function* groupsOf(sketches: readonly (Sketch | undefined)[]): Generator<number[]> {
+/** The smallest prints of all reports, each with the number of its report, in order. */
+function entriesOf(sketches: All): Float64Array {
   const entries = new Float64Array(sketches.length * KEYS);
   let count = 0;
-  sketches.forEach((sketch, at) => {
-    for (const print of sketch?.prints.subarray(0, KEYS) ?? [])
+  for (let at = 0; at < sketches.length; at++)
+    for (const print of sketches.at(at)?.prints.subarray(0, KEYS) ?? [])
       entries[count++] = print * RADIX + at;
-  });
-  const sorted = entries.subarray(0, count).sort();
-  let group: number[] = [];
-  let last = -1;
-  for (const entry of sorted) {
-    const print = Math.floor(entry / RADIX);
-    if (print !== last && group.length > 1) yield group;
-    if (print !== last) group = [];
-    group.push(entry % RADIX);
-    last = print;
+  return entries.subarray(0, count).sort();
+}
+
+/** The place of the first entry that is no less than this. */
+function firstFrom(entries: Float64Array, least: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]! < least) low = middle + 1;
+    else high = middle;
   }
-  if (group.length > 1) yield group;
+  return low;
+}
+
+/** Numbers that are joined to groups, each group by its smallest. */
+class Groups {
+  readonly #parents: Uint32Array;
+
+  constructor(count: number) {
+    this.#parents = Uint32Array.from({ length: count }, (_, at) => at);
+  }
+
+  areOne(a: number, b: number): boolean {
+    return this.#rootOf(a) === this.#rootOf(b);
+  }
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.#rootOf(a), this.#rootOf(b)];
+    this.#parents[Math.max(one, other)] = Math.min(one, other);
+  }
+
+  /** The groups of more than one. */
+  clusters(): number[][] {
+    const clusters = new Map<number, number[]>();
+    for (let at = 0; at < this.#parents.length; at++) {
+      const root = this.#rootOf(at);
+      if (root === at) continue;
+      const members = clusters.get(root);
+      if (members) members.push(at);
+      else clusters.set(root, [root, at]);
+    }
+    return [...clusters.values()].sort(([a = 0], [b = 0]) => a - b);
+  }
+
+  #rootOf(at: number): number {
+    const parents = this.#parents;
+    let root = at;
+    while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
+    return root;
+  }
 }

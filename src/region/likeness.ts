@@ -1,4 +1,5 @@
-import { likeness } from '../between/likeness.js';
+import { alike } from '../between/neighbours.js';
+import { printsFromText } from '../text/pieces.js';
 import type { RegionOrgan, RegionState } from './organ.js';
 
 /** The report that one has most in common with. */
@@ -18,11 +19,10 @@ export function closestOf(state: RegionState): ReadonlyMap<string, Closest> {
   const before = known.get(state);
   if (before) return before;
   const found = new Map<string, Closest>();
-  const long = state.organs.filter(isLong);
+  const long = state.organs.flatMap(sketchOf);
   for (const [at, one] of long.entries()) {
     for (const other of long.slice(at + 1)) {
-      const [own, there] = [one.side!.digest.prose, other.side!.digest.prose];
-      const share = Math.max(likeness(own, there), likeness(there, own));
+      const share = alike(one, other);
       keep(found, one.name, { name: other.name, share });
       keep(found, other.name, { name: one.name, share });
     }
@@ -31,8 +31,10 @@ export function closestOf(state: RegionState): ReadonlyMap<string, Closest> {
   return found;
 }
 
-function isLong({ side }: RegionOrgan): boolean {
-  return (side?.digest.prose.pieces ?? 0) >= LEAST;
+/** Nothing of a report that is not there, or too short. */
+function sketchOf({ name, side }: RegionOrgan) {
+  const { pieces, prints } = side?.digest.prose ?? { pieces: 0, prints: '' };
+  return pieces < LEAST ? [] : [{ name, pieces, prints: printsFromText(prints) }];
 }
 
 function keep(found: Map<string, Closest>, name: string, closest: Closest): void {

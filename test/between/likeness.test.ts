@@ -1,15 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { alike, clustersOf, type Sketch } from '../../src/between/neighbours.js';
+import { alike, clustersOf } from '../../src/between/neighbours.js';
+import { Sketches, type Sketch } from '../../src/between/sketches.js';
 import { lint } from '../../src/index.js';
 import {
   masked,
   piecesOf,
+  printOf,
   printsFromText,
   printsToText,
   shareIn,
   smallestOf,
 } from '../../src/text/pieces.js';
+import { heldNow } from '../support/memory.js';
+import { randomFrom } from '../support/random.js';
 import { EDITS, proseOf, withProse } from '../support/paraphrase.js';
 
 const COUNT = Number(process.env['LIKENESS'] ?? 6);
@@ -106,7 +110,7 @@ describe('prints', () => {
 const sketch = (organ: string, seed: number, copied: number, year = 2023): Sketch => {
   const text = [...proseOf(1).slice(0, copied), ...proseOf(seed + 50).slice(copied)].join('');
   const prints = new Set(piecesOf(masked(text)));
-  return { organ, year, pieces: prints.size, prints: smallestOf(prints, 400) };
+  return { organ: printOf(organ), year, pieces: prints.size, prints: smallestOf(prints, 400) };
 };
 
 describe('neighbours', () => {
@@ -131,7 +135,38 @@ describe('neighbours', () => {
     expect(clustersOf([sketch('甲', 1, 36), sketch('乙', 2, 36)], 0.5, 100)).toEqual([[0, 1]]);
   });
 
-  test('take less than 2 kB each', () => {
-    expect(sketch('甲', 1, 36).prints.byteLength + 40 * 8).toBeLessThanOrEqual(2048);
+  test('are found in what was kept of them as in what was given', () => {
+    const given = Array.from({ length: 150 }, (_, at) =>
+      at % 3 === 0 ? undefined : sketch(`局${String(at % 50)}`, at, at % 37),
+    );
+    const kept = new Sketches();
+    for (const each of given) kept.add(each);
+    expect(given.map((_, at) => kept.at(at))).toEqual(given);
+    expect(kept.at(given.length)).toBeUndefined();
+    expect(clustersOf(kept, 0.5, 100)).toEqual(clustersOf(given, 0.5, 100));
+  });
+
+  test('take less than 2 kB each, also while they are looked for', () => {
+    const COUNT = 4000;
+    const random = randomFrom(1);
+    // As many in common as a region's reports have.
+    const common = Array.from({ length: 200 }, () => random.int(0, 0xffffffff));
+    const next = (at: number): Sketch => {
+      const own = Array.from({ length: 360 }, () => random.int(0, 0xffffffff));
+      const prints = smallestOf(new Set([...own, ...random.some(common, 40)]), 400);
+      return { organ: at, year: 2023, pieces: 800, prints };
+    };
+    const before = heldNow();
+    const sketches = new Sketches();
+    for (let at = 0; at < COUNT; at++) sketches.add(next(at));
+    let most = heldNow();
+    let calls = 0;
+    const at = (index: number) => {
+      if (calls++ % 4000 === 0) most = Math.max(most, heldNow());
+      return sketches.at(index);
+    };
+    clustersOf({ length: COUNT, at }, 0.5, 100);
+    expect(calls).toBeGreaterThan(COUNT);
+    expect((most - before) / COUNT).toBeLessThan(2048);
   });
 });

@@ -1,24 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { command } from '../support/command.js';
+import { heldNow } from '../support/memory.js';
 
 const REPORTS = 2000;
 const EARLY = 500;
 const ROWS = 200;
 /** What may be kept beside, of 1,500 reports; the text of one takes 8 kB, its rows more. */
 const MARGIN = 6 * 1024 * 1024;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heldNow(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
 
 const SIGNS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 

@@ -1,6 +1,6 @@
 import type { Side } from '../../between/kind.js';
 import type { GivenSide } from '../../engine/between/given.js';
-import { clustersOf, type Sketch } from '../../between/neighbours.js';
+import { clustersOf } from '../../between/neighbours.js';
 import {
   organKey,
   pairsOf,
@@ -9,11 +9,12 @@ import {
   type Renames,
 } from '../../between/pairing.js';
 import { formsOf, type Kept } from '../../between/same-report.js';
+import { Sketches, type Sketch } from '../../between/sketches.js';
 import type { Others } from '../../engine/between/join.js';
 import { rulesBetween } from '../../engine/between/join.js';
 import type { LintResult, ReportRecord } from '../../output/result.js';
 import type { Rulebook } from '../../rulebook/types.js';
-import { printsFromText } from '../../text/pieces.js';
+import { printOf, printsFromText } from '../../text/pieces.js';
 
 /** Reports of a cluster that a finding names. */
 const SHOWN = 20;
@@ -24,7 +25,7 @@ const NOBODY: Dated = { organ: null, year: null };
 export class Register {
   readonly #rulebook: Rulebook;
   readonly #dated: Dated[] = [];
-  readonly #sketches: (Sketch | undefined)[] = [];
+  readonly #sketches = new Sketches();
   readonly #files: (Kept | undefined)[] = [];
   /** Those that are held against their other forms. */
   readonly #kept: (Kept | undefined)[] = [];
@@ -43,7 +44,7 @@ export class Register {
     this.#files.push(kept);
     this.#kept.push(isAsked ? kept : undefined);
     this.#dated.push(record ? datedOf(record.digest) : NOBODY);
-    this.#sketches.push(record && this.#sketchOf(record));
+    this.#sketches.add(record && this.#sketchOf(record));
   }
 
   /** A report that is only there to be held against: no neighbour of any. */
@@ -51,7 +52,7 @@ export class Register {
     const dated = datedOf(digest);
     this.#lasts.push({ filePath, format, ...dated });
     this.#dated.push(dated);
-    this.#sketches.push(undefined);
+    this.#sketches.add(undefined);
   }
 
   get organs(): string[] {
@@ -88,8 +89,9 @@ export class Register {
   clusters(): ReadonlyMap<number, readonly number[]> {
     if (!Number.isFinite(this.#limit)) return new Map();
     const second = this.#second();
-    const sketches = this.#sketches.map((sketch, at) => (second.has(at) ? undefined : sketch));
-    const found = clustersOf(sketches, this.#limit / 100, this.#least);
+    const { length } = this.#sketches;
+    const at = (index: number) => (second.has(index) ? undefined : this.#sketches.at(index));
+    const found = clustersOf({ length, at }, this.#limit / 100, this.#least);
     return new Map(found.map(([first = 0, ...others]) => [first, others]));
   }
 
@@ -107,7 +109,7 @@ export class Register {
     this.#limit = Math.min(this.#limit, limit);
     this.#least = Math.min(this.#least, least);
     return {
-      organ: organKey(organ),
+      organ: printOf(organKey(organ)),
       year,
       pieces: prose.pieces,
       prints: printsFromText(prose.prints),
