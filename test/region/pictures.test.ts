@@ -73,6 +73,17 @@ describe('the page of a region', () => {
     expect(Number(alone.split(',').at(-3))).toBeLessThan(50);
   });
 
+  test('has a row for each organ of which there is something to draw, and counts the others', async () => {
+    const model = makeRegion(7, 30);
+    const late = { ...model.organs[4]!, signed: '2024年3月2日' };
+    const { svgs } = await page({ ...model, organs: model.organs.with(4, late) });
+    const words = wordsOf(svgs.at(-1)!);
+    expect(words).toEqual(expect.arrayContaining([late.organ, '0 + 1', '其余 29 个单位没有问题']));
+    expect(words).not.toContain(model.organs[5]!.organ);
+    // Nothing is long enough to be compared.
+    expect(svgs.at(-1)).not.toMatch(/相同的比例|stroke-dasharray/u);
+  });
+
   test('draws the years of its own reports, and what was carried from one to the next', async () => {
     const model = makeRegion(7, 4);
     const earlier = before(model.own);

@@ -9,18 +9,24 @@ const FINDINGS = { from: 190, to: 430 };
 const LIKENESS = { from: 490, to: 590 };
 /** The share from which `neighbour-likeness` tells. */
 const ALIKE = 0.5;
+/** Up to so many organs without anything to draw have a row each. */
+const FEW = 10;
+const QUIET = '#5f6672';
 
 const WORDS = {
   zh: {
-    caption: '各单位：问题（红为错误，黄为警告），和正文与最相近单位相同的比例（虚线是一半）',
+    caption: '各单位：问题（红为错误，黄为警告）',
+    shares: '，和正文与最相近单位相同的比例（虚线是一半）',
     none: '没有问题',
+    others: (count: number) => `其余 ${count} 个单位没有问题`,
     findings: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个警告`,
     alike: (name: string, share: number) => `与“${name}”的正文约 ${share}% 相同`,
   },
   en: {
-    caption:
-      'The organs: findings (red: errors, yellow: warnings), and the share of prose in common with the closest one (dashes: half)',
+    caption: 'The organs: findings (red: errors, yellow: warnings)',
+    shares: ', and the share of prose in common with the closest one (dashes: half)',
     none: 'no findings',
+    others: (count: number) => `no findings in the other ${count}`,
     findings: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
     alike: (name: string, share: number) => `about ${share}% of the prose is that of ${name}`,
   },
@@ -30,12 +36,17 @@ const WORDS = {
 export function organsPicture(state: RegionState, lang: Language): string {
   const words = WORDS[lang];
   const closest = closestOf(state);
-  const organs = [...state.organs].sort(
-    (a, b) =>
-      Number(a.standing === 'read') - Number(b.standing === 'read') ||
-      count(b, 'errorCount') - count(a, 'errorCount') ||
-      total(b) - total(a),
-  );
+  const isPlain = (organ: RegionOrgan) =>
+    organ.standing === 'read' && total(organ) === 0 && !closest.has(organ.name);
+  const plain = state.organs.filter(isPlain).length;
+  const organs = state.organs
+    .filter((organ) => plain <= FEW || !isPlain(organ))
+    .sort(
+      (a, b) =>
+        Number(a.standing === 'read') - Number(b.standing === 'read') ||
+        count(b, 'errorCount') - count(a, 'errorCount') ||
+        total(b) - total(a),
+    );
   const scale = (FINDINGS.to - FINDINGS.from) / Math.max(8, ...organs.map(total));
   const width = LIKENESS.to - LIKENESS.from;
   const drawn: string[] = [];
@@ -58,12 +69,17 @@ export function organsPicture(state: RegionState, lang: Language): string {
     }
     y += ROW;
   }
+  if (plain > FEW) {
+    drawn.push(label(FINDINGS.from, y, words.others(plain), { fill: QUIET }));
+    y += ROW;
+  }
+  if (closest.size === 0) return figure(words.caption, y, drawn);
   drawn.push(
     upright(LIKENESS.from, 0, y),
     upright(LIKENESS.from + width * ALIKE, 0, y, true),
     upright(LIKENESS.to, 0, y),
   );
-  return figure(words.caption, y, drawn);
+  return figure(words.caption + words.shares, y, drawn);
 }
 
 function findings(
@@ -73,7 +89,7 @@ function findings(
   const { from } = FINDINGS;
   if (organ.standing !== 'read') return [label(from, y, standingOf(organ, lang), { fill: WRONG })];
   const [errors, warnings] = [count(organ, 'errorCount'), count(organ, 'warningCount')];
-  if (errors + warnings === 0) return [label(from, y, WORDS[lang].none, { fill: '#5f6672' })];
+  if (errors + warnings === 0) return [label(from, y, WORDS[lang].none, { fill: QUIET })];
   const words = WORDS[lang].findings(errors, warnings);
   const end = from + (errors + warnings) * scale;
   return [
