@@ -30,9 +30,9 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
   const possible = possibleIn(events, vocabulary);
   if (possible.size === 0) return [];
   const found: Match[] = [];
+  const among = filterOf(possible);
   events.forEach((event, at) => {
-    for (const entry of startingWith(event, vocabulary)) {
-      if (!possible.has(entry)) continue;
+    for (const entry of startingWith(event, vocabulary, among)) {
       const end = findEnd(events, at, entry.program.first, vocabulary.book);
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
@@ -134,18 +134,32 @@ function turnsOf({ sign }: Figure, { signs }: Vocabulary['book']): string[] {
 
 const NONE: readonly Entry[] = [];
 
-function startingWith(event: Event, vocabulary: Vocabulary): readonly Entry[] {
-  const { book, byFigure, byClass, byBracket } = vocabulary;
+type Filter = (entries: readonly Entry[]) => readonly Entry[];
+
+/** Keeps of each list what a sentence may hold: nearly all events of a sentence begin one of the same few lists. */
+function filterOf(possible: ReadonlySet<Entry>): Filter {
+  const known = new Map<readonly Entry[], readonly Entry[]>();
+  return (entries) => {
+    let own = known.get(entries);
+    if (own === undefined)
+      known.set(entries, (own = entries.filter((entry) => possible.has(entry))));
+    return own;
+  };
+}
+
+function startingWith(event: Event, vocabulary: Vocabulary, among: Filter): readonly Entry[] {
+  const { book, byFigure, byClass, byBracket, byDate } = vocabulary;
   if (event.type === 'figure') {
-    if (event.figure.sign === undefined) return byFigure;
-    const own = flatMap(turnsOf(event.figure, book), (name) => byClass.get(name) ?? NONE);
-    return [...new Set([...byFigure, ...own])];
+    const figures = among(byFigure);
+    if (event.figure.sign === undefined) return figures;
+    const own = flatMap(turnsOf(event.figure, book), (name) => among(byClass.get(name) ?? NONE));
+    return [...new Set([...figures, ...own])];
   }
-  if (event.type === 'open') return byBracket;
+  if (event.type === 'open') return among(byBracket);
   if (event.type !== 'word') return NONE;
-  const own = firstsOf(vocabulary)(event.classes);
+  const own = among(firstsOf(vocabulary)(event.classes));
   // A date is the one word that a form may take for a number.
-  return event.dated ? [...new Set([...own, ...vocabulary.byDate])] : own;
+  return event.dated ? [...new Set([...own, ...among(byDate)])] : own;
 }
 
 /** The forms that begin with a word of some classes; each word of the vocabulary has one set of them. */

@@ -48,7 +48,17 @@ export function programOf({ elements }: Form): Program {
       if (words) needs.push(words);
     }
   }
-  return { first: chain(elements, END), needs, counts, kinds, bracket };
+  let first: Step | undefined;
+  return {
+    // Most forms stand nowhere in a report.
+    get first() {
+      return (first ??= chain(elements, END));
+    },
+    needs,
+    counts,
+    kinds,
+    bracket,
+  };
 }
 
 /** The words that ways begin with, where each of them begins with one. */

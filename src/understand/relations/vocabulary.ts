@@ -1,4 +1,4 @@
-import { once } from '../../text/once.js';
+import { once, remember } from '../../text/once.js';
 import { isDated } from './dates.js';
 import type { Element, Form, RelationBook, RelationSpec, WordNumber } from './forms.js';
 import { programOf, type Program } from './program.js';
@@ -80,12 +80,12 @@ function byNeedOf(entries: readonly Entry[]): Map<string, Entry[]> {
 }
 
 function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
-  const classes = new Map<string, Set<string>>();
+  const namesOf = new Map<string, string[]>();
   for (const [name, texts] of Object.entries(words)) {
     for (const text of texts) {
-      const own = classes.get(text);
-      if (own) own.add(name);
-      else classes.set(text, new Set([name]));
+      const own = namesOf.get(text);
+      if (own) own.push(name);
+      else namesOf.set(text, [name]);
     }
   }
   const index = new Map<number, Word[]>();
@@ -95,10 +95,17 @@ function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
     if (list) list.push(word);
     else index.set(first, [word]);
   };
-  for (const [text, own] of classes) add({ text, classes: own });
-  for (const [text, number] of Object.entries(numbers)) add({ text, classes: new Set(), number });
+  const setOf = sharedSets();
+  for (const [text, names] of namesOf) add({ text, classes: setOf(names) });
+  for (const [text, number] of Object.entries(numbers)) add({ text, classes: setOf([]), number });
   for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
   return index;
+}
+
+/** One set for all words of the same classes, which are few. */
+function sharedSets(): (names: readonly string[]) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (names) => remember(known, names.join(' '), Infinity, () => new Set(names));
 }
 
 interface Firsts {
