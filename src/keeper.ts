@@ -14,7 +14,8 @@ import type { Keeper } from './launch.js';
 
 /** Files that are kept: a few kinds of runs, versions of Node and of this program. */
 const MOST = 12;
-const OURS = /^code-[\w-]+\.cache(?:\.\d+)?$/;
+const OURS = /^code-[\w.-]+\.cache(?:\.\d+)?$/;
+const OF_THIS_V8 = `code-${process.versions.v8}-`;
 const SUM = 4;
 
 export interface Surroundings {
@@ -54,24 +55,24 @@ export function kindOf(args: readonly string[]): string {
  * V8 takes damaged byte code for good and runs it, so each file ends with a checksum, and stands there whole or not at
  * all. Nothing rests on it: where the folder cannot be read or written, the code is compiled anew.
  */
-export function keeperIn(folder: string, kind: string, pid: number): Keeper | undefined {
-  // Node 20.15 and 22.2 brought it; older ones go without.
-  const { crc32 } = zlib as Partial<typeof zlib>;
-  if (crc32 === undefined) return undefined;
+export function keeperIn(folder: string, kind: string, pid: number): Keeper {
   return {
+    isEmpty: () => !namesIn(folder).some((name) => name.startsWith(OF_THIS_V8)),
     nameOf: (source) => {
-      const parts = [cachedDataVersionTag(), crc32(source), source.length];
-      return `code-${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`;
+      // Node 20.15 and 22.2 brought it; older ones go without.
+      if ((zlib as Partial<typeof zlib>).crc32 === undefined) return undefined;
+      const parts = [cachedDataVersionTag(), zlib.crc32(source), source.length];
+      return `${OF_THIS_V8}${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`;
     },
     find: (name) => {
       const whole = readIfThere(join(folder, name));
       if (whole === undefined || whole.length <= SUM) return undefined;
       const code = whole.subarray(0, -SUM);
-      return crc32(code) === whole.readUInt32LE(code.length) ? code : undefined;
+      return zlib.crc32(code) === whole.readUInt32LE(code.length) ? code : undefined;
     },
     keep: (name, code) => {
       const sum = Buffer.alloc(SUM);
-      sum.writeUInt32LE(crc32(code));
+      sum.writeUInt32LE(zlib.crc32(code));
       try {
         put(join(folder, name), Buffer.concat([code, sum]), pid);
         removeOldest(folder);
@@ -101,6 +102,15 @@ function readIfThere(file: string): Buffer | undefined {
     return readFileSync(file);
   } catch {
     return undefined;
+  }
+}
+
+/** None where the folder is not there, or not to be read by this user. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

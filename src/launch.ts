@@ -1,13 +1,15 @@
 import { isAscii } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Byte code of a bundle that is kept from run to run; src/keeper.ts keeps it on the disk. */
 export interface Keeper {
-  /** What exactly this text of the bundle is called, under this version of V8. */
-  readonly nameOf: (source: Buffer) => string;
+  /** Whether nothing is kept for this version of V8, so that no name need be worked out. */
+  readonly isEmpty: () => boolean;
+  /** What exactly this text of the bundle is called, under this version of V8; undefined where nothing can be kept. */
+  readonly nameOf: (source: Buffer) => string | undefined;
   readonly find: (name: string) => Buffer | undefined;
   readonly keep: (name: string, code: Buffer) => void;
 }
@@ -30,45 +32,58 @@ export function cacheOf(bundle: string): string {
  */
 export function launch<T>(bundle: string, keeper?: Keeper): Launched<T> {
   const source = readFileSync(bundle);
-  const name = keeper?.nameOf(source);
-  const code = (name !== undefined && keeper?.find(name)) || builtCode(bundle);
-  const script = scriptOf(bundle, code, source);
-  return launched(script, bundle, script.cachedDataRejected ?? true, (made) => {
-    if (name !== undefined) keeper?.keep(name, made);
-  });
-}
-
-/** Holds none of the bytes that the bundle was loaded from, which are as large as all that it works with. */
-function launched<T>(
-  script: Script,
-  bundle: string,
-  isCompiled: boolean,
-  keep: (code: Buffer) => void,
-): Launched<T> {
+  const text = textOf(source);
+  const name = keeper && !keeper.isEmpty() ? keeper.nameOf(source) : undefined;
+  // The bytes of the source are done with: the code, which is as large, takes their place.
+  const code = (name !== undefined && keeper?.find(name)) || builtCode(bundle, source);
+  const script = compiled(text, bundle, code);
+  const isRefused = script.cachedDataRejected ?? true;
+  const kept = keeper && isRefused ? (name ?? keeper.nameOf(Buffer.from(text))) : undefined;
   return {
     exports: run<T>(script, bundle),
     keep: () => {
-      if (isCompiled) keep(script.createCachedData());
+      if (kept !== undefined) keeper?.keep(kept, script.createCachedData());
     },
   };
 }
 
-function builtCode(bundle: string): Buffer | undefined {
+function builtCode(bundle: string, room: Buffer): Buffer | undefined {
   const file = cacheOf(bundle);
-  return existsSync(file) ? readFileSync(file) : undefined;
+  return existsSync(file) ? readInto(room, file) : undefined;
+}
+
+/** The content of a file, in memory that the process has already, where there is enough of it. */
+function readInto(room: Buffer, file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const content = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    while (length < size) {
+      const more = readSync(descriptor, content, length, size - length, null);
+      if (more === 0) break;
+      length += more;
+    }
+    return content.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /**
  * The bundle, compiled: a text that is one function, as Node would make of a CommonJS module. Node's own wrapping would copy
  * all of it.
  */
-export function scriptOf(
-  bundle: string,
-  cachedData?: Buffer,
-  source: Buffer = readFileSync(bundle),
-): Script {
-  // The build leaves ASCII, which takes a tenth of the time; others' scripts may be anything.
-  const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
+export function scriptOf(bundle: string, cachedData?: Buffer): Script {
+  return compiled(textOf(readFileSync(bundle)), bundle, cachedData);
+}
+
+/** The build leaves ASCII, which takes a tenth of the time; others' scripts may be anything. */
+function textOf(source: Buffer): string {
+  return source.toString(isAscii(source) ? 'latin1' : 'utf8');
+}
+
+function compiled(text: string, bundle: string, cachedData: Buffer | undefined): Script {
   return new Script(text, { filename: bundle, ...(cachedData && { cachedData }) });
 }
 

@@ -29,7 +29,7 @@ function bundleOf(answer: string): string {
 
 /** What is kept for a bundle. */
 function foundBy(keeper: Keeper, bundle: string): Buffer | undefined {
-  return keeper.find(keeper.nameOf(readFileSync(bundle)));
+  return keeper.find(keeper.nameOf(readFileSync(bundle))!);
 }
 
 function emptyFolder(): string {
@@ -38,7 +38,7 @@ function emptyFolder(): string {
 
 /** One run of the command: what it answers, whether it began with kept code, and what is kept when it is over. */
 function runOnce(bundle: string, folder: string, pid = 1): { answer: string; wasKept: boolean } {
-  const keeper = keeperIn(folder, KIND, pid)!;
+  const keeper = keeperIn(folder, KIND, pid);
   const { exports, keep } = launch<{ answer: () => string }>(bundle, keeper);
   const wasKept = foundBy(keeper, bundle) !== undefined;
   const answer = exports.answer();
@@ -61,7 +61,7 @@ describe('byte code kept from run to run', () => {
     const [bundle, folder] = [bundleOf('年报'), emptyFolder()];
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: false });
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: true });
-    const code = foundBy(keeperIn(folder, KIND, 1)!, bundle)!;
+    const code = foundBy(keeperIn(folder, KIND, 1), bundle)!;
     expect(scriptOf(bundle, code).cachedDataRejected).toBe(false);
     expect(kept(folder)).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('byte code kept from run to run', () => {
   test('belongs to one kind of run', () => {
     const [bundle, folder] = [bundleOf('a'), emptyFolder()];
     runOnce(bundle, folder);
-    expect(foundBy(keeperIn(folder, 'lint-docx', 1)!, bundle)).toBeUndefined();
+    expect(foundBy(keeperIn(folder, 'lint-docx', 1), bundle)).toBeUndefined();
   });
 
   test.each([
@@ -103,6 +103,7 @@ describe('byte code kept from run to run', () => {
     const bundle = bundleOf('right');
     const saved: Buffer[] = [];
     const { exports, keep } = launch<{ answer: () => string }>(bundle, {
+      isEmpty: () => false,
       nameOf: () => 'name',
       find: () => Buffer.from('byte code of another version'.repeat(20)),
       keep: (_, code) => saved.push(code),
