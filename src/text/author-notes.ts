@@ -22,6 +22,9 @@ export interface NoteWords {
   /** Who is to do what: 科, 核对. */
   readonly parties: readonly string[];
   readonly tasks: readonly string[];
+  /** What a passage was taken from: 去年稿; and a surname, as colleagues call each other: 王科. */
+  readonly sources: readonly string[];
+  readonly surnames: readonly string[];
   /** With these the words are for readers: 申请表, 见. */
   readonly readers: readonly string[];
 }
@@ -38,6 +41,8 @@ interface Patterns {
   readonly leftovers: RegExp;
   readonly opinions: RegExp;
   readonly tasks: RegExp;
+  readonly sources: RegExp;
+  readonly waiting: RegExp;
 }
 
 const OPEN = '[【〔[{<（(]';
@@ -54,15 +59,17 @@ const REACH = 14;
 
 /** （此数据待办公室核实）, 此段参照去年内容修改。: notes from author to author that were left in the text. */
 export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
-  const { inBrackets, bare, orders, leftovers, opinions, tasks } = patternsOf(words);
-  const ofAuthors = flatMap([inBrackets, bare, orders, tasks], (pattern) =>
+  const { inBrackets, bare, orders, leftovers, opinions, ...others } = patternsOf(words);
+  const ofAuthors = flatMap([inBrackets, bare, orders, others.tasks], (pattern) =>
     matchesOf(text, pattern)
       .filter(({ 0: note }) => !words.readers.some((word) => note.includes(word)))
       .map(asNote),
   );
   const found = [
     ...ofAuthors,
-    ...flatMap([leftovers, opinions], (one) => matchesOf(text, one).map(asNote)),
+    ...flatMap([leftovers, opinions, others.sources, others.waiting], (one) =>
+      matchesOf(text, one).map(asNote),
+    ),
   ];
   // One note may be known by several of its words.
   const told = new Set<number>();
@@ -113,7 +120,17 @@ const patternsOf = once(
         'g',
       ),
       tasks: new RegExp(
-        `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}`,
+        `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}|(?:[【〔[]|(?<=^|[。；;\\n])[（(])[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})(?:${anyOf(others.tasks)})后再?(?:${anyOf([...others.tasks, '报送', '提供'])})${CLOSE}`,
+        'g',
+      ),
+      // 本段沿用去年稿
+      sources: new RegExp(
+        `(?<=^|[。；;：:，,\\n（(【])(?:${anyOf(passages)})(?:内容|文字|数字|数据)?(?:${anyOf([...requests, ...passageRequests])})${WORDS}{0,4}?(?:${anyOf(others.sources)})`,
+        'g',
+      ),
+      // 待王科确认后再改
+      waiting: new RegExp(
+        `(?:待|等|请)(?:${anyOf(others.surnames)})(?:${anyOf(others.speakers)})${WORDS}{1,8}?(?:后再?|再)(?:改|定|补|填|写|加|删|${anyOf(others.tasks)})`,
         'g',
       ),
     };

@@ -1,4 +1,6 @@
 import { matchesOf } from './matches.js';
+import { append } from './lists.js';
+import { findStutters } from './stutters.js';
 
 /** A word that stands twice in a row: the second of the two. */
 export interface Doubled {
@@ -16,8 +18,9 @@ const HAN = /^[\u3400-\u9fff]+$/;
  * 在 (实实在在), 了 (为了了解).
  */
 const TRIPLE = /([\u3400-\u9fff])(?<![一二三四五六七八九十〇零某口哈呵啊])\1{2,}/g;
-/** 12月31日日, 2023年年，. */
-const DAY = /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]))/g;
+/** 12月31日日, 2023年年，, 1月至至6月. */
+const DAY =
+  /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]))|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
 const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
 
 /**
@@ -47,6 +50,8 @@ const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s\d]|$|和|及|与|等|在|为
 export interface WordLists {
   readonly rightful: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
+  /** Common words behind which none of their own characters ends a clause. */
+  readonly stock: readonly string[];
 }
 
 /** Words in a text that stand twice in a row. */
@@ -64,6 +69,7 @@ export function findDoubled(text: string, lists: WordLists): Doubled[] {
     end: index + match.length,
     word: match[0]!,
   }));
+  append(found, findStutters(text, lists.stock));
   const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {
     const length = isNear[at] === 1 ? lengthAt(text, at) : 0;

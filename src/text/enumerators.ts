@@ -2,8 +2,8 @@ import { CHINESE_NUMERAL_CLASS, readChinese, writeChinese } from './numerals.js'
 import { matchesOf } from './matches.js';
 import { flatMap } from './flat-map.js';
 
-/** How a list inside the text is numbered: 一是, 第一, 其一, ①, (1). */
-export type MarkFamily = 'is' | 'nth' | 'of' | 'circled' | 'bracketed';
+/** How a list inside the text is numbered: 一是, 第一, 其一, ①, (1); as parts are, but run into one paragraph: (一), 1. */
+export type MarkFamily = 'is' | 'nth' | 'of' | 'circled' | 'bracketed' | 'part' | 'digit';
 
 /** A number of a list. */
 export interface Mark {
@@ -58,6 +58,20 @@ export function findCircled(text: string): Mark[] {
     end: index + 1,
     firm: BEGINS.test(text[index - 1]?.trim() || '\n'),
   }));
+}
+
+/** （一）主动公开。…（二）依申请公开。… and 1.…；2.… in one paragraph, each behind a stop. */
+const RUN_IN =
+  /(?<=^|[。；：;:\n]\s{0,4})(?:[（(]([一二三四五六七八九十]{1,3})[）)](?=[^，。；：、（）()“”]{2,16}[。：])|(\d{1,2})[.．、](?=[\u3400-\u9fff]))/g;
+
+/** Parts that do not begin a line of their own, with the one that does. */
+export function findRunIn(text: string): Mark[] {
+  return flatMap(matchesOf(text, RUN_IN), ({ 0: match, 1: numeral, 2: digits, index }): Mark[] => {
+    const ordinal = numeral === undefined ? Number(digits) : readChinese(numeral);
+    if (!ordinal) return [];
+    const family = numeral === undefined ? 'digit' : 'part';
+    return [{ family, ordinal, start: index, end: index + match.length, firm: true }];
+  });
 }
 
 function isMarks(text: string): Mark[] {

@@ -10,7 +10,7 @@ import {
 } from './placeholder-words.js';
 
 /** What no placeholder is without; spares the patterns below for nearly all text. */
-const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某【〔[{<(（*＊NＮ？?#$□u');
+const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某《【〔[{<(（*＊NＮ？?#$□u');
 
 const HAN = '\\u3400-\\u9fff';
 const CROSS = '[XＸ×╳]';
@@ -40,7 +40,7 @@ const LINE = /(?<![A-Za-z0-9_./])[_＿]{2,}(?![A-Za-z0-9_./])/g;
 const SIGNED = /(?:签字|签名|盖章|负责人|审核人|填报人|填表人|经办人|签发人)[:：]?\s*$/;
 const CIRCLES = /(?<![一二三四五六七八九十零〇○\d])[○〇]{2,}(?![一二三四五六七八九十零〇○\d])/g;
 const SOMEONE = /某某+/g;
-const EMPTY = /【\s*】|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]*）|\([ \u3000]{2,}\))/g;
+const EMPTY = /【\s*】|《\s*》|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]*）|\([ \u3000]{2,}\))/g;
 /** What programs put where a value was to stand: {{year}}, ${name}, #REF!, undefined; and boxes in a row. */
 const LEFT_BY_PROGRAMS =
   /\{\{[^{}\n]{1,24}\}\}|\$\{[^{}\n]{1,24}\}|<%[^%\n]{1,24}%>|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|(?<=[\u3400-\u9fff])(?:NaN|undefined|null)(?=[\u3400-\u9fff])|□{2,}/g;

@@ -13,6 +13,9 @@ describe('legitimate sentences', () => {
     '未完待续。。。',
     '联系电话：；邮编：100000。',
     '全面贯彻《条例》(以下简称条例），做好公开。',
+    '坚持一是一、二是二。三者合一。十有八九是。',
+    '以“谦、让、和”为题；表述平和，口径相合。',
+    '把培训当作一方面的工作。一方面缺人手，一方面缺经费。一方面缺人手，同时经费也紧张。',
   ])('are passed over: %s', async (text) => expect(await found(text)).toEqual([]));
 
   test('a quotation over two paragraphs', async () =>
@@ -36,6 +39,10 @@ describe('broken sentences', () => {
     ['贯彻《条例》（以下简称条例，不断提高水平。', '（'],
     ['贯彻“公开透明的要求，不断提高水平。', '“'],
     ['印发关于公开工作的通知》，提出要求。', '》'],
+    ['一是完善目录；二是；三是开展培训。', '二是；'],
+    ['通过网站、微博、和，及时发布信息。', '、和，'],
+    ['工作仍有不足，一方面，人手不够，更新较慢。', '一方面'],
+    ['窗口安排志愿者引导群众查询档案和办理证明，让来访者少走弯路，并围绕', '围绕'],
   ])('%s', async (text, words) => {
     const all = await found(text);
     expect(all.map((one) => one.text)).toEqual([words]);

@@ -15,6 +15,7 @@ const doubled = (text: string) =>
   findDoubled(text, {
     rightful: new Set(['研究', '公开']),
     own: new Set(['通过', '深化', '进行', '有待']),
+    stock: ['意见'],
   }).map(({ word }) => word);
 
 describe('words that only meet', () => {
@@ -30,6 +31,7 @@ describe('words that only meet', () => {
     '条例条例第二十条，信息信息处理费',
     '审议通过通过网站公布，审核通过通过率，检测通过通过项目，针对对口单位，对对外公开的信息',
     '娃哈哈、妈妈、天天、事事、件件有着落',
+    '意见见面会，意见意义重大，自3月至至诚书院开馆',
   ])('%s', (text) => expect(doubled(text)).toEqual([]));
 });
 
@@ -50,10 +52,25 @@ describe('words that stand twice', () => {
     ['已对经办人员进行了进行谈话提醒', '进行'],
     ['应用有待于有待进一步加强', '有待'],
     ['按要求对对文件清理', '对'],
+    ['3月至至5月开展检查', '至'],
+    ['广泛听取意见意。', '意见'],
+    ['广泛听取意见见，', '意见'],
   ])('%s', (text, word) => expect(doubled(text)).toEqual([word]));
 });
 
 describe('paragraphs and sentences', () => {
+  test('an item that its list has already', async () =>
+    expect(await said('问题：一是目录更新不够及时；二是解读较少；三是目录更新不够及时。')).toEqual([
+      ['目录更新不够及时', '同一段里这句话（“目录更新不够及时”）写了两遍，请删去一遍'],
+    ]));
+
+  test('items of two lists may be alike', async () =>
+    expect(
+      await said(
+        '对甲类：一是建立工作台账制度；二是限期办理。对乙类：一是建立工作台账制度；二是公示。',
+      ),
+    ).toEqual([]));
+
   test('one that stands twice', async () => {
     expect(await said(LONG, '工作有序。', LONG)).toEqual([
       [LONG, '这一段（“全局上下认真落实条例要求，健全主动公开、…”）写了两遍，请删去一遍'],

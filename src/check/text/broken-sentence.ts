@@ -1,5 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
 import { findHalfSentences, type HalfWords } from '../../text/half-sentences.js';
+import { findLostItems, findOneSided } from '../../text/lost-parts.js';
 import { once } from '../../text/once.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { slippedFrom } from '../../text/near-words.js';
@@ -20,17 +21,15 @@ const CONTEXT = 8;
 export const brokenSentence: CheckKind = ({ report, rulebook }) => {
   const words = halfWords(rulebook);
   const halves = flatMap(passagesOf(report), (passage) =>
-    findHalfSentences(passage.content.text, words).map(({ start, end }): Detected => ({
-      messageId: 'half',
-      values: { found: around(passage, start, end) },
-      span: sourceSpan(passage.content, start, end),
-      place: passage.place,
-    })),
+    [...findHalfSentences(passage.content.text, words), ...findLostItems(passage.content.text)].map(
+      ({ start, end }) => half(passage, start, end),
+    ),
   );
   const marks = lostMarks(report);
   return [
     ...halves,
     ...openEnds(report, rulebook),
+    ...oneSided(report),
     ...joined(
       marks.filter(({ type }) => type === 'unpaired'),
       report,
@@ -62,30 +61,52 @@ const NEXT_ITEM =
 
 /** …，持续优化 at the end of a paragraph without a stop: what is to be improved was cut off. */
 function openEnds(report: Report, rulebook: Rulebook): Detected[] {
-  const verbs = wordsOf(rulebook, 'half-sentences', 'open-verb').join('|');
-  const adverbs = wordsOf(rulebook, 'half-sentences', 'open-adverb').join('|');
-  const end = new RegExp(`[，,；;](?:(?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
+  const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
+  const [verbs, adverbs] = [any('open-verb').join('|'), any('open-adverb').join('|')];
+  const end = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
   const passages = passagesOf(report);
   return flatMap(passages, (passage, index): Detected[] => {
     const text = passage.content.text.trimEnd();
-    const match = text.length < SENTENCE ? null : end.exec(text.slice(-12));
+    if (text.length < SENTENCE || passage.place.section === undefined) return [];
+    const last =
+      end.exec(text.slice(-12))?.[1] ?? openWord(text, any('open-end'), any('whole-end'));
     const next = passages[index + 1];
     // The lines of a torn paragraph go on in the next.
     const isOver =
       next === undefined ||
       next.place.section !== passage.place.section ||
       NEXT_ITEM.test(next.content.text);
-    if (!match || !isOver || passage.place.section === undefined) return [];
-    const start = text.length - match[0].length + 1;
-    return [
-      {
-        messageId: 'half',
-        values: { found: around(passage, start, text.length) },
-        span: sourceSpan(passage.content, start, text.length),
-        place: passage.place,
-      },
-    ];
+    return last !== undefined && isOver
+      ? [half(passage, text.length - last.length, text.length)]
+      : [];
   });
+}
+
+function openWord(
+  text: string,
+  ends: readonly string[],
+  whole: readonly string[],
+): string | undefined {
+  const word = ends.find((one) => text.endsWith(one));
+  return whole.some((one) => text.endsWith(one)) ? undefined : word;
+}
+
+function oneSided(report: Report): Detected[] {
+  const passages = passagesOf(report);
+  return flatMap(passages, (passage, index) =>
+    findOneSided(passage.content.text, passages[index + 1]?.content.text ?? '').map(
+      ({ start, end }): Detected => ({ ...half(passage, start, end), messageId: 'one-side' }),
+    ),
+  );
+}
+
+function half(passage: Passage, start: number, end: number): Detected {
+  return {
+    messageId: 'half',
+    values: { found: around(passage, start, end) },
+    span: sourceSpan(passage.content, start, end),
+    place: passage.place,
+  };
 }
 
 /** One finding for all marks of a kind. */

@@ -70,6 +70,8 @@ const noteWords = once((rulebook: Rulebook): NoteWords => ({
   requests: wordsOf(rulebook, 'placeholders', 'note-request'),
   passageRequests: wordsOf(rulebook, 'placeholders', 'note-passage-request'),
   acts: wordsOf(rulebook, 'placeholders', 'note-act'),
+  sources: wordsOf(rulebook, 'placeholders', 'note-source'),
+  surnames: wordsOf(rulebook, 'placeholders', 'note-surname'),
   readers: wordsOf(rulebook, 'placeholders', 'no-instruction'),
 }));
 

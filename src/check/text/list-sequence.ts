@@ -1,6 +1,7 @@
 import {
   findCircled,
   findMarks,
+  findRunIn,
   writeMark,
   type Mark,
   type MarkFamily,
@@ -23,6 +24,8 @@ export interface PlacedMark extends Mark {
   readonly place: PlaceRef;
   readonly group: number;
   readonly section: number | undefined;
+  /** The number from which the list counts on, where that is not one. */
+  readonly first?: number;
 }
 
 /** Lists inside paragraphs (一是, 第一, ①, (1)) count on without gap or repeat. */
@@ -30,8 +33,44 @@ export const listSequence: CheckKind = ({ report }) => [
   ...flatMap([...marksOf(report).values()], (marks) =>
     findSequenceFaults(marks).map((fault) => finding(fault, report)),
   ),
-  ...flatMap(passagesOf(report), fallenBack),
+  ...flatMap(passagesOf(report), (passage) => [
+    ...fallenBack(passage),
+    ...flatMap(runInLists(passage), (marks) =>
+      findSequenceFaults(marks).map((fault) => finding(fault, report)),
+    ),
+  ]),
 ];
+
+/** Lists of parts that run into one paragraph; the first may bear any number. */
+function runInLists({ content, place }: Passage): PlacedMark[][] {
+  const lists: PlacedMark[][] = [];
+  for (const family of ['part', 'digit'] as const) {
+    const marks = findRunIn(content.text).filter((mark) => mark.family === family);
+    let list: PlacedMark[] = [];
+    let first = 1;
+    for (const mark of marks) {
+      if (list.length === 0 || mark.ordinal === 1) {
+        list = [];
+        lists.push(list);
+        first = mark.ordinal;
+      }
+      const text = content.text.slice(mark.start, mark.end);
+      const span = sourceSpan(content, mark.start, mark.end);
+      const { section } = place;
+      list.push({
+        ...mark,
+        first,
+        ordinal: mark.ordinal - first + 1,
+        text,
+        span,
+        place,
+        group: 0,
+        section,
+      });
+    }
+  }
+  return lists.filter(({ length }) => length > 1);
+}
 
 /** 首先, 其次, 再次, 最后 at the head of a clause. */
 const WORDS = /(?<=^|[。；;，,：:])(?:首先|其次|再次|最后)/g;
@@ -83,9 +122,10 @@ export const marksOf = once((report: Report): Marks => {
 });
 
 function finding(
-  { type, mark, expected, previous, repairs }: SequenceFault<PlacedMark>,
+  { type, mark, expected: ordinal, previous, repairs }: SequenceFault<PlacedMark>,
   { draft }: Report,
 ): Detected {
+  const expected = ordinal + (mark.first ?? 1) - 1;
   const text = writeMark(draft.source.slice(mark.span.start, mark.span.end), expected);
   const values = {
     found: mark.text,

@@ -5,6 +5,7 @@ import {
   type WordLists,
   type Doubled,
 } from '../../text/doubled.js';
+import { findRepeatedInList } from '../../text/repeated-in-list.js';
 import { findRepeatedItems } from '../../text/repeated-items.js';
 import { findGarbled } from '../../text/garbled.js';
 import { findIntrusions } from '../../text/intrusions.js';
@@ -28,6 +29,7 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
   const lists = {
     rightful: new Set(wordsOf(rulebook, 'reduplication')),
     own: new Set(wordsOf(rulebook, 'own-words')),
+    stock: wordsOf(rulebook, 'stock-nouns'),
   };
   const paragraphs = doubledParagraphs(passages);
   // 五里乡人民政府政府 / 信息公开…: the line of a title that goes on in the next.
@@ -77,7 +79,8 @@ function insideParagraph(
   const { text } = content;
   const told = new Set<string>();
   // A sentence that stands ten times is one slip.
-  const again = findRepeatedSentences(text, SENTENCE).filter(({ start, end }) => {
+  const all = [...findRepeatedSentences(text, SENTENCE), ...findRepeatedInList(text)];
+  const again = all.filter(({ start, end }) => {
     const sentence = text.slice(start, end);
     return !told.has(sentence) && told.add(sentence);
   });
