@@ -4,8 +4,9 @@ import type { Report } from '../../../understand/report.js';
 import type { Detected } from '../../finding.js';
 import type { CheckContext } from '../../kind.js';
 import { cellBook } from '../cells.js';
-import { judgeFees } from './judge.js';
-import { readFees, type FeeTalk } from './read.js';
+import { judgeAside, judgeFees } from './judge.js';
+import { readFees } from './read.js';
+import type { FeeTalk } from './talk.js';
 import { charges } from './scale.js';
 import type { Verdict } from './verdict.js';
 import { feeWords } from './words.js';
@@ -26,11 +27,12 @@ export function checkFees({ report, rulebook }: CheckContext): Detected[] {
   });
   if (talks.length === 0) return [];
   const scales = flatMap(rulebook.law.acts.acts, (act) => act.scales ?? []);
+  const asides = flatMap(talks, ({ aside }) => aside ?? []);
   const verdicts =
     year !== undefined && year < SINCE
       ? tooEarly(talks)
       : [
-          ...flatMap(talks, (talk) =>
+          ...flatMap([...talks, ...asides], (talk) =>
             charges(talk, scales).map(({ amount, expected, reckoning }): Verdict => ({
               id: 'fee-scale',
               at: amount,
@@ -42,6 +44,7 @@ export function checkFees({ report, rulebook }: CheckContext): Detected[] {
             })),
           ),
           ...judgeFees(talks, cellsOf(report), scales),
+          ...flatMap(asides, (talk) => judgeAside(talk, scales)),
         ];
   const told = new Set<string>();
   return flatMap(verdicts, (verdict): Detected[] => {

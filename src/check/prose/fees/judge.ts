@@ -1,7 +1,7 @@
 import type { Scale } from '../../../rulebook/law.js';
 import { flatMap } from '../../../text/flat-map.js';
 import { noticeParts, parts, partsOver } from './parts.js';
-import type { Amount, FeeTalk, Notices, Role } from './read.js';
+import type { Amount, FeeTalk, Notices, Role } from './talk.js';
 import { gap, only, round, verdict, type Verdict } from './verdict.js';
 
 /** Every step of the scale is a multiple of so many 元, and no notice is for less. */
@@ -51,12 +51,31 @@ export function judgeFees(
     ...tooLittle(
       due ?? only(amounts.filter(({ role, isPart }) => role === 'plain' && !isPart)),
       sent,
-      scales.find(({ unit }) => unit === '件')?.steps[0]?.yuan ?? STEP,
+      leastOf(scales),
     ),
     ...unitDoubted(amounts, cells.requests),
     ...unitOfNotices(amounts, cells.requests === undefined ? sent : undefined),
     ...offStep(amounts),
   ];
+}
+
+/** What cannot be right of any year, nor as an example. */
+export function judgeAside(talk: FeeTalk, scales: readonly Scale[]): Verdict[] {
+  const { amounts, notices } = talk;
+  const whole = (role: Role) => only(amounts.filter((one) => one.role === role && !one.isPart));
+  const due = whole('due') ?? whole('plain');
+  return [
+    ...sameTwice(amounts),
+    ...parts(talk),
+    ...noticeParts(talk),
+    ...overBilled(whole('due'), whole('paid')),
+    ...tooLittle(due, only(notices.filter(({ role }) => role === 'sent')), leastOf(scales)),
+    ...offStep(amounts),
+  ];
+}
+
+function leastOf(scales: readonly Scale[]): number {
+  return scales.find(({ unit }) => unit === '件')?.steps[0]?.yuan ?? STEP;
 }
 
 /** 500元（即0.5万元） */

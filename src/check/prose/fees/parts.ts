@@ -1,5 +1,5 @@
 import { flatMap } from '../../../text/flat-map.js';
-import type { Amount, FeeTalk, Notices } from './read.js';
+import type { Amount, FeeTalk, Notices } from './talk.js';
 import { bySentence, gap, only, round, verdict, type Verdict } from './verdict.js';
 
 /** Amounts that a sentence divides by way, half of the year or organ. */

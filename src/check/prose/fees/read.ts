@@ -2,69 +2,22 @@ import { matchesOf } from '../../../text/matches.js';
 import type { Passage } from '../../../understand/report.js';
 import { spokenValue } from '../../../understand/statements/numbers.js';
 import { bothWays } from './both.js';
+import { SPOKEN_NUMBER } from './spoken-number.js';
+import { noticesIn } from './notices.js';
+import type { Amount, Clause, FeeTalk, Notices, Role } from './talk.js';
 import { has, masked, type FeeMeaning, type FeeWords } from './words.js';
 import { append } from '../../../text/lists.js';
 
-export type Role = 'due' | 'paid' | 'left' | 'waived' | 'plain';
-
-/** An amount, or a number of notices, as the prose states it; offsets are those of the passage. */
-export interface Stated {
-  readonly passage: Passage;
-  /** The amount in 元, the number of notices. */
-  readonly value: number;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Counts the sentences of the passage. */
-  readonly sentence: number;
-}
-
-export interface Amount extends Stated {
-  readonly role: Role;
-  readonly unit: string;
-  /** Of one applicant, of a part of the year, of one way of charging: not the whole. */
-  readonly isPart: boolean;
-  readonly way: 'by-item' | 'by-volume' | undefined;
-}
-
-export interface Notices extends Stated {
-  /** All that were sent, those that were paid, those that were not, and the cases in which a fee was charged. */
-  readonly role: 'sent' | 'paid' | 'late' | 'charged' | 'by-item' | 'by-volume';
-}
-
-/** What one passage says of the processing fee. */
-export interface FeeTalk {
-  readonly amounts: readonly Amount[];
-  readonly notices: readonly Notices[];
-  /** Notices of an earlier year are spoken of: what is paid this year may be theirs. */
-  readonly earlier: boolean;
-  /** One request that is said to be charged by both scales. */
-  readonly both: readonly Stated[];
-  /** 未收取, and 未发出收费通知. */
-  readonly none: readonly (Stated & { readonly of: 'fee' | 'fee-at-all' | 'notice' })[];
-}
-
-interface Clause {
-  readonly text: string;
-  readonly start: number;
-  readonly sentence: number;
-  /** Behind 其中 or inside brackets. */
-  readonly isInner: boolean;
-}
-
-const SPOKEN = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]';
 const MONEY = new RegExp(
-  `(?<!\\d)(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,4})?|${SPOKEN}{2,9})(万)?元(?!/|每)`,
+  `(?<!\\d)(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,4})?|${SPOKEN_NUMBER}{2,9})(万)?元(?!/|每)`,
   'g',
 );
 const RATE = /每[件页份个]$|(?:每件|每页|每份)[^\d,。;]{0,6}$/;
-const COUNT = new RegExp(
-  `(\\d{1,5}|${SPOKEN}{1,4})(?:件次|[件份次张单笔]|名(?=申请人)|个(?=收费|缴费|缴款|通知|[^\\u4e00-\\u9fff]|$))`,
-  'g',
-);
 const CLAUSE = /(?:[^,。;:!?()、]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 /** 按计收标准核收: by the scale, not what the scale is. */
 const BY_SCALE = /[依按][^\d。]{0,10}标准(?=核收|核定|计收|收取|收费|计算)/g;
+/** What follows is of the report's own year again. */
+const OWN_YEAR = /本年|今年|全年|年内/g;
 const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
 
 /** Reads a passage that speaks of the processing fee; undefined where it does not. */
@@ -82,15 +35,20 @@ export function readFees(
   const amounts: Amount[] = [];
   const notices: Notices[] = [];
   const none: FeeTalk['none'][number][] = [];
+  const aside: { amounts: Amount[]; notices: Notices[] } = { amounts: [], notices: [] };
   let last: Clause | undefined;
   let isNotice = false;
   let isOff = false;
+  let isOther = false;
+  let isExample = false;
   let earlier = false;
   let way: Amount['way'];
   for (const clause of clausesOf(text)) {
     if (clause.sentence !== last?.sentence) {
       isNotice = false;
       isOff = false;
+      isOther = false;
+      isExample = false;
     }
     const plain = masked(clause.text, words.talk);
     // 按件计收2件、1100元 is one.
@@ -102,23 +60,32 @@ export function readFees(
     if (has(plain, words.fee) && !has(plain, words['not-fee']))
       isOff = !isOwn && has(plain, words.others);
     isNotice ||= has(plain, words.notice);
-    if (isOff || has(plain.replace(BY_SCALE, ''), words.past) || isOtherYear(plain)) continue;
-    append(amounts, amountsIn(clause, plain, passage, { words, way }));
-    append(notices, noticesIn(clause, plain, passage, { words, isNotice }));
+    // 2021年发出通知2件，金额共860元: the amounts behind a year are of that year; an example goes on, too.
+    isOther = isOtherYear(plain) ?? (has(plain, OWN_YEAR) ? false : isOther);
+    isExample ||= has(plain, words.example);
+    if (isOff || has(plain.replace(BY_SCALE, ''), words.past)) continue;
+    const isAside = isOther || isExample;
+    append(isAside ? aside.amounts : amounts, amountsIn(clause, plain, passage, { words, way }));
+    append(
+      isAside ? aside.notices : notices,
+      noticesIn(clause, plain, passage, { words, isNotice }),
+    );
+    if (isAside) continue;
     // 除此之外，没有收取任何信息处理费
     if (!/除此|除上述|除前述/.test(text.slice(Math.max(0, clause.start - 8), clause.start + 8)))
       append(none, nothingIn(clause, plain, passage, words));
   }
-  return { amounts, notices, none, earlier, both: bothWays(passage, words) };
+  const talk = { amounts, notices, none, earlier, both: bothWays(passage, words) };
+  return { ...talk, aside: { ...aside, none: [], earlier: false, both: [] } };
 
   function isEarlier(plain: string): boolean {
     const named = /(20\d{2})年/.exec(plain)?.[1];
     return has(plain, words.past) || (named !== undefined && Number(named) < (year ?? 0));
   }
 
-  function isOtherYear(plain: string): boolean {
+  function isOtherYear(plain: string): boolean | undefined {
     const named = /(20\d{2})年(?!底|末|12月)/.exec(plain)?.[1];
-    return named !== undefined && year !== undefined && Number(named) !== year;
+    return named === undefined || year === undefined ? undefined : Number(named) !== year;
   }
 }
 
@@ -217,54 +184,6 @@ function nearest(text: string, words: FeeWords): Role | undefined {
 }
 
 const FEE = /(?:政府信息公开)?(?:信息处理费|费用?)?(?:的|了)?$/;
-
-function noticesIn(
-  clause: Clause,
-  plain: string,
-  passage: Passage,
-  { words, isNotice }: { readonly words: FeeWords; readonly isNotice: boolean },
-): Notices[] {
-  if (!isNotice && !has(plain, words.fee)) return [];
-  const found: Notices[] = [];
-  for (const match of matchesOf(plain, COUNT)) {
-    const value = /^\d/.test(match[1]!) ? Number(match[1]) : spokenValue(match[1]!);
-    const end = match.index + match[0].length;
-    if (value === undefined || /[每第超]$/.test(plain.slice(0, match.index))) continue;
-    const around = plain.slice(0, match.index) + plain.slice(end);
-    const read = noticeRole(around, plain, clause, words);
-    const role = isNotice || read === 'charged' ? read : undefined;
-    if (role === undefined) continue;
-    found.push({
-      passage,
-      value,
-      text: match[0],
-      start: clause.start + match.index,
-      end: clause.start + end,
-      sentence: clause.sentence,
-      role,
-    });
-  }
-  return found;
-}
-
-function noticeRole(
-  around: string,
-  plain: string,
-  clause: Clause,
-  words: FeeWords,
-): Notices['role'] | undefined {
-  if (/申请(?!人)|材料|答复|办理|受理/.test(around) && !has(around, words.notice)) return undefined;
-  if (has(around, words['by-item'])) return 'by-item';
-  if (has(around, words['by-volume'])) return 'by-volume';
-  if (has(around, words.waived) && !/逾期|未缴/.test(around)) return undefined;
-  const isLate = /逾期|未缴|未按(?:期|时|收费通知|要求|规定)/.test(around);
-  if (isLate) return 'late';
-  if (has(masked(around, words.notice), words.paid)) {
-    if (!/收取|收入|计收/.test(around)) return 'paid';
-    return has(around, words.fee) && !clause.isInner ? 'charged' : undefined;
-  }
-  return has(plain, words.notice) && !clause.isInner ? 'sent' : undefined;
-}
 
 function nothingIn(
   clause: Clause,

@@ -1,6 +1,6 @@
 import type { Scale } from '../../../rulebook/law.js';
 import { matchesOf } from '../../../text/matches.js';
-import type { FeeTalk, Amount } from './read.js';
+import type { FeeTalk, Amount } from './talk.js';
 import { largest } from '../../../text/lists.js';
 
 const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月|\d月份|一次性/;
@@ -109,7 +109,7 @@ function countsOf(words: string, unit: string): Count[] {
     'g',
   );
   return matchesOf(words, pattern)
-    .filter(({ 1: before }) => !/[至到前-]$|通知[^,。]{0,4}$|每$/.test(before!))
+    .filter(({ 1: before }) => !/[至到前-]第?$|通知[^,。]{0,4}$|每$/.test(before!))
     .map(({ 1: before, 2: digits, index, 0: match }) => ({
       value: Number(digits),
       isOver:

@@ -1,4 +1,4 @@
-import type { Stated } from './read.js';
+import type { Stated } from './talk.js';
 
 /** What is wrong with an amount, or with two of them. */
 export interface Verdict {

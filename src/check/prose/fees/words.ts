@@ -15,6 +15,7 @@ export type FeeMeaning =
   | 'by-volume'
   | 'part'
   | 'past'
+  | 'example'
   | 'others'
   | 'not-fee'
   | 'none'
@@ -38,6 +39,7 @@ const MEANINGS: readonly FeeMeaning[] = [
   'by-volume',
   'part',
   'past',
+  'example',
   'others',
   'not-fee',
   'none',
