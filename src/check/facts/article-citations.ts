@@ -24,7 +24,7 @@ export interface ArticleCitation {
 }
 
 const NUMERAL = `[\\d${CHINESE_NUMERAL_CLASS}百]{1,5}`;
-const ITEMS = `第?((?:\\(?${NUMERAL}\\)?[、和至到,]?第?){1,6}?)项`;
+const ITEMS = `(?=第|\\()第?((?:\\(?${NUMERAL}\\)?[、和至到,]?第?){1,6}?)项`;
 const ARTICLE = new RegExp(`第(${NUMERAL})条(?:之一)?(?:第?(${NUMERAL})款)?(?:${ITEMS})?`, 'y');
 const JOIN = /(?:、|和|及|以及|与|或|或者|至|到|,)(?=第)/y;
 /** What may stand between a name and its articles: （国务院令第711号）的. */

@@ -1,11 +1,17 @@
 import type { Act, Part, Subject } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { scopeOf, type ArticleScope } from './article-scope.js';
-import { articleCitations, type ArticleCitation, type CitedArticle } from './article-citations.js';
+import {
+  articleCitations,
+  numberOf,
+  type ArticleCitation,
+  type CitedArticle,
+} from './article-citations.js';
 import { told } from './told.js';
 
 /** How far from a citation what it is cited for may stand. */
@@ -14,6 +20,7 @@ const REACH = 60;
 const TAUGHT = /培训|学习|宣讲|解读|讲解|授课|测试|考试|竞赛|辅导|课程|讲座|逐条|研讨|案例/;
 /** The sentence names other documents with articles of their own. */
 const OTHER = /第[^,。;]{1,5}条/;
+const ARTICLES = /第([^,。;、第]{1,5})条/g;
 
 /** Articles, paragraphs and items that are none, and articles that are about something else. */
 export function citedArticles(passage: Passage, acts: readonly Act[], year: number): Detected[] {
@@ -33,8 +40,18 @@ export function citedArticles(passage: Passage, acts: readonly Act[], year: numb
     const part = otherPart(citation, text);
     if (part) return say('other-part', part);
     const expected = meant(citation, text);
-    return expected === undefined ? [] : say('other-article', expected);
+    return expected === undefined || isCitedBeside(expected, citation, text)
+      ? []
+      : say('other-article', expected);
   });
+}
+
+/** …适用《条例》第五十四条，…适用第五十五条: the sentence has the other article, too, for what is its own. */
+function isCitedBeside(article: number, { start, end }: ArticleCitation, text: string): boolean {
+  const { start: from, end: to } = sentenceAround(text, start, end);
+  return matchesOf(text.slice(from, to), ARTICLES).some(
+    ({ 1: number }) => numberOf(number!) === article,
+  );
 }
 
 function absent(passage: Passage, act: Act, cited: CitedArticle): Detected[] {

@@ -67,7 +67,7 @@ function placeOf(text: string, start: number, end: number): Place {
   const opened = Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1;
   const comma = behind.indexOf(',');
   // 收到申请之日起15个工作日内，告知补正
-  const stop = comma >= 0 && comma < 3 ? behind.indexOf(',', comma + 1) : comma;
+  const stop = comma > 0 && comma < 3 ? behind.indexOf(',', comma + 1) : comma;
   const clause =
     before.slice(opened) + text.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
   return { sentence: text.slice(around.start, around.end), clause };

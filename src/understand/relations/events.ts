@@ -1,4 +1,5 @@
 import type { NumberToken, Token } from '../statements/token.js';
+import { skipped } from '../statements/tokenize.js';
 import { once } from '../../text/once.js';
 import { DateReader, type Dated } from './dates.js';
 import {
@@ -172,6 +173,11 @@ export function eventsOf(
     if (names) {
       events.push(figureEvent(names));
       at = names.end;
+      continue;
+    }
+    // 新增“7日内告知”: what is quoted says nothing of the numbers around it.
+    if (begins & QUOTE && text[at] !== '《') {
+      at = Math.max(at + 1, skipped(text, at));
       continue;
     }
     const known = begins & WORD ? words.get(code) : undefined;

@@ -36,13 +36,15 @@ const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money',
  */
 export function listsOf(mentions: readonly Mention[], before: readonly Mention[]): PartList[] {
   const counted = mentions.filter(
-    ({ unit, change, share }, at) =>
+    ({ unit, change, share, averaged }, at) =>
       unit !== '%' &&
       change === undefined &&
+      !averaged &&
       // 487件，占总量1238件的39.3%: what a share is of is no part.
       !(share && mentions[at + 1]?.unit === '%') &&
       !isBaseOf(mentions[at + 1], unit),
   );
+  const years = yearsOf(mentions);
   const lists: PartList[] = [];
   const listed = new Set<number>();
   let frames: Frame[] = [];
@@ -61,12 +63,30 @@ export function listsOf(mentions: readonly Mention[], before: readonly Mention[]
     if (mention.besides) close((frame) => frame.depth < mention.depth);
     const frame = frames.at(-1);
     if (frame && frame.depth === mention.depth && !mention.besides) {
-      if (endsFrame(frame, mention)) close((other) => other !== frame);
-      else addPart(frame, mention);
+      const isOver = endsFrame(frame, mention) || isTurned(mention, mentions);
+      if (isOver && mention !== frame.first) close((other) => other !== frame);
+      else addPart(frame, mention, years);
     }
   });
   close(() => false);
   return [...lists, ...runsOf(counted, listed), ...sumsOf(counted)];
+}
+
+/** The year that each number is of, as far as one was named before it. */
+function yearsOf(mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
+  const years = new Map<Mention, number>();
+  let last: number | undefined;
+  for (const mention of mentions) {
+    last = mention.year ?? last;
+    if (last !== undefined) years.set(mention, last);
+  }
+  return years;
+}
+
+/** …；自然人申请占新收的93.3%，为1106件: behind a share of a whole that is named anew. */
+function isTurned(mention: Mention, mentions: readonly Mention[]): boolean {
+  const before = mentions[mentions.indexOf(mention) - 1];
+  return before?.unit === '%' && before.base !== undefined && before.opens === ';';
 }
 
 /** 由37件减至29件: what it was before is no part. */
@@ -125,6 +145,9 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   // 分别为188条、174条、161条，全年835条: all of them.
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
+  // 金额依次为60元、110元，共170元: all of them.
+  if (mention.sum && mention.value === parts?.reduce((sum, { value }) => sum + value, 0))
+    return true;
   // 其中市直364件、县区701件，上年结转52件: beside what came in.
   const isCarried = mention.carried || mention.label === 'carried';
   if (isCarried && !total?.carried && frame.count > 1) return true;
@@ -143,7 +166,7 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   return ROOTS.has(mention.family) && parts?.[0]?.family !== mention.family;
 }
 
-function addPart(frame: Frame, mention: Mention): void {
+function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, number>): void {
   frame.strong ||= mention !== frame.first && mention.opens === ';';
   frame.count++;
   const unit = unitIn(frame, mention);
@@ -152,8 +175,15 @@ function addPart(frame: Frame, mention: Mention): void {
     known.parts.push(mention);
     return;
   }
+  const year = years.get(mention);
   const totals = frame.before.filter(
-    (other) => other.unit === unit && !other.besides && !other.one && !other.mean,
+    (other) =>
+      other.unit === unit &&
+      !other.besides &&
+      !other.one &&
+      !other.mean &&
+      // 2022年1件、380元，2023年3件、依次为60元…: of one year are no parts of another.
+      (mention.year !== undefined || (years.get(other) ?? year) === year),
   );
   const total = totals.find(({ carried }) => !carried) ?? totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });

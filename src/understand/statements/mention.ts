@@ -1,7 +1,7 @@
 import type { Assigned } from './respective.js';
 import { uncovered, type Segment, type Window } from './segments.js';
 import type { Statement } from './statement.js';
-import type { NumberToken, WordToken } from './token.js';
+import type { DateToken, NumberToken, WordToken } from './token.js';
 
 /** A number of a sentence with what decides how it hangs together with the others. */
 export interface Mention {
@@ -25,6 +25,10 @@ export interface Mention {
   readonly sum: boolean;
   /** 月均33条: no whole that has parts. */
   readonly mean: boolean;
+  /** 30件平均用时8天: how these did, not how many there were of a whole. */
+  readonly averaged: boolean;
+  /** The year that is named before it. */
+  readonly year: number | undefined;
   /** 全年 before it. */
   readonly thisYear: boolean;
   readonly share: boolean;
@@ -133,6 +137,8 @@ export function mentionOf(found: Found): Mention {
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
     mean: MEAN.test(text.slice(window.from, number.start)),
+    averaged: text.startsWith('平均', number.end),
+    year: left.findLast((token): token is DateToken => token.type === 'date')?.year,
     thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,

@@ -50,6 +50,10 @@ export function readDigits(text: string, at: number): NumberReading {
 export function readSpoken(text: string, at: number): NumberReading | undefined {
   let end = at;
   while (end - at < 12 && SPOKEN.includes(text[end] ?? '-')) end++;
+  // 第三十五条, of which 第三 is a word.
+  let begin = at;
+  while (SPOKEN.includes(text[begin - 1] ?? '-')) begin--;
+  if (begin < at && text[begin - 1] === '第') return undefined;
   if (end - at === 12 || '每第任同某哪这那逐之统唯单'.includes(text[at - 1] ?? '-'))
     return undefined;
   const value = spokenValue(text.slice(at, end));

@@ -93,8 +93,8 @@ const beginningsOf = once(({ words }: Lexicon): Uint8Array => {
   return beginnings;
 });
 
-/** The end of a document's title, of its number, of a short quotation, or of an address. */
-function skipped(text: string, at: number): number {
+/** The end of a document's title, of its number, of a short quotation, or of an address; else where it is. */
+export function skipped(text: string, at: number): number {
   const character = text[at]!;
   const close = BRACKETS[character];
   if (close !== undefined) {
