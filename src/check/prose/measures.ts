@@ -125,12 +125,17 @@ function separators(passage: Passage): Detected[] {
     );
 }
 
-/** 86.5人次; a mean may be one. */
+/** 86.5人次; a mean may be one, and so may what it grew by (每千次留言由5.5条增至8.8条，增加3.3条). */
 function fractions(passage: Passage): Detected[] {
   const { text } = passage.text;
+  let mean = -1;
   return flatMap(matchesOf(text, FRACTION), ({ 0: found, index }): Detected[] => {
     const clause = text.slice(Math.max(0, index - 30), index);
-    if (MEAN.test(clause.slice(lastStop(clause) + 1))) return [];
+    const goesOn = mean >= 0 && !/[。;]/.test(text.slice(mean, index));
+    if (goesOn || MEAN.test(clause.slice(lastStop(clause) + 1))) {
+      mean = index;
+      return [];
+    }
     return [told(passage, 'fraction', index, index + found.length, { found })];
   });
 }

@@ -1,5 +1,5 @@
 import { append } from '../../text/lists.js';
-import type { Element, FigureKind, Form } from './forms.js';
+import type { Element, FigureKind, Form, RelationSpec } from './forms.js';
 
 /** A form as a chain of steps, so that matching copies nothing: each step knows those that may come next. */
 export type Step =
@@ -16,6 +16,8 @@ export type Step =
       readonly many: boolean;
       /** In words: 三成, 过半. */
       readonly said: boolean;
+      /** Units that it must have one of. */
+      readonly units: readonly string[] | undefined;
       readonly next: Step;
     };
 
@@ -32,7 +34,7 @@ export interface Program {
 
 const END: Step = { op: 'end' };
 
-export function programOf({ elements }: Form): Program {
+export function programOf({ elements }: Form, units: RelationSpec['units'] = {}): Program {
   const needs: (readonly string[])[] = [];
   const kinds: FigureKind[] = [];
   let counts = 0;
@@ -52,7 +54,7 @@ export function programOf({ elements }: Form): Program {
   return {
     // Most forms stand nowhere in a report.
     get first() {
-      return (first ??= chain(elements, END));
+      return (first ??= chain(elements, END, units));
     },
     needs,
     counts,
@@ -72,14 +74,16 @@ function wordsOfAll(ways: readonly (readonly Element[])[]): string[] | undefined
   return words;
 }
 
-function chain(elements: readonly Element[], end: Step): Step {
-  return elements.reduceRight((next, element) => stepOf(element, next), end);
+type Units = NonNullable<RelationSpec['units']>;
+
+function chain(elements: readonly Element[], end: Step, units: Units): Step {
+  return elements.reduceRight((next, element) => stepOf(element, next, units), end);
 }
 
-function stepOf(element: Element, next: Step): Step {
+function stepOf(element: Element, next: Step, units: Units): Step {
   if ('slot' in element) {
     const { slot: name, kind, many = false, said = false } = element;
-    return { op: 'slot', name, kind, many, said, next };
+    return { op: 'slot', name, kind, many, said, units: units[name], next };
   }
   if ('word' in element) return { op: 'word', classes: element.word, next };
   if ('mark' in element) return { op: 'mark', strong: element.strong === true, next };
@@ -89,6 +93,6 @@ function stepOf(element: Element, next: Step): Step {
   if ('ends' in element) return { op: 'ends', next };
   if ('bracket' in element) return { op: 'bracket', bracket: element.bracket, next };
   const ways = 'maybe' in element ? [element.maybe] : element.either;
-  const branches = ways.map((way) => chain(way, next));
+  const branches = ways.map((way) => chain(way, next, units));
   return { op: 'either', ways: 'maybe' in element ? [...branches, next] : branches };
 }

@@ -51,6 +51,11 @@ export function rowFrom(
     if (event.type === 'figure') {
       const { figure } = event;
       if (figure.kind === kind) {
+        if (isBareChange(events, next) && figures.length > 0) {
+          next++;
+          divided = false;
+          continue;
+        }
         if (!divided || event.start - end > LABEL || !sameUnit(figures, figure)) break;
         if (isChange(events, next)) break;
         figures.push(figure);
@@ -87,7 +92,12 @@ export function rowFrom(
       next = past;
     } else if (event.type === 'close') break;
     else {
-      if (event.classes.has('ends-row')) break;
+      // 达标21个，其中示范7个: parts of the number before.
+      if (
+        event.classes.has('ends-row') ||
+        (event.classes.has('turns') && event.classes.has('among'))
+      )
+        break;
       const opens = event.start === (events[next - 1]?.end ?? 0);
       if (event.classes.has('rest') || (opens && event.classes.has('rest-first'))) rest = true;
       if (event.classes.has('rest-also')) also = true;
@@ -226,7 +236,19 @@ export function isChange(events: readonly Event[], at: number): boolean {
     .some((event) => event.type === 'word' && COMPARES.some((name) => event.classes.has(name)));
 }
 
-const MOVES = ['up', 'down', 'more', 'fewer'];
+/** 自然人31件，减少2件，企业5件: a clause that says only by how much the number before it changed. */
+function isBareChange(events: readonly Event[], at: number): boolean {
+  const [mark, word] = [events[at - 2], events[at - 1]];
+  if (mark?.type !== 'mark' || word?.type !== 'word' || word.start !== mark.end) return false;
+  return (
+    BARE.some((name) => word.classes.has(name)) &&
+    word.end === events[at]!.start &&
+    !word.classes.has('added')
+  );
+}
+
+const BARE = ['up', 'down'];
+const MOVES = [...BARE, 'more', 'fewer'];
 const COMPARES = ['last-year-word', 'yoy', 'than', 'date-last', 'date-earlier'];
 
 /** The label in front of the first number. */

@@ -57,7 +57,7 @@ export function take(
     if (event.type === 'figure') return takeTurn(step, event, at, from, book);
     return event.type === 'word' ? takeWord(step, event, at, from, book) : undefined;
   }
-  const { name, kind, said } = step;
+  const { name, kind, said, units } = step;
   const { bound: before } = from;
   if (isDated(kind)) {
     const figure = event.type === 'word' ? event.dated?.[kind] : undefined;
@@ -74,11 +74,15 @@ export function take(
   }
   if (event.type !== 'figure' || !fits(event.figure, kind)) return undefined;
   if (said && event.figure.low === undefined) return undefined;
+  if (units?.includes(event.figure.unit) === false) return undefined;
+  // 环比820件减少一半: by so much, no share.
+  if (name === 'share' && event.figure.sign !== undefined) return undefined;
   if (name === '_') return moved(from, at + 1, event.end, 'inside');
   // 较上年增加4件，其中…: what it grew by has no parts.
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
-  if (name === 'part' && isOfOtherYear(events, at)) return undefined;
+  const isFirst = name === 'now' && from.behind === 'start';
+  if ((name === 'part' || isFirst) && isOfOtherYear(events, at)) return undefined;
   if (NO_GAPS.has(name) && isMoved(events, at)) return undefined;
   const { figure, end } = event;
   const signed = figure.sign !== undefined;

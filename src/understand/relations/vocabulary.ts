@@ -44,7 +44,7 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
   const byBracket: Entry[] = [];
   for (const relation of book.relations) {
     for (const form of relation.forms) {
-      const entry = { relation, form, program: programOf(form) };
+      const entry = { relation, form, program: programOf(form, relation.units) };
       entries.push(entry);
       const first = firstsOf(form.elements);
       if (first.figure) byFigure.push(entry);

@@ -23,6 +23,11 @@ const TOPICS = new Set([
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
 /** Outcomes of applications: with them, 申请 alone is one on information. */
 const OUTCOMES = new Set(['open', 'partial', 'refuse', 'unable', 'decline', 'otherwise']);
+/** Who applied, and how. */
+const SOME = new Set([
+  ...['person', 'organisation', 'company', 'research', 'welfare', 'legal'],
+  ...['desk', 'online', 'letter', 'fax'],
+]);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
 const WAYS = new Set(['website', 'weibo', 'wechat', 'channel']);
 
@@ -83,7 +88,13 @@ export function enterSegment(
   // 对3件拟不予公开的申请…: what was meant to become of them, and then what did.
   const isProposed = segment.words.some(({ meaning }) => meaning === 'proposed');
   if (segment.counts && isProposed) context.otherScope = true;
+  if (isOfSome(segment, text)) context.otherScope = true;
   return { otherPeriod: period, otherScope: scope ?? context.otherScope };
+}
+
+/** 自然人申请中，予以公开9件: what became of theirs, not of all. */
+function isOfSome({ words, counts, end }: Segment, text: string): boolean {
+  return !counts && text[end - 1] === '中' && words.some(({ meaning }) => SOME.has(meaning));
 }
 
 function noteTopics({ words, counts }: Segment, context: Context): void {

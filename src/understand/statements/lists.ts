@@ -145,9 +145,9 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   // 分别为188条、174条、161条，全年835条: all of them.
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
-  // 金额依次为60元、110元，共170元: all of them.
-  if (mention.sum && mention.value === parts?.reduce((sum, { value }) => sum + value, 0))
-    return true;
+  // 金额依次为60元、110元，共170元; 其中5家…；加上社区的3家，共8家: a sum of the parts is none of them.
+  const sum = parts?.reduce((all, { value }) => all + value, 0);
+  if ((mention.sum || mention.adds) && mention.value === sum) return true;
   // 其中市直364件、县区701件，上年结转52件: beside what came in.
   const isCarried = mention.carried || mention.label === 'carried';
   if (isCarried && !total?.carried && frame.count > 1) return true;

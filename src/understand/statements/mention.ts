@@ -23,6 +23,8 @@ export interface Mention {
   readonly restAlone: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
+  /** 共, 合计 before it. */
+  readonly adds: boolean;
   /** 月均33条: no whole that has parts. */
   readonly mean: boolean;
   /** 30件平均用时8天: how these did, not how many there were of a whole. */
@@ -99,7 +101,8 @@ const DOES = new Set([
   'issue',
 ]);
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel']);
-const MEAN = /(?:[年季月周日人]均|平均)[^,。;]{0,10}$/;
+const MEAN =
+  /(?:[年季月周日人]均|(?<![现广市会各每])场均|(?<![各每两三该])[期次篇户]均|平均)[^,。;]{0,10}$/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -136,6 +139,7 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    adds: has('sum'),
     mean: MEAN.test(text.slice(window.from, number.start)),
     averaged: text.startsWith('平均', number.end),
     year: left.findLast((token): token is DateToken => token.type === 'date')?.year,

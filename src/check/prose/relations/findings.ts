@@ -1,5 +1,6 @@
 import type { Report } from '../../../understand/report.js';
 import { flatMap } from '../../../text/flat-map.js';
+import type { RelationSpec } from '../../../understand/relations/forms.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Detected } from '../../finding.js';
 import type { ProseAnalysis } from '../analysis.js';
@@ -18,12 +19,14 @@ export function relationFindings(
   const isWrong = (index: number | undefined): boolean =>
     index !== undefined && (comparisons[index]!.outcome === 'differs' || told.has(index));
   const found: ReadonlySet<number>[] = [];
+  const held = heldBy(report);
   return flatMap(judgedRelations(report), ({ stated, verdict }) => {
     if (stated.relation.rule !== rule || verdict.outcome !== 'breaks') return [];
     if (verdict.members.some(({ statement }) => isWrong(statement))) return [];
     if (hasForeignPart(stated, verdict.members, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
+    if (isOvertaken(stated, own, held)) return [];
     if (found.some((other) => isWithin(own, other) || isWithin(other, own))) return [];
     found.push(own);
     return finding;
@@ -54,6 +57,56 @@ function hasForeignPart(
 /** Two relations between the same numbers have one cause. */
 function isWithin(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return [...one].every((start) => other.has(start));
+}
+
+interface Held {
+  /** Where the numbers of an equation that holds stand, … */
+  readonly numbers: ReadonlySet<number>;
+  /** … and those of them that make a whole together. */
+  readonly parts: ReadonlySet<number>;
+}
+
+function heldBy(report: Report): Held[] {
+  return flatMap(judgedRelations(report), ({ stated: { relation, bound }, verdict }) => {
+    if (verdict.outcome !== 'holds' || !isReckoned(relation)) return [];
+    const members = [...Object.values(bound).flat(), ...verdict.members];
+    const isSum = relation.relation === 'sum' && isWhole(verdict.members, bound['parts'] ?? []);
+    return [{ numbers: startsOf(members), parts: startsOf(isSum ? (bound['parts'] ?? []) : []) }];
+  });
+}
+
+/** The first of the members is what the parts make, each of them counted. */
+function isWhole([whole]: readonly Member[], parts: readonly Member[]): boolean {
+  return whole?.value === parts.reduce((sum, { value }) => sum + value, 0);
+}
+
+function startsOf(members: readonly Member[]): ReadonlySet<number> {
+  return new Set(members.map(({ span }) => span.start));
+}
+
+/**
+ * 前4期每期600册，后4期每期450册，共4200册: what holds of all of them says that a relation between some of them was not meant;
+ * parts that make a whole make no other one.
+ */
+function isOvertaken(
+  { relation, bound }: StatedRelation,
+  own: ReadonlySet<number>,
+  held: readonly Held[],
+): boolean {
+  if (!isReckoned(relation)) return false;
+  const parts = relation.relation === 'sum' ? startsOf(bound['parts'] ?? []) : new Set<number>();
+  return held.some(
+    (other) =>
+      (other.numbers.size > own.size && isWithin(own, other.numbers)) ||
+      [...parts].some((start) => other.parts.has(start)),
+  );
+}
+
+/** One number is reckoned from the others. */
+function isReckoned({ relation, equations = [] }: RelationSpec): boolean {
+  return (
+    relation === 'sum' || relation === 'product' || equations.some(({ compare }) => compare === '=')
+  );
 }
 
 /** Statements of percentages that a relation was found to hold for, or that belong to a row of them. */
