@@ -219,10 +219,15 @@ function membersOf(
   return ({ start, end, digitsEnd, ...figure }) => ({
     ...figure,
     sentence,
-    label: labelBefore(text, start) + BEHIND_IT.exec(text.slice(end, end + BEHIND))![0],
+    label: labelBefore(text, start) + behindOf(text, end),
+    behind: behindOf(text, end),
     span: spanOf(start, digitsEnd),
     text: written(start, end),
   });
+}
+
+function behindOf(text: string, end: number): string {
+  return BEHIND_IT.exec(text.slice(end, end + BEHIND))![0];
 }
 
 /** Characters behind a number that may name what it counts. */

@@ -12,6 +12,8 @@ export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
   readonly weak?: true;
   /** The words right before it and behind it. */
   readonly label: string;
+  /** Those behind it alone. */
+  readonly behind: string;
   /** The sentence that it stands in. */
   readonly sentence: number;
 }

@@ -11,9 +11,17 @@ export function equalVerdict(stated: StatedRelation): Verdict {
   const { bound, candidates } = stated;
   const [other] = bound['other'] ?? [];
   const before = (candidates['one'] ?? []).filter((one) => alike(one, other));
-  if (other !== undefined && bound['one'] === undefined && makes(before, other))
-    return { outcome: 'holds', members: [other] };
-  return judge(stated, LAWS['equal']!);
+  const isLooked = other !== undefined && bound['one'] === undefined;
+  if (isLooked && makes(before, other)) return { outcome: 'holds', members: [other] };
+  const isOfAll = stated.classes.has('all-of');
+  const verdict: Verdict = isOfAll ? { outcome: 'unknown' } : judge(stated, LAWS['equal']!);
+  if (!isLooked || verdict.outcome !== 'unknown') return verdict;
+  const likely = isOfAll ? [...before].sort((a, b) => b.value - a.value) : before;
+  const named = likely.find(
+    (one) => isNamed(one, other, stated.sentence) && (!isOfAll || isNear(one.value, other.value)),
+  );
+  if (named === undefined) return verdict;
+  return judge({ ...stated, bound: { ...bound, one: [named] } }, LAWS['equal']!);
 }
 
 function makes(before: readonly Member[], { value }: Member): boolean {
@@ -24,4 +32,41 @@ function makes(before: readonly Member[], { value }: Member): boolean {
       return sum === value;
     });
   });
+}
+
+/** Sentences back to which a number is told again by its name. */
+const BACK = 2;
+/** So much of a name is more than chance. */
+const SHARED = 3;
+
+/** 仍有3个未完成整改；上述4个未完成整改的单位: what is told of both is the same. */
+function isNamed(one: Member, other: Member, sentence: number): boolean {
+  if (one.approximate || other.approximate || sentence - one.sentence > BACK) return false;
+  if (one.unit !== other.unit || one.kind !== other.kind || one.spoken) return false;
+  const noun = other.behind.slice(0, 2);
+  const isCounted = noun.length === 2 && one.label.includes(noun);
+  return (
+    isCounted &&
+    (one.behind.startsWith(noun) || shares(one.label, other.label, SHARED) || isSwapped(one, other))
+  );
+}
+
+/** 全部8个社区 of 9个社区 is a slip, 全部28家单位 beside 15家单位 another matter. */
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.max(FEW, one * LITTLE);
+}
+
+const FEW = 2;
+const LITTLE = 0.1;
+
+/** 47 and 74 */
+function isSwapped({ value: one }: Member, { value: other }: Member): boolean {
+  const digits = (value: number) => [...String(value)].sort().join('');
+  return one >= 10 && digits(one) === digits(other);
+}
+
+function shares(one: string, other: string, length: number): boolean {
+  for (let at = 0; at + length <= one.length; at++)
+    if (other.includes(one.slice(at, at + length))) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../../understand/report.js';
 import type { Rulebook } from '../../../rulebook/types.js';
 import type { Detected } from '../../finding.js';
 import { toldIn, type Told } from './mention.js';
+import { swappedDigits } from './swapped.js';
 import { toldWords } from './words.js';
 
 /** Nouns as short as these are counted in many places; two counts need not be of the same. */
@@ -29,7 +30,10 @@ export function toldTwice(report: Report, rulebook: Rulebook): Detected[] {
     if (own) own.push(told);
     else groups.set(key, [told]);
   }
-  return flatMap([...groups.values()], (group) => flatMap(pairs(group), finding));
+  const swaps = flatMap(report.passages, (passage) =>
+    passage.area === 'body' ? swappedDigits(passage, words) : [],
+  );
+  return [...flatMap([...groups.values()], (group) => flatMap(pairs(group), finding)), ...swaps];
 }
 
 function isOfOtherYear(text: string, at: number, year: number | undefined): boolean {
