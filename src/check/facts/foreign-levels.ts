@@ -20,13 +20,15 @@ interface Entry {
   readonly without?: readonly string[];
   readonly body?: readonly string[];
   readonly zone?: true;
-  readonly where: 'self' | 'name' | 'superior';
+  readonly where: 'self' | 'name' | 'subject' | 'superior';
   readonly words: readonly string[];
   readonly unless?: readonly string[];
 }
 
 /** Quoted names of campaigns hold such words too: “我镇有所学”. */
 const OURS = '(?<![《“"\'‘])(?:我|本)';
+/** A place may have been of another rank before: 撤镇设街道后，原由镇人民政府…. */
+const HISTORY = /原(?!则|因)|撤|改设|划转|代管|托管|承接|下放/;
 const START = '(?<=^|[,。;:、)”"]';
 
 /** 我街道 in the report of a zone's committee, 旗政府 in that of a 县, 厅机关 in that of a 局. */
@@ -42,7 +44,8 @@ export function foreignLevels(
       const before = text.slice(start, match.index);
       // 与白石县共建，得到县委、县政府肯定: those of a place that was named before.
       const isOthers = where !== 'self' && (namesOther(before, own) || /自治区/.test(text));
-      if (isOthers || dealings(rulebook).test(before)) continue;
+      if (isOthers || (where !== 'self' && HISTORY.test(before))) continue;
+      if (dealings(rulebook).test(before)) continue;
       return { name: match[0], start: match.index };
     }
   return undefined;
@@ -74,6 +77,7 @@ const entriesOf = once((rulebook: Rulebook): { entry: Entry; pattern: Pattern }[
   const before = {
     self: OURS,
     name: `${START}|${heads.join('|')})`,
+    subject: `${START}|\\d年|年度)`,
     superior: `(?<=${followed.join('|')})`,
   };
   return entries.map((entry) => {

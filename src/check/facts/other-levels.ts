@@ -6,7 +6,7 @@ import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { ForeignSubject } from './foreign-subjects.js';
 import { foreignLevels } from './foreign-levels.js';
-import { otherWholes } from './level-words.js';
+import { namesOther, otherWholes } from './level-words.js';
 
 interface Other {
   /** How the region, or the rest of the name, of the organ ends that does not say this of itself. */
@@ -169,11 +169,11 @@ const THEIRS: readonly Other[] = [
   { region: /^(?!.*县).*区$/, says: new RegExp(`${BELOW}(县属)(?=各?(?:部门|单位|企业|学校))`) },
   {
     region: /^(?!.*县).*区$/,
-    says: /(?<=^|[,。;:]|在|按照|根据|经|由|向|报|通过|依托|召开)(县(?:人民)?政府(?!采购|投资)|县委(?!员)|县直)/,
+    says: /(?<=^|[,。;:]|\d年|在|按照|根据|经|由|向|报|通过|依托|召开)(县(?:人民)?政府(?!采购|投资)|县委(?!员)|县直)/,
   },
   {
     region: /^(?!.*区).*县$/,
-    says: /(?<=^|[,。;:]|在|按照|根据|经|由|向|报|通过|依托|召开)(区(?:人民)?政府(?!采购|投资)|区委(?!员)|区直)/,
+    says: /(?<=^|[,。;:]|\d年|在|按照|根据|经|由|向|报|通过|依托|召开)(区(?:人民)?政府(?!采购|投资)|区委(?!员)|区直)/,
   },
   {
     region: /^[^县区]*市$/,
@@ -213,7 +213,7 @@ export function otherLevels({ passages }: Report, own: string, rulebook: Ruleboo
   for (const { area, text, section } of passages) {
     if (area !== 'body') continue;
     const hit =
-      said(patterns, text.text) ??
+      said(patterns, text.text, own) ??
       as(text.text, levels) ??
       foreignLevels(text.text, own, isZone, rulebook) ??
       (isZone ? undefined : otherWholes(text.text, own, isAutonomous)[0]);
@@ -232,12 +232,19 @@ export function otherLevels({ passages }: Report, own: string, rulebook: Ruleboo
   return [];
 }
 
-function said(patterns: readonly RegExp[], text: string): ForeignSubject | undefined {
-  const found = patterns.map((says) => says.exec(text)).find(Boolean);
-  if (!found) return undefined;
-  // 在…领导下 and 我县聚焦… are longer than the words that are wrong in them; 我厅 is not.
-  const name = found[1] !== undefined && found[0].length > 3 ? found[1] : found[0];
-  return { name, start: found.index + found[0].indexOf(name) };
+function said(patterns: readonly RegExp[], text: string, own: string): ForeignSubject | undefined {
+  for (const says of patterns) {
+    const found = says.exec(text);
+    if (!found) continue;
+    // 在…领导下 and 我县聚焦… are longer than the words that are wrong in them; 我厅 is not.
+    const name = found[1] !== undefined && found[0].length > 3 ? found[1] : found[0];
+    const start = found.index + found[0].indexOf(name);
+    // 托管的栗川县两个镇，仍由县人民政府公开: that of a place that was named before.
+    const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+    if (!/^[我本]/.test(name) && namesOther(before, own)) continue;
+    return { name, start };
+  }
+  return undefined;
 }
 
 function as(text: string, levels: string | undefined): ForeignSubject | undefined {

@@ -24,6 +24,7 @@ import {
 import { namesakes } from './namesakes.js';
 import { otherLevels } from './other-levels.js';
 import { foreignAccounts } from './own-accounts.js';
+import { ownDeeds } from './own-deeds.js';
 import { otherShortForms } from './own-short-form.js';
 
 /**
@@ -98,8 +99,19 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
     told.add(name).add(place);
     return true;
   });
+  const deeds = flatMap(report.passages, (passage) =>
+    passage.area === 'body'
+      ? asDetected(ownDeeds(passage.text.text, own, rulebook), passage, own)
+      : [],
+  ).filter(({ span }) => !covered.has(span.start) && !covered.has(span.end - 1));
   const former = formerNames(report, own, rulebook).filter(({ span }) => !covered.has(span.start));
-  return [...found, ...inBody, ...former, ...otherLevels(report, own, rulebook)];
+  return [
+    ...found,
+    ...inBody,
+    ...deeds.slice(0, 1),
+    ...former,
+    ...otherLevels(report, own, rulebook),
+  ];
 }
 
 function inOpening({ text: mapped, section }: Passage, own: string): Detected[] {
