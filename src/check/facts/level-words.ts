@@ -32,7 +32,10 @@ const NO_REGION = /^(?:域|场|城(?!乡))/;
 /** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
 const ABOVE =
   /排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
-const NAMED = /[\u4e00-\u9fff]{2}[县区市镇乡](?![\u4e00-\u9fff]?[直级])/g;
+const NAMED =
+  /[\u4e00-\u9fff]{2}(?:县|区(?![域块位])|市(?![场政民区容])|镇(?!村)|乡(?![村镇亲土情愁]))(?![\u4e00-\u9fff]?[直级])/g;
+/** 各社区, 城乡, 城镇 name no place. */
+const NO_NAME = /[社园景地小辖城片市校专街山牧农库矿]区$|城市$|[城集乡]镇$|^[各由向对]/;
 
 /** Which whole regions an organ does not speak of as its own, by how its own region ends. */
 const WRONG: readonly (readonly [region: RegExp, others: string])[] = [
@@ -69,6 +72,7 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
 /** 栗川县打造示范点，全县15个乡镇…: the whole is that of a place named before. */
 export function namesOther(before: string, own: string): boolean {
   return matchesOf(before, NAMED).some(
-    ({ 0: name }) => !own.includes(name) && !/^[我本全各]/.test(name.slice(1)),
+    ({ 0: name }) =>
+      !own.includes(name) && !/^[我本全各]/.test(name.slice(1)) && !NO_NAME.test(name),
   );
 }

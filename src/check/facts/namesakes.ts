@@ -1,4 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
@@ -27,7 +28,7 @@ export function namesakes(
   isOnProblems: boolean,
   rulebook: Rulebook,
 ): ForeignSubject[] {
-  const { turned, twin, within, beside, kind } = patternsOf(own);
+  const { turned, twin, explained, alike, within, beside, kind } = patternsOf(own);
   const found: ForeignSubject[] = [];
   const add = (match: RegExpExecArray, isTold: (behind: string, sentence: string) => boolean) => {
     const name = match[1]!;
@@ -44,6 +45,9 @@ export function namesakes(
     add(match, (_, sentence) => !OWN.test(sentence));
   for (const match of twin ? matchesOf(text, twin) : [])
     add(match, (behind) => !BESIDE.test(behind));
+  for (const match of explained ? matchesOf(text, explained) : []) add(match, () => true);
+  for (const match of alike ? matchesOf(text, alike) : [])
+    add(match, (behind) => !BESIDE.test(behind));
   for (const match of within ? matchesOf(text, within) : []) add(match, () => true);
   for (const match of beside ? matchesOf(text, beside) : []) add(match, () => true);
   for (const match of kind ? matchesOf(text, kind) : [])
@@ -59,6 +63,10 @@ interface Patterns {
   readonly turned: RegExp | undefined;
   /** 清江区石桥乡人民政府 in the report of 清江区石桥镇人民政府: the same place of the same county. */
   readonly twin: RegExp | undefined;
+  /** 石桥乡人民政府负责解释 in the report of 石桥镇. */
+  readonly explained: RegExp | undefined;
+  /** 大偃口镇 in the report of 大堰口镇: one character of a long name is another. */
+  readonly alike: RegExp | undefined;
   readonly within: RegExp | undefined;
   /** 磬山县 in the report of 磬山区: neither is above the other, as a 市 of that name would be. */
   readonly beside: RegExp | undefined;
@@ -67,6 +75,22 @@ interface Patterns {
 
 const TOWN = /[镇乡]$|街道$/;
 const COUNTY = /[县市区旗]$/;
+/** Shorter names of two neighbours may differ in one character. */
+const LONG = 3;
+/** Neighbours are told apart by these: 上白石镇, 下白石镇. */
+const APART = '东西南北上下前后左右大小新老旧内外中一二三四五六七八九十';
+
+/** The name with one of its characters as another, which no name of a neighbour is told apart by. */
+function alikeTo(core: string, rank: string): RegExp {
+  const others = flatMap([...core], (character, at) =>
+    // Neighbours begin otherwise: 菊岭关县, 桂岭关县.
+    at === 0 || APART.includes(character)
+      ? []
+      : [`${core.slice(0, at)}(?![${APART}${character}])[\\u4e00-\\u9fff]${core.slice(at + 1)}`],
+  );
+  return new RegExp(`(?<=^|[,。;:、])((?:${others.join('|') || '(?!)'})${rank})`, 'g');
+}
+
 const MOST_OWN = 50;
 const known = new Map<string, Patterns>();
 
@@ -94,6 +118,14 @@ function patternsOf(own: string): Patterns {
       places.length >= 2 && TOWN.test(last) && core.length >= 2
         ? new RegExp(`(${places.at(-2)!}${core}(?:${ranks})(?:人民政府|办事处|党委|党工委))`, 'g')
         : undefined,
+    explained:
+      TOWN.test(last) && core.length >= 2
+        ? new RegExp(
+            `(${core}(?:${ranks})(?:人民政府|办事处|党政办公?室?))(?=负责(?:解释|答复|修订|编制))`,
+            'g',
+          )
+        : undefined,
+    alike: core.length >= LONG ? alikeTo(core, last.slice(core.length)) : undefined,
     within:
       places.length >= 2 && TOWN.test(last)
         ? new RegExp(
