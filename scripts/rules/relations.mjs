@@ -156,6 +156,7 @@ function compileRelation(source, context, rules, say) {
         ...(key === 'then' && { then: true }),
         ...(form.complete === true && { complete: true }),
         ...(form.closed === true && { closed: true }),
+        ...(form.opens === true && { opens: true }),
         ...(form.needs !== undefined && { needs: form.needs }),
       };
     });

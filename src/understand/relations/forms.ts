@@ -62,6 +62,8 @@ export interface Form {
   readonly complete?: true;
   /** It counts only where the last part is the rest. */
   readonly closed?: true;
+  /** It stands at the beginning of its sentence. */
+  readonly opens?: true;
   /**
    * `stem`: it begins with the name of a rate, and 采纳 of 采纳率 stands before it; `echo`: what was not done (未采纳) is
    * what was done before (采纳).
@@ -81,6 +83,8 @@ export type Lookup =
   | 'row'
   | 'ranked'
   | 'ranked-next'
+  /** The numbers of the sentence before, as many as the form counts: 三项合计. */
+  | 'above'
   /** The numbers of the items of a list (1.…2.…; 一是…二是…). */
   | 'listed';
 
@@ -94,7 +98,7 @@ export interface RelationSpec {
   readonly near?: number;
   /** Estimates (不少于20条) are members like others. */
   readonly rough?: true;
-  /** Far beside what it should be, a number is of something else. */
+  /** Far beside what it should be, a number is of something else; parts that are said to be all are near their total. */
   readonly likely?: true;
   /** Of members of several numbers those at the same place belong together. */
   readonly each?: true;
@@ -141,6 +145,13 @@ export interface WordNumber {
   readonly sign?: 1 | -1;
 }
 
+/** Kinds that make a whole: of the classes so many at least, each once. `apart`: nothing can be of two of them. */
+export interface WordSet {
+  readonly of: readonly string[];
+  readonly least: number;
+  readonly apart?: true;
+}
+
 /** The relations of the rulebook, as they were compiled. */
 export interface RelationBook {
   /** Classes of words; the literal words of forms are classes of their own. */
@@ -148,10 +159,7 @@ export interface RelationBook {
   /** Classes that say that something grew (1), shrank (-1) or stayed (0). */
   readonly signs: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, WordNumber>>;
-  /** Kinds that make a whole: of the classes so many at least, each once. */
-  readonly sets: Readonly<
-    Record<string, { readonly of: readonly string[]; readonly least: number }>
-  >;
+  readonly sets: Readonly<Record<string, WordSet>>;
   /** Other words for what a rate is of: 网上办理 of 网办率. */
   readonly stems?: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly RelationSpec[];

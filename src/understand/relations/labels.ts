@@ -13,6 +13,24 @@ const JOINERS = /[、和与及]|以及/;
 const COUNTING = /(?:的?(?:数量|总量|总数|总分|得分|条数|件数|数|量|分))?[均则以]?$/;
 const ENDS = /[,;:。!?()%\d]/;
 
+/** A label is no longer, and does not reach over these. */
+const LABEL = 24;
+const STOPS = ',;:。、()!?%0123456789';
+
+/** The text in front of an offset, back to a mark, a digit or a unit. */
+export function labelBefore(text: string, offset: number): string {
+  let from = offset;
+  while (from > 0 && offset - from < LABEL && !STOPS.includes(text[from - 1]!)) from--;
+  return text.slice(from, offset);
+}
+
+/** The text behind an offset, up to a mark, a digit or a unit. */
+export function labelBehind(text: string, offset: number): string {
+  let to = offset;
+  while (to < text.length && to - offset < LABEL && !STOPS.includes(text[to]!)) to++;
+  return text.slice(offset, to);
+}
+
 /** What each number of a row is of: its own label, or the name at its place before 分别. */
 export function rowLabels(row: readonly Figure[], text: string): string[] | undefined {
   const own = row.map(({ start }, at) => {

@@ -3,7 +3,8 @@ import type { Statement } from '../statements/statement.js';
 import type { Figure } from './figure.js';
 import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
-import { labelOf, rowLabels } from './labels.js';
+import { rowAbove } from './above.js';
+import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
 import type { Member } from './stated.js';
 import { namedBy } from './stems.js';
 
@@ -19,33 +20,16 @@ export interface Earlier {
 const MOST = 40;
 const REACH = 60;
 
-const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'listed']);
+const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'above', 'listed']);
 
-/** A name is at least so long, and a label no longer. */
+/** A name is at least so long. */
 const SHORTEST = 2;
-const LABEL = 24;
-/** What a label does not reach over. */
-const ENDS = ',;:。、()!?%0123456789';
 /** Words in the label of a number of another year or part of the year. */
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
 const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
-
-/** The text in front of an offset, back to a mark, a digit or a unit. */
-export function labelBefore(text: string, offset: number): string {
-  let from = offset;
-  while (from > 0 && offset - from < LABEL && !ENDS.includes(text[from - 1]!)) from--;
-  return text.slice(from, offset);
-}
-
-/** The text behind an offset, up to a mark, a digit or a unit. */
-function labelBehind(text: string, offset: number): string {
-  let to = offset;
-  while (to < text.length && to - offset < LABEL && !ENDS.includes(text[to]!)) to++;
-  return text.slice(offset, to);
-}
 
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
@@ -106,14 +90,19 @@ export class Surroundings {
 
   /** The members that are rows of numbers, or one of such a row; undefined where there is no row. */
   rowsOf(
-    { relation, start, end }: Instance,
+    { relation, start, end, bound }: Instance,
     listed: readonly Member[],
   ): Record<string, readonly Member[]> | undefined {
     const found: Record<string, readonly Member[]> = {};
     for (const [name, ways] of Object.entries(relation.lookup ?? {})) {
       const way = ways.find((each) => ROWS.has(each));
       if (way === undefined) continue;
-      const own = way === 'listed' ? listed : this.#rowOr(way, start, end).map(this.#member);
+      const own =
+        way === 'listed'
+          ? listed
+          : way === 'above'
+            ? rowAbove(this.#earlier, this.#text, start, bound.get('whole')?.[0]?.unit)
+            : this.#rowOr(way, start, end).map(this.#member);
       if (own.length === 0) return undefined;
       found[name] = own;
     }
@@ -161,6 +150,7 @@ export class Surroundings {
       case 'row':
       case 'ranked':
       case 'ranked-next':
+      case 'above':
       case 'listed':
         return [];
     }
@@ -273,7 +263,7 @@ function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
 function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   return new Set(
     flatMap(instances, ({ relation, bound }) =>
-      relation.relation === 'equation'
+      relation.relation === 'equation' || relation.likely
         ? []
         : [...(bound.get('part') ?? []), ...(bound.get('parts') ?? [])],
     ),

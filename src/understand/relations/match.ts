@@ -33,6 +33,7 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
   const among = filterOf(possible);
   events.forEach((event, at) => {
     for (const entry of startingWith(event, vocabulary, among)) {
+      if (entry.form.opens && !isOpening(events, at)) continue;
       const end = findEnd(events, at, entry.program.first, vocabulary.book);
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
@@ -41,6 +42,13 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
     }
   });
   return found;
+}
+
+/** No mark stands before it in its sentence, and no number but 三类 in 三类合计. */
+function isOpening(events: readonly Event[], at: number): boolean {
+  return events
+    .slice(0, at)
+    .every((event) => event.type === 'word' || (event.type === 'figure' && event.figure.spoken));
 }
 
 /** The last number is the rest, and the first, where the form takes it for the whole, is more than the first of a row. */

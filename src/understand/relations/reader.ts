@@ -2,13 +2,15 @@ import type { SearchText } from '../statements/text.js';
 import type { NumberToken, Token } from '../statements/token.js';
 import type { Statement } from '../statements/statement.js';
 import { flatMap } from '../../text/flat-map.js';
+import { writtenAs } from './closing.js';
 import { append } from '../../text/lists.js';
 import { canHoldFigure, eventsOf, type Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
 import { instancesOf, type Instance } from './instances.js';
 import { ListedNumbers } from './listed.js';
-import { labelBefore, Surroundings, type Earlier } from './lookup.js';
+import { labelBefore } from './labels.js';
+import { Surroundings, type Earlier } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
 import type { Member, StatedRelation } from './stated.js';
@@ -173,7 +175,8 @@ export class RelationReader {
     sentence: number,
     rows: Record<string, readonly Member[]>,
   ): StatedRelation {
-    const { spanOf, written } = this.#search!;
+    const { spanOf, written, text } = this.#search!;
+    const parts = relation.relation === 'sum' && bound.get('parts');
     return {
       relation,
       bound: {
@@ -186,7 +189,7 @@ export class RelationReader {
         span: spanOf(signAt.start, signAt.end),
         text: written(signAt.start, signAt.end),
       },
-      classes,
+      classes: parts ? new Set([...classes, ...writtenAs(parts, text)]) : classes,
       complete: forms.some(({ complete }) => complete),
       section: this.#section,
       sentence,
@@ -237,9 +240,16 @@ const BEHIND = 16;
 const LOOKED = 40;
 const FOLLOWING = 6;
 
+/** The class of words for parts that overlap. */
+const OVERLAP = 'shared';
+
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
-function isVoid({ relation, from, to }: Instance, events: readonly Event[]): boolean {
-  const { void: voids, voidInside: inside, voidCounted: counted } = relation;
+function isVoid({ relation, from, to, classes }: Instance, events: readonly Event[]): boolean {
+  const { voidInside: inside, voidCounted: counted } = relation;
+  // 上半年12场，下半年9场: whatever else is told twice, these are not.
+  const voids = classes.has('apart')
+    ? relation.void?.filter((name) => name !== OVERLAP)
+    : relation.void;
   if (inside && events.slice(from, to).some((event) => isOneOf(event, inside))) return true;
   if (voids === undefined && counted === undefined) return false;
   let first = from;

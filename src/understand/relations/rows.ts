@@ -1,6 +1,6 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
-import type { RelationBook } from './forms.js';
+import type { RelationBook, WordSet } from './forms.js';
 
 /** Numbers of one unit that follow each other: 网上3件、当面2件; what stands in brackets behind them is passed over. */
 export interface Row {
@@ -12,6 +12,8 @@ export interface Row {
   readonly closed: boolean;
   /** The labels make a set by themselves: 上半年、下半年. */
   readonly set: boolean;
+  /** Nothing can be of two of them: 上半年、下半年. */
+  readonly apart: boolean;
   /** The label of the last one says that it comes beside the others: 另有2期. */
   readonly closedAlso: boolean;
   /** The labels name channels or the like, in which the same things are told again. */
@@ -85,6 +87,9 @@ export function rowFrom(
     } else if (event.type === 'open') {
       if (event.close === undefined) break;
       const past = event.close + 1;
+      // 957件（合计2547件）: their total.
+      const inside = events[next + 1];
+      if (at === next && inside?.type === 'word' && inside.classes.has('total')) break;
       if (at === next) {
         at = past;
         end = events[past - 1]!.end;
@@ -111,14 +116,15 @@ export function rowFrom(
     }
   }
   if (figures.length < 2) return undefined;
-  const set = isSet(events, from, at, sets);
+  const set = setOf(events, from, at, sets);
   const counted = isCounted(events[at], end, figures.length);
   return {
     figures,
     at,
     end,
-    closed: closed || set || counted || isCountedBefore(events, from, figures.length),
-    set,
+    closed: closed || set !== undefined || counted || isCountedBefore(events, from, figures.length),
+    set: set !== undefined,
+    apart: set?.apart === true,
     closedAlso,
     overlaps,
   };
@@ -165,14 +171,14 @@ export function isOfOtherYear(events: readonly Event[], at: number): boolean {
 
 const OTHERS = ['last-year-word', 'date-last', 'date-earlier', 'earlier-word'];
 
-/** 网络126件、信函131件、当面19件: every label is another one of a set that makes a whole. */
-function isSet(
+/** 网络126件、信函131件、当面19件: the set that makes a whole of which every label is another one. */
+function setOf(
   events: readonly Event[],
   from: number,
   to: number,
   sets: RelationBook['sets'],
-): boolean {
-  return Object.values(sets).some(({ of, least }) => {
+): WordSet | undefined {
+  return Object.values(sets).find(({ of, least }) => {
     const named = new Set<string>();
     let own: string | undefined;
     for (const event of events.slice(Math.max(0, from - BEFORE), to)) {

@@ -154,6 +154,7 @@ function takeRow(
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
   if (row.set) classes = { name: 'set', before: classes };
+  if (row.apart) classes = { name: 'apart', before: classes };
   if (row.closedAlso) classes = { name: 'closed-also', before: classes };
   if (row.overlaps) classes = { name: 'overlaps', before: classes };
   const bound = { name, figures: row.figures, before: from.bound };

@@ -103,6 +103,8 @@ const DOES = new Set([
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel']);
 const MEAN =
   /(?:[年季月周日人]均|(?<![现广市会各每])场均|(?<![各每两三该])[期次篇户]均|平均)[^,。;]{0,10}$/;
+/** 加上非公有的3家: beside what was counted. */
+const ADDED = /^(?:再)?(?:加上|加之|另加)/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -130,7 +132,7 @@ export function mentionOf(found: Found): Mention {
         : has('holding')
           ? 'holding'
           : undefined,
-    besides: has('besides'),
+    besides: has('besides') || ADDED.test(text.slice(window.from, number.start)),
     carried: subjects[0] === 'carried' || has('carried'),
     rest: assigned
       ? assigned.closes

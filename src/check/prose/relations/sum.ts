@@ -1,4 +1,6 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { largest } from '../../../text/lists.js';
+import { isNearSlip } from '../slip.js';
 import { exact, placeOf } from './figures.js';
 import { alike, similar } from './laws.js';
 import type { Verdict } from './verdict.js';
@@ -11,21 +13,24 @@ const FAR = 2;
 
 /** whole = the sum of its parts; where nothing says that they are all there are, no more than the whole. */
 export function sumVerdict(stated: StatedRelation): Verdict {
-  const { bound, candidates, complete, classes } = stated;
+  const { bound, candidates, complete, classes, relation } = stated;
   const parts = bound['parts'] ?? [];
   const told = bound['whole'] !== undefined;
-  const wholes = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
+  const all = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
     (told && complete ? similar : alike)(whole, parts.at(-1)),
   );
+  const wholes = relation.likely ? likelyOf(all, parts, stated) : all;
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
-  if (isOfSeveral(wholes, parts, stated.sentence)) return { outcome: 'unknown' };
-  if (wholes.some((each) => makes(each, parts, classes.has('closed'))))
+  if (isOfSeveral(all, parts, stated.sentence)) return { outcome: 'unknown' };
+  const isWhole = classes.has('apart') || (classes.has('even') && classes.has('among'));
+  if (all.some((each) => (isWhole ? makesAll : makes)(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
   const exhaustive =
     complete ||
+    relation.likely === true ||
     classes.has('closed') ||
     (classes.has('closed-also') && classes.has('among') && parts.length > 2);
   if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
@@ -37,10 +42,44 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
     return { outcome: 'unknown' };
-  if (classes.has('overlaps') && !complete && sum > whole.value && !isSlip(whole, parts, sum))
+  const overlaps = classes.has('overlaps') && !isOfKin(whole, parts, classes);
+  if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))
     return { outcome: 'unknown' };
-  if (!told && !isTrusted(wholes, sum, stated.sentence)) return { outcome: 'unknown' };
+  if (!told && !relation.likely && !isTrusted(wholes, sum, stated.sentence))
+    return { outcome: 'unknown' };
   return breach(whole, parts, sum, stated);
+}
+
+/** 网站12个，其中部门网站4个、县区网站8个: what would overlap otherwise is counted itself. */
+function isOfKin({ label }: Member, [first]: readonly Member[], classes: ReadonlySet<string>) {
+  return classes.has('kin') && label.includes(first!.label.slice(-KIN));
+}
+
+/** Characters that names of one sort end with. */
+const KIN = 2;
+
+/**
+ * The number that a row can be all of, as its size tells, where no word does; none where there are several. Two parts may
+ * be some of more, unless they are of one sort (一级栏目、二级栏目); of halves and quarters of a year the whole may be farther off.
+ */
+function likelyOf(
+  wholes: readonly Member[],
+  parts: readonly Member[],
+  { bound, classes, sentence }: StatedRelation,
+): readonly Member[] {
+  // 首轮12处，次轮9处，末轮4处: the first of a row is not the whole of the others.
+  if (bound['whole'] && !['even', 'led'].some((name) => classes.has(name))) return [];
+  const isSame = classes.has('same-exactly');
+  const isFew = parts.length < 3 && !classes.has('closed') && !isSame;
+  const sum = sumOf(parts);
+  const near = wholes.filter((each) => {
+    const { value, weak, sentence: own } = each;
+    if ((weak && !isSame) || own < sentence - 1) return false;
+    if (classes.has('apart')) return value <= sum * FAR && sum <= value * FAR;
+    if (isFew && !isOfKin(each, parts, classes)) return false;
+    return isNearSlip(value, sum) && value > largest(parts.map((part) => part.value));
+  });
+  return near.every(({ value }) => value === near[0]!.value) ? near : [];
 }
 
 /** 办理建议6件、提案9件；其中主办4件、协办11件: the parts are of the nearest numbers together. */
@@ -58,14 +97,19 @@ function isOfSeveral(
 /** Numbers that are taken together as a whole. */
 const SEVERAL = 4;
 
+/** The parts make the whole, without those that one of them is divided into. */
+function makesAll(whole: Member, parts: readonly Member[]): boolean {
+  if (isEqual(whole, parts)) return true;
+  return parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)));
+}
+
 /** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
 function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
   const isSum = (one: Member, from: number, to: number): boolean => {
     const own = parts.slice(from, to);
     return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
   };
-  if (parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own))))
-    return true;
+  if (makesAll(whole, parts)) return true;
   return parts.some(
     (part, at) =>
       isSum(whole, closed ? 0 : at, parts.length) ||
