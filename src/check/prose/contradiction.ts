@@ -6,6 +6,7 @@ import { analyseProse, statesNothing, subjectName, type ProseAnalysis } from './
 import { checkFees } from './fees/index.js';
 import { checkMeasures } from './measures.js';
 import { relationFindings } from './relations/findings.js';
+import { toldAgain } from './told-again/index.js';
 import { toldTwice } from './told-twice/index.js';
 
 /** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
@@ -44,7 +45,9 @@ export const proseContradiction: CheckKind = (context) => {
   }
   const added = apart.filter((one) => !isAdded(one, analysis, report));
   const related = relationFindings(report, rule.id, analysis);
-  const told = toldTwice(report, rulebook).filter((one) => !isTold(one, analysis, report));
+  const told = [...toldTwice(report, rulebook), ...toldAgain(report, rulebook)].filter(
+    (one) => !isTold(one, analysis, report),
+  );
   const known = new Set<number>();
   return [...findings, ...added, ...related, ...told].filter(
     ({ span }) => !known.has(span.start) && known.add(span.start),

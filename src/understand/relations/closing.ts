@@ -15,6 +15,19 @@ const JOINERS = /、|以及|[和与及]/;
 const LEADING = /^(?:其中|包括|含|通过|在|由|来自|对)+/;
 /** Characters that names of one sort end with. */
 const KIN = 2;
+/** What is done with things names no sort of them. */
+const DONE = new Set([
+  '公开',
+  '发布',
+  '推送',
+  '受理',
+  '办理',
+  '办结',
+  '答复',
+  '接待',
+  '开展',
+  '举办',
+]);
 /** 镇 of 镇级 is a name of one character. */
 const KINDS = '级类型本';
 
@@ -36,7 +49,8 @@ export function writtenAs(parts: readonly Figure[], text: string): string[] {
   if (text.slice(Math.max(0, end - BEFORE), end).search(COLON) >= 0) found.push('led');
   const lead = text.slice(Math.max(0, end - BEFORE), end - labels[0]!.length);
   if (areNamed(labels, lead) || areCountedOff(labels, lead)) found.push('closed');
-  if (new Set(labels.map((label) => label.slice(-KIN))).size === 1) found.push('kin');
+  const tails = new Set(labels.map((label) => label.slice(-KIN)));
+  if (tails.size === 1 && ![...tails].some((tail) => DONE.has(tail))) found.push('kin');
   return found;
 }
 

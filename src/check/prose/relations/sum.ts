@@ -52,7 +52,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
 
 /** 网站12个，其中部门网站4个、县区网站8个: what would overlap otherwise is counted itself. */
 function isOfKin({ label }: Member, [first]: readonly Member[], classes: ReadonlySet<string>) {
-  return classes.has('kin') && label.includes(first!.label.slice(-KIN));
+  return classes.has('kin') && label.endsWith(first!.label.slice(-KIN));
 }
 
 /** Characters that names of one sort end with. */
