@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { Reply, Request } from './engine/apart/messages.js';
 import { UnreadableError } from './read/errors.js';
-import { readPdf } from './read/pdf/index.js';
+import { takePdf } from './read/pdf/index.js';
 
 /** Reads the PDF files that the other thread sends; what it cannot read it says. */
 async function answer({ id, bytes }: Request): Promise<Reply> {
   try {
-    return { id, draft: await readPdf(bytes) };
+    return { id, draft: await takePdf(bytes) };
   } catch (error) {
     if (error instanceof UnreadableError) {
       const { code, text, next } = error;

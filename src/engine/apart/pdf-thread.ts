@@ -8,6 +8,8 @@ import type { Reply, Request } from './messages.js';
 const DEADLINE = 120_000;
 /** Megabytes: the longest file that is read takes half of it. */
 const MEMORY = 512;
+/** Of that, for what has just been made: most of it is gone after a page, and more would only be kept longer. */
+const YOUNG_MEMORY = 12;
 
 interface Waiting {
   readonly settle: (draft: Draft) => void;
@@ -70,14 +72,15 @@ export class PdfThread {
           reject(error);
         },
       };
-      const request: Request = { id, bytes };
-      worker.postMessage(request);
+      // A copy that is handed over takes half of the memory of one that is made on the way.
+      const request: Request = { id, bytes: new Uint8Array(bytes) };
+      worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]);
     });
   }
 
   #start(): Worker {
     const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
     });
     worker.on('message', (reply: Reply) => this.#receive(reply));
     worker.on('error', (error: Error) => {

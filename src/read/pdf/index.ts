@@ -11,6 +11,8 @@ import { isWhole } from './whole.js';
 /** No annual report has more pages, or is larger. */
 const MOST_PAGES = 300;
 const MOST_BYTES = 50 << 20;
+/** Fonts are kept for so many pages: reports put together have new ones in each. */
+const KEPT_PAGES = 12;
 
 /**
  * Reads a PDF as it is looked at: tables from their ruling lines, text from its places. It cannot be stopped:
@@ -19,7 +21,12 @@ const MOST_BYTES = 50 << 20;
  * @throws UnreadableError for a scan, a file with a password, one that is damaged, cut short, too long, or whose
  * fonts do not tell their characters
  */
-export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+export function readPdf(bytes: Uint8Array): Promise<Draft> {
+  return takePdf(bytes.slice());
+}
+
+/** Reads a PDF whose bytes nobody else needs: they are not there any more when it has been read. */
+export async function takePdf(bytes: Uint8Array): Promise<Draft> {
   if (bytes.length > MOST_BYTES) throw fault('too-large');
   if (!isWhole(bytes)) throw fault('truncated');
   let lacksTable = false;
@@ -30,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     throw new Error(`No table for ${file}`);
   };
   const before = damagedStreams();
-  const opened = await open(bytes.slice(), tables).catch((error: unknown) => {
+  const opened = await open(bytes, tables).catch((error: unknown) => {
     throw faultOf(error, lacksTable);
   });
   try {
@@ -56,6 +63,7 @@ async function readPages(document: PdfDocument): Promise<Draft> {
     pictures += page.pictures.length;
     if (page.isRecognised) recognised += 1;
     reader.add(page);
+    if (number % KEPT_PAGES === 0) await document.cleanup();
   }
   if (glyphs === 0) throw fault(pictures > 0 ? 'scan' : 'blank');
   const draft = reader.finish('pdf');

@@ -2,6 +2,8 @@
 export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  /** Forgets fonts and whatever else pages had in common. */
+  cleanup(): Promise<void>;
   getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>;
 }
 
