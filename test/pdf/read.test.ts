@@ -44,6 +44,21 @@ describe('a damaged PDF', () => {
   });
 });
 
+test('shapes that are damaged change nothing where the file tells what characters they are', async () => {
+  const bytes = fixture('clean-department-2023.pdf');
+  const file = Buffer.from(bytes).toString('latin1');
+  const shapes = file.indexOf('stream', file.indexOf('/Length1')) + 'stream'.length + 2;
+  const damaged = bytes.slice().fill(0xff, shapes, shapes + 100);
+  expect((await thread.read(damaged)).blocks).toEqual((await thread.read(bytes)).blocks);
+});
+
+test('a font that all pages of a long PDF share is known on each of them', async () => {
+  const lines = [...'abcdefghi'].map((text, at) => `100 ${800 - at * 90} Td (${text}) Tj`);
+  const content = lines.map((line) => `BT /F1 16 Tf ${line} ET`).join('\n');
+  const bytes = pdfFile({ content, resources: WITH_F1, objects: [LATIN], pages: 40 });
+  expect((await thread.read(bytes)).source.match(/e/g)).toHaveLength(40);
+});
+
 test('a PDF of more or fewer pages than it says: refused, also where one of them is not where it should be', async () => {
   const content = 'BT /F1 16 Tf 100 700 Td (a) Tj ET';
   const bytes = pdfFile({ content, resources: WITH_F1, objects: [LATIN], pages: 4 });
