@@ -9,6 +9,7 @@ import { licencesOf } from './licences.mjs';
 import { nameless } from './nameless.mjs';
 import { oneTable } from './one-table.mjs';
 import { PDFJS, WITHOUT_PDF } from './pdfjs.mjs';
+import { ZIP_AT_ONCE } from './zip-at-once.mjs';
 
 const COMMON = {
   bundle: true,
@@ -101,12 +102,12 @@ export async function bundle(root) {
       platform: 'neutral',
       mainFields: ['module', 'main'],
       conditions: ['import', 'default'],
-      plugins: [oneTable(root)],
+      plugins: [ZIP_AT_ONCE, oneTable(root)],
     }),
     build({
       ...common,
       entryPoints: ['src/index.ts', 'src/remark.ts', 'src/worker.ts', 'src/pdfreader.ts'],
-      plugins: [PDFJS, oneTable(root)],
+      plugins: [PDFJS, ZIP_AT_ONCE, oneTable(root)],
       loader: { '.bcmap': 'binary' },
       platform: 'neutral',
       mainFields: ['module', 'main'],

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { FIELDS, type DataRow } from '../../src/data/row.js';
 import { csvForm } from '../../src/data/text.js';
@@ -185,6 +186,15 @@ describe('the cells of reports as data', () => {
     const again = await nianbao('extract', '.', '-o', '数据.xlsx');
     expect(again.exit).toBe(0);
     expect(again.stderr).toBe('nianbao: 数据（1 个文件，200 行）已写入 数据.xlsx。\n');
+  });
+
+  test('fill a workbook that the built command packs itself, however large', () => {
+    for (let index = 0; index < 20; index++) cpSync(CLEAN, join(cwd, `${index}.md`));
+    const args = [resolve('dist/bin.js'), 'extract', '.', '-o', '数据.xlsx'];
+    execFileSync(process.execPath, args, { cwd, stdio: 'pipe' });
+    const sheet = unzipSync(readFileSync(join(cwd, '数据.xlsx')))['xl/worksheets/sheet1.xml']!;
+    expect(sheet.length).toBeGreaterThan(500_000);
+    expect(strFromU8(sheet).match(/<row /g)).toHaveLength(21 * 200 + 1);
   });
 
   test('need a file for a workbook, and an ending that tells the format', async () => {

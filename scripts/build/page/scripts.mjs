@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { oneTable } from '../one-table.mjs';
 import { PDFJS } from '../pdfjs.mjs';
+import { ZIP_AT_ONCE } from '../zip-at-once.mjs';
 import { OLDEST, OLDEST_FOR_PDF, polyfillsFor } from './polyfills.mjs';
 
 const COMMON = {
@@ -99,7 +100,7 @@ export async function scriptsOf(root) {
       target: `chrome${OLDEST}`,
       entryPoints: ['src/web/engine.ts'],
       alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-      plugins: [PDF_BESIDE, oneTable(root), NO_RULE_OPTIONS, RULEBOOK_PACKED],
+      plugins: [PDF_BESIDE, ZIP_AT_ONCE, oneTable(root), NO_RULE_OPTIONS, RULEBOOK_PACKED],
     }),
     build({
       ...common,
