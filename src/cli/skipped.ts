@@ -1,6 +1,7 @@
 import { unreadKindOf } from '../engine/unread.js';
 import { plain } from '../output/words.js';
 import type { Bilingual } from '../rulebook/types.js';
+import { within } from './context.js';
 
 /** So many names of a kind are shown. */
 const SHOWN = 5;
@@ -45,5 +46,15 @@ export function lockNote(paths: readonly string[]): Bilingual {
   return {
     zh: `没有检查 ${names.join('、')}：这是 Word 或 WPS 打开文件时的临时文件。`,
     en: `Not checked: ${names.join(', ')}, which Word or WPS keeps while a file is open.`,
+  };
+}
+
+/** What this program wrote itself, and lies among the reports. */
+export function resultsNote(paths: readonly string[], cwd: string): Bilingual {
+  const names = paths.slice(0, SHOWN).map((path) => plain(within(cwd, path) ?? path));
+  const isCut = paths.length > SHOWN;
+  return {
+    zh: `没有读 ${names.join('、')}${isCut ? ` 等 ${paths.length} 个文件` : ''}：是本程序写出的结果，不是报告。`,
+    en: `Not read: ${names.join(', ')}${isCut ? ` and ${paths.length - SHOWN} more` : ''}, which this program wrote and which hold no report.`,
   };
 }

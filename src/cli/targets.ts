@@ -2,11 +2,6 @@ import { resolve } from 'node:path';
 import { UsageError } from '../engine/errors.js';
 import { codeOf, type Disk } from '../engine/disk/disk.js';
 import type { Bilingual } from '../rulebook/types.js';
-import { isOwnMarkdown } from '../output/markdown.js';
-import { GENERATOR } from '../output/html/generator.js';
-import { readFileWithin } from '../engine/disk/read.js';
-import { MAX_MEGABYTES } from './input.js';
-import type { Io } from './io.js';
 import { isDevice } from './sinks.js';
 
 /** A file that no result may be written over. */
@@ -55,30 +50,17 @@ export function takenBy(wanted: readonly { readonly path?: string }[], cwd: stri
   );
 }
 
-/**
- * Files found that are to be written, and hold the results of an earlier run: a page that lies among the
- * reports is not one of them.
- */
-export function ownPages(
-  wanted: readonly { readonly path?: string }[],
-  found: readonly string[],
-  { cwd, disk }: Io,
-): ReadonlySet<string> {
+/** Results of an earlier run that are not written again by this one: nobody meant them for reports. */
+export function leftResults(
+  results: readonly string[],
+  written: readonly (string | undefined)[],
+  cwd: string,
+): string[] {
   const targets = new Set(
-    wanted.flatMap(({ path }) => (path === undefined ? [] : [resolve(cwd, path)])),
+    written.flatMap((path) => (path === undefined ? [] : resolve(cwd, path))),
   );
-  return new Set(found.filter((file) => targets.has(file) && isOwnPage(file, disk)));
+  return results.filter((file) => !targets.has(file));
 }
-
-function isOwnPage(file: string, disk: Disk): boolean {
-  const bytes = readFileWithin(file, MAX_MEGABYTES, disk);
-  if (!(bytes instanceof Uint8Array)) return false;
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  return head.includes(GENERATOR) || isOwnMarkdown(head);
-}
-
-/** Bytes within which a page says what made it. */
-const HEAD = 600;
 
 /** What tells that two paths are one file: the path, the path without links, and the file itself. */
 function namesOf(file: string, disk: Disk): string[] {

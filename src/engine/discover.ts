@@ -5,6 +5,7 @@ import { visible } from '../text/visible.js';
 import { codeOf, type Disk } from './disk/disk.js';
 import { walk, type Obstacle } from './disk/walk.js';
 import { causeOfCode } from './disk/words.js';
+import { isOwnResult } from './own-results.js';
 import { EXTENSIONS, isLockFile, unreadKindOf } from './unread.js';
 
 const REPORT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
@@ -19,6 +20,8 @@ export interface Discovery {
   readonly problems: readonly Problem[];
   /** Files of folders that look like documents and cannot be read; absolute paths. */
   readonly skipped: readonly string[];
+  /** What this program wrote itself of reports, and is none; absolute paths. */
+  readonly results: readonly string[];
   /** Arguments that name what an editor leaves beside an open document. */
   readonly locks: readonly string[];
   /** What was met in folders and left aside. */
@@ -62,7 +65,16 @@ export async function discover(
     const isNothing = found.files.length === 0 && (found.skipped ?? []).length === 0;
     if (isNothing && found.nothing) problems.push({ argument, text: found.nothing });
   }
-  return { files: [...files], skipped: [...skipped], locks, problems, notes };
+  const results = new Set([...files].filter((file) => isOwnResult(file, disk)));
+  for (const file of results) files.delete(file);
+  return {
+    files: [...files],
+    results: [...results],
+    skipped: [...skipped],
+    locks,
+    problems,
+    notes,
+  };
 }
 
 interface Found {

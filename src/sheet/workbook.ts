@@ -1,5 +1,6 @@
 import { possibleInXml } from '../output/xml.js';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
+import { withMark } from './mark.js';
 
 /** What a sheet holds: numbers stay numbers, everything else is text, never a formula. */
 export type Value = string | number | undefined;
@@ -30,7 +31,7 @@ export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8
       ] satisfies SheetData,
     })),
   );
-  return new Uint8Array(await (await written.toBlob()).arrayBuffer());
+  return withMark(new Uint8Array(await (await written.toBlob()).arrayBuffer()));
 }
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#EDEFF2', wrap: true } as const;

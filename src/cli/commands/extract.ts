@@ -21,8 +21,8 @@ import { CLEAN, isOutputError, NOT_DONE, type ExitCode, type Io } from '../io.js
 import { concernsAll } from '../one-file.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
-import { lockNote, skippedNote } from '../skipped.js';
-import { INPUT, refuseTaken } from '../targets.js';
+import { lockNote, resultsNote, skippedNote } from '../skipped.js';
+import { INPUT, leftResults, refuseTaken } from '../targets.js';
 
 /** `nianbao extract <file|dir|glob>…`: the cells of the forms as a table for databases. */
 export async function extractCommand(
@@ -145,11 +145,11 @@ async function filesOf(
   if (found.skipped.length > 0) await complain(skippedNote(found.skipped), io, lang);
   if (found.locks.length > 0) await complain(lockNote(found.locks), io, lang);
   const target = output === undefined ? undefined : resolve(io.cwd, output);
-  const isNamed = operands.some((operand) => resolve(io.cwd, operand) === target);
-  const own = found.files.filter((file) => isNamed || file !== target);
-  const kept = await new Plan(args, io, rulebook).kept(own);
+  const results = leftResults(found.results, [output], io.cwd);
+  if (results.length > 0) await complain(resultsNote(results, io.cwd), io, lang);
+  const kept = await new Plan(args, io, rulebook).kept(found.files);
   if (kept.includes('-')) throw noStdin();
-  const taken = own.map((file) => ({ file, what: INPUT }));
+  const taken = found.files.map((file) => ({ file, what: INPUT }));
   if (target !== undefined) refuseTaken([{ file: target, shown: output! }], taken, io.disk);
   const { filesOf: partOf } = await import('../../engine/shard.js');
   const files = shard ? partOf(shard, kept, io.cwd) : kept;

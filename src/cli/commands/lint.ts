@@ -22,9 +22,9 @@ import { operandsOf, refuseOperands } from '../operands.js';
 import { openOutputs, wantedOutputs } from '../outputs.js';
 import { parse, type Arguments } from '../parse.js';
 import { Plan } from '../plan.js';
-import { lockNote, NOTHING_READABLE, skippedNote } from '../skipped.js';
+import { lockNote, NOTHING_READABLE, resultsNote, skippedNote } from '../skipped.js';
 import { COMMAND_SYNONYMS, inEnglish } from '../synonyms.js';
-import { CONFIG, INPUT, ownPages, takenBy, type Taken } from '../targets.js';
+import { CONFIG, INPUT, leftResults, takenBy, type Taken } from '../targets.js';
 import { Verdict } from '../verdict.js';
 
 /** `nianbao [lint] <file|dir|glob|->…` */
@@ -65,14 +65,18 @@ export async function lintOperands(
   const discovery = await discover(operands, io.cwd, io.disk);
   const found = { ...discovery, files: withoutCopies(discovery.files, extraFiles.docx, io.cwd) };
   const files = (await asked?.filesOf(found.files)) ?? found.files;
-  const pages = ownPages(wanted, found.files, io);
-  const reports = files.filter((file) => !pages.has(file));
-  const jobs = await jobsOf(reports, plan, args, io, lang);
+  const results = leftResults(
+    found.results,
+    [...wanted.map(({ path }) => path), extraFiles.xlsx],
+    io.cwd,
+  );
+  const jobs = await jobsOf(files, plan, args, io, lang);
   for (const note of found.notes) await complain(note, io, lang);
   for (const problem of found.problems) await complain(withHint(problem), io, lang);
   const skipped = await skippedOf(found, plan, io);
   if (skipped.length > 0) await complain(skippedNote(skipped), io, lang);
   if (found.locks.length > 0) await complain(lockNote(found.locks), io, lang);
+  if (results.length > 0) await complain(resultsNote(results, io.cwd), io, lang);
   if (jobs.length === 0 && !(asked?.isShard && found.files.length > 0)) {
     if (found.files.length > 0) await complain(ALL_IGNORED, io, lang);
     else if (skipped.length > 0) await complain(NOTHING_READABLE, io, lang);
@@ -85,7 +89,7 @@ export async function lintOperands(
     settings: { ...job.settings, ...excepting.settingsFor(job.name) },
   }));
   const taken: Taken[] = [
-    ...found.files.filter((file) => !pages.has(file)).map((file) => ({ file, what: INPUT })),
+    ...found.files.map((file) => ({ file, what: INPUT })),
     ...(await plan.sources()).map((file) => ({ file, what: CONFIG })),
     ...excepting.taken,
   ];
@@ -98,9 +102,7 @@ export async function lintOperands(
         ).Beside.of(settled, previous, fixing !== undefined, io, lang)
       : undefined;
   const batch = asked ?? (jobs.length > 1 && !fixing ? await openBatch(args, io, lang) : undefined);
-  const part = asked?.isShard
-    ? await asked.partOf(await plan.kept(found.files.filter((file) => !pages.has(file))))
-    : undefined;
+  const part = asked?.isShard ? await asked.partOf(await plan.kept(found.files)) : undefined;
   const context = { ...contextOf(args, own, lang), ...(part && { part }) };
   const isTaken = [...taken, ...takenBy(wanted, io.cwd)];
   const asking = { jobs: settled, taken: isTaken, quiet: args.has('quiet') };

@@ -11,6 +11,7 @@ import type { Bilingual, Language } from '../../rulebook/types.js';
 import { plain } from '../../output/words.js';
 import { complain } from '../complain.js';
 import { within } from '../context.js';
+import { resultsNote } from '../skipped.js';
 import { Excepting } from '../excepting.js';
 import { readInput } from '../input.js';
 import type { Io } from '../io.js';
@@ -110,6 +111,7 @@ export async function findReports(manifest: Manifest, io: Io, lang: Language): P
       hasProblems = true;
       await complain(gone(place, 'file', file), io, lang);
     }
+    if (found.results.length > 0) await complain(resultsNote(found.results, io.cwd), io, lang);
     for (const each of found.files) {
       named.set(each, at);
       files.add(each);

@@ -4,6 +4,11 @@ import { codeOf, type Disk } from './disk.js';
 /** Without this a pipe would be waited for until somebody writes to it; Windows has no such mode. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** A descriptor of a file to read from. */
+export function openForReading(path: string, disk: Disk): number {
+  return disk.openSync(path, READ);
+}
+
 const MEGABYTE = 1024 * 1024;
 
 /** Why there is nothing to read; `system`: the code tells. */
@@ -18,7 +23,7 @@ export interface Unread {
  */
 export function readFileWithin(path: string, megabytes: number, disk: Disk): Uint8Array | Unread {
   try {
-    const descriptor = disk.openSync(path, READ);
+    const descriptor = openForReading(path, disk);
     try {
       const stats = disk.fstatSync(descriptor);
       if (!stats.isFile()) return { why: 'special', code: '' };
