@@ -16,10 +16,13 @@ export interface Pairing {
   readonly alone: readonly number[];
   /** Organs with two reports of a run on one year, or two to be held against, of which nobody can tell which holds. */
   readonly unclear: readonly (readonly number[])[];
+  /** Reports of organs that were made of several, of which some have no report on the year before: held against none. */
+  readonly lacking: readonly { readonly at: number; readonly names: readonly string[] }[];
 }
 
 /**
- * Finds for each report of a run that of the same organ on the year before.
+ * Finds for each report of a run that of the same organ on the year before; of an organ that was made of others, those of
+ * all that were still apart then, and no longer are.
  * @param count reports of the run; those after them are only there to be held against
  */
 export function pairsOf(
@@ -28,19 +31,24 @@ export function pairsOf(
   count = reports.length,
 ): Pairing {
   const index = new OrganIndex(reports);
-  const earlier = new Map(
-    [...renames].map(([name, former]) => [organKey(name), former.map(organKey)] as const),
-  );
+  const earlier = new Map([...renames].map(([name, former]) => [organKey(name), former]));
   const last = new Map<number, readonly number[]>();
   const paired = new Set<number>();
   const unclear = new Set(index.rivals(count));
+  const lacking: { at: number; names: string[] }[] = [];
   reports.slice(0, count).forEach(({ organ, year }, at) => {
     if (organ === null || year === null || unclear.has(index.groupOf(at))) return;
     const own = organKey(organ);
     const found = index.find(own, year - 1);
-    const former = (earlier.get(own) ?? []).flatMap((name) => index.find(name, year - 1));
+    const names = (earlier.get(own) ?? []).filter((name) => !index.has(organKey(name), year));
+    const former = names.map((name) => index.find(organKey(name), year - 1));
+    const without = names.filter((_, place) => former[place]!.length === 0);
+    if (without.length > 0 && without.length < names.length) {
+      lacking.push({ at, names: without });
+      return;
+    }
     const all: number[] = [];
-    for (const each of new Set([...found, ...former])) {
+    for (const each of new Set([...found, ...former.flat()])) {
       const group = index.groupOf(each);
       if (group.length > 1) unclear.add(group);
       else all.push(each);
@@ -49,9 +57,10 @@ export function pairsOf(
     last.set(at, all);
     for (const each of [at, ...all]) paired.add(each);
   });
+  for (const { at } of lacking) paired.add(at);
   const isTold = (at: number) => paired.has(at) || unclear.has(index.groupOf(at));
   const alone = last.size > 0 ? [...reports.keys()].filter((at) => at < count && !isTold(at)) : [];
-  return { last, alone, unclear: [...unclear].sort(([a = 0], [b = 0]) => a - b) };
+  return { last, alone, unclear: [...unclear].sort(([a = 0], [b = 0]) => a - b), lacking };
 }
 
 /** Reports by year and organ. */
@@ -82,6 +91,11 @@ class OrganIndex {
   /** Groups with several of the first reports. */
   rivals(count: number): (readonly number[])[] {
     return [...new Set(this.#groups.values())].filter(([, second]) => (second ?? count) < count);
+  }
+
+  /** Whether an organ of this very name has a report on a year. */
+  has(name: string, year: number): boolean {
+    return this.#byYear.get(year)?.has(name) ?? false;
   }
 
   /** By the whole name; else by the only name that is the same but for the regions in front of it. */

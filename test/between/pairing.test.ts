@@ -117,6 +117,43 @@ describe('pairs of years', () => {
     expect(last).toEqual([[0, [1, 2]]]);
   });
 
+  test('are not made where one of several merged organs has no report, which is told', () => {
+    const renames = new Map([['某市数据局', ['某市大数据管理局', '某市政务服务办公室']]]);
+    const { last, lacking, alone } = pairs(
+      [
+        ['某市数据局', 2024],
+        ['某市大数据管理局', 2023],
+        ['某市水利局', 2024],
+        ['某市水利局', 2023],
+      ],
+      renames,
+    );
+    expect(last).toEqual([[2, [3]]]);
+    expect(lacking).toEqual([{ at: 0, names: ['某市政务服务办公室'] }]);
+    expect(alone).toEqual([1]);
+  });
+
+  test('add up what an organ took over from the year on in which it did', () => {
+    const renames = new Map([['某市数据局', ['某市档案局']]]);
+    const { last } = pairs(
+      [
+        ['某市数据局', 2022],
+        ['某市档案局', 2022],
+        ['某市数据局', 2023],
+        ['某市档案局', 2023],
+        ['某市数据局', 2024],
+        ['某市数据局', 2025],
+      ],
+      renames,
+    );
+    expect(last).toEqual([
+      [2, [0]],
+      [3, [1]],
+      [4, [2, 3]],
+      [5, [4]],
+    ]);
+  });
+
   test('tell who has neither a year before nor one after, only where others have', () => {
     expect(
       pairs([

@@ -135,7 +135,7 @@ export class Beside implements Waiting {
   /** One report and one that it is to be held against belong together, whatever they call themselves. */
   #pairsOf(register: Register): Pairing {
     const { isPair, files } = this.#settled;
-    if (isPair) return { last: new Map([[0, [1]]]), alone: [], unclear: [] };
+    if (isPair) return { last: new Map([[0, [1]]]), alone: [], unclear: [], lacking: [] };
     return register.pairs(new Map(files.flatMap(({ renames }) => [...renames])));
   }
 

@@ -18,7 +18,7 @@ interface Named {
 }
 
 /** Which pairs of years were made, and which reports have no neighbour; of one year only what is there twice. */
-export function notesOf({ last, alone, unclear }: Pairing, named: Named): Bilingual[] {
+export function notesOf({ last, alone, unclear, lacking }: Pairing, named: Named): Bilingual[] {
   const { nameOf, io, wanted, hasSeveralYears, all } = named;
   const shown = (index: number) => visible(within(io.cwd, nameOf(index)) ?? nameOf(index));
   const pairs = [...last].map(
@@ -40,6 +40,13 @@ export function notesOf({ last, alone, unclear }: Pairing, named: Named): Biling
       zh: `没有相邻年度报告的有 ${lonely.length} 份：${list(lonely, all, '、', 'zh')}。`,
       en: `Without a report of the year before or after: ${lonely.length} (${list(lonely, all, ', ', 'en')}).`,
     });
+  if (lacking.length > 0) {
+    const told = lacking.map(({ at, names }) => `${shown(at)} ← ${names.map(visible).join(' + ')}`);
+    notes.push({
+      zh: `由几个单位合并而成、而其中有的没有上一年报告的有 ${lacking.length} 份，没有对照：${list(told, all, '；', 'zh')}。请补上，或在 nianbao.series.yaml 的 formerly 里去掉这些名称。`,
+      en: `Of organs made of several, of which some have no report on the year before, ${lacking.length} were not held against it: ${list(told, all, '; ', 'en')}. Add those reports, or take the names out of "formerly" in nianbao.series.yaml.`,
+    });
+  }
   if (unclear.length > 0) {
     const groups = (lang: 'zh' | 'en') =>
       unclear.map((group) => list(group.map(shown), all, ' = ', lang));
