@@ -15,6 +15,7 @@ import { namesInOwnPlace } from './borrowed-names.js';
 import { contactOrgans } from './contact-organs.js';
 import { formerNames } from './former-names.js';
 import {
+  common,
   foreignNames,
   foreignSites,
   foreignSubjects,
@@ -138,7 +139,10 @@ function inOwnPlace(
 ): Detected[] {
   return flatMap(namesInOwnPlace(mapped.text, rulebook), ({ name, start, isOwn }): Detected[] => {
     const isPlace =
-      isPlaceName(own, name) && (isOtherPlace(own, name) || (isOwn && isSibling(own, name)));
+      isPlaceName(own, name) &&
+      // 形成乡主要领导牵头…: what is done, not where.
+      !common(rulebook).test(name) &&
+      (isOtherPlace(own, name) || (isOwn && isSibling(own, name)));
     if (
       isGeneric(name) ||
       (!isPlace && !isOrgan(name)) ||

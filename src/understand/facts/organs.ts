@@ -9,11 +9,11 @@ const ORGAN = new RegExp(`^[\\u4e00-\\u9fff·、]{2,40}${ORGAN_END}$|^[\\u4e00-\
 const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据(?!局|管理|资源|中心)|统计(?!局)|欢迎|联系/;
 
 /**
- * 泰州市, 通州区, 沙市区 and 景德镇市 are one name each, whose 州, 市 or 镇 ends none; 市场, 市政工程 and 市容 begin
- * what follows one.
+ * 泰州市, 通州区, 沙市区, 景德镇市, 桐乡市, 西乡县 and 红旗区 are one name each, whose 州, 市, 镇, 乡 or 旗 ends none;
+ * 市场, 市政工程 and 市容 begin what follows one.
  */
 const CITY = '市(?!场|政(?!府|务)|容)';
-const REGION_END = `(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|州(?!${CITY}|[县区])|镇(?!${CITY})|市(?!区(?!域))|[省盟县区旗乡])`;
+const REGION_END = `(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|州(?!${CITY}|[县区])|镇(?!${CITY})|乡(?!${CITY}|[县区族])|旗(?![区镇乡])|市(?!区(?!域))|[省盟县区])`;
 const FIRST_REGION = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${REGION_END}`);
 const NEXT_REGION = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?${REGION_END}`);
 const NOT_A_REGION =
