@@ -61,12 +61,12 @@ function isAlike(found: string, { alike }: Act): boolean {
   );
 }
 
-/** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规 is none. */
+/** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规, 政府信息公开法定义务 are none. */
 const namesWithoutMarks = once((acts: readonly Act[]): RegExp => {
   const names = flatMap(acts, (act) => act['wrong-names'] ?? [])
     .sort((a, b) => b.length - a.length)
     .join('|');
-  return new RegExp(`${CITED}(${names})(?![律规治庭制实》])`, 'g');
+  return new RegExp(`${CITED}(${names})(?![律规治庭院制实定人》])`, 'g');
 });
 
 /** Whether two long names hold the same characters in another order: 政府公开信息条例. */

@@ -60,7 +60,8 @@ const OTHER_CONTEXT = new RegExp(
 const FUTURE = /将|拟|计划|打算|下一步|今后|明年|力争|措施|思路/;
 const PLAN =
   /将|拟|计划|打算|下一步|下步|今后|明年|力争|要|继续|进一步|重点|措施|思路|目标|工作安排|着力|加强|努力/;
-const FACT = /\d(?:余|多)?(?:条|件|次|篇|份|期|项|人次|场|个)/;
+const FACT =
+  /\d(?:余|多)?(?:条|件|次|篇|份|期|项|人次|场|个)|(?:未|没有)(?:收到|接到|受理|发生|出现)|(?:^|[^有])无(?:依申请|政府信息公开申请|行政复议|行政诉讼)/;
 /** Sections that speak of what comes next. */
 const LOOKING_AHEAD = new Set(['problems', 'other']);
 const AHEAD_WORDS = /问题|不足|改进|措施|打算|计划|其他|其它|下一步/;
