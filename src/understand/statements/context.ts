@@ -1,6 +1,7 @@
 import type { Section } from '../report.js';
 import type { Bearing, Context, Frame } from './frame.js';
-import { CARRYING } from './heads.js';
+import { CARRYING, type Subject } from './heads.js';
+import type { Lexicon } from './lexicon.js';
 import { isOtherDate, OTHER_PERIODS, scopeOf, WORK } from './scope.js';
 import type { Segment } from './segments.js';
 import type { WordToken } from './token.js';
@@ -29,6 +30,9 @@ const SOME = new Set([
   ...['desk', 'online', 'letter', 'fax'],
 ]);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
+/** Families that are about applications; those of what became of reviews and lawsuits. */
+export const APPLICATIONS = new Set(['intake', 'result', 'outcome', 'ground', 'applicant']);
+const OF_CASES = /-(?:result|stage)$/;
 const WAYS = new Set(['website', 'weibo', 'wechat', 'channel']);
 
 export function newContext(section: Section | undefined, year: number | undefined): Context {
@@ -71,6 +75,25 @@ export function startSentence(context: Context): void {
   context.othersDisputes = false;
   context.othersDecisions = false;
   context.revising = false;
+}
+
+/** Takes note of what a number was read as. */
+export function noteStated(
+  { subjects, firm }: Subject,
+  value: number,
+  context: Context,
+  { byId }: Lexicon,
+): void {
+  for (const id of subjects) {
+    const family = byId.get(id)?.family ?? '';
+    // 复议4件、诉讼2件，维持3件，纠正2件: if it is not sure of which the first is, the others are not either.
+    if (firm || !OF_CASES.test(family)) context.stated.add(id);
+    if (APPLICATIONS.has(family)) context.topic ??= 'application';
+    // 复议4件、诉讼0件，其中维持3件: of those that there were.
+    const other = [...context.stated].find((one) => one !== id && DISPUTES.has(one));
+    if (value === 0 && DISPUTES.has(id)) context.dispute = other ?? context.dispute;
+  }
+  if (subjects.some((id) => context.pending.includes(id))) context.pending = [];
 }
 
 /** Takes note of the topics, the period and the scope that a segment speaks of. */

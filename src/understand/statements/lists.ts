@@ -123,6 +123,7 @@ function openFrame(
   // 一季度312条，为全年最高；二、三、四季度分别为188条、174条、161条: beside it, not of it.
   if (mention.group !== undefined && mention.opens === ';') return undefined;
   const own = earlier.filter((other) => other.depth <= depth);
+  if (own.length === 0 && mention.labelled) return undefined;
   const totals = own.length > 0 ? own : [...before].reverse();
   return {
     mark: 'among',
@@ -185,7 +186,11 @@ function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, num
       // 2022年1件、380元，2023年3件、依次为60元…: of one year are no parts of another.
       (mention.year !== undefined || (years.get(other) ?? year) === year),
   );
-  const total = totals.find(({ carried }) => !carried) ?? totals[0];
+  // 复议4件、诉讼0件，其中维持3件: of those that there were.
+  const total =
+    totals.find(({ carried, value }) => !carried && value > 0) ??
+    totals.find(({ carried }) => !carried) ??
+    totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });
   else frame.mixed = true;
 }

@@ -13,6 +13,8 @@ export interface Mention {
   readonly depth: number;
   /** Announced by 其中 or by 含 right before it. */
   readonly mark: 'among' | 'holding' | undefined;
+  /** 微博、微信分别为12条、8条: what these number, whatever the sentence before counts. */
+  readonly labelled: boolean;
   /** 另有…: outside the list. */
   readonly besides: boolean;
   /** 上年结转N件: never what others are parts of, while another number is there. */
@@ -132,6 +134,7 @@ export function mentionOf(found: Found): Mention {
         : has('holding')
           ? 'holding'
           : undefined,
+    labelled: isLabelled(before, window, text),
     besides: has('besides') || ADDED.test(text.slice(window.from, number.start)),
     carried: subjects[0] === 'carried' || has('carried'),
     rest: assigned
@@ -173,6 +176,14 @@ function isAmong(words: readonly WordToken[], { start }: NumberToken, text: stri
   if (among === undefined) return false;
   const isOfNames = /^(?:分别|依次|具体)/.test(text.slice(among.start, among.end));
   return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
+}
+
+/** Something stands in the clause before its 分别. */
+function isLabelled(words: readonly WordToken[], { from }: Window, text: string): boolean {
+  const among = words.find(({ meaning }) => meaning === 'among');
+  return (
+    among !== undefined && among.start > from && /^(?:分别|依次)/.test(text.slice(among.start))
+  );
 }
 
 /** 新收24件中办结23件. */

@@ -2,7 +2,7 @@ import type { TextBlock } from '../../draft/draft.js';
 import type { RelationBook } from '../relations/forms.js';
 import { RelationReader } from '../relations/reader.js';
 import { claimsOf } from './claims.js';
-import { enterSegment, startSentence } from './context.js';
+import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
 import type { Bearing, Context, Frame } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
@@ -28,8 +28,6 @@ import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
 import { tokenize } from './tokenize.js';
 import { append } from '../../text/lists.js';
-
-const APPLICATIONS = new Set(['intake', 'result', 'outcome', 'ground', 'applicant']);
 
 /** Reads blocks one after the other and gathers what they state. */
 export class ProseReader {
@@ -196,12 +194,7 @@ export class ProseReader {
       partOf: undefined,
       limited: subject.limited,
     });
-    for (const id of subject.subjects) {
-      context.stated.add(id);
-      if (APPLICATIONS.has(this.#lexicon.byId.get(id)?.family ?? ''))
-        context.topic ??= 'application';
-    }
-    if (subject.subjects.some((id) => context.pending.includes(id))) context.pending = [];
+    noteStated(subject, number.value, context, this.#lexicon);
     context.lastOther = bearing.otherPeriod;
     if (unit !== '%') context.lastCounted = subject.subjects;
     const announced = this.#announced;
