@@ -8,6 +8,7 @@ import type { Known } from './known-documents.js';
 
 const OPENS = '[〔[(【〈《<{]';
 const CLOSES = '[〕\\])】〉》>}]';
+const SHARED = /^(?:号?[、,和及与至~—-]+第?\d{1,3})+号/;
 const WHOLE = /^[\u4e00-\u9fff]+[〔[(【]\d{4}年?[〕\])】]\d{1,3}号$/;
 
 /** 〔202130号, 2021〕30号, 〔2021〕30）: numbers that lack a bracket or their 号, where a known document has just these figures. */
@@ -27,7 +28,9 @@ export function brokenNumbers({ passages }: Report, known: readonly Known[]): De
       // Where a paragraph ends in the middle of a sentence, what is missing may stand in the next one.
       const isCut =
         !found.endsWith('号') && text.text.slice(match.index + matched.length).trim() === '';
-      if (!meant || isWhole || isCut || !/号$|[〔[(【〕\])】]/.test(found)) return [];
+      // 〔2019〕60、61号: two numbers share their 号.
+      const isShared = SHARED.test(text.text.slice(match.index + matched.length));
+      if (!meant || isWhole || isCut || isShared || !/号$|[〔[(【〕\])】]/.test(found)) return [];
       return [
         {
           messageId: 'number-broken',
