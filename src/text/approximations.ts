@@ -1,6 +1,6 @@
 import { matchesOf } from './matches.js';
 
-/** An estimate hedged twice: 约300件左右. `from`–`to` is the second hedge, which can go. */
+/** A hedge too many: 约300件左右, 31339余条. `from`–`to` is the hedge that can go. */
 export interface DoubleHedge {
   readonly start: number;
   readonly end: number;
@@ -63,6 +63,18 @@ export function findDoubleHedges(text: string): DoubleHedge[] {
     found.push({ start: match.index, end, from: end - match[3]!.length, to: end });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** 31339余条: an exact number that is counted. 12345多次 is a line that is called. */
+const EXACT =
+  /(?<![\d.,〔第-])(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?<=[1-9])(?:余(?=人次|[条件份次篇期场户家名起处宗封册例项]|个(?!半|月|小时))|多(?=[件份篇期场户起宗封册例]))/g;
+
+/** Finds exact numbers that are said to be estimates, in plain text. */
+export function findHedgedExact(text: string): DoubleHedge[] {
+  return matchesOf(text, EXACT).map(({ index, 0: all }) => {
+    const end = index + all.length;
+    return { start: index, end: end + 1, from: end - 1, to: end };
+  });
 }
 
 function sortOf(first: string): 'about' | 'over' | 'least' {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findDoubleHedges } from '../../src/text/approximations.js';
+import { findDoubleHedges, findHedgedExact } from '../../src/text/approximations.js';
 import { findings, report } from './support.js';
 
 const found = (...paragraphs: string[]) =>
@@ -85,6 +85,22 @@ describe('estimates hedged twice', () => {
     expect(others).toEqual([]);
     expect(`共办理${text}。`.slice(one!.from, one!.to)).toBe(second);
   });
+
+  test.each([['31339余条'], ['6余件'], ['1,207余份'], ['43多件'], ['66余人次']])(
+    '%s is an exact number',
+    (text) => {
+      const [one, ...others] = findHedgedExact(`共办理${text}。`);
+      expect(others).toEqual([]);
+      expect('余多').toContain(`共办理${text}。`.slice(one!.from, one!.to));
+    },
+  );
+
+  test.each([['300余条'], ['3.2万余条'], ['3.5余万件'], ['12345多次转来诉求'], ['15余个月']])(
+    '%s is none',
+    (text) => {
+      expect(findHedgedExact(`共办理${text}。`)).toEqual([]);
+    },
+  );
 
   test('is worded with what to write', async () => {
     expect((await found('回应关切约300件左右。'))[0]!.message).toBe(

@@ -1,4 +1,4 @@
-import { findDoubleHedges } from '../../text/approximations.js';
+import { findDoubleHedges, findHedgedExact, type DoubleHedge } from '../../text/approximations.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
@@ -25,13 +25,16 @@ const LIST = /^(?:一是|一、|\(一\)|第一|首先|其一|\(?1[.、)]|①|1�
 const LISTED =
   /[一二三四五六七八]是|第[一二三四五]|首先|其一|[①②③;]|^(?:\([二三四五六]\)|\(?[2-6][.、)])[^。]*。/;
 
-/** Words that stand for others, 以上 for 以下, and estimates hedged twice. */
+/** Words that stand for others, 以上 for 以下, estimates hedged twice, and exact numbers hedged. */
 export const wording: CheckKind = ({ report, rulebook }) => {
   const passages = passagesOf(report);
   return [
     ...confused(passages, report, rulebook),
     ...flatMap(passages, (passage, index) => direction(passage, passages, index)),
-    ...flatMap(passages, (passage) => hedges(passage, report)),
+    ...flatMap(passages, (passage) => [
+      ...hedges('stacked', findDoubleHedges(passage.plain.text), passage, report),
+      ...hedges('exact', findHedgedExact(passage.plain.text), passage, report),
+    ]),
   ].sort((a, b) => a.span.start - b.span.start);
 };
 
@@ -103,16 +106,21 @@ function direction(passage: Passage, passages: readonly Passage[], index: number
   });
 }
 
-function hedges({ plain, place }: Passage, { draft }: Report): Detected[] {
-  return findDoubleHedges(plain.text).map(({ start, end, from, to }): Detected => {
+function hedges(
+  messageId: 'stacked' | 'exact',
+  found: readonly DoubleHedge[],
+  { plain, place }: Passage,
+  { draft }: Report,
+): Detected[] {
+  return found.map(({ start, end, from, to }): Detected => {
     const span = sourceSpan(plain, start, end);
     const second = sourceSpan(plain, from, to);
     const word = plain.text.slice(from, to);
     const expected = plain.text.slice(start, from) + plain.text.slice(to, end);
     const isPlain = draft.source.slice(second.start, second.end) === word;
     return {
-      messageId: 'stacked',
-      values: { found: plain.text.slice(start, end), expected },
+      messageId,
+      values: { found: plain.text.slice(start, end), expected, word },
       span,
       place,
       ...(isPlain && {
