@@ -184,8 +184,7 @@ export const dealings = once(
   (rulebook: Rulebook): RegExp =>
     new RegExp(wordsOf(rulebook, 'issuer-words', 'dealing').join('|')),
 );
-/** Words and characters that no name of a place has. */
-export const common = once(
+const common = once(
   (rulebook: Rulebook): RegExp =>
     new RegExp(
       `[我本全各该是的了以为在按对使将把让受赴撤并其这那每某两几]|${wordsOf(rulebook, 'issuer-words', 'no-place').join('|')}`,

@@ -4,6 +4,7 @@ import { flatMap } from '../../text/flat-map.js';
 import {
   isGeneric,
   isOrgan,
+  isShortPlace,
   ORGAN_END,
   relate,
   splitRegion,
@@ -15,7 +16,6 @@ import { namesInOwnPlace } from './borrowed-names.js';
 import { contactOrgans } from './contact-organs.js';
 import { formerNames } from './former-names.js';
 import {
-  common,
   foreignNames,
   foreignSites,
   foreignSubjects,
@@ -92,7 +92,7 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
     const name = String(values?.['found']);
     // One name may be told for several reasons, with and without what stands around it.
     if (covered.has(span.start) || covered.has(span.end - 1)) return false;
-    if (!isNamed(name, rulebook)) return false;
+    if (!isNamed(name, rulebook) || isShortPlace(own, name)) return false;
     for (let at = span.start; at < span.end; at++) covered.add(at);
     // 栗川县 and 栗川县教育局 are one.
     const place = splitRegion(name).region || name;
@@ -139,10 +139,7 @@ function inOwnPlace(
 ): Detected[] {
   return flatMap(namesInOwnPlace(mapped.text, rulebook), ({ name, start, isOwn }): Detected[] => {
     const isPlace =
-      isPlaceName(own, name) &&
-      // 形成乡主要领导牵头…: what is done, not where.
-      !common(rulebook).test(name) &&
-      (isOtherPlace(own, name) || (isOwn && isSibling(own, name)));
+      isPlaceName(own, name) && (isOtherPlace(own, name) || (isOwn && isSibling(own, name)));
     if (
       isGeneric(name) ||
       (!isPlace && !isOrgan(name)) ||

@@ -14,8 +14,10 @@ const NOT_AN_ORGAN = /情况|报告|如下|关于|所列|数据(?!局|管理|资
  */
 const CITY = '市(?!场|政(?!府|务)|容)';
 const REGION_END = `(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|新区|地区|街道|州(?!${CITY}|[县区])|镇(?!${CITY})|乡(?!${CITY}|[县区族])|旗(?![区镇乡])|市(?!区(?!域))|[省盟县区])`;
-const FIRST_REGION = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${REGION_END}`);
-const NEXT_REGION = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?${REGION_END}`);
+/** 双江拉祜族佤族布朗族傣族自治县: the longest names. */
+const AUTONOMOUS = '[\\u4e00-\\u9fff]{2,14}?自治[州县旗]';
+const FIRST_REGION = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,8}?${REGION_END}|${AUTONOMOUS})`);
+const NEXT_REGION = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,8}?${REGION_END}|${AUTONOMOUS})`);
 const NOT_A_REGION =
   /^(?:城市|城镇|城乡|城区|社区|园区|市区|县区|区县|乡镇|集镇|省市|省|市|县|区)$|和城乡$|城乡居民/;
 const GENERIC =
@@ -101,10 +103,22 @@ function within(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** 恩施土家族苗族自治州 and 恩施州. */
+/** 恩施土家族苗族自治州 and 恩施州; 清原自治县 as well. */
 function isAutonomous(full: string, short: string): boolean {
   const end = /自治[州县旗]$/.exec(full)?.[0].slice(2);
-  return end !== undefined && short.endsWith(end) && full.startsWith(short.slice(0, -1));
+  return (
+    end !== undefined &&
+    short.endsWith(end) &&
+    full.startsWith(short.replace(/(?:自治)?[州县旗]$/, ''))
+  );
+}
+
+/** Whether a name says one of the own places in short, and no organ but the own one: 清原县 in 清原满族自治县. */
+export function isShortPlace(own: string, name: string): boolean {
+  const { body } = splitRegion(name);
+  if (body !== '' && body !== splitRegion(own).body) return false;
+  const short = placesOf(name);
+  return placesOf(own).some((place) => short.some((one) => isAutonomous(place, one)));
 }
 
 /** An office inside the organ: 财政局办公室 of 财政局. */
