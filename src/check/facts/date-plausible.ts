@@ -5,6 +5,8 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { DateMention, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
+import { outOfCalendar } from './calendar.js';
+import { timeSpans } from './time-spans.js';
 import { isReportLike } from '../sections/report-like.js';
 import { dateRanges } from './date-ranges.js';
 import { leapDays } from './leap-days.js';
@@ -25,7 +27,7 @@ const NOT_A_DAY = /^[楼院线室门店路令文公通]/;
 const SO_FAR = /截[至止]到?$/;
 /** The sentence looks ahead; a date in it may come after the report. */
 const AHEAD =
-  /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保/;
+  /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保|定于|定在|约定|改期|推迟|延期|顺延/;
 
 const DONE = /了|已|完成/;
 
@@ -39,6 +41,10 @@ export const datePlausible: CheckKind = (context) => {
     ...impossible,
     ...dateRanges(report),
     ...leapDays(report),
+    ...outOfCalendar(report).filter(
+      ({ span }) => !impossible.some((other) => overlaps(other.span, span)),
+    ),
+    ...timeSpans(report),
     ...runIn(report),
     ...twoSigns(report),
     ...(dated ? [dated] : []),

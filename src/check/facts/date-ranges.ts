@@ -83,9 +83,14 @@ function isElsewhere(text: string, at: number, whole: string): boolean {
 
 function partsOfYear(passage: Passage): Detected[] {
   const { text } = passage.text;
-  return flatMap(matchesOf(text, PART), (match): Detected[] => {
+  const all = matchesOf(text, PART);
+  return flatMap(all, (match, at): Detected[] => {
     const [whole, words, from, to] = match;
-    const [first, last, isExact] = monthsOf(words!);
+    const before = all[at - 1];
+    // 上半年（1月至6月）…，下半年（8月至12月）: where both are told, none is left out.
+    const isBoth = words === '下半年' && before?.[1] === '上半年' && before[3] === '6';
+    const [first, last, isPart] = monthsOf(words!);
+    const isExact = isPart || isBoth;
     const [begins, ends] = [Number(from), Number(to)];
     // A part of the half year may be meant, a month outside of it cannot.
     const isRight = isExact ? begins === first && ends === last : begins >= first && ends <= last;
