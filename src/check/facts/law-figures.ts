@@ -17,6 +17,9 @@ const OTHER_LIMIT = /复议决定|不服复议|复议机关|受理之日|审理|
 /** 10件以下（含10件）的不收费 */
 const FREE =
   /(\d{1,3})(件|页)(?:以下|以内|\(含\)以下|及以下)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)/g;
+/** 30页以上（含30页）不收费 and 10件以下的，每件收取100元: turned round. */
+const TURNED =
+  /(\d{1,3})(件|页)(?:以上(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)|(?:以下|以内)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元)/g;
 /** 11件至30件的部分每件收费100元, 201页以上的部分每页40元 */
 const RATE =
   /(?:第?(\d{1,3})(?:件|页)?(?:至|到|—|–|-|~)第?(\d{1,3})|(\d{1,3}))(件|页)(?:\([^()]{0,8}\))?(以上)?(?:\([^()]{0,8}\))?的?(?:部分|申请|信息)?,?[^,。;\d]{0,10}?(\d{1,4})元/g;
@@ -27,6 +30,7 @@ export function lawFigures(passage: Passage, acts: readonly Act[]): Detected[] {
   return [
     ...(/复议|诉讼/.test(text) ? limits(passage, acts) : []),
     ...(/[件页]/.test(text) && /收费|收取|免/.test(text) ? free(passage, acts) : []),
+    ...(/[件页]/.test(text) && /收/.test(text) ? turned(passage, acts) : []),
     ...(/\d[件页]/.test(text) && text.includes('元') ? rates(passage, acts) : []),
   ];
 }
@@ -61,6 +65,19 @@ function limits(passage: Passage, acts: readonly Act[]): Detected[] {
       return [told('limit', passage, match.index, to, values)];
     }
     return [];
+  });
+}
+
+function turned(passage: Passage, acts: readonly Act[]): Detected[] {
+  const scales = flatMap(acts, ({ name, scales: own = [] }) =>
+    own.map((scale) => ({ ...scale, name })),
+  );
+  return flatMap(matchesOf(passage.text.text, TURNED), (match): Detected[] => {
+    const scale = scales.find(({ unit }) => unit === match[2]);
+    if (!scale || Number(match[1]) !== scale.free) return [];
+    const end = match.index + match[0].length;
+    const values = { found: match[0], act: scale.name, expected: `${scale.free}${scale.unit}` };
+    return [told('free-turned', passage, match.index, end, values)];
   });
 }
 

@@ -19,7 +19,8 @@ const LAW = /条例|第四十九条|法定/;
 const OWN = /[本我](?:局|委|厅|办|部门|单位)|部门/;
 const GOVERNMENT = /政府(?!信息|各?部门|工作部门|的部门|门户|网)|主管部门/;
 /** 我局应向县政府办公室提交: to whom, not who publishes. */
-const TO = /向[^,。;]{0,16}?政府(?:信息公开主管部门|办公[室厅]|办)?(?=提交|报送|报告|递交)/g;
+const TO =
+  /向[^,。;]{0,16}?政府(?:信息公开(?:工作)?主管部门|办公[室厅]|办)?(?=提交|报送|报告|递交)/g;
 
 /** What the draft says in words that the act has otherwise: earlier texts, turned sayings, kinds, days. */
 export function lawSayings(passage: Passage, acts: readonly Act[]): Detected[] {

@@ -10,7 +10,7 @@ import { told } from './told.js';
 
 const DAYS = new RegExp(`([\\d${CHINESE_NUMERAL_CLASS}]{1,4})(个?工作日|个?自然日|天|日)`, 'g');
 const LAWFUL = /条例|法定|依法|规定|应当/;
-const LAW_ITSELF = /条例|法定|法律规定|第[^,。;]{1,4}条/;
+const LAW_ITSELF = /条例|法定|不能当场答复|法律规定|第[^,。;]{1,4}条/;
 /** Days that are counted, not set: 提前5个工作日, 用时3个工作日, 第5日, 5月3日. */
 const COUNTED =
   /(?:提前|用时|历时|平均|缩短|压缩|缩减|节省|少于|早于|晚|超期|逾期|剩余|第|月|约|仅|分别为|减少|最[长短快慢早晚](?:的)?(?:一件)?)(?:[了至到为是]约?)?$/;

@@ -8,6 +8,7 @@ import { once } from '../../text/once.js';
 import { WordScan } from '../../text/word-scan.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { oddUnits } from './odd-units.js';
 
 /** An entry of `rules/lexicon/measure-words.yaml`. */
 interface Entry {
@@ -60,6 +61,9 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
       ...separators(passage),
       ...fractions(passage),
       ...restated(passage),
+      ...oddUnits(passage).map(({ id, start, end, values }) =>
+        told(passage, id, start, end, values),
+      ),
       ...flatMap(entriesIn(text, words), (entry) =>
         wrongUnits(passage, entry, words.patternOf(entry)),
       ),
