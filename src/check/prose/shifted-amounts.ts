@@ -4,7 +4,7 @@ import { sourceSpan } from '../../text/mapped.js';
 import type { Report } from '../../understand/report.js';
 import { cellName } from '../arithmetic/names.js';
 import type { Detected } from '../finding.js';
-import { cellBook } from './cells.js';
+import { cellBook, type CellSum } from './cells.js';
 
 /** The cell of what was charged, which is in 万元. */
 const FORM = 'disclosure';
@@ -18,10 +18,49 @@ const CHARGED = /征收|收费(?!标准|项目|依据|公示)|收取|收缴|收�
 const OTHER =
   /其中|处理费|上年|去年|同比|预算|罚|投资|减免|减轻|退|每|标准为|\d{4}年(?!度?[,全]).*比/;
 
+/** 行政事业性收费…，全年合计3.2万元: all that was charged, as it is said to be. */
+const WHOLE =
+  /行政事业性收费(?!标准|项目|目录|清单|依据|公示|减免|信息|政策|管理|票据)([^。;元]{0,40}?(?:合计|共计|总计|总额为?|总金额为?))(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)/g;
+const NOT_WHOLE =
+  /其中|上年|去年|往年|同比|减免|免征|退|不含|另有|除|处理费|各[县区乡镇]|全[省市县区]|下属|预算|累计/;
+
+/** A total of administrative fees that is not that of the cell. */
+function wholeFees(report: Report, value: number, cell: string): Detected[] {
+  const room = 0.5 / 10 ** (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
+  return flatMap(report.passages, ({ text: mapped, section }): Detected[] => {
+    if (!mapped.text.includes('行政事业性收费')) return [];
+    return flatMap(matchesOf(mapped.text, WHOLE), (match): Detected[] => {
+      const [whole, between, written, unit] = match;
+      const year = /(\d{4})年/.exec(between!)?.[1];
+      const isOther = year !== undefined && Number(year) !== report.year?.year;
+      const stated = Number(written!.replaceAll(',', '')) * IN_CELL[unit!]!;
+      if (isOther || NOT_WHOLE.test(whole) || Math.abs(stated - value) <= room) return [];
+      const end = match.index + whole.length;
+      const start = end - written!.length - unit!.length;
+      return [
+        {
+          messageId: 'fees',
+          values: { text: `${written!}${unit!}`, cell, expected: `${String(value)}万元` },
+          span: sourceSpan(mapped, start, end),
+          place: section === undefined ? {} : { section },
+          level: 'warning',
+        },
+      ];
+    });
+  });
+}
+
 /** 收费36.5元 where the cell has 36.5 万元: the very digits of the cell, a power of ten away. */
 export function shiftedAmounts(report: Report): Detected[] {
   const sum = cellBook(report).sum(FORM, [CELL]);
   if (!sum || sum.doubtful || sum.value <= 0) return [];
+  const name = cellName(sum.form.cells.get(CELL)!);
+  const wholes = wholeFees(report, sum.value, name);
+  const isTold = ({ span }: Detected) => wholes.some((one) => one.span.start === span.start);
+  return [...wholes, ...sameDigits(report, sum).filter((one) => !isTold(one))];
+}
+
+function sameDigits(report: Report, sum: CellSum): Detected[] {
   const digits = significant(String(sum.value));
   if (digits.length < FEWEST_DIGITS) return [];
   const cell = sum.form.cells.get(CELL)!;
