@@ -133,7 +133,7 @@ async function main(): Promise<void> {
 /** Keeps byte code in the user's cache folder, so that the second run begins sooner, whatever Node runs it. */
 function keeperFor(args: readonly string[]): Keeper | undefined {
   const folder = folderOf(process);
-  return folder === undefined ? undefined : keeperIn(folder, kindOf(args), process.pid);
+  return folder === undefined ? undefined : keeperIn(folder, kindOf(args), process);
 }
 
 interface Tuning {

@@ -15,13 +15,18 @@ import type { Keeper } from './launch.js';
 /** Files that are kept: a few kinds of runs, versions of Node and of this program. */
 const MOST = 12;
 const OURS = /^code-[\w.-]+\.cache(?:\.\d+)?$/;
-const OF_THIS_V8 = `code-${process.versions.v8}-`;
 const SUM = 4;
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly pid: number;
+}
+
+/** What of the process code is kept for, and by. */
+export interface Runtime {
+  readonly pid: number;
+  readonly versions: { readonly v8: string };
 }
 
 /** The folder for caches of this user; undefined where there is none, or where byte code shall not be kept. */
@@ -55,14 +60,15 @@ export function kindOf(args: readonly string[]): string {
  * V8 takes damaged byte code for good and runs it, so each file ends with a checksum, and stands there whole or not at
  * all. Nothing rests on it: where the folder cannot be read or written, the code is compiled anew.
  */
-export function keeperIn(folder: string, kind: string, pid: number): Keeper {
+export function keeperIn(folder: string, kind: string, { pid, versions }: Runtime): Keeper {
+  const ofThisV8 = `code-${versions.v8}-`;
   return {
-    isEmpty: () => !namesIn(folder).some((name) => name.startsWith(OF_THIS_V8)),
+    isEmpty: () => !namesIn(folder).some((name) => name.startsWith(ofThisV8)),
     nameOf: (source) => {
       // Node 20.15 and 22.2 brought it; older ones go without.
       if ((zlib as Partial<typeof zlib>).crc32 === undefined) return undefined;
       const parts = [cachedDataVersionTag(), zlib.crc32(source), source.length];
-      return `${OF_THIS_V8}${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`;
+      return `${ofThisV8}${parts.map((part) => part.toString(36)).join('-')}-${kind}.cache`;
     },
     find: (name) => {
       const whole = readIfThere(join(folder, name));

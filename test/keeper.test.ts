@@ -17,6 +17,7 @@ import { folderOf, keeperIn, kindOf } from '../src/keeper.js';
 import { launch, scriptOf, type Keeper } from '../src/launch.js';
 
 const KIND = 'lint-md';
+const ofPid = (pid: number) => ({ pid, versions: { v8: '11.3' } });
 
 function bundleOf(answer: string): string {
   const bundle = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'a.cjs');
@@ -38,7 +39,7 @@ function emptyFolder(): string {
 
 /** One run of the command: what it answers, whether it began with kept code, and what is kept when it is over. */
 function runOnce(bundle: string, folder: string, pid = 1): { answer: string; wasKept: boolean } {
-  const keeper = keeperIn(folder, KIND, pid);
+  const keeper = keeperIn(folder, KIND, ofPid(pid));
   const { exports, keep } = launch<{ answer: () => string }>(bundle, keeper);
   const wasKept = foundBy(keeper, bundle) !== undefined;
   const answer = exports.answer();
@@ -61,7 +62,7 @@ describe('byte code kept from run to run', () => {
     const [bundle, folder] = [bundleOf('年报'), emptyFolder()];
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: false });
     expect(runOnce(bundle, folder)).toEqual({ answer: '年报', wasKept: true });
-    const code = foundBy(keeperIn(folder, KIND, 1), bundle)!;
+    const code = foundBy(keeperIn(folder, KIND, ofPid(1)), bundle)!;
     expect(scriptOf(bundle, code).cachedDataRejected).toBe(false);
     expect(kept(folder)).toHaveLength(1);
   });
@@ -76,7 +77,7 @@ describe('byte code kept from run to run', () => {
   test('belongs to one kind of run', () => {
     const [bundle, folder] = [bundleOf('a'), emptyFolder()];
     runOnce(bundle, folder);
-    expect(foundBy(keeperIn(folder, 'lint-docx', 1), bundle)).toBeUndefined();
+    expect(foundBy(keeperIn(folder, 'lint-docx', ofPid(1)), bundle)).toBeUndefined();
   });
 
   test.each([
@@ -121,7 +122,7 @@ describe('byte code kept from run to run', () => {
 
   test('is put in place by one run where two end at once', () => {
     const [bundle, folder] = [bundleOf('both'), emptyFolder()];
-    const runs = [1, 2].map((pid) => launch(bundle, keeperIn(folder, KIND, pid)));
+    const runs = [1, 2].map((pid) => launch(bundle, keeperIn(folder, KIND, ofPid(pid))));
     for (const { keep } of runs) keep();
     expect(kept(folder)).toHaveLength(1);
     expect(runOnce(bundle, folder)).toEqual({ answer: 'both', wasKept: true });
