@@ -16,7 +16,7 @@ const TABLES = ['pipe', 'pipe', 'pipe', 'pipe', 'html', 'pipe', 'pipe', 'pipe', 
 let generator;
 
 /** The modules of the generator, bundled once a run. */
-async function loadGenerator() {
+export async function loadGenerator() {
   if (generator) return generator;
   const outfile = join(BENCH, 'corpus', 'generator.mjs');
   const support = (name) => `export * from '../test/support/${name}.ts';`;

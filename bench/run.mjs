@@ -15,6 +15,7 @@ import { isBuilt } from '../scripts/build/stamp.mjs';
 import { against } from './against.mjs';
 import { generate, generateLongTable } from './generate.mjs';
 import { describeEditing, measureEditing } from './lib/editing.mjs';
+import { describeGrowing, measureGrowing } from './lib/growing.mjs';
 import { installPeers } from './lib/install.mjs';
 import { describeLongPdf, measureLongPdf } from './lib/long-pdf.mjs';
 import { compare, run } from './lib/measure.mjs';
@@ -106,6 +107,7 @@ async function main(bin) {
     startup: await startup(bin, one, runs * 3),
     files: await growthWithFiles(bin, runs),
     rows: await growthWithRows(bin, runs),
+    growing: await measureGrowing(note),
     reading: await measureReading(runs * 3, note),
     longPdf: await measureLongPdf(bin),
     editing: await measureEditing(bin, one, options.quick ? 1000 : 10_000, note),
@@ -114,6 +116,7 @@ async function main(bin) {
   note('');
   const text = [
     describe(results),
+    describeGrowing(results.growing),
     describeReading(results.reading),
     describeLongPdf(results.longPdf),
     describeEditing(results.editing),
