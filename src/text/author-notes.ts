@@ -1,6 +1,6 @@
 import { flatMap } from './flat-map.js';
-import { matchesOf } from './matches.js';
 import { once } from './once.js';
+import { Sought } from './sought.js';
 
 /**
  * What notes between authors are made of: `subjects` (此数据, 本段), `requests` (待, 请, 参照), `acts` (核实, 修改).
@@ -35,14 +35,14 @@ export interface AuthorNote {
 }
 
 interface Patterns {
-  readonly inBrackets: RegExp;
-  readonly bare: RegExp;
-  readonly orders: RegExp;
-  readonly leftovers: RegExp;
-  readonly opinions: RegExp;
-  readonly tasks: RegExp;
-  readonly sources: RegExp;
-  readonly waiting: RegExp;
+  readonly inBrackets: Sought;
+  readonly bare: Sought;
+  readonly orders: Sought;
+  readonly leftovers: Sought;
+  readonly opinions: Sought;
+  readonly tasks: Sought;
+  readonly sources: Sought;
+  readonly waiting: Sought;
 }
 
 const OPEN = '[【〔[{<（(]';
@@ -60,15 +60,16 @@ const REACH = 14;
 /** （此数据待办公室核实）, 此段参照去年内容修改。: notes from author to author that were left in the text. */
 export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
   const { inBrackets, bare, orders, leftovers, opinions, ...others } = patternsOf(words);
-  const ofAuthors = flatMap([inBrackets, bare, orders, others.tasks], (pattern) =>
-    matchesOf(text, pattern)
+  const ofAuthors = flatMap([inBrackets, bare, orders, others.tasks], (notes) =>
+    notes
+      .in(text)
       .filter(({ 0: note }) => !words.readers.some((word) => note.includes(word)))
       .map(asNote),
   );
   const found = [
     ...ofAuthors,
-    ...flatMap([leftovers, opinions, others.sources, others.waiting], (one) =>
-      matchesOf(text, one).map(asNote),
+    ...flatMap([leftovers, opinions, others.sources, others.waiting], (notes) =>
+      notes.in(text).map(asNote),
     ),
   ];
   // One note may be known by several of its words.
@@ -102,36 +103,67 @@ const patternsOf = once(
       `(?:[此该本]|这个|以上|上述|具体)?(?:${anyOf(subjects)})(?:还|仍|尚)?` +
       `(?:${anyOf(requests)})${act}`;
     return {
-      inBrackets: new RegExp(`${OPEN}(?:注[:：])?(?:${ofPassage}|${ofSubject})${CLOSE}`, 'g'),
-      bare: new RegExp(`(?<=^|[。；;：:\\n])${ofPassage}(?=[。；;，,\\n]|$)`, 'g'),
-      orders: new RegExp(
-        `(?<=^|[。；;：:\\n（(【])(?:${anyOf(others.orders)})|(?<=，)请(?:根据|结合|按)实际(?:情况)?修改`.replaceAll(
-          '…',
-          GAP,
-        ),
-        'g',
+      inBrackets: new Sought(
+        [...passages, ...subjects],
+        () => new RegExp(`${OPEN}(?:注[:：])?(?:${ofPassage}|${ofSubject})${CLOSE}`, 'g'),
+        acts,
       ),
-      leftovers: new RegExp(
-        `${OPEN}${INSIDE}(?:${anyOf(others.leftovers)})${INSIDE}${CLOSE}`.replaceAll('…', GAP),
-        'g',
+      bare: new Sought(
+        passages,
+        () => new RegExp(`(?<=^|[。；;：:\\n])${ofPassage}(?=[。；;，,\\n]|$)`, 'g'),
       ),
-      opinions: new RegExp(
-        `${OPEN}(?:[\\u4e00-\\u9fff]{0,3}(?:${anyOf(others.speakers)})(?:${anyOf(others.said)})|${SURNAME}(?:${anyOf(others.speakers)}))[:：][\\u4e00-\\u9fff]{2}${INSIDE}${CLOSE}`,
-        'g',
+      orders: new Sought(
+        [...others.orders.map(longestPiece), '请根据', '请结合', '请按'],
+        () =>
+          new RegExp(
+            `(?<=^|[。；;：:\\n（(【])(?:${anyOf(others.orders)})|(?<=，)请(?:根据|结合|按)实际(?:情况)?修改`.replaceAll(
+              '…',
+              GAP,
+            ),
+            'g',
+          ),
       ),
-      tasks: new RegExp(
-        `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}|(?:[【〔[]|(?<=^|[。；;\\n])[（(])[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})(?:${anyOf(others.tasks)})后再?(?:${anyOf([...others.tasks, '报送', '提供'])})${CLOSE}`,
-        'g',
+      leftovers: new Sought(
+        others.leftovers.map(longestPiece),
+        () =>
+          new RegExp(
+            `${OPEN}${INSIDE}(?:${anyOf(others.leftovers)})${INSIDE}${CLOSE}`.replaceAll('…', GAP),
+            'g',
+          ),
+      ),
+      opinions: new Sought(
+        [':', '：'],
+        () =>
+          new RegExp(
+            `${OPEN}(?:[\\u4e00-\\u9fff]{0,3}(?:${anyOf(others.speakers)})(?:${anyOf(others.said)})|${SURNAME}(?:${anyOf(others.speakers)}))[:：][\\u4e00-\\u9fff]{2}${INSIDE}${CLOSE}`,
+            'g',
+          ),
+      ),
+      tasks: new Sought(
+        others.tasks,
+        () =>
+          new RegExp(
+            `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}|(?:[【〔[]|(?<=^|[。；;\\n])[（(])[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})(?:${anyOf(others.tasks)})后再?(?:${anyOf([...others.tasks, '报送', '提供'])})${CLOSE}`,
+            'g',
+          ),
       ),
       // 本段沿用去年稿
-      sources: new RegExp(
-        `(?<=^|[。；;：:，,\\n（(【])(?:${anyOf(passages)})(?:内容|文字|数字|数据)?(?:${anyOf([...requests, ...passageRequests])})${WORDS}{0,4}?(?:${anyOf(others.sources)})`,
-        'g',
+      sources: new Sought(
+        others.sources,
+        () =>
+          new RegExp(
+            `(?<=^|[。；;：:，,\\n（(【])(?:${anyOf(passages)})(?:内容|文字|数字|数据)?(?:${anyOf([...requests, ...passageRequests])})${WORDS}{0,4}?(?:${anyOf(others.sources)})`,
+            'g',
+          ),
       ),
       // 待王科确认后再改
-      waiting: new RegExp(
-        `(?:待|等|请)(?:${anyOf(others.surnames)})(?:${anyOf(others.speakers)})${WORDS}{1,8}?(?:后再?|再)(?:改|定|补|填|写|加|删|${anyOf(others.tasks)})`,
-        'g',
+      waiting: new Sought(
+        others.speakers,
+        () =>
+          new RegExp(
+            `(?:待|等|请)(?:${anyOf(others.surnames)})(?:${anyOf(others.speakers)})${WORDS}{1,8}?(?:后再?|再)(?:改|定|补|填|写|加|删|${anyOf(others.tasks)})`,
+            'g',
+          ),
       ),
     };
   },
@@ -141,4 +173,9 @@ function anyOf(words: readonly string[]): string {
   return words.length === 0
     ? '(?!)'
     : [...words].sort((one, other) => other.length - one.length).join('|');
+}
+
+/** Of words with … between them those that are the most. */
+function longestPiece(words: string): string {
+  return words.split('…').reduce((long, piece) => (piece.length > long.length ? piece : long));
 }

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.js';
 import { matchesOf } from './matches.js';
 import { append } from './lists.js';
 import { findStutters } from './stutters.js';
@@ -40,6 +41,7 @@ const ORGAN_END =
 /** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
 const TOWARDS =
   /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
+const CHARACTERS = [SINGLE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
 /** 进行了进行, 有待于有待: the word again behind a particle. */
 const PARTICLE = /^[了于过着]$/;
 
@@ -56,14 +58,7 @@ export interface WordLists {
 
 /** Words in a text that stand twice in a row. */
 export function findDoubled(text: string, lists: WordLists): Doubled[] {
-  const single = [
-    ...matchesOf(text, SINGLE),
-    ...matchesOf(text, PARTICLES),
-    ...matchesOf(text, ORGAN_END),
-    ...matchesOf(text, TRIPLE),
-    ...matchesOf(text, DAY),
-    ...(text.includes('对对') ? matchesOf(text, TOWARDS) : []),
-  ];
+  const single = flatMap(hasPair(text) ? CHARACTERS : [], (pattern) => matchesOf(text, pattern));
   const found: Doubled[] = single.map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + match.length,
@@ -85,6 +80,17 @@ export function findDoubled(text: string, lists: WordLists): Doubled[] {
     at = end - 1;
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a Han character stands twice in a row anywhere. */
+function hasPair(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === before && code >= FIRST_HAN) return true;
+    before = code;
+  }
+  return false;
 }
 
 /** Which Han characters stand again within the reach of a doubled word; most do not. */

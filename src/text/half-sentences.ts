@@ -1,5 +1,6 @@
 import { matchesOf } from './matches.js';
 import { once } from './once.js';
+import { Sought } from './sought.js';
 
 /** Words at the end of a sentence that cannot end one. */
 export interface HalfSentence {
@@ -23,7 +24,7 @@ const STOPS = /[。；;]/g;
 /** 下一步我局将进一步。: where a sentence breaks off before its stop. */
 export function findHalfSentences(text: string, words: HalfWords): HalfSentence[] {
   const { half, whole } = words;
-  const found: HalfSentence[] = text.includes('的') ? withoutObject(text, words) : [];
+  const found: HalfSentence[] = withoutObject(text, words);
   for (const { index: end } of matchesOf(text, STOPS)) {
     const before = text.slice(Math.max(0, end - LONGEST), end);
     const word = half.find((one) => before.endsWith(one));
@@ -35,17 +36,22 @@ export function findHalfSentences(text: string, words: HalfWords): HalfSentence[
 
 const LONGEST = 12;
 
-const withoutObjectOf = once(({ verbs, adverbs }: HalfWords): RegExp => {
+const withoutObjectOf = once(({ verbs, adverbs }: HalfWords): Sought => {
   const clause = '[^，。；、：,;:“”《》（）()]{2,14}';
-  return new RegExp(
-    `(?<=^|[，,。；;])(?:${adverbs.join('|')})+(?:${verbs.join('|')})(${clause})的[。；;]`,
-    'g',
+  return new Sought(
+    ['的。', '的；', '的;'],
+    () =>
+      new RegExp(
+        `(?<=^|[，,。；;])(?:${adverbs.join('|')})+(?:${verbs.join('|')})(${clause})的[。；;]`,
+        'g',
+      ),
   );
 });
 
 /** 切实提高政府信息公开的。: what is to be raised was cut off. */
 function withoutObject(text: string, words: HalfWords): HalfSentence[] {
-  return matchesOf(text, withoutObjectOf(words))
+  return withoutObjectOf(words)
+    .in(text)
     .filter(({ 1: object }) => !words.nominal.some((word) => object!.includes(word)))
     .map(({ 0: clause, index }) => ({ start: index, end: index + clause.length }));
 }

@@ -3,6 +3,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { Sought } from '../../text/sought.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext } from '../kind.js';
 
@@ -24,7 +25,7 @@ export function alteredNames({ report, rulebook }: CheckContext): Detected[] {
   const unmarked = namesWithoutMarks(acts);
   return flatMap(report.passages, ({ text, section }): Detected[] => {
     const marked = text.text.includes('《') ? matchesOf(text.text, TITLE) : [];
-    const bare = /[法例]/.test(text.text) ? matchesOf(text.text, unmarked) : [];
+    const bare = /[法例]/.test(text.text) ? unmarked.in(text.text) : [];
     return flatMap([...marked, ...bare], (match): Detected[] => {
       const found = match[1]!;
       if (names.includes(found) || told.has(found)) return [];
@@ -62,11 +63,14 @@ function isAlike(found: string, { alike }: Act): boolean {
 }
 
 /** 按照政府信息公开法的规定: names that are no act's, without 《》; 政府信息公开法律法规, 政府信息公开法定义务 are none. */
-const namesWithoutMarks = once((acts: readonly Act[]): RegExp => {
-  const names = flatMap(acts, (act) => act['wrong-names'] ?? [])
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-  return new RegExp(`${CITED}(${names})(?![律规治庭院制实定人》])`, 'g');
+const namesWithoutMarks = once((acts: readonly Act[]): Sought => {
+  const names = flatMap(acts, (act) => act['wrong-names'] ?? []).sort(
+    (a, b) => b.length - a.length,
+  );
+  return new Sought(
+    names,
+    () => new RegExp(`${CITED}(${names.join('|')})(?![律规治庭院制实定人》])`, 'g'),
+  );
 });
 
 /** Whether two long names hold the same characters in another order: 政府公开信息条例. */

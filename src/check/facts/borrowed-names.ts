@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { matchesOf } from '../../text/matches.js';
+import { Sought } from '../../text/sought.js';
 import { isOrgan, ORGAN_END } from '../../understand/facts/organs.js';
 import { wordsOf } from '../text/lexicon.js';
 
@@ -14,8 +15,8 @@ export interface Borrowed {
 interface Patterns {
   readonly acts: RegExp;
   readonly titles: RegExp;
-  readonly labels: RegExp;
-  readonly quoted: RegExp;
+  readonly labels: Sought;
+  readonly quoted: Sought;
 }
 
 const NAME = '([\\u4e00-\\u9fff]{2,20}?';
@@ -28,20 +29,29 @@ const OWN_ACT = /公开|党组|党委|党工委|负责|领导|申请|收取|报�
 const MADE = /修订|更新|编制|制定|制订|印发|完善|公布|出台|发布|健全|建立/;
 const OTHERS_MADE =
   /转发|学习|参照|借鉴|根据|按照|落实|指导|参考|收到|贯彻|执行|依据|对照|援引|协助/;
-const LED = new RegExp(
-  `在${PLACE_OR_ORGAN}(?:党组|党委|党工委)?的?(?:坚强|正确|统一|具体)?领导下`,
-  'g',
+const LED = new Sought(
+  ['领导下'],
+  () =>
+    new RegExp(`在${PLACE_OR_ORGAN}(?:党组|党委|党工委)?的?(?:坚强|正确|统一|具体)?领导下`, 'g'),
 );
-const COMPILED = new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写|解释)`, 'g');
+const COMPILED = new Sought(
+  ['本报告由', '本年报由'],
+  () => new RegExp(`本(?:报告|年报)由${ORGAN}(?:负责)?(?:编制|汇总|起草|撰写|解释)`, 'g'),
+);
 const THROUGH = new RegExp(
   `(?:通过|依托|利用|登录|借助|运用|在)${ORGAN}(?=门户网站|官方网站|官网|网站|微信|公众号|政务微博|政务公开|信息公开|政府信息公开|抖音)`,
   'g',
 );
-const HEADED = new RegExp(
-  `由${ORGAN}(?=(?:党组书记|局长|主任|厅长|主要负责人|主要领导|办公室|综合科|[^,。;、]{0,6}科)?(?:负责|承担|牵头|任组长|担任组长|具体|统筹))`,
-  'g',
+const HEADED = new Sought(
+  ['由'],
+  () =>
+    new RegExp(
+      `由${ORGAN}(?=(?:党组书记|局长|主任|厅长|主要负责人|主要领导|办公室|综合科|[^,。;、]{0,6}科)?(?:负责|承担|牵头|任组长|担任组长|具体|统筹))`,
+      'g',
+    ),
 );
-const APPLY = new RegExp(`(?:到|向)${ORGAN}(?:领取|提交|提出|索取|递交)`, 'g');
+const ASKED = ['领取', '提交', '提出', '索取', '递交'];
+const APPLY = new Sought(ASKED, () => new RegExp(`(?:到|向)${ORGAN}(?:${ASKED.join('|')})`, 'g'));
 /** Applicants are told to go to another organ. */
 const REFERRED = /告知|引导|建议|指引|提示|转/;
 
@@ -62,14 +72,13 @@ export function namesInOwnPlace(text: string, rulebook: Rulebook): Borrowed[] {
     const own = clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1);
     if (MADE.test(own) && !OTHERS_MADE.test(own)) add(match, true);
   }
-  for (const match of matchesOf(text, labels)) if (isOrgan(match[1]!)) add(match, true);
-  for (const match of matchesOf(text, quoted)) if (isOrgan(match[1]!)) add(match, true);
-  for (const match of text.includes('领导下') ? matchesOf(text, LED) : []) add(match, true);
-  for (const match of /本(?:报告|年报)由/.test(text) ? matchesOf(text, COMPILED) : [])
-    add(match, true);
+  for (const match of labels.in(text)) if (isOrgan(match[1]!)) add(match, true);
+  for (const match of quoted.in(text)) if (isOrgan(match[1]!)) add(match, true);
+  for (const match of LED.in(text)) add(match, true);
+  for (const match of COMPILED.in(text)) add(match, true);
   for (const match of matchesOf(text, THROUGH)) add(match, true);
-  for (const match of text.includes('公开') ? matchesOf(text, HEADED) : []) add(match, false);
-  for (const match of /公开/.test(text) ? matchesOf(text, APPLY) : [])
+  for (const match of text.includes('公开') ? HEADED.in(text) : []) add(match, false);
+  for (const match of text.includes('公开') ? APPLY.in(text) : [])
     if (!REFERRED.test(text.slice(Math.max(0, match.index - 24), match.index))) add(match, false);
   return found;
 }
@@ -85,13 +94,18 @@ function patternsOf(rulebook: Rulebook): Patterns {
         'g',
       ),
       titles: new RegExp(`《${PLACE_OR_ORGAN}(?=(?:${any('thing')})[^《》]{0,12}》)`, 'g'),
-      labels: new RegExp(
-        `(?:${any('label')})(?:为:?|是:?|:)${ORGAN}(?:办公[室厅])?(?=[,。;)]|$)`,
-        'g',
+      labels: new Sought(
+        wordsOf(rulebook, 'issuer-words', 'label'),
+        () =>
+          new RegExp(`(?:${any('label')})(?:为:?|是:?|:)${ORGAN}(?:办公[室厅])?(?=[,。;)]|$)`, 'g'),
       ),
-      quoted: new RegExp(
-        `[本我](?:单位|机关|部门|[局厅委办院所])[^,。;"“]{0,10}(?:${any('own')})["“]${ORGAN}["”]`,
-        'g',
+      quoted: new Sought(
+        ['"', '“'],
+        () =>
+          new RegExp(
+            `[本我](?:单位|机关|部门|[局厅委办院所])[^,。;"“]{0,10}(?:${any('own')})["“]${ORGAN}["”]`,
+            'g',
+          ),
       ),
     };
     known.set(rulebook, patterns);

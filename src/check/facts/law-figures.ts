@@ -3,6 +3,7 @@ import { flatMap } from '../../text/flat-map.js';
 
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
+import { Sought } from '../../text/sought.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
@@ -15,11 +16,17 @@ const REMEDY = 26;
 /** Other terms of the same remedies: that of the authority to decide, and that after its decision. */
 const OTHER_LIMIT = /复议决定|不服复议|复议机关|受理之日|审理|举证|答辩|判决|上诉|维持|收到复议/;
 /** 10件以下（含10件）的不收费 */
-const FREE =
-  /(\d{1,3})(件|页)(?:以下|以内|\(含\)以下|及以下)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)/g;
+const FREE = new Sought(
+  ['不收费', '不予收费', '不收取', '免费', '免收', '免予收取'],
+  () =>
+    /(\d{1,3})(件|页)(?:以下|以内|\(含\)以下|及以下)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)/g,
+);
 /** 30页以上（含30页）不收费 and 10件以下的，每件收取100元: turned round. */
-const TURNED =
-  /(\d{1,3})(件|页)(?:以上(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)|(?:以下|以内)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元)/g;
+const TURNED = new Sought(
+  ['不收费', '不予收费', '不收取', '免费', '免收', '免予收取', '每件', '每页'],
+  () =>
+    /(\d{1,3})(件|页)(?:以上(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)|(?:以下|以内)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元)/g,
+);
 /** 11件至30件的部分每件收费100元, 201页以上的部分每页40元 */
 const RATE =
   /(?:第?(\d{1,3})(?:件|页)?(?:至|到|—|–|-|~)第?(\d{1,3})|(\d{1,3}))(件|页)(?:\([^()]{0,8}\))?(以上)?(?:\([^()]{0,8}\))?的?(?:部分|申请|信息)?,?[^,。;\d]{0,10}?(\d{1,4})元/g;
@@ -72,7 +79,7 @@ function turned(passage: Passage, acts: readonly Act[]): Detected[] {
   const scales = flatMap(acts, ({ name, scales: own = [] }) =>
     own.map((scale) => ({ ...scale, name })),
   );
-  return flatMap(matchesOf(passage.text.text, TURNED), (match): Detected[] => {
+  return flatMap(TURNED.in(passage.text.text), (match): Detected[] => {
     const scale = scales.find(({ unit }) => unit === match[2]);
     if (!scale || Number(match[1]) !== scale.free) return [];
     const end = match.index + match[0].length;
@@ -85,7 +92,7 @@ function free(passage: Passage, acts: readonly Act[]): Detected[] {
   const scales = flatMap(acts, ({ name, scales: own = [] }) =>
     own.map((scale) => ({ ...scale, name })),
   );
-  return flatMap(matchesOf(passage.text.text, FREE), (match): Detected[] => {
+  return flatMap(FREE.in(passage.text.text), (match): Detected[] => {
     const scale = scales.find(({ unit }) => unit === match[2]);
     if (!scale || Number(match[1]) === scale.free) return [];
     const end = match.index + match[1]!.length + match[2]!.length;

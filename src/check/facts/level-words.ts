@@ -52,7 +52,7 @@ const WRONG: readonly (readonly [region: RegExp, others: string])[] = [
 export function otherWholes(text: string, own: string, isAutonomous: boolean): ForeignSubject[] {
   const { region } = splitRegion(own);
   const others = WRONG.find(([end]) => end.test(region))?.[1];
-  if (others === undefined || !text.includes('全')) return [];
+  if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
   const found: ForeignSubject[] = [];
   for (const pattern of [HEADED, DIRECTED, FOR, AS])
     for (const match of matchesOf(text, pattern)) {

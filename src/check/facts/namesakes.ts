@@ -1,6 +1,6 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
-import { matchesOf } from '../../text/matches.js';
+import { Sought } from '../../text/sought.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import { dealings, mentions, OWN, type ForeignSubject } from './foreign-subjects.js';
@@ -41,16 +41,13 @@ export function namesakes(
     if (dealings(rulebook).test(before) || mentions(rulebook).test(behind)) return;
     if (isTold(behind, sentence)) found.push({ name, start });
   };
-  for (const match of turned ? matchesOf(text, turned) : [])
-    add(match, (_, sentence) => !OWN.test(sentence));
-  for (const match of twin ? matchesOf(text, twin) : [])
-    add(match, (behind) => !BESIDE.test(behind));
-  for (const match of explained ? matchesOf(text, explained) : []) add(match, () => true);
-  for (const match of alike ? matchesOf(text, alike) : [])
-    add(match, (behind) => !BESIDE.test(behind));
-  for (const match of within ? matchesOf(text, within) : []) add(match, () => true);
-  for (const match of beside ? matchesOf(text, beside) : []) add(match, () => true);
-  for (const match of kind ? matchesOf(text, kind) : [])
+  for (const match of turned?.in(text) ?? []) add(match, (_, sentence) => !OWN.test(sentence));
+  for (const match of twin?.in(text) ?? []) add(match, (behind) => !BESIDE.test(behind));
+  for (const match of explained?.in(text) ?? []) add(match, () => true);
+  for (const match of alike?.in(text) ?? []) add(match, (behind) => !BESIDE.test(behind));
+  for (const match of within?.in(text) ?? []) add(match, () => true);
+  for (const match of beside?.in(text) ?? []) add(match, () => true);
+  for (const match of kind?.in(text) ?? [])
     add(
       match,
       (behind, sentence) =>
@@ -60,17 +57,17 @@ export function namesakes(
 }
 
 interface Patterns {
-  readonly turned: RegExp | undefined;
+  readonly turned: Sought | undefined;
   /** 清江区石桥乡人民政府 in the report of 清江区石桥镇人民政府: the same place of the same county. */
-  readonly twin: RegExp | undefined;
+  readonly twin: Sought | undefined;
   /** 石桥乡人民政府负责解释 in the report of 石桥镇. */
-  readonly explained: RegExp | undefined;
+  readonly explained: Sought | undefined;
   /** 大偃口镇 in the report of 大堰口镇: one character of a long name is another. */
-  readonly alike: RegExp | undefined;
-  readonly within: RegExp | undefined;
+  readonly alike: Sought | undefined;
+  readonly within: Sought | undefined;
   /** 磬山县 in the report of 磬山区: neither is above the other, as a 市 of that name would be. */
-  readonly beside: RegExp | undefined;
-  readonly kind: RegExp | undefined;
+  readonly beside: Sought | undefined;
+  readonly kind: Sought | undefined;
 }
 
 const TOWN = /[镇乡]$|街道$/;
@@ -81,14 +78,17 @@ const LONG = 3;
 const APART = '东西南北上下前后左右大小新老旧内外中一二三四五六七八九十';
 
 /** The name with one of its characters as another, which no name of a neighbour is told apart by. */
-function alikeTo(core: string, rank: string): RegExp {
+function alikeTo(core: string, rank: string): Sought {
   const others = flatMap([...core], (character, at) =>
     // Neighbours begin otherwise: 菊岭关县, 桂岭关县.
     at === 0 || APART.includes(character)
       ? []
       : [`${core.slice(0, at)}(?![${APART}${character}])[\\u4e00-\\u9fff]${core.slice(at + 1)}`],
   );
-  return new RegExp(`(?<=^|[,。;:、])((?:${others.join('|') || '(?!)'})${rank})`, 'g');
+  return new Sought(
+    [rank],
+    () => new RegExp(`(?<=^|[,。;:、])((?:${others.join('|') || '(?!)'})${rank})`, 'g'),
+  );
 }
 
 const MOST_OWN = 50;
@@ -107,41 +107,66 @@ function patternsOf(own: string): Patterns {
     : COUNTY.test(last) && body !== ''
       ? ['县', '市', '区']
       : [];
-  const ranks = others.filter((rank) => !last.endsWith(rank)).join('|');
+  const otherRanks = others.filter((rank) => !last.endsWith(rank));
+  const ranks = otherRanks.join('|');
+  const turnedNames = otherRanks.map((rank) => core + rank);
+  const besideName = core + (last.endsWith('县') ? '区' : '县');
   const bodies = TOWN.test(last) ? '(?:人民政府|办事处|党委|党工委)?' : body;
   const patterns = {
     turned:
       core.length >= 2 && ranks !== ''
-        ? new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${DEEDS}`, 'g')
+        ? new Sought(
+            turnedNames,
+            () => new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${DEEDS}`, 'g'),
+          )
         : undefined,
     twin:
       places.length >= 2 && TOWN.test(last) && core.length >= 2
-        ? new RegExp(`(${places.at(-2)!}${core}(?:${ranks})(?:人民政府|办事处|党委|党工委))`, 'g')
+        ? new Sought(
+            turnedNames,
+            () =>
+              new RegExp(
+                `(${places.at(-2)!}${core}(?:${ranks})(?:人民政府|办事处|党委|党工委))`,
+                'g',
+              ),
+          )
         : undefined,
     explained:
       TOWN.test(last) && core.length >= 2
-        ? new RegExp(
-            `(${core}(?:${ranks})(?:人民政府|办事处|党政办公?室?))(?=负责(?:解释|答复|修订|编制))`,
-            'g',
+        ? new Sought(
+            [core],
+            () =>
+              new RegExp(
+                `(${core}(?:${ranks})(?:人民政府|办事处|党政办公?室?))(?=负责(?:解释|答复|修订|编制))`,
+                'g',
+              ),
           )
         : undefined,
     alike: core.length >= LONG ? alikeTo(core, last.slice(core.length)) : undefined,
     within:
       places.length >= 2 && TOWN.test(last)
-        ? new RegExp(
-            `(?<=^|[,。;:、])(?:\\d{4}年(?:度)?,?)?([\\u4e00-\\u9fff]{2,3}[县区市旗])(?=${last})`,
-            'g',
+        ? new Sought(
+            ['县', '区', '市', '旗'],
+            () =>
+              new RegExp(
+                `(?<=^|[,。;:、])(?:\\d{4}年(?:度)?,?)?([\\u4e00-\\u9fff]{2,3}[县区市旗])(?=${last})`,
+                'g',
+              ),
           )
         : undefined,
     beside:
       core.length >= 2 && /[县区]$/.test(last)
-        ? new RegExp(`(${core}${last.endsWith('县') ? '区' : '县'})(?![城志域])`, 'g')
+        ? new Sought([besideName], () => new RegExp(`(${besideName})(?![城志域])`, 'g'))
         : undefined,
     kind:
       body.length >= 3 && /[局厅委院]|委员会$/.test(body)
-        ? new RegExp(
-            `${LEAD}([\\u4e00-\\u9fff]{2,4}[省市县区旗州]${body})(?=将|党组|党委|主要|局长|主任|厅长)`,
-            'g',
+        ? new Sought(
+            [body],
+            () =>
+              new RegExp(
+                `${LEAD}([\\u4e00-\\u9fff]{2,4}[省市县区旗州]${body})(?=将|党组|党委|主要|局长|主任|厅长)`,
+                'g',
+              ),
           )
         : undefined,
   };

@@ -2,6 +2,7 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { Sought } from '../../text/sought.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -11,9 +12,14 @@ import { told } from './told.js';
 const OURS =
   '(?:(?:我|本)[局委办厅县市区镇乡院校所站]|街道|我街道|本街道|本机关|本单位|[局委厅镇乡])';
 /** 下一步，2024年 */
-const NEXT = new RegExp(
-  `(?:下一步|下步|接下来|今后)(?:工作中|打算|计划|安排)?[,:]?${OURS}?(?:将|拟|计划)?(?:在|于)?(\\d{4})年(?!以[来前后上]|[及和]?之[前后]|[前后版起度]|[至到~—–、-]|度?报告|的|存在|工作)`,
-  'g',
+const AHEAD = ['下一步', '下步', '接下来', '今后'];
+const NEXT = new Sought(
+  AHEAD,
+  () =>
+    new RegExp(
+      `(?:${AHEAD.join('|')})(?:工作中|打算|计划|安排)?[,:]?${OURS}?(?:将|拟|计划)?(?:在|于)?(\\d{4})年(?!以[来前后上]|[及和]?之[前后]|[前后版起度]|[至到~—–、-]|度?报告|的|存在|工作)`,
+      'g',
+    ),
 );
 
 interface Patterns {
@@ -46,7 +52,7 @@ export function nextSteps(
 ): Detected[] {
   if (report.signature?.date?.year !== year + 1) return [];
   const { text } = passage.text;
-  const found = flatMap(matchesOf(text, NEXT), (match): Detected[] =>
+  const found = flatMap(NEXT.in(text), (match): Detected[] =>
     Number(match[1]) > year ? [] : [at(match)],
   );
   const isOnProblems = report.outline.sections[passage.section ?? -1]?.spec?.id === 'problems';

@@ -1,5 +1,5 @@
 import { sourceSpan } from '../../text/mapped.js';
-import { matchesOf } from '../../text/matches.js';
+import { Sought } from '../../text/sought.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import type { Report } from '../../understand/report.js';
@@ -186,8 +186,11 @@ const THEIRS: readonly Other[] = [
   { body: /厅$/, says: /由(?:分管副|副)?(局长)(?=任|担任|为|牵头|负责|分管)/ },
 ];
 /** 作为省级主管部门 in the report of a 市. */
-const AS =
-  /(?:作为|身为|[局厅委]是)(?:[一全]?[个家名])?([省市县区镇乡](?:级|人民政府|政府))[\u4e00-\u9fff]{0,8}?(?:部门|单位|机关)/g;
+const AS = new Sought(
+  ['作为', '身为', '局是', '厅是', '委是'],
+  () =>
+    /(?:作为|身为|[局厅委]是)(?:[一全]?[个家名])?([省市县区镇乡](?:级|人民政府|政府))[\u4e00-\u9fff]{0,8}?(?:部门|单位|机关)/g,
+);
 /** A 市 may be one of counties. */
 const RANKS: readonly (readonly [region: RegExp, levels: string])[] = [
   [/省$|自治区$/, '省'],
@@ -248,7 +251,7 @@ function said(patterns: readonly RegExp[], text: string, own: string): ForeignSu
 }
 
 function as(text: string, levels: string | undefined): ForeignSubject | undefined {
-  const found = matchesOf(text, AS).find(
+  const found = AS.in(text).find(
     (match) => levels !== undefined && !levels.includes(match[1]![0]!),
   );
   return found && { name: found[1]!, start: found.index + found[0].indexOf(found[1]!) };

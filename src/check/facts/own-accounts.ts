@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { Sought } from '../../text/sought.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import { wordsOf } from '../text/lexicon.js';
@@ -12,8 +13,14 @@ const OURS = '[我本](?:单位|机关|部门|[局委办厅院所队站校县市
 const MATTERS =
   '发布|公安|交警|教育|教体|财政|人社|民政|卫健|司法|普法|应急|市监|市场监管|城管|住建|水利|水务|农业|农业农村|文旅|统计|审计|政务|林业|交通|交通运输|医保|气象|税务|消防|检察|法院|退役军人|自然资源|生态环境|融媒|商务|科技|工信|发改|信访';
 const VIRTUES = '平安|健康|法治|文明|美丽|清廉|文旅|教育|阳光|活力|乡村';
-const BEHIND = new RegExp(`^([\\u4e00-\\u9fff]{2,3}?)[县市区镇乡]?(?:${MATTERS})$`);
-const BEFORE = new RegExp(`^(?:${VIRTUES})([\\u4e00-\\u9fff]{2,3})$`);
+const BEHIND = new Sought(
+  MATTERS.split('|'),
+  () => new RegExp(`^([\\u4e00-\\u9fff]{2,3}?)[县市区镇乡]?(?:${MATTERS})$`, 'g'),
+);
+const BEFORE = new Sought(
+  VIRTUES.split('|'),
+  () => new RegExp(`^(?:${VIRTUES})([\\u4e00-\\u9fff]{2,3})$`, 'g'),
+);
 /** 泉城, 鹭岛: what people call a place besides its name. */
 const NICKNAME = /[城都岛州港洲湾]$/;
 /** 暖心民政, 掌上公安: what is no place. */
@@ -60,7 +67,7 @@ function accountsIn(text: string): Account[] {
   const found: Account[] = [];
   for (const match of matchesOf(text, QUOTED)) {
     const name = match[1]!;
-    const place = (BEFORE.exec(name) ?? BEHIND.exec(name))?.[1];
+    const place = (BEFORE.in(name)[0] ?? BEHIND.in(name)[0])?.[1];
     if (place === undefined) continue;
     const start = match.index + match[0].indexOf(name);
     found.push({

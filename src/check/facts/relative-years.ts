@@ -1,12 +1,12 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
-import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { Sought } from '../../text/sought.js';
 import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
-import { anyWord } from '../text/lexicon.js';
+import { anyWord, wordsOf } from '../text/lexicon.js';
 import { told } from './told.js';
 
 /** How many years from that of the report each kind of word leads; 去年 may be said in the year of writing. */
@@ -26,20 +26,24 @@ const ENDS = /^度?(?:[),]|[底末]|\d{1,2}月)/;
 interface Patterns {
   readonly meaning: string;
   /** 上年（2022年）, 上一年度，即2022年, 上年2022年. */
-  readonly behind: RegExp;
+  readonly behind: Sought;
   /** 2022年（上一年度）, 2022年，即上一年度. */
-  readonly before: RegExp;
+  readonly before: Sought;
 }
 
 const patternsOf = once((rulebook: Rulebook): readonly Patterns[] =>
   Object.keys(OFFSETS).map((meaning) => {
+    const words = wordsOf(rulebook, 'year-words', meaning);
     const word = anyWord(rulebook, 'year-words', meaning);
     const tail = `(?:${anyWord(rulebook, 'year-words', 'tail')})?`;
     const opens = '(?:\\((?:即|也就是|指)?|,?(?:即|也就是|也即)|)';
     return {
       meaning,
-      behind: new RegExp(`(${word})${tail}(${opens})(\\d{4})年`, 'g'),
-      before: new RegExp(`(?<!\\d)(\\d{4})年度?${tail}(?:\\((?:即)?|,?即)(${word})(?=[),])`, 'g'),
+      behind: new Sought(words, () => new RegExp(`(${word})${tail}(${opens})(\\d{4})年`, 'g')),
+      before: new Sought(
+        words,
+        () => new RegExp(`(?<!\\d)(\\d{4})年度?${tail}(?:\\((?:即)?|,?即)(${word})(?=[),])`, 'g'),
+      ),
     };
   }),
 );
@@ -52,7 +56,7 @@ export function relativeYears(report: Report, year: number, rulebook: Rulebook):
     return flatMap(patternsOf(rulebook), ({ meaning, behind, before }): Detected[] => {
       const offsets = OFFSETS[meaning]!;
       return [
-        ...flatMap(matchesOf(text, behind), (match) => {
+        ...flatMap(behind.in(text), (match) => {
           const [whole, word, opens, digits] = match;
           const at = match.index + whole.length - digits!.length - 1;
           const found = Number(digits);
@@ -62,7 +66,7 @@ export function relativeYears(report: Report, year: number, rulebook: Rulebook):
           if (opens!.includes('(') && !ENDS.test(text.slice(at + 5, at + 10))) return [];
           return heldAgainst(passage, { year, offsets, found, word: word!, at });
         }),
-        ...flatMap(matchesOf(text, before), (match) => {
+        ...flatMap(before.in(text), (match) => {
           const [, digits, word] = match;
           return heldAgainst(passage, {
             year,

@@ -1,8 +1,8 @@
 import type { Act, KnownDocument, Law } from '../../rulebook/law.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
-import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
+import { Sought } from '../../text/sought.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { actNamed } from './article-citations.js';
@@ -20,19 +20,19 @@ interface Origin {
 const TITLE = '《([^《》]{2,90}(?:《[^《》]{2,60}》[^《》]{0,12})?)》';
 const MADE = '印发|发布|出台|公布|制定|下发|颁布|修订|修正|修改|通过';
 /** 财政部印发的《…》, 国务院办公厅2020年发布了《…》, 2019年新修订的《条例》. */
-const BEFORE = (organs: string) =>
+const BEFORE = (organs: string) => () =>
   new RegExp(
     `(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?,?)?(?:由)?(${organs})?(?:于)?(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:联合|正式|全面|最新|新|重新)?(${MADE})(?:并|后)?(?:${MADE})?(?:的|了|实施的|施行的)?(?:最新|新)?(?:关于印发)?${TITLE}`,
     'g',
   );
 /** 《…》由财政部印发, 《条例》于2018年修订. */
-const BEHIND = (organs: string) =>
+const BEHIND = (organs: string) => () =>
   new RegExp(
     `${TITLE}(?:\\([^()]{0,60}\\))?(?:是)?(?:由(${organs}))?(?:于|在|自)?(?:(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:正式|全面|重新)?(${MADE})(?!的?[《通])`,
     'g',
   );
 /** 国务院办公厅《关于…》, 《国务院办公厅关于…》, where who made it is said by where its name stands. */
-const BESIDE = (organs: string) =>
+const BESIDE = (organs: string) => () =>
   new RegExp(
     `(?:(${organs})${TITLE}|《(${organs})(关于[^《》〈〉]{0,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》〈〉]{0,12})?)》)`,
     'g',
@@ -49,7 +49,7 @@ export function statedOrigins(passage: Passage, rulebook: Rulebook): Detected[] 
   if (!text.includes('《')) return [];
   const { before, beside, behind } = patternsOf(law);
   return [
-    ...flatMap(matchesOf(text, before), (match): Detected[] =>
+    ...flatMap(before.in(text), (match): Detected[] =>
       compare(passage, match, rulebook, {
         title: match[5]!,
         organ: match[2],
@@ -57,7 +57,7 @@ export function statedOrigins(passage: Passage, rulebook: Rulebook): Detected[] 
         verb: match[4]!,
       }),
     ),
-    ...flatMap(matchesOf(text, beside), (match): Detected[] =>
+    ...flatMap(beside.in(text), (match): Detected[] =>
       compare(passage, match, rulebook, {
         title: match[2] ?? match[4]!,
         organ: match[1] ?? match[3],
@@ -65,7 +65,7 @@ export function statedOrigins(passage: Passage, rulebook: Rulebook): Detected[] 
         verb: '',
       }),
     ),
-    ...flatMap(matchesOf(text, behind), (match): Detected[] =>
+    ...flatMap(behind.in(text), (match): Detected[] =>
       compare(passage, match, rulebook, {
         title: match[1]!,
         organ: match[2],
@@ -152,12 +152,18 @@ function ofDocument(document: KnownDocument, law: Law): Origin {
   };
 }
 
-const patternsOf = once((law: Law): Readonly<Record<'before' | 'beside' | 'behind', RegExp>> => {
+const patternsOf = once((law: Law): Readonly<Record<'before' | 'beside' | 'behind', Sought>> => {
   const names = [
     ...flatMap(law.documents.issuers, (one) => one.names),
     ...law.documents.organs,
     ...flatMap(law.acts.acts, ({ by = [] }) => by),
   ];
-  const organs = [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
-  return { before: BEFORE(organs), beside: BESIDE(organs), behind: BEHIND(organs) };
+  const organs = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const any = organs.join('|');
+  const beside = flatMap(organs, (organ) => [`${organ}《`, `《${organ}`]);
+  return {
+    before: new Sought(MADE.split('|'), BEFORE(any)),
+    beside: new Sought(beside, BESIDE(any)),
+    behind: new Sought(MADE.split('|'), BEHIND(any)),
+  };
 });

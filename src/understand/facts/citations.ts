@@ -18,6 +18,7 @@ export function readCitations(passages: readonly Passage[]): Citation[] {
   return flatMap(passages, (passage) => {
     const { text } = passage.text;
     if (!text.includes('号')) return [];
+    const isDecree = text.includes('令');
     const found = [
       ...matchesOf(text, NUMBER).map((match): Citation => {
         const issuer = match[1]!.replace(LEAD, '');
@@ -28,14 +29,14 @@ export function readCitations(passages: readonly Passage[]): Citation[] {
           serial: Number(match[3]),
         });
       }),
-      ...matchesOf(text, DECREE).map((match) =>
+      ...(isDecree ? matchesOf(text, DECREE) : []).map((match) =>
         citation(passage, match.index, match.index + match[0].length, {
           issuer: '国务院令',
           year: undefined,
           serial: Number(match[1] ?? match[2] ?? match[3]),
         }),
       ),
-      ...(text.includes('令') ? matchesOf(text, ORDER) : []).map((match): Citation => {
+      ...(isDecree ? matchesOf(text, ORDER) : []).map((match): Citation => {
         const issuer = match[1]!.replace(LEAD, '');
         const start = match.index + match[1]!.length - issuer.length;
         return citation(passage, start, match.index + match[0].length, {
