@@ -118,7 +118,7 @@ export class Register {
 }
 
 function datedOf({ organ, year }: Dated): Dated {
-  return { organ, year };
+  return { organ: organ === null ? null : detached(organ), year };
 }
 
 function isAboutForms({ rule }: { readonly rule: { readonly kind: string } }): boolean {

@@ -4,7 +4,7 @@ import { Spool } from '../../engine/write/spool.js';
 import type { LintResult } from '../../output/result.js';
 
 /** Results that are kept in memory; those after them wait on the disk. */
-const IN_MEMORY = 200;
+const IN_MEMORY = 32;
 
 /** Results that wait until all reports of the run are linted, so that no memory grows with them. */
 export class Shelf {
