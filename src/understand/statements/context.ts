@@ -125,6 +125,7 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
   // Asked once: of a sentence of thousands of words, each may ask.
   const hasOutcome = words.some(({ meaning }) => OUTCOMES.has(meaning));
   let isOnApplications = false;
+  let isOutcome = false;
   for (const { meaning } of words) {
     if (meaning === 'application') isOnApplications = true;
     if (meaning === 'disclosure' || meaning === 'application') context.onDisclosure = true;
@@ -135,7 +136,10 @@ function noteTopics({ words, counts }: Segment, context: Context): void {
     if (meaning === 'besides') context.besides = true;
     if (DISPUTES.has(meaning)) context.dispute = meaning;
     if (WAYS.has(meaning)) context.waysNamed.push(meaning);
-    if (meaning === 'business' && context.topic !== 'business' && works())
+    isOutcome ||= OUTCOMES.has(meaning);
+    // 部分公开的5件均涉及银行账号: what the answers are about is another matter than what is counted.
+    const isAbout = isOutcome && context.paragraph === 'application';
+    if (meaning === 'business' && context.topic !== 'business' && works() && !isAbout)
       context.topic = 'business';
     if (meaning === 'weak-application' && context.topic === 'business') continue;
     if (TOPICS.has(meaning)) {

@@ -31,6 +31,10 @@ const RECEIVED = /(?:收到|接到|收)的$/;
 /** What is said of all that came in, behind their number. */
 const ALL_OF =
   /^(?:(?:政府)?(?:信息)?(?:公开)?(?:申请)(?:件|事项|材料)?)?(?:$|[,。;:、()]|[中里均全都已共合按]|一律|及时|逐[一件])/;
+/** 部分公开的2件涉及个人账号的申请: those of which the words behind the number speak. */
+const SOME_OF = /^(?!申请|[均全都已共])[^,;:。()]{2,16}的(?:申请|案件|事项)/;
+/** 4件因需征求第三方意见结转…: why, between a number and what became of it. */
+const WHY = /^(?:申请)?(?:因|由于)[^,;:。()\d]{2,24}$/;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
   application: 0,
@@ -60,6 +64,7 @@ export function subjectOf(
 function isSubset({ from, number }: Window, text: string): boolean {
   const before = text.slice(from, number.start);
   if (LIMITED.test(before)) return true;
+  if (before.endsWith('的') && SOME_OF.test(text.slice(number.end, number.end + 24))) return true;
   return RECEIVED.test(before) && !ALL_OF.test(text.slice(number.end, number.end + 20));
 }
 
@@ -183,6 +188,8 @@ function fromRight(
   const heads = headsOf(window.right, lexicon);
   const noun = heads.find((head) => NOUNS.has(head.meaning))?.meaning;
   const left = flatMap(window.left, (token) => (token.type === 'word' ? token.meaning : []));
+  const why = carriedFor(window, heads, text, context, lexicon);
+  if (why) return why;
   const granted = ofApplications(window, heads, text, context, lexicon);
   if (granted) return granted;
   if (noun === 'business' || left.includes('about')) return NOTHING;
@@ -214,6 +221,25 @@ function fromRight(
   const quantity = lexicon.bySubject.get(`application/${action}`);
   const firm = gap <= (isCarried ? 8 : 0) && spoken !== undefined;
   return quantity ? { subjects: [quantity.id], firm, limited: false } : NOTHING;
+}
+
+/** 4件因需征求第三方意见结转下年度: the reason stands before the verb. */
+function carriedFor(
+  window: Window,
+  heads: readonly WordToken[],
+  text: string,
+  context: Context,
+  lexicon: Lexicon,
+): Subject | undefined {
+  const verb = heads.find(({ meaning }) => CARRYING.has(meaning));
+  if (!verb || !WHY.test(text.slice(window.number.end, verb.start))) return undefined;
+  // The reason may name another business (意见): what the sentence has counted before tells what it is about.
+  const isTold = [...context.stated].some((id) => lexicon.byId.get(id)?.noun === 'application');
+  const quantity = lexicon.bySubject.get(
+    `application/${actionOf(verb.meaning, window, context) ?? ''}`,
+  );
+  if (!isTold) return undefined;
+  return quantity && { subjects: [quantity.id], firm: true, limited: false };
 }
 
 /** 12件申请予以公开, 对4件申请部分公开: what became of so many applications. */

@@ -6,6 +6,7 @@ import type { Passage, Report } from '../../../understand/report.js';
 import type { Detected } from '../../finding.js';
 import { isSwapped } from '../slip.js';
 import { countsIn, type Count } from './counts.js';
+import { othersAgain, type Again } from './others.js';
 import { referenceOf, shared, type Reference } from './references.js';
 import { againWords, type AgainWords } from './words.js';
 
@@ -32,12 +33,14 @@ export function toldAgain({ passages }: Report, rulebook: Rulebook): Detected[] 
   const words = againWords(rulebook);
   return flatMap(passages, (passage): Detected[] => {
     if (passage.area !== 'body') return [];
-    const counts = countsIn(passage.text.text);
-    if (counts.length < 2) return [];
-    return flatMap(counts, (count, at) => {
-      const first = meantBy(count, at, counts, words, passage.text.text);
-      return first ? finding(passage, first, count) : [];
+    const { text } = passage.text;
+    if (!/\d|[一二两三四五六七八九十][次期场条件个]/.test(text)) return [];
+    const counts = countsIn(text);
+    const again = flatMap(counts, (then, at) => {
+      const first = meantBy(then, at, counts, words, text);
+      return first ? { first, then, amounts: [first.value, then.value] as const } : [];
     });
+    return [...again, ...othersAgain(text)].map((each) => finding(passage, each));
   });
 }
 
@@ -135,22 +138,26 @@ function isNear({ value: one }: Count, { value: other }: Count, { kind }: Refere
   return isMore && (kind === 'opens' || kind === 'done' || kind === 'genitive');
 }
 
-function finding(passage: Passage, first: Count, count: Count): Detected {
+/** Numbers are so far apart; numbers of documents and days are only two. */
+function finding({ text, section }: Passage, { first, then, amounts }: Again): Detected {
+  const written = ({ start, end }: Again['first']): string => text.text.slice(start, end);
+  const values = { found: written(then), expected: written(first) };
   return {
-    messageId: 'equal',
-    values: {
-      found: count.text,
-      expected: first.text,
-      difference: Math.abs(first.value - count.value),
-    },
-    span: sourceSpan(passage.text, count.start, count.end),
-    place: passage.section === undefined ? {} : { section: passage.section },
+    ...(amounts
+      ? { messageId: 'equal', values: { ...values, difference: apart(amounts) } }
+      : { messageId: 'told-otherwise', values }),
+    span: sourceSpan(text, then.start, then.end),
+    place: section === undefined ? {} : { section },
     related: [
       {
         messageId: 'number',
-        values: { value: first.value, unit: first.unit },
-        span: sourceSpan(passage.text, first.start, first.end),
+        values: { value: written(first), unit: '' },
+        span: sourceSpan(text, first.start, first.end),
       },
     ],
   };
+}
+
+function apart([one, other]: readonly [number, number]): number {
+  return Math.round(Math.abs(one - other) * 100) / 100;
 }
