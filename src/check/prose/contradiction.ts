@@ -28,8 +28,11 @@ export const proseContradiction: CheckKind = (context) => {
       ({ span }) => !fees.some((fee) => fee.span.start === span.start),
     ),
   ];
-  if (!analysis || statesNothing(report.prose))
-    return apart.length > 0 ? apart : { notApplicable: 'no-numbers' };
+  const again = toldAgain(report, rulebook);
+  if (!analysis || statesNothing(report.prose)) {
+    const found = [...apart, ...again];
+    return found.length > 0 ? found : { notApplicable: 'no-numbers' };
+  }
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {
@@ -45,7 +48,7 @@ export const proseContradiction: CheckKind = (context) => {
   }
   const added = apart.filter((one) => !isAdded(one, analysis, report));
   const related = relationFindings(report, rule.id, analysis);
-  const told = [...toldTwice(report, rulebook), ...toldAgain(report, rulebook)].filter(
+  const told = [...toldTwice(report, rulebook), ...again].filter(
     (one) => !isTold(one, analysis, report),
   );
   const known = new Set<number>();

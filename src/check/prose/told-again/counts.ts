@@ -51,7 +51,7 @@ export function countsIn(text: string): Count[] {
     const behind = clauseBehind(text, end);
     const vague =
       /(?:第|每|各|约|近|超|逾|不少于|至少|超过|突破|同|任)$/.test(before) ||
-      /^(?:余|多|以上|以内|以下|左右)/.test(behind);
+      /^(?:余|多(?![为是数在])|以上|以内|以下|左右)/.test(behind);
     const clause = start - before.length;
     return [
       {

@@ -22,7 +22,7 @@ const OTHER_RATE =
   /年|同比|[提升下降增减]|由|从|目标|计划|其中|全[省市县区国]|平均|较|比|分别|达标/;
 /** Characters in front of a rate that may name what it is of: 公众 of 公众满意度 is in its name. */
 const SUBJECT = 3;
-const NUMBERED = /([\u4e00-\u9fff]{2,10})〔(\d{4})〕(\d{2,4})号/g;
+const NUMBERED = /([\u4e00-\u9fff]{2,10})[〔[](\d{4})[〕\]](\d{2,4})号/g;
 const TITLED = /([\u4e00-\u9fff]{2})[》〉]\($/;
 const DAY = /(\d{1,2})月(\d{1,2})日/g;
 /** 4月19日的这次培训会. */
@@ -62,7 +62,7 @@ function ratesAgain(text: string): Again[] {
 
 /** 《工作方案》（溪环发〔2022〕17号）…按照溪环发〔2022〕71号方案. */
 function documentsAgain(text: string): Again[] {
-  if (!text.includes('〔')) return [];
+  if (!/[〔[]\d/.test(text)) return [];
   const numbers = matchesOf(text, NUMBERED).map((match) => ({
     issuer: match[1]!,
     year: match[2]!,
@@ -81,7 +81,11 @@ function documentsAgain(text: string): Again[] {
       one.year === other.year &&
       other.issuer.endsWith(one.issuer) &&
       areSwapped(one.digits, other.digits),
-  );
+  ).map(({ first, then }) => ({
+    first,
+    // 按照溪环发: the words before the issuer's are no part of the number.
+    then: { start: then.start + then.issuer.length - first.issuer.length, end: then.end },
+  }));
 }
 
 /** 4月29日召开培训会…。4月19日的这次培训会. */
