@@ -1,3 +1,4 @@
+import { detached } from './detached.js';
 import { concat, slice, type MappedText, type Segment } from './mapped.js';
 import { simplify } from './simplify.js';
 import { matchesOf } from './matches.js';
@@ -39,11 +40,6 @@ export function key(text: string): string {
 const kept = new Map<string, string>();
 const MOST_KEPT = 4000;
 const LONGEST_KEPT = 60;
-
-/** A copy: engines make a part of a text hold on to the whole, here to the source of its report. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
-}
 
 function fresh(text: string): string {
   const folded = characters(text);

@@ -14,6 +14,7 @@ import type { Others } from '../../engine/between/join.js';
 import { rulesBetween } from '../../engine/between/join.js';
 import type { LintResult, ReportRecord } from '../../output/result.js';
 import type { Rulebook } from '../../rulebook/types.js';
+import { detached } from '../../text/detached.js';
 import { printOf, printsFromText } from '../../text/pieces.js';
 
 /** Reports of a cluster that a finding names. */

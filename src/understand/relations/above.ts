@@ -1,5 +1,5 @@
 import { spokenValue } from '../statements/numbers.js';
-import type { Earlier } from './lookup.js';
+import type { Earlier } from './earlier.js';
 import type { Member } from './stated.js';
 
 /** 三项, 以上四类, 两级网站: how many there are, at the beginning of a sentence. */

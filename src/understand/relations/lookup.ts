@@ -1,5 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
 import type { Statement } from '../statements/statement.js';
+import type { Earlier } from './earlier.js';
 import type { Figure } from './figure.js';
 import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
@@ -7,14 +8,6 @@ import { rowAbove } from './above.js';
 import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
 import type { Member } from './stated.js';
 import { namedBy } from './stems.js';
-
-/** A number of a sentence before. */
-export interface Earlier {
-  readonly figure: Figure;
-  readonly member: (figure: Figure) => Member;
-  /** A part of another number, a change or the like. */
-  readonly beside: boolean;
-}
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
 const MOST = 40;
