@@ -61,13 +61,15 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
       ...separators(passage),
       ...fractions(passage),
       ...restated(passage),
-      ...oddUnits(passage).map(({ id, start, end, values }) =>
-        told(passage, id, start, end, values),
-      ),
       ...flatMap(entriesIn(text, words), (entry) =>
         wrongUnits(passage, entry, words.patternOf(entry)),
       ),
     ];
+    for (const { id, start, end, values } of oddUnits(passage)) {
+      const odd = told(passage, id, start, end, values);
+      const isTold = ({ span }: Detected) => span.start < odd.span.end && odd.span.start < span.end;
+      if (!found.some(isTold)) found.push(odd);
+    }
     const starts = new Set<number>();
     return found.filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
   });

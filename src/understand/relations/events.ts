@@ -204,12 +204,19 @@ function isArticle({ chinese, value, start }: NumberToken, text: string): boolea
   return chinese && value === 1 && MOST.test(text.slice(Math.max(0, start - 2), start));
 }
 
+/** 第二 of 第二十条 and 第二条 ranks nothing. */
+function isInOrdinal(word: string, text: string, at: number): boolean {
+  return (
+    word.startsWith('第') && /[一二三四五六七八九十百条款章]/.test(text[at + word.length] ?? '')
+  );
+}
+
 function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
   const second = text.charCodeAt(at + 1);
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     if (word.text.length > 1 && word.text.charCodeAt(1) !== second) continue;
-    if (text.startsWith(word.text, at)) return word;
+    if (text.startsWith(word.text, at) && !isInOrdinal(word.text, text, at)) return word;
   }
   return undefined;
 }
