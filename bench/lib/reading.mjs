@@ -67,6 +67,7 @@ export function describeReading(results) {
         verdict(one),
       ]),
     ),
+    'word-extractor gives text alone, tables run together; the reader of .doc resolves merged cells, numbers and styles.',
   ].join('\n\n');
 }
 

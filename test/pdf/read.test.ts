@@ -154,6 +154,17 @@ describe('the text of a PDF', () => {
     expect(textOf(draft).sort()).toEqual(['down', 'level enough', 'up']);
   });
 
+  test('is Chinese in pairs of codes where the font has a Chinese name in GBK, not a name with an accent', async () => {
+    const readBy = async (name: string): Promise<string[]> => {
+      const widths = `/FirstChar 0 /LastChar 255 /Widths [${'500 '.repeat(256)}]`;
+      const font = `<< /Type /Font /Subtype /TrueType /BaseFont /${name} ${widths} /Encoding /WinAnsiEncoding >>`;
+      const content = `BT /F1 16 Tf 100 700 Td ${hex(HEADING)} Tj ET`;
+      return textOf(await thread.read(pdfFile({ content, resources: WITH_F1, objects: [font] })));
+    };
+    expect(await readBy('#CB#CE#CC#E5')).toEqual(['一、总体情况']);
+    expect(await readBy('#F3AAAA+Serif')).toEqual(['Ò»¡¢×ÜÌåÇé¿ö']);
+  });
+
   test('has no letters where a font has ornaments', async () => {
     const ornaments = '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>';
     const content = 'BT /F1 16 Tf 100 700 Td (a) Tj /F2 16 Tf (4lt) Tj /F1 16 Tf (b) Tj ET';

@@ -4,7 +4,8 @@ import type { PdfFont, PdfGlyph } from './pdfjs-types.js';
 export const UNKNOWN = '\ufffd';
 
 const HAN = /^[\u3400-\u9fff]/;
-const HIGH = /[\u0080-\u00ff]/;
+/** Both bytes of the characters that names of fonts are made of; one alone is a letter with an accent. */
+const PAIR = /^[\u00a1-\u00fe]{2}/;
 /** Characters that only one program's fonts know: in a font of ornaments, ornaments. */
 const PRIVATE = /[\ue000-\uf8ff]/;
 /** Characters that nobody prints: codes of a font that says nothing of them. */
@@ -45,7 +46,7 @@ function told({ unicode }: PdfGlyph, ornament: string): string {
 /** A name such as ËÎÌå, which is 宋体 in GBK. */
 function isChineseName(name = ''): boolean {
   const bare = name.replace(/^[A-Z]{6}\+/, '');
-  return HIGH.test(bare) && HAN.test(decoded([...bare].map((each) => each.charCodeAt(0))));
+  return PAIR.test(bare) && HAN.test(decoded([...bare].map((each) => each.charCodeAt(0))));
 }
 
 function pairOf(first: PdfGlyph, second: PdfGlyph): string | undefined {
