@@ -25,7 +25,7 @@ const LETTER = /[A-Za-z]/;
 export function readDigits(text: string, at: number): NumberReading {
   let end = at;
   while (isDigit(text, end)) end++;
-  while (text[end] === ',' && end - at <= 3 && isGroup(text, end)) end += 4;
+  if (end - at <= 3) while (text[end] === ',' && isGroup(text, end)) end += 4;
   const whole = text.slice(at, end).replaceAll(',', '');
   let fraction = '';
   if (text[end] === '.' && isDigit(text, end + 1)) {
