@@ -11,7 +11,7 @@ export const MEMBERS = {
     points: 'points',
     times: 'times',
   },
-  trend: { series: 'figure' },
+  trend: { series: 'figure', back: 'figure' },
   share: { part: 'count', whole: 'count', share: 'percent' },
   rate: { part: 'count', whole: 'count', missing: 'count', rate: 'percent' },
   limit: { rate: 'percent' },

@@ -2,7 +2,7 @@ import { MEMBERS, MESSAGES } from './relation-members.mjs';
 import { parseEquation } from './equation.mjs';
 import { nearest } from './nearest.mjs';
 
-const MARKS = '，、：,:';
+const MARKS = '，、：,';
 
 /**
  * Compiles rules/lexicon/relations: classes of words, phrases and the forms of each relation. Every source has
@@ -155,6 +155,7 @@ function compileRelation(source, context, rules, say) {
         elements,
         ...(key === 'then' && { then: true }),
         ...(form.complete === true && { complete: true }),
+        ...(form.near === true && { near: true }),
         ...(form.closed === true && { closed: true }),
         ...(form.opens === true && { opens: true }),
         ...(form.needs !== undefined && { needs: form.needs }),
@@ -238,6 +239,9 @@ function sequence(reader, context, close) {
     } else if ('；;'.includes(character)) {
       flush();
       elements.push({ mark: true, strong: true });
+    } else if (character === ':') {
+      flush();
+      elements.push({ colon: true });
     } else if (MARKS.includes(character)) {
       flush();
       elements.push({ mark: true });

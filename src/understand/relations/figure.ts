@@ -30,7 +30,7 @@ const PLACES = /^(?:名|位|期|次|类|批|届|号|条|章|场|辑|集|个)/;
 const NUMERALS = '〇零一二两三四五六七八九十百千万';
 const YEARS = /(?:连续|历时|间隔|持续|为期)$/;
 const SPOKEN =
-  /^(?:个|家|人次|档|大(?=[类项领民重任])|场次|批次|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
+  /^(?:个|家|人次|档|级(?![别以])|大(?=[类项领民重任])|场次|批次|场|次|名|期|条|件|份|项|篇|类|处|人|册|块|种|批|起|宗|倍)/;
 /** What may follow a bare number without being its unit. */
 const NO_UNITS = '和与及至到的了为占均为或、中余多';
 const ABOUT = '约近超逾';
@@ -134,6 +134,8 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
     text[end] === '年' && YEARS.test(before) ? '年' : SPOKEN.exec(text.slice(end, end + 3))?.[0];
   if (unit === undefined || PERIOD.test(text.slice(end, end + 4))) return undefined;
   const last = before.at(-1);
+  // 镇、村两级; 三级 alone is a name.
+  if (unit === '级' && !/[、和及与].$/.test(before)) return undefined;
   // 一类单位, 二类单位 are names.
   if (unit === '类' && first <= 2) return undefined;
   // 这一件, 每一件, 最长一件: of 1 it says nothing.

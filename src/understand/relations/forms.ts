@@ -2,13 +2,14 @@ import type { Bilingual, Rulebook } from '../../rulebook/types.js';
 
 /**
  * What a part of a form asks for, as `scripts/rules/relations.mjs` compiles it: a number of a member, a word of
- * one of the classes, a mark (`strong`: also a semicolon), a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
+ * one of the classes, a mark that may lack (`strong`: also a semicolon), a colon, a bracket, a stretch without numbers, a name, nothing at all (`next`: what comes stands
  * right here), the end of a clause (`ends`), a part that may lack, or one of several. `said`: a number in words; the slot `_` binds nothing.
  */
 export type Element =
   | { readonly slot: string; readonly kind: FigureKind; readonly many?: true; readonly said?: true }
   | { readonly word: readonly string[] }
   | { readonly mark: true; readonly strong?: true }
+  | { readonly colon: true }
   | { readonly bracket: 'open' | 'close' }
   | { readonly any: true }
   | { readonly noun: true }
@@ -60,6 +61,8 @@ export interface Form {
   readonly then?: true;
   /** Its words say that the parts are all there are. */
   readonly complete?: true;
+  /** They most likely are, where they come near their whole. */
+  readonly near?: true;
   /** It counts only where the last part is the rest. */
   readonly closed?: true;
   /** It stands at the beginning of its sentence. */

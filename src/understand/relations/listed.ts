@@ -108,6 +108,7 @@ export class ListedNumbers {
         signAt: undefined,
         classes: new Set(lead!.complete ? ['closed'] : []),
         complete: lead!.complete,
+        near: false,
         section: this.#section,
         sentence: whole.sentence,
         span: whole.span,

@@ -6,7 +6,7 @@ export type Step =
   | { readonly op: 'end' }
   | { readonly op: 'either'; readonly ways: readonly Step[] }
   | { readonly op: 'mark'; readonly strong: boolean; readonly next: Step }
-  | { readonly op: 'any' | 'noun' | 'next' | 'ends'; readonly next: Step }
+  | { readonly op: 'any' | 'noun' | 'next' | 'ends' | 'colon'; readonly next: Step }
   | { readonly op: 'word'; readonly classes: readonly string[]; readonly next: Step }
   | { readonly op: 'bracket'; readonly bracket: 'open' | 'close'; readonly next: Step }
   | {
@@ -87,6 +87,7 @@ function stepOf(element: Element, next: Step, units: Units): Step {
   }
   if ('word' in element) return { op: 'word', classes: element.word, next };
   if ('mark' in element) return { op: 'mark', strong: element.strong === true, next };
+  if ('colon' in element) return { op: 'colon', next };
   if ('any' in element) return { op: 'any', next };
   if ('noun' in element) return { op: 'noun', next };
   if ('next' in element) return { op: 'next', next };

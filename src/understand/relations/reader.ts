@@ -192,6 +192,7 @@ export class RelationReader {
       },
       classes: parts ? new Set([...classes, ...writtenAs(parts, text)]) : classes,
       complete: forms.some(({ complete }) => complete),
+      near: forms.some(({ near }) => near),
       section: this.#section,
       sentence,
       span: spanOf(start, end),

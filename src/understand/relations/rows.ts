@@ -1,6 +1,7 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
-import type { RelationBook, WordSet } from './forms.js';
+import type { RelationBook } from './forms.js';
+import { BEFORE, countedBefore, hasBefore, isCounted, isOfLevels, setOf } from './row-counts.js';
 
 /** Numbers of one unit that follow each other: 网上3件、当面2件; what stands in brackets behind them is passed over. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly end: number;
   /** The label of the last one says that it is the rest. */
   readonly closed: boolean;
+  /** As many as were said before their whole: 镇、村两级共25处. */
+  readonly countedApart: boolean;
   /** The labels make a set by themselves: 上半年、下半年. */
   readonly set: boolean;
   /** Nothing can be of two of them: 上半年、下半年. */
@@ -23,8 +26,6 @@ export interface Row {
 /** Longest label between two numbers of a row, and longest row. */
 export const LABEL = 30;
 const LONGEST = 40;
-/** Events of the first label. */
-const BEFORE = 5;
 
 /** The row that begins with the number at `from`; undefined for a number without others. */
 export function rowFrom(
@@ -118,44 +119,20 @@ export function rowFrom(
   if (figures.length < 2) return undefined;
   const set = setOf(events, from, at, sets);
   const counted = isCounted(events[at], end, figures.length);
+  const before = countedBefore(events, from, figures.length);
   return {
     figures,
     at,
     end,
-    closed: closed || set !== undefined || counted || isCountedBefore(events, from, figures.length),
+    closed: closed || set !== undefined || counted || before === 'beside',
+    countedApart:
+      before === 'apart' &&
+      (!isOfLevels(events, from) || setOf(events, from, at, sets, figures.length) !== undefined),
     set: set !== undefined,
     apart: set?.apart === true,
     closedAlso,
     overlaps,
   };
-}
-
-/** 公众号14个、微博6个、抖音号9个三类: as many as there are. */
-function isCounted(event: Event | undefined, end: number, length: number): boolean {
-  if (event?.type !== 'figure' || event.start - end > 1) return false;
-  return event.figure.spoken === true && event.figure.value === length;
-}
-
-/** 政策、动态、公告三类分别为5条、3条、2条: as many as were said before. */
-function isCountedBefore(events: readonly Event[], from: number, length: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - AHEAD); at--) {
-    const event = events[at]!;
-    if (event.type === 'word' && !event.classes.has('turns')) continue;
-    if (event.type === 'mark' && event.mark === ',') continue;
-    if (event.type !== 'figure') return false;
-    const { unit, value } = event.figure;
-    return KINDS.includes(unit) && value === length && !hasNamed(events, at);
-  }
-  return false;
-}
-
-/** Events between 三类 and its numbers. */
-const AHEAD = 5;
-const KINDS = ['类', '项', '种', '档', '方面', '部分'];
-
-/** 前三类: there are more. */
-function hasNamed(events: readonly Event[], at: number): boolean {
-  return hasBefore(events, at, 'top-few') || hasBefore(events, at, 'firsts');
 }
 
 /** 上年分别为15个、9个: the numbers of another year are no parts. */
@@ -170,32 +147,6 @@ export function isOfOtherYear(events: readonly Event[], at: number): boolean {
 }
 
 const OTHERS = ['last-year-word', 'date-last', 'date-earlier', 'earlier-word'];
-
-/** 网络126件、信函131件、当面19件: the set that makes a whole of which every label is another one. */
-function setOf(
-  events: readonly Event[],
-  from: number,
-  to: number,
-  sets: RelationBook['sets'],
-): WordSet | undefined {
-  return Object.values(sets).find(({ of, least }) => {
-    const named = new Set<string>();
-    let own: string | undefined;
-    for (const event of events.slice(Math.max(0, from - BEFORE), to)) {
-      if (event.type === 'word') own = of.find((name) => event.classes.has(name)) ?? own;
-      if (event.type !== 'figure' || event.figure.kind !== 'count') continue;
-      // 网上3件、信函2件、当面1件 from its second on is a part of a list.
-      if (event.start < events[from]!.start) {
-        if (own !== undefined) return false;
-      } else if (own === undefined || named.has(own)) return false;
-      else {
-        named.add(own);
-        own = undefined;
-      }
-    }
-    return named.size >= least;
-  });
-}
 
 /** The mark in front of a row, where the words of its whole stand right before that. */
 function markBefore(events: readonly Event[], from: number): string | undefined {
@@ -256,12 +207,6 @@ function isBareChange(events: readonly Event[], at: number): boolean {
 const BARE = ['up', 'down'];
 const MOVES = [...BARE, 'more', 'fewer'];
 const COMPARES = ['last-year-word', 'yoy', 'than', 'date-last', 'date-earlier'];
-
-/** The label in front of the first number. */
-function hasBefore(events: readonly Event[], at: number, name: string): boolean {
-  const before = events[at - 1];
-  return before?.type === 'word' && before.classes.has(name);
-}
 
 function sameUnit(figures: readonly Figure[], { unit }: Figure): boolean {
   const known = figures.find((figure) => figure.unit !== '');

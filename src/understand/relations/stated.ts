@@ -31,6 +31,8 @@ export interface StatedRelation {
   readonly classes: ReadonlySet<string>;
   /** The words of a form say that the parts are all there are. */
   readonly complete: boolean;
+  /** They say it where the parts come near the whole. */
+  readonly near: boolean;
   readonly section: number | undefined;
   readonly sentence: number;
   /** The words of the forms. */

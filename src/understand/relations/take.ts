@@ -153,6 +153,7 @@ function takeRow(
   if (whole && from.classes === undefined && isInside(whole, at, events)) return undefined;
   let { classes } = from;
   if (row.closed) classes = { name: 'closed', before: classes };
+  if (row.countedApart) classes = { name: 'counted-apart', before: classes };
   if (row.set) classes = { name: 'set', before: classes };
   if (row.apart) classes = { name: 'apart', before: classes };
   if (row.closedAlso) classes = { name: 'closed-also', before: classes };

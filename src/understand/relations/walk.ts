@@ -70,6 +70,12 @@ function walk(
       }
       return walk(step.next, from, events, book);
     }
+    case 'colon': {
+      const event = events[from.at];
+      return event?.type === 'mark' && event.mark === ':' && event.start === from.end
+        ? walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, book)
+        : undefined;
+    }
     case 'next':
       return walk(step.next, moved(from, from.at, from.end, 'start'), events, book);
     case 'ends': {

@@ -5,6 +5,9 @@ import { exact, placeOf } from './figures.js';
 import { alike, similar } from './laws.js';
 import type { Verdict } from './verdict.js';
 
+/** Units of channels themselves: what is published in two of them is told twice, they are not. */
+const CHANNELS: ReadonlySet<string> = new Set(['个', '家', '块', '台']);
+
 /** Parts that are written out in a message, and that are shown with it. */
 const TERMS = 12;
 const LISTED = 6;
@@ -13,7 +16,7 @@ const FAR = 2;
 
 /** whole = the sum of its parts; where nothing says that they are all there are, no more than the whole. */
 export function sumVerdict(stated: StatedRelation): Verdict {
-  const { bound, candidates, complete, classes, relation } = stated;
+  const { bound, candidates, complete, near, classes, relation } = stated;
   const parts = bound['parts'] ?? [];
   const told = bound['whole'] !== undefined;
   const all = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
@@ -26,16 +29,21 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (whole.value === 0) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
   if (isOfSeveral(all, parts, stated.sentence)) return { outcome: 'unknown' };
-  const isWhole = classes.has('apart') || (classes.has('even') && classes.has('among'));
+  const isWhole =
+    classes.has('apart') || classes.has('set') || (classes.has('even') && classes.has('among'));
   if (all.some((each) => (isWhole ? makesAll : makes)(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
   const exhaustive =
     complete ||
     relation.likely === true ||
-    classes.has('closed') ||
-    (classes.has('closed-also') && classes.has('among') && parts.length > 2);
+    (classes.has('closed') && !near) ||
+    (classes.has('closed-also') && classes.has('among') && parts.length > 2) ||
+    ((near || classes.has('counted-apart')) && isNear(whole, sum)) ||
+    (told && isShort(whole, parts, sum));
   if (wholes.some(({ value }) => sum <= value) && !exhaustive) return { outcome: 'unknown' };
+  // 40个：更新及时31个，要素齐全22个，内容准确38个: each said of all of them.
+  if (!exhaustive && sum > whole.value * FAR) return { outcome: 'unknown' };
   // 新制作7件、新公开9件；规范性文件总数64件: so far from it the total is of something else.
   const isFar = sum < whole.value / FAR || sum > whole.value * FAR;
   if (told && complete && !classes.has('closed') && isFar) return { outcome: 'unknown' };
@@ -44,7 +52,8 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
     return { outcome: 'unknown' };
-  const overlaps = classes.has('overlaps') && !isOfKin(whole, parts, classes);
+  const overlaps =
+    classes.has('overlaps') && !CHANNELS.has(whole.unit) && !isOfKin(whole, parts, classes);
   if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))
     return { outcome: 'unknown' };
   if (!told && !relation.likely && !isTrusted(wholes, sum, stated.sentence))
@@ -59,6 +68,8 @@ function isOfKin({ label }: Member, [first]: readonly Member[], classes: Readonl
 
 /** Characters that names of one sort end with. */
 const KIN = 2;
+/** 全年召开会议12次。上半年听取汇报3次，下半年听取汇报4次: farther off, halves are of something else. */
+const OFF = 1.3;
 
 /**
  * The number that a row can be all of, as its size tells, where no word does; none where there are several. Two parts may
@@ -77,7 +88,7 @@ function likelyOf(
   const near = wholes.filter((each) => {
     const { value, weak, sentence: own } = each;
     if ((weak && !isSame) || own < sentence - 1) return false;
-    if (classes.has('apart')) return value <= sum * FAR && sum <= value * FAR;
+    if (classes.has('apart')) return value <= sum * OFF && sum <= value * OFF;
     if (isFew && !isOfKin(each, parts, classes)) return false;
     return isNearSlip(value, sum) && value > largest(parts.map((part) => part.value));
   });
@@ -145,6 +156,25 @@ function isTrusted(wholes: readonly Member[], sum: number, sentence: number): bo
   const beside = strong.filter((other) => other.sentence === first.sentence);
   return first.sentence === sentence - 1 && beside.every(({ value }) => value === first.value);
 }
+
+/** 上半年12次，下半年24次 of 35次 are meant to be all, 3次 and 4次 of 12次 some of them. */
+function isNear({ value }: Member, sum: number): boolean {
+  return Math.abs(sum - value) <= Math.max(FEW, value * SOME);
+}
+
+const FEW = 2;
+const SOME = 0.06;
+
+/** 68件，包括31件、22件、8件、6件: of several parts so few are missing that they are meant to be all. */
+function isShort(whole: Member, parts: readonly Member[], sum: number): boolean {
+  const lack = whole.value - sum;
+  if (lack <= 0 || parts.length < SEVERAL_PARTS || parts.some(({ value }) => value <= lack))
+    return false;
+  return lack === 1 || lack <= whole.value * LITTLE;
+}
+
+const SEVERAL_PARTS = 3;
+const LITTLE = 0.015;
 
 /** So little over is a slip, no overlap. */
 function isSlip(whole: Member, parts: readonly Member[], sum: number): boolean {

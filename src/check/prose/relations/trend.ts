@@ -4,7 +4,8 @@ import type { Verdict } from './verdict.js';
 
 /** 分别为187件、161件、141件，逐年下降: each number is less than the one before it. */
 export function trendVerdict({ bound, sign, signAt, section }: StatedRelation): Verdict {
-  const series = bound['series'] ?? [];
+  // 2024年930件，2023年775件，2022年620件: from the latest year back.
+  const series = bound['series'] ?? [...(bound['back'] ?? [])].reverse();
   if (series.length < 2 || sign === undefined || signAt === undefined)
     return { outcome: 'unknown' };
   if (series.some(({ approximate }) => approximate)) return { outcome: 'unknown' };

@@ -19,6 +19,8 @@ const POINTED = 0.25;
 /** Below it digits change their places by chance. */
 const LEAST_SWAPPED = 12;
 const SHORTEST = 2;
+/** Characters before a number that may be new where the same is told again. */
+const NEW = 1;
 /** So large, no other number of the paragraph has the same digits by chance. */
 const LARGE = 100;
 /** References whose noun is that of the number. */
@@ -91,7 +93,7 @@ function isExplained(count: Count, earlier: readonly Count[], alike: readonly Co
 function namedIn(
   earlier: readonly Count[],
   count: Count,
-  { kind, noun }: Reference,
+  { kind, noun, verb }: Reference,
   words: AgainWords,
   text: string,
 ): readonly Count[] {
@@ -104,7 +106,11 @@ function namedIn(
       if (scopesIn(leadOf(other), words) !== scopesIn(leadOf(count), words)) return 0;
     }
     const around = kind === 'event' ? leadOf(other) + other.behind : other.before + other.behind;
-    if (isWhole(other) && isWhole(count) && isSwap(other, count) && count.value >= LARGE) return 1;
+    if (verb !== undefined && !(leadOf(other) + other.behind).includes(verb)) return 0;
+    const isLargeSwap = count.value >= LARGE && isSwap(other, count);
+    const isNew = !saysNoMore(count, other, words);
+    if (kind === 'again' && isNew) return 0;
+    if (isLargeSwap && isWhole(other) && isWhole(count) && !isNew) return 1;
     const own = shared(noun, around).replace(words.idle, '');
     if (ADJACENT.has(kind) && !isCounted(other, own, noun)) return 0;
     return own.length >= (kind === 'event' ? SHORTEST + 1 : SHORTEST) ? own.length : 0;
@@ -114,6 +120,12 @@ function namedIn(
   return found
     .filter(({ own }) => own > 0 && (kind !== 'pointed' || own === best))
     .map(({ other }) => other);
+}
+
+/** Nothing of what stands before the number is new; 微信公众号发布 speaks of something else than 网站发布. */
+function saysNoMore(count: Count, other: Count, { idle, whole }: AgainWords): boolean {
+  const own = count.before.replace(whole, '').replace(idle, '');
+  return [...own].filter((one) => !(other.before + other.behind).includes(one)).length <= NEW;
 }
 
 /** 9个社区, 社区9个: what is counted stands right beside the number; 社区专栏9个 counts something else. */

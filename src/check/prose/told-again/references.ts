@@ -9,6 +9,8 @@ export interface Reference {
   readonly kind: 'pointed' | 'every' | 'opens' | 'done' | 'genitive' | 'event' | 'again';
   /** What is counted, or what was done with it. */
   readonly noun: string;
+  /** 接待 of 接待的1350人次: the first number has it, too; 采纳的14条意见 are some of 收到意见41条. */
+  readonly verb?: string;
 }
 
 const NOUN = 8;
@@ -23,7 +25,7 @@ export function referenceOf(count: Count, words: AgainWords): Reference | undefi
   if (words.pointing.test(before)) return { kind: 'pointed', noun: behind.slice(0, NOUN) };
   if (words.every.test(before) && noun.length > 1) return { kind: 'every', noun };
   const verb = /([\u4e00-\u9fff]{2})的$/.exec(before)?.[1];
-  if (verb !== undefined) return { kind: 'done', noun: noun.length > 1 ? noun : verb };
+  if (verb !== undefined) return { kind: 'done', noun: noun.length > 1 ? noun : verb, verb };
   if (before === '' && noun.length > 1 && HAN.test(behind)) return { kind: 'opens', noun };
   const owned = /^的([\u4e00-\u9fff]{2,8})/.exec(behind)?.[1];
   if (owned !== undefined) return { kind: 'genitive', noun: before.slice(-NOUN) + owned };
