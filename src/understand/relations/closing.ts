@@ -8,6 +8,7 @@ const BEFORE = 90;
 const NAME = 8;
 const CLAUSES = /[,;:。!?()\d]/;
 const BRACKETS = /\([^()]*\)/g;
+const BARE = /^[、和与及]$/;
 /** A colon, and the label behind it. */
 const COLON = /:[^,;:。、!?]*$/;
 const JOINERS = /、|以及|[和与及]/;
@@ -37,12 +38,14 @@ const COUNTED = /([两二三四五六七八九十]{1,3}|\d{1,2})([期批轮次�
 
 /**
  * What the writing of a row of parts tells: `closed`, that they are all there are; `kin`, that their names are of one sort;
- * `even`, that nothing but 、 stands between them; `led`, that a colon leads to them.
+ * `even`, that nothing but 、 stands between them; `led`, that a colon leads to them; `uneven`, that more
+ * names stand before them.
  */
 export function writtenAs(parts: readonly Figure[], text: string): string[] {
   const found = isEven(parts, text) ? ['even'] : [];
   // 满意、不满意分别为5件、3件: names that only lead to the numbers.
-  if (parts[1] && /^[、和与及]$/.test(text.slice(parts[0]!.end, parts[1].start))) return found;
+  if (parts[1] && BARE.test(text.slice(parts[0]!.end, parts[1].start)))
+    return isUneven(parts, text) ? [...found, 'uneven'] : found;
   const labels = rowLabels(parts, text)?.map((label) => label.replace(LEADING, ''));
   if (!labels || labels.length < 2 || labels.some((label) => label === '')) return found;
   const end = parts[0]!.start;
@@ -52,6 +55,13 @@ export function writtenAs(parts: readonly Figure[], text: string): string[] {
   const tails = new Set(labels.map((label) => label.slice(-KIN)));
   if (tails.size === 1 && ![...tails].some((tail) => DONE.has(tail))) found.push('kin');
   return found;
+}
+
+/** 动态、公告、文件分别为3、4条: one of the numbers was left out. */
+function isUneven(parts: readonly Figure[], text: string): boolean {
+  const lead = text.slice(Math.max(0, parts[0]!.start - BEFORE), parts[0]!.start);
+  const names = lead.split(CLAUSES).at(-1)!.split('、');
+  return lead.includes('分别') && names.length > 1 && names.length > parts.length;
 }
 
 function isEven(parts: readonly Figure[], text: string): boolean {

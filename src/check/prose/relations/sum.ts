@@ -25,6 +25,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const wholes = relation.likely ? likelyOf(all, parts, stated) : all;
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
+  if (classes.has('uneven')) return { outcome: 'unknown' };
   // 复议4件、诉讼0件，其中维持3件: of those that there were.
   if (whole.value === 0) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
