@@ -24,6 +24,7 @@ export function relationFindings(
     if (stated.relation.rule !== rule || verdict.outcome !== 'breaks') return [];
     if (verdict.members.some(({ statement }) => isWrong(statement))) return [];
     if (hasForeignPart(stated, verdict.members, report)) return [];
+    if (isMadeWithEarlier(stated, verdict.members, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
     if (isOvertaken(stated, own, held)) return [];
@@ -52,6 +53,24 @@ function hasForeignPart(
     const before = at === 0 ? first : more[at - 1]!;
     return isOfOthers(part) && STRONG.test(draft.source.slice(before.span.end, part.span.start));
   });
+}
+
+/** 公开栏161条；网站共584条；微博53条，累计798条: numbers of the sentence before the row are parts, too. */
+function isMadeWithEarlier(
+  { bound: { parts = [] } }: StatedRelation,
+  members: readonly Member[],
+  { prose: { statements } }: Report,
+): boolean {
+  const first = parts[0]?.statement;
+  const whole = members.find((member) => !parts.includes(member));
+  if (first === undefined || whole === undefined) return false;
+  const { unit, sentence } = statements[first]!;
+  let rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0);
+  for (let at = first - 1; at >= 0 && rest > 0 && statements[at]!.sentence === sentence; at--) {
+    if (statements[at]!.unit === unit) rest -= statements[at]!.value;
+    if (rest === 0) return true;
+  }
+  return false;
 }
 
 /** Two relations between the same numbers have one cause. */
