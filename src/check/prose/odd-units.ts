@@ -63,7 +63,10 @@ export function oddUnits({ text: { text } }: Passage): OddUnit[] {
     ),
     ...all(text, MEAN, ({ 0: found, 1: sum, 3: mean }) =>
       sum === mean && sum !== '1' && sum !== '0'
-        ? { id: 'mean-of-all', values: { found: found.slice(found.lastIndexOf(',') + 1), sum: sum! } }
+        ? {
+            id: 'mean-of-all',
+            values: { found: found.slice(found.lastIndexOf(',') + 1), sum: sum! },
+          }
         : undefined,
     ),
   ];
