@@ -91,7 +91,9 @@ export function noteStated(
     if (APPLICATIONS.has(family)) context.topic ??= 'application';
     // 复议4件、诉讼0件，其中维持3件: of those that there were.
     const other = [...context.stated].find((one) => one !== id && DISPUTES.has(one));
-    if (value === 0 && DISPUTES.has(id)) context.dispute = other ?? context.dispute;
+    // 复议4件，其中维持4件；诉讼0件，其中维持0件: the results of the others were told.
+    const isTold = [...context.stated].some((one) => OF_CASES.test(byId.get(one)?.family ?? ''));
+    if (value === 0 && DISPUTES.has(id) && !isTold) context.dispute = other ?? context.dispute;
   }
   if (subjects.some((id) => context.pending.includes(id))) context.pending = [];
 }

@@ -96,6 +96,13 @@ const rate = percentOf('rate', 'rate', ({ part, missing, whole }) =>
   part ? part.value : of(whole) - of(missing),
 );
 
+/** 办理热线工单244件，按时办结率98%: of what its own sentence counts, not of two numbers of the sentence before. */
+function isOfOwn({ part, whole }: Assignment, { bound, candidates, sentence }: StatedRelation) {
+  if (bound['whole'] !== undefined || !part || !whole) return false;
+  if (part.sentence === sentence || whole.sentence === sentence) return false;
+  return (candidates['whole'] ?? []).some((one) => one.sentence === sentence);
+}
+
 /** 18个合格，2个不合格，合格率90%: what was missed is beside the others, not among them. */
 function withRest(numbers: Assignment): Assignment {
   const { missing, whole } = numbers;
@@ -114,6 +121,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
     ...rate,
+    fits: (numbers, stated) => rate.fits!(numbers, stated) && !isOfOwn(numbers, stated),
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
       (of(numbers['rate']) === 100 &&

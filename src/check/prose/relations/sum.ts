@@ -84,8 +84,12 @@ function likelyOf(
   // 首轮12处，次轮9处，末轮4处: the first of a row is not the whole of the others.
   if (bound['whole'] && !['even', 'led'].some((name) => classes.has(name))) return [];
   const isSame = classes.has('same-exactly');
-  const isFew = parts.length < 3 && !classes.has('closed') && !isSame;
+  // 制发文件58件。办理建议44件、提案12件: two that are all there are are not all of any number before.
+  const isFew = parts.length < 3 && !isSame && (!classes.has('closed') || !bound['whole']);
   const sum = sumOf(parts);
+  // 制发文件77件，废止171件，现行有效398件。办理建议57件、提案21件: of several in the sentence before none was meant.
+  const before = wholes.filter(({ sentence: own }) => own === sentence - 1);
+  if (!bound['whole'] && !isSame && new Set(before.map(({ value }) => value)).size > 1) return [];
   const near = wholes.filter((each) => {
     const { value, weak, sentence: own } = each;
     if ((weak && !isSame) || own < sentence - 1) return false;

@@ -12,6 +12,8 @@ import { againWords, type AgainWords } from './words.js';
 
 /** Numbers in a row that may have been added up. */
 const LONGEST = 8;
+/** No paragraph of a report has more numbers; each is held against all before it. */
+const MOST = 120;
 /** As a share of the number before, what is told again with a slip is no farther from it. */
 const NEAR = 0.1;
 /** The same, of what is pointed at. */
@@ -38,6 +40,7 @@ export function toldAgain({ passages }: Report, rulebook: Rulebook): Detected[] 
     const { text } = passage.text;
     if (!/\d|[一二两三四五六七八九十][次期场条件个]/.test(text)) return [];
     const counts = countsIn(text);
+    if (counts.length > MOST) return [];
     const again = flatMap(counts, (then, at) => {
       const first = meantBy(then, at, counts, words, text);
       return first ? { first, then, amounts: [first.value, then.value] as const } : [];

@@ -106,10 +106,14 @@ function daysAgain(text: string): Again[] {
   });
 }
 
+/** No paragraph of a report has more of them; each is held against all before it. */
+const MOST = 120;
+
 function pairsOf<T extends Place>(
   all: readonly T[],
   is: (one: T, other: T) => boolean,
 ): { first: T; then: T }[] {
+  if (all.length > MOST) return [];
   return flatMap(all, (then, at) => {
     const first = all.slice(0, at).find((one) => is(one, then));
     return first ? [{ first, then }] : [];
