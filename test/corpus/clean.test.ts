@@ -4,7 +4,7 @@ import { makeReport } from '../support/model.js';
 import { randomFrom } from '../support/random.js';
 import { makeLayout, renderMarkdown } from '../support/render-markdown.js';
 
-const REPORTS = 240;
+const REPORTS = 480;
 const BATCH = 40;
 
 /** What the linter says of generated report number `seed`, with the layout for reading a failure. */

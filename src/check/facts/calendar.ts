@@ -17,7 +17,7 @@ const HOURS: Readonly<Record<string, readonly [from: number, to: number]>> = {
   早上: [4, 11],
   上午: [5, 12],
   中午: [10, 15],
-  下午: [0, 19],
+  下午: [0, 23],
   傍晚: [3, 21],
   晚上: [0, 24],
   夜间: [0, 24],
@@ -28,7 +28,7 @@ const WEEKDAYS = '日一二三四五六';
 const DAYS = /(?:(\d{4})年)?(?:全年|一年)(?:共)?(36[56])天/g;
 /** 每天值守26小时: more than there are. */
 const EACH =
-  /每(?:天|日)[^,。;、\d]{0,8}?(\d{2,3})个?小时(?!服务热线)|每(?:周|星期)[^,。;、\d]{0,8}?(\d{1,2})天|每小时[^,。;、\d]{0,8}?(\d{2,3})分钟/g;
+  /每(?:天|日)[^,。;、\d]{0,8}?(\d{2,3})个?小时(?!服务热线|[内前后]|[以之]内)|每(?:周|星期)[^,。;、\d]{0,8}?(\d{1,2})天(?![内前后]|[以之]内)|每小时[^,。;、\d]{0,8}?(\d{2,3})分钟(?![内前后]|[以之]内)/g;
 
 /** Months, hours, days of the week and days of the year that the calendar does not have. */
 export function outOfCalendar({ passages, year }: Report): Detected[] {
@@ -59,7 +59,6 @@ function clock(passage: Passage): Detected[] {
     const [from, to] = part === undefined ? [0, 24] : HOURS[part]!;
     const value = Number(hour ?? late);
     if (value >= from && value <= to) return [];
-    if (part === '下午' && value <= 23) return [];
     const found = whole.replace(/:\d{2}$/, '');
     return [told('clock', passage, match.index, match.index + found.length, { found })];
   });

@@ -1,4 +1,5 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
+import { isSwapped } from '../slip.js';
 import { judge } from './judge.js';
 import { alike, LAWS } from './laws.js';
 import type { Verdict } from './verdict.js';
@@ -36,6 +37,8 @@ function makes(before: readonly Member[], { value }: Member): boolean {
 
 /** Sentences back to which a number is told again by its name. */
 const BACK = 2;
+/** Below it digits change their places by chance: 47 and 74. */
+const LEAST = 10;
 /** So much of a name is more than chance. */
 const SHARED = 3;
 
@@ -45,9 +48,9 @@ function isNamed(one: Member, other: Member, sentence: number): boolean {
   if (one.unit !== other.unit || one.kind !== other.kind || one.spoken) return false;
   const noun = other.behind.slice(0, 2);
   const isCounted = noun.length === 2 && one.label.includes(noun);
+  const isTurned = one.value >= LEAST && isSwapped(one.value, other.value);
   return (
-    isCounted &&
-    (one.behind.startsWith(noun) || shares(one.label, other.label, SHARED) || isSwapped(one, other))
+    isCounted && (one.behind.startsWith(noun) || shares(one.label, other.label, SHARED) || isTurned)
   );
 }
 
@@ -58,12 +61,6 @@ function isNear(one: number, other: number): boolean {
 
 const FEW = 2;
 const LITTLE = 0.1;
-
-/** 47 and 74 */
-function isSwapped({ value: one }: Member, { value: other }: Member): boolean {
-  const digits = (value: number) => [...String(value)].sort().join('');
-  return one >= 10 && digits(one) === digits(other);
-}
 
 function shares(one: string, other: string, length: number): boolean {
   for (let at = 0; at + length <= one.length; at++)

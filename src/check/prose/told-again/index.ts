@@ -106,7 +106,9 @@ function namedIn(
     if (other.vague || other.clause === count.clause) return 0;
     if (kind !== 'pointed') {
       if (isOfOther(other, undefined, words)) return 0;
-      if (scopesIn(leadOf(other), words) !== scopesIn(leadOf(count), words)) return 0;
+      const scope = scopesIn(leadOf(count), words);
+      const isOfEvent = kind === 'event' && scope === '';
+      if (!isOfEvent && scopesIn(leadOf(other), words) !== scope) return 0;
     }
     const around = kind === 'event' ? leadOf(other) + other.behind : other.before + other.behind;
     if (verb !== undefined && !(leadOf(other) + other.behind).includes(verb)) return 0;
@@ -116,7 +118,8 @@ function namedIn(
     if (isLargeSwap && isWhole(other) && isWhole(count) && !isNew) return 1;
     const own = shared(noun, around).replace(words.idle, '');
     if (ADJACENT.has(kind) && !isCounted(other, own, noun)) return 0;
-    return own.length >= (kind === 'event' ? SHORTEST + 1 : SHORTEST) ? own.length : 0;
+    const shortest = kind === 'event' && !isSwap(other, count) ? SHORTEST + 1 : SHORTEST;
+    return own.length >= shortest ? own.length : 0;
   };
   const found = earlier.map((other) => ({ other, own: likeness(other) }));
   const best = largest(found.map(({ own }) => own));

@@ -25,7 +25,10 @@ export function referenceOf(count: Count, words: AgainWords): Reference | undefi
   if (words.pointing.test(before)) return { kind: 'pointed', noun: behind.slice(0, NOUN) };
   if (words.every.test(before) && noun.length > 1) return { kind: 'every', noun };
   const verb = /([\u4e00-\u9fff]{2})的$/.exec(before)?.[1];
-  if (verb !== undefined) return { kind: 'done', noun: noun.length > 1 ? noun : verb, verb };
+  if (verb !== undefined) {
+    const done = { kind: 'done', noun: noun.length > 1 ? noun : verb } as const;
+    return words.concerns.test(verb) ? done : { ...done, verb };
+  }
   if (before === '' && noun.length > 1 && HAN.test(behind)) return { kind: 'opens', noun };
   const owned = /^的([\u4e00-\u9fff]{2,8})/.exec(behind)?.[1];
   if (owned !== undefined) return { kind: 'genitive', noun: before.slice(-NOUN) + owned };

@@ -13,6 +13,8 @@ export interface AgainWords {
   /** A part, a change, another time. */
   readonly part: RegExp;
   readonly scope: RegExp;
+  /** 涉及 of 涉及的14条意见: nothing was done with them. */
+  readonly concerns: RegExp;
   /** They say nothing of what is counted. */
   readonly idle: RegExp;
 }
@@ -26,6 +28,7 @@ export const againWords = once((rulebook: Rulebook): AgainWords => {
     whole: new RegExp(any('whole')),
     part: new RegExp(any('part')),
     scope: new RegExp(any('scope'), 'g'),
+    concerns: new RegExp(`^(?:${any('concerns')})$`),
     idle: new RegExp(any('again-idle'), 'g'),
   };
 });

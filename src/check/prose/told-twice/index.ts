@@ -3,8 +3,8 @@ import { sourceSpan } from '../../../text/mapped.js';
 import type { Report } from '../../../understand/report.js';
 import type { Rulebook } from '../../../rulebook/types.js';
 import type { Detected } from '../../finding.js';
+import { isSwapped } from '../slip.js';
 import { toldIn, type Told } from './mention.js';
-import { swappedDigits } from './swapped.js';
 import { toldWords } from './words.js';
 
 /** Nouns as short as these are counted in many places; two counts need not be of the same. */
@@ -30,10 +30,7 @@ export function toldTwice(report: Report, rulebook: Rulebook): Detected[] {
     if (own) own.push(told);
     else groups.set(key, [told]);
   }
-  const swaps = flatMap(report.passages, (passage) =>
-    passage.area === 'body' ? swappedDigits(passage, words) : [],
-  );
-  return [...flatMap([...groups.values()], (group) => flatMap(pairs(group), finding)), ...swaps];
+  return flatMap([...groups.values()], (group) => flatMap(pairs(group), finding));
 }
 
 function isOfOtherYear(text: string, at: number, year: number | undefined): boolean {
@@ -52,10 +49,10 @@ function pairs(group: readonly Told[]): [first: Told, then: Told][] {
 function isSame(one: Told, other: Told): boolean {
   if (one.scope !== other.scope) return false;
   const didSame = one.did === other.did;
-  const isSwapped = didSame && swapped(one.value, other.value);
+  const isTurned = didSame && one.value >= LEAST_SWAPPED && isSwapped(one.value, other.value);
   const isBothWhole = isAll(one, other) && isAll(other, one);
   const isApart = one.paragraph !== other.paragraph;
-  if (isSwapped && isApart && isBothWhole && (one.channel === '' || other.channel === ''))
+  if (isTurned && isApart && isBothWhole && (one.channel === '' || other.channel === ''))
     return true;
   if (one.channel !== other.channel) return false;
   if (other.definite)
@@ -64,7 +61,7 @@ function isSame(one: Told, other: Told): boolean {
   const isSpecific = one.noun.length > GENERIC;
   const isOneSentence = !isApart && one.sentence === other.sentence;
   if (isOneSentence) return isSpecific && /;/.test(between(one, other));
-  return isSpecific || isSwapped;
+  return isSpecific || isTurned;
 }
 
 /**
@@ -79,12 +76,6 @@ function isAll({ whole, definite, did, scope, value }: Told, other: Told): boole
 
 function between(one: Told, other: Told): string {
   return one.passage.text.text.slice(one.end, other.start);
-}
-
-/** 2318 and 2138 */
-function swapped(one: number, other: number): boolean {
-  const digits = (value: number) => [...String(value)].sort().join('');
-  return one >= LEAST_SWAPPED && digits(one) === digits(other);
 }
 
 function finding([first, then]: [first: Told, then: Told]): Detected {

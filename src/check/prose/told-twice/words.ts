@@ -17,10 +17,6 @@ export interface ToldWords {
   /** At the end of what stands before the number. */
   readonly definite: RegExp;
   readonly neutral: RegExp;
-  /** 这, 此次: of what was spoken of just before. */
-  readonly points: RegExp;
-  /** Of another part, time or thing than the number before. */
-  readonly other: RegExp;
 }
 
 const ID = 'told-words';
@@ -43,8 +39,6 @@ export const toldWords = once((rulebook: Rulebook): ToldWords => {
     apart: new RegExp(any('apart')),
     whole: new RegExp(any('whole')),
     definite: new RegExp(`(?:${any('definite')})$`),
-    points: new RegExp(any('points')),
-    other: new RegExp(`${any('other')}|\\d月|\\d{4}年`),
     neutral: new RegExp(`${any('neutral')}|${any('whole')}|${any('scope')}`, 'g'),
   };
 });
