@@ -10,6 +10,8 @@ import { namesOther } from './level-words.js';
 /** `rules/lexicon/foreign-levels.yaml` */
 interface Words {
   readonly heads: readonly string[];
+  readonly acts: readonly string[];
+  readonly chairs: readonly string[];
   readonly followed: readonly string[];
   readonly entries: readonly Entry[];
 }
@@ -20,39 +22,56 @@ interface Entry {
   readonly without?: readonly string[];
   readonly body?: readonly string[];
   readonly zone?: true;
-  readonly where: 'self' | 'name' | 'subject' | 'superior';
+  /** Not where the report names an autonomous region, which calls itself 我区. */
+  readonly autonomous?: false;
+  readonly where: 'self' | 'name' | 'subject' | 'superior' | 'actor' | 'led' | 'chief';
   readonly words: readonly string[];
   readonly unless?: readonly string[];
+  readonly then?: readonly string[];
 }
 
 /** Quoted names of campaigns hold such words too: “我镇有所学”. */
 const OURS = '(?<![《“"\'‘])(?:我|本)';
 /** A place may have been of another rank before: 撤镇设街道后，原由镇人民政府…. */
 const HISTORY = /原(?!则|因)|撤|改设|划转|代管|托管|承接|下放/;
-const START = '(?<=^|[,。;:、)”"]';
+const START = '(?<=^|[,。;:)”"]';
+/** The head of a sentence or a clause, behind its number, its heading and the year. */
+const CLAUSE = '(?<=(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?)';
+const LEADERSHIP = '(?=的?(?:坚强|正确|统一|具体)?的?领导下)';
 
 /** 我街道 in the report of a zone's committee, 旗政府 in that of a 县, 厅机关 in that of a 局. */
 export function foreignLevels(
   text: string,
   own: string,
-  isZone: boolean,
+  { isZone, isAutonomous }: Nature,
   rulebook: Rulebook,
 ): ForeignSubject | undefined {
-  for (const { where, says } of patternsOf(rulebook, own, isZone))
+  for (const { where, autonomous, says } of patternsOf(rulebook, own, isZone)) {
+    if (isAutonomous && autonomous === false) continue;
     for (const match of matchesOf(text, says)) {
       const { start } = sentenceAround(text, match.index, match.index + match[0].length);
       const before = text.slice(start, match.index);
       // 与白石县共建，得到县委、县政府肯定: those of a place that was named before.
       const isOthers = where !== 'self' && (namesOther(before, own) || /自治区/.test(text));
-      if (isOthers || (where !== 'self' && HISTORY.test(before))) continue;
-      if (dealings(rulebook).test(before)) continue;
+      const isDealing = HISTORY.test(before) || dealings(rulebook).test(before);
+      if (isOthers || (where !== 'self' && isDealing)) continue;
       return { name: match[0], start: match.index };
     }
+  }
   return undefined;
+}
+
+/** What kind of organ reports. */
+export interface Nature {
+  /** The committee of a zone, which is no 县 and no 镇. */
+  readonly isZone: boolean;
+  /** The report names an autonomous region. */
+  readonly isAutonomous: boolean;
 }
 
 interface Pattern {
   readonly where: Entry['where'];
+  readonly autonomous: Entry['autonomous'];
   readonly says: RegExp;
 }
 
@@ -73,18 +92,29 @@ function patternsOf(rulebook: Rulebook, own: string, isZone: boolean): readonly 
 const entriesOf = once((rulebook: Rulebook): { entry: Entry; pattern: Pattern }[] => {
   const lists = rulebook.lexicon['foreign-levels'] as Words | undefined;
   if (lists === undefined) return [];
-  const { heads, followed, entries } = lists;
+  const { heads, followed, acts, chairs, entries } = lists;
   const before = {
     self: OURS,
-    name: `${START}|${heads.join('|')})`,
+    name: `${START}|、|\\d年|${heads.join('|')})`,
     subject: `${START}|\\d年|年度)`,
     superior: `(?<=${followed.join('|')})`,
+    actor: CLAUSE,
+    led: '(?<=在)',
+    chief: '(?<=由(?:常务副|分管副|副)?)',
+  };
+  const behind = {
+    actor: `(?=${acts.join('|')})`,
+    led: LEADERSHIP,
+    chief: `(?=${chairs.join('|')})`,
   };
   return entries.map((entry) => {
     const words = [...entry.words].sort((a, b) => b.length - a.length).join('|');
     const unless = entry.unless ? `(?!${entry.unless.join('|')})` : '';
-    const says = new RegExp(`${before[entry.where]}(?:${words})${unless}`, 'g');
-    return { entry, pattern: { where: entry.where, says } };
+    const then = entry.then ? `(?=${entry.then.join('|')})` : '';
+    const { where, autonomous } = entry;
+    const after = unless + then + (where in behind ? behind[where as keyof typeof behind] : '');
+    const says = new RegExp(`${before[where]}(?:${words})${after}`, 'g');
+    return { entry, pattern: { where, autonomous, says } };
   });
 });
 
