@@ -22,7 +22,11 @@ const TRIPLE = /([\u3400-\u9fff])(?<![一二三四五六七八九十〇零某口
 /** 12月31日日, 2023年年，, 1月至至6月. */
 const DAY =
   /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]))|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
-const SINGLE = /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其/g;
+const SINGLE =
+  /的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其|(?<![行作人认以成称视])为为(?=[\d约])|(?<![实现内])在在(?=\d)|(?<![参给])与与(?=\d)|(?<![平温缓])和和(?=\d)/g;
+/** 20件件，: where the sentence goes on, a word may begin with the second (15个个体工商户). */
+const UNIT_TWICE =
+  /(?<=[\d一二两三四五六七八九十百千万])(?:件件|条条|份份|篇篇|期期|场场|个个|项项|次次|家家|名名|户户|册册|幅幅)(?=[，。；、：,;）)]|$|其中)/g;
 
 /**
  * 在在门户网站, 已已完成, 全年共共公开: small words at the head of a clause, where no word ends in the first of the two
@@ -41,7 +45,7 @@ const ORGAN_END =
 /** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
 const TOWARDS =
   /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
-const CHARACTERS = [SINGLE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
+const CHARACTERS = [SINGLE, UNIT_TWICE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
 /** 进行了进行, 有待于有待: the word again behind a particle. */
 const PARTICLE = /^[了于过着]$/;
 
@@ -143,12 +147,13 @@ function isWrong(text: string, word: string, end: number, { rightful, own }: Wor
   return FOLLOWS.test(text.slice(end, end + 2));
 }
 
-/** A word of its own, unless the first ended a clause (审议通过通过网站公布) or the second begins a noun (通过率). */
+/** A word of its own, unless the first ended a clause (审议通过通过网站公布, 应当公开公开的) or the second begins a noun (通过率). */
 function isOwn(text: string, word: string, end: number, own: ReadonlySet<string>): boolean {
   if (!own.has(word)) return false;
   const before = text[end - 2 * word.length - 1] ?? '';
   return (
-    !/[议核决收未不获审致论查测证批可]/.test(before) && !/[率性度地会版]/.test(text[end] ?? '')
+    !/[议核决收未不获审致论查测证批可应当须能该息务请]/.test(before) &&
+    !/[率性度地会版栏目专书函意部处委班员人者机量期件工生厅平]/.test(text[end] ?? '')
   );
 }
 

@@ -30,12 +30,17 @@ const DAYS = /(?:(\d{4})年)?(?:全年|一年)(?:共)?(36[56])天/g;
 const EACH =
   /每(?:天|日)[^,。;、\d]{0,8}?(\d{2,3})个?小时(?!服务热线|[内前后]|[以之]内)|每(?:周|星期)[^,。;、\d]{0,8}?(\d{1,2})天(?![内前后]|[以之]内)|每小时[^,。;、\d]{0,8}?(\d{2,3})分钟(?![内前后]|[以之]内)/g;
 
-/** Months, hours, days of the week and days of the year that the calendar does not have. */
+/** 202年, 20223年, 2230年: a digit of the year was lost, stands twice or changed its place; 200年历史 is a length of time. */
+const YEAR =
+  /(?<![\d.,近约超满有达逾第])(?:20[1-3]年(?!历史|来|的历史|以[上内]|[前间]|之久|古|庆)|200年(?=\d{1,2}月|度)|20\d{3}年|2[1-9]\d{2}年)/g;
+
+/** Years, months, hours, days of the week and days of the year that the calendar does not have. */
 export function outOfCalendar({ passages, year }: Report): Detected[] {
   return flatMap(passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (passage.area !== 'body' || !/[月时点周天日]/.test(text)) return [];
+    if (passage.area !== 'body' || !/[年月时点周天日]/.test(text)) return [];
     return [
+      ...years(passage),
       ...months(passage),
       ...clock(passage),
       ...weekdays(passage, year?.year),
@@ -43,6 +48,12 @@ export function outOfCalendar({ passages, year }: Report): Detected[] {
       ...each(passage),
     ];
   });
+}
+
+function years(passage: Passage): Detected[] {
+  return matchesOf(passage.text.text, YEAR).map(({ 0: found, index }) =>
+    told('no-year', passage, index, index + found.length, { found }),
+  );
 }
 
 function months(passage: Passage): Detected[] {

@@ -4,21 +4,26 @@ import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { confusablesOf, isWrong, withoutTitles } from './confusables.js';
 import { passagesOf } from './passages.js';
+import { misspelledTerms } from './set-terms.js';
 
-/** Terms of the law with a character taken for another (行政复仪), each where it stands first. */
+/** Terms with a character taken for another, lost or out of its place (行政复仪), each where it stands first. */
 export function termSlips(report: Report, rulebook: Rulebook): Detected[] {
   const terms = confusablesOf(rulebook).filter(({ term }) => term);
   const found = new Map<string, Detected>();
   for (const { plain, place } of passagesOf(report)) {
     const text = withoutTitles(plain.text);
-    for (const entry of terms) {
+    const told: [start: number, end: number][] = [];
+    for (const entry of [...terms, ...misspelledTerms(rulebook).in(text)]) {
       const at = text.indexOf(entry.text);
       const end = at + entry.text.length;
       if (at < 0 || found.has(entry.text) || !isWrong(entry, text, at, end)) continue;
+      // 信公息开 is told as a part of 政府信公息开.
+      if (told.some(([from, to]) => at < to && from < end)) continue;
       const span = sourceSpan(plain, at, end);
       // Traditional script and text torn by markup are not what the author typed.
       if (report.draft.source.slice(span.start, span.end) !== entry.text) continue;
       const edit = { span, text: entry.right };
+      told.push([at, end]);
       found.set(entry.text, {
         messageId: 'term',
         values: { found: entry.text, expected: entry.right },
