@@ -27,6 +27,16 @@ export function findLostItems(text: string): LostPart[] {
 const ONE_SIDE = /(?<=^|[。；：，;:,\n])一方面/g;
 /** What brings the other side, anywhere behind the first and in its own sentence. */
 const OTHER_SIDE = /方面|此外|另外|其次|再者|二是|另一/;
+/** 三方面：一方面…；另一方面…: two sides, of which more were promised. */
+const MORE_SIDES = /[三四五六七八3-8]个?方面[^。：:]{0,16}[：:，,]一方面(?=[^。]*另一方面)/g;
+
+/** Counts of sides where only two can be told. */
+export function findMoreSides(text: string): LostPart[] {
+  return matchesOf(text, MORE_SIDES)
+    .filter(({ index }) => !/三是|第三|其三|再一方面/.test(text.slice(index)))
+    .map(({ index }) => ({ start: index, end: index + text.slice(index).indexOf('面') + 1 }));
+}
+
 const ALSO = /同时|[还也又]|并且|而且|反过来/;
 
 /** 一方面，…: and nothing of the other side. `next`: the paragraph behind it. */

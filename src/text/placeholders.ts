@@ -24,15 +24,22 @@ const NUMBER = new RegExp(
   `(?<![A-Za-z0-9+＋*“"'×.-])${CROSS}(?=(?:年|月|日|件|条|份|次|项|起|篇|万元|余?人次|个百分点))`,
   'g',
 );
-const UNIT = '(?:件|条|份|篇|人次|万元)';
+const UNIT = '(?:件|条|份|篇|期|场|个|人次|次|万元)';
 /** N件, ？条 in the place of a number; not 第N次, 1+N, 办好N件实事. */
 const LETTER = new RegExp(
   `(?<=[${HAN}])(?<!第)(?:[NＮ]|？+|\\?)(?=${UNIT}(?:[，。；、,;)）]|$))`,
   'g',
 );
-/** ***件, 20**年; pairs of stars are bold. */
+/** 由N条增至30条: the sentence goes on. */
+const LETTER_BETWEEN = new RegExp(`(?<=[为共达由至到约的])[NＮ](?=${UNIT})`, 'g');
+/** 30件？？, 30？件: whoever wrote it was not sure. */
+const DOUBTS = new RegExp(
+  `[？?]{2,}|(?<=\\d)[？?](?=${UNIT})|(?<=\\d${UNIT})[？?](?=[，。；、])`,
+  'g',
+);
+/** **件, 20**年; pairs of stars are bold. */
 const STARS = new RegExp(
-  `(?<![*＊\\d])(?:[*＊]{3,}(?=${UNIT})|20[*＊]{2}(?=年))(?![^。\n]*[*＊]{2,})`,
+  `(?<![*＊\\d])(?:[*＊]{2,}(?=${UNIT})|20[*＊]{2}(?=年))(?![^。\n]*[*＊]{2,})`,
   'g',
 );
 const LINE = /(?<![A-Za-z0-9_./])[_＿]{2,}(?![A-Za-z0-9_./])/g;
@@ -61,6 +68,8 @@ export function findPlaceholders(text: string, words: PlaceholderWords): Placeho
     ...orders,
     ...matches(text, CROSSES),
     ...matches(text, LETTER),
+    ...matches(text, LETTER_BETWEEN),
+    ...matches(text, DOUBTS),
     ...matches(text, LEFT_BY_PROGRAMS),
     ...matches(text, STARS),
     ...matches(text, NUMBER),

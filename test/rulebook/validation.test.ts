@@ -21,6 +21,7 @@ basis:
 messages:
   missing: { zh: '填的是 {found}，应为 {expected}', en: 'found {found}, expected {expected}' }
   missing-share: { zh: 缺少百分数, en: no percentage }
+  no-unit: { zh: 缺少量词, en: no measure word }
 docs:
   summary: { zh: 概要, en: Summary }
   why: { zh: 缘由, en: Why }

@@ -15,6 +15,7 @@ describe('legitimate sentences', () => {
     '全面贯彻《条例》(以下简称条例），做好公开。',
     '坚持一是一、二是二。三者合一。十有八九是。',
     '以“谦、让、和”为题；表述平和，口径相合。',
+    '从两个方面推进：一方面公告结果，另一方面公开整改。从三方面推进：一方面公告，另一方面督促，三是通报。',
     '把培训当作一方面的工作。一方面缺人手，一方面缺经费。一方面缺人手，同时经费也紧张。',
   ])('are passed over: %s', async (text) => expect(await found(text)).toEqual([]));
 
@@ -23,6 +24,16 @@ describe('legitimate sentences', () => {
 
   test('a paragraph without its stop may be torn', async () =>
     expect(await found('全面贯彻《条例（以下简称条例），不断提高水平')).toEqual([]));
+
+  test('a comma before a table, and in a paragraph that goes on', async () => {
+    expect(await found('本年度重点领域公开信息的数量和栏目的分布情况如下，')).toEqual([]);
+    expect(
+      await found(
+        '本年度重点领域公开信息的数量和栏目的分布情况，',
+        '以及各镇公开栏的更新次数都有提高。',
+      ),
+    ).toEqual([]);
+  });
 
   test('marks that are missing throughout were lost by a program', async () =>
     expect(await found('推进甲”改革。', '推进乙”改革。', '推进丙”改革。', '推进丁”改革。')).toEqual(
@@ -34,6 +45,9 @@ describe('broken sentences', () => {
   test.each([
     ['下一步我局将进一步。', '进一步。'],
     ['加强学习；加强宣传以及。', '以及。'],
+    ['下一步，我局将重点抓好以下工作：', '以下工作：'],
+    ['从三个方面推进：一方面公告审计结果；另一方面公开整改情况。', '三个方面'],
+    ['全年公开政府信息1460条，其中学生资助类205条，其余为日常动态，', '，'],
     ['今后将继续。', '将继续。'],
     ['贯彻《条例（以下简称条例），不断提高水平。', '《'],
     ['贯彻《条例》（以下简称条例，不断提高水平。', '（'],

@@ -1,6 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
 import { findHalfSentences, type HalfWords } from '../../text/half-sentences.js';
-import { findLostItems, findOneSided } from '../../text/lost-parts.js';
+import { findLostItems, findMoreSides, findOneSided } from '../../text/lost-parts.js';
 import { once } from '../../text/once.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { slippedFrom } from '../../text/near-words.js';
@@ -10,6 +10,7 @@ import type { Detected } from '../finding.js';
 import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
+import { openEnds } from './open-ends.js';
 import { termSlips } from './term-slips.js';
 import { lostMarks, type LostMark } from './lost-marks.js';
 import { passagesOf, type Passage } from './passages.js';
@@ -28,7 +29,7 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
   const marks = lostMarks(report);
   return [
     ...halves,
-    ...openEnds(report, rulebook),
+    ...openEnds(report, rulebook).map(({ passage, start, end }) => half(passage, start, end)),
     ...oneSided(report),
     ...joined(
       marks.filter(({ type }) => type === 'unpaired'),
@@ -54,50 +55,17 @@ const halfWords = once((rulebook: Rulebook): HalfWords => {
   };
 });
 
-/** Shortest paragraph that is no line of a list. */
-const SENTENCE = 30;
-const NEXT_ITEM =
-  /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]|\d+[、.．])/;
-
-/** …，持续优化 at the end of a paragraph without a stop: what is to be improved was cut off. */
-function openEnds(report: Report, rulebook: Rulebook): Detected[] {
-  const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
-  const [verbs, adverbs] = [any('open-verb').join('|'), any('open-adverb').join('|')];
-  const end = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
-  const passages = passagesOf(report);
-  return flatMap(passages, (passage, index): Detected[] => {
-    const text = passage.content.text.trimEnd();
-    if (text.length < SENTENCE || passage.place.section === undefined) return [];
-    const last =
-      end.exec(text.slice(-12))?.[1] ?? openWord(text, any('open-end'), any('whole-end'));
-    const next = passages[index + 1];
-    // The lines of a torn paragraph go on in the next.
-    const isOver =
-      next === undefined ||
-      next.place.section !== passage.place.section ||
-      NEXT_ITEM.test(next.content.text);
-    return last !== undefined && isOver
-      ? [half(passage, text.length - last.length, text.length)]
-      : [];
-  });
-}
-
-function openWord(
-  text: string,
-  ends: readonly string[],
-  whole: readonly string[],
-): string | undefined {
-  const word = ends.find((one) => text.endsWith(one));
-  return whole.some((one) => text.endsWith(one)) ? undefined : word;
-}
-
 function oneSided(report: Report): Detected[] {
   const passages = passagesOf(report);
-  return flatMap(passages, (passage, index) =>
-    findOneSided(passage.content.text, passages[index + 1]?.content.text ?? '').map(
+  return flatMap(passages, (passage, index) => [
+    ...findOneSided(passage.content.text, passages[index + 1]?.content.text ?? '').map(
       ({ start, end }): Detected => ({ ...half(passage, start, end), messageId: 'one-side' }),
     ),
-  );
+    ...findMoreSides(passage.content.text).map(({ start, end }): Detected => ({
+      ...half(passage, start, end),
+      messageId: 'two-sides',
+    })),
+  ]);
 }
 
 function half(passage: Passage, start: number, end: number): Detected {

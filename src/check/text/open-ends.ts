@@ -1,0 +1,64 @@
+import { flatMap } from '../../text/flat-map.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import type { Report } from '../../understand/report.js';
+import { wordsOf } from './lexicon.js';
+import { passagesOf, type Passage } from './passages.js';
+
+/** The last words of a paragraph that breaks off. */
+export interface OpenEnd {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shortest paragraph that is no line of a list. */
+const SENTENCE = 30;
+const NEXT_ITEM =
+  /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]|\d+[、.．])/;
+/** A comma ends no paragraph, unless what it speaks of is a table or a list below. */
+const COMMA = /(?<!如下|下表|见表|附后|其中|附件)[，、]$/;
+/** 重点抓好以下工作：, and nothing of them. */
+const PROMISE = /(?:以下|如下|下列)[^，。；、：]{0,8}(?:工作|方面|措施|问题|任务|举措|不足)[：:]$/;
+
+/** Paragraphs that break off: …，持续优化 without a stop, a comma or a promise at the end, and nothing behind it. */
+export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
+  const endOf = endWords(rulebook);
+  const passages = passagesOf(report);
+  return flatMap(passages, (passage, index): OpenEnd[] => {
+    const text = passage.content.text.trimEnd();
+    if (passage.place.section === undefined) return [];
+    const next = passages[index + 1];
+    const isLast = next === undefined || next.place.section !== passage.place.section;
+    const promise = isLast && !isBeforeTable(passage, report) ? PROMISE.exec(text)?.[0] : undefined;
+    // The lines of a torn paragraph go on in the next.
+    const isOver = isLast || NEXT_ITEM.test(next.content.text);
+    const last = promise ?? (isOver && text.length >= SENTENCE ? endOf(text) : undefined);
+    const end = text.length;
+    return last === undefined ? [] : [{ passage, start: end - last.length, end }];
+  });
+}
+
+function endWords(rulebook: Rulebook): (text: string) => string | undefined {
+  const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
+  const [verbs, adverbs] = [any('open-verb').join('|'), any('open-adverb').join('|')];
+  const open = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
+  return (text) =>
+    open.exec(text.slice(-12))?.[1] ??
+    openWord(text, any('open-end'), any('whole-end')) ??
+    COMMA.exec(text)?.[0];
+}
+
+function openWord(
+  text: string,
+  ends: readonly string[],
+  whole: readonly string[],
+): string | undefined {
+  const word = ends.find((one) => text.endsWith(one));
+  return whole.some((one) => text.endsWith(one)) ? undefined : word;
+}
+
+/** What is promised stands in a table or a picture. */
+function isBeforeTable({ block }: Passage, { draft }: Report): boolean {
+  const next = draft.blocks[draft.blocks.indexOf(block) + 1];
+  return next !== undefined && next.type !== 'text';
+}
