@@ -153,7 +153,9 @@ function isOwn(text: string, word: string, end: number, own: ReadonlySet<string>
   const before = text[end - 2 * word.length - 1] ?? '';
   return (
     !/[议核决收未不获审致论查测证批可应当须能该息务请]/.test(before) &&
-    !/[率性度地会版栏目专书函意部处委班员人者机量期件工生厅平事指条渠内方制标属示告承招情]/.test(text[end] ?? '')
+    !/[率性度地会版栏目专书函意部处委班员人者机量期件工生厅平事指条渠内方制标属示告承招情]/.test(
+      text[end] ?? '',
+    )
   );
 }
 
