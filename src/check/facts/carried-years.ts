@@ -4,6 +4,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { isTurnedAhead, turned } from './turned-years.js';
 
 /** 结转2024年度, 结转至2024年, 顺延至2024年答复. */
 const TO =
@@ -28,6 +29,8 @@ const COUNTED = /\d(?:余)?[件起条宗份项]|申请/;
 const OTHER_MATTER = /资金|预算|决算|经费|工程|项目|财政|指标|任务|土地|款/;
 const COMPARED = /相比|[较比与]|同期/;
 const LAST_YEAR = /上年|上一年|去年|往年|此前/;
+/** So many years ahead applications are not carried over, but by a slip of the keyboard. */
+const FAR = 4;
 /** A clause of its own, beside one on what came from the year before. */
 const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
 
@@ -49,7 +52,8 @@ function carriedTo(passage: Passage, year: number): Detected[] {
     if (found === year + 1 || !isOnApplications(sentence)) return [];
     // 结转2022年3件 may be short for 结转自2022年.
     if (verb === '结转' ? into === undefined && found === year - 1 : into === undefined) return [];
-    if (found < year || found > year + 4) return [];
+    if (found < year && turned(found) !== year + 1) return [];
+    if (found > year + FAR && !isTurnedAhead(found, year)) return [];
     if (found === year && !isThisYears(text, match.index, sentence, year)) return [];
     // Something may be put off for years; applications are carried over to the next.
     if (found > year + 1 && !verb!.endsWith('转')) return [];
@@ -69,7 +73,8 @@ function carriedFrom(passage: Passage, year: number): Detected[] {
     if (match[6] !== undefined && (found >= year || COMPARED.test(sentence))) return [];
     // A list of several years, or one long ago that is told as history.
     const isList = new Set(matches.map(digitsOf)).size > 1;
-    if (isList || found < year - 3 || found > year + 1) return [];
+    const isFar = found < year - 3 || found > year + 1;
+    if (isList || (isFar && turned(found) !== year - 1)) return [];
     if (found < year - 1 && LAST_YEAR.test(sentence)) return [];
     return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
   });

@@ -3,42 +3,39 @@ import { findYears } from '../../text/dates.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
-import { truncate } from '../../text/width.js';
 import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
-import { looksAhead } from './looking-ahead.js';
 import { told } from './told.js';
+import { ownYearAhead, quoteOf, yearsAhead } from './years-ahead.js';
 
 const HEAD = '(?:^|。)(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
 /** 2023年以来,…全年…: the year that is told of began where the last report's did. */
 const SINCE = new RegExp(`${HEAD}(\\d{4})年以来,`, 'g');
 const WHOLE_YEAR = /(?:全年|年内|本年度)[^,。;]{0,24}?\d/;
-/** 2032年,全市…: a year as the one that is told of. */
-const SUBJECT = new RegExp(`${HEAD}(\\d{4})年(?:度)?,(?!到)`, 'g');
 /** 2024年1月,…公布…2024年…年度报告 */
 const PUBLISHED =
   /(?<!\d)(\d{4})年\d{1,2}月(?:\d{1,2}日)?[^。;]{0,40}?(?:公布|发布|公开|上传|刊发|刊登)[^。;]{0,16}?(?<!\d)(\d{4})年度?政府信息公开(?:工作)?(?:年度)?报告(?![\u4e00-\u9fff])/g;
-const QUOTED = 40;
 
 /** Years that cannot be those of what the sentence tells: last year as the beginning of this, one far ahead, one not over. */
 export function otherYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (passage.area !== 'body' || !/\d{4}年/.test(text)) return [];
+    if (!/\d{4}年/.test(text)) return [];
+    if (passage.area === 'preface') return ownYearAhead(passage, year);
+    if (passage.area !== 'body') return [];
     return [
       ...(text.includes('以来') ? sinceLastYear(passage, year, rulebook) : []),
-      ...(looksAhead(passage, report) ? [] : farAhead(passage, year, rulebook)),
+      ...yearsAhead(passage, report, year, rulebook),
       ...(text.includes('报告') ? ownReport(passage, year) : []),
     ];
   });
 }
 
-const patternsOf = once((rulebook: Rulebook) => ({
-  overYears: new RegExp(anyWord(rulebook, 'year-words', 'over-years')),
-  farAhead: new RegExp(anyWord(rulebook, 'year-words', 'far-ahead')),
-}));
+const overYears = once(
+  (rulebook: Rulebook): RegExp => new RegExp(anyWord(rulebook, 'year-words', 'over-years')),
+);
 
 function sinceLastYear(passage: Passage, year: number, rulebook: Rulebook): Detected[] {
   const { text } = passage.text;
@@ -49,21 +46,9 @@ function sinceLastYear(passage: Passage, year: number, rulebook: Rulebook): Dete
     const sentence = text.slice(around.start, around.end);
     const isAlone = findYears(sentence).length === 1 && WHOLE_YEAR.test(sentence);
     if (Number(match[1]) !== year - 1 || !isAlone) return [];
-    if (patternsOf(rulebook).overYears.test(sentence)) return [];
+    if (overYears(rulebook).test(sentence)) return [];
     const values = { year, found: year - 1, quote: quoteOf(text, start), count: 0 };
     return [told('stale', passage, start, start + 5, values)];
-  });
-}
-
-function farAhead(passage: Passage, year: number, rulebook: Rulebook): Detected[] {
-  const { text } = passage.text;
-  return flatMap(matchesOf(text, SUBJECT), (match): Detected[] => {
-    const start = match.index + match[0].indexOf(match[1]!);
-    const found = Number(match[1]);
-    const around = sentenceAround(text, start, start + 5);
-    if (found <= year + 1 || found > 2099) return [];
-    if (patternsOf(rulebook).farAhead.test(text.slice(around.start, around.end))) return [];
-    return [told('far', passage, start, start + 5, { year, found, quote: quoteOf(text, start) })];
   });
 }
 
@@ -79,9 +64,4 @@ function ownReport(passage: Passage, year: number): Detected[] {
     const values = { found: month, year: Number(own), expected: Number(own) - 1 };
     return [told('own-report', passage, start, match.index + whole.length, values)];
   });
-}
-
-function quoteOf(text: string, start: number): string {
-  const clauses = /^[^,。;]*,?[^,。;]*/.exec(text.slice(start))![0];
-  return truncate(clauses, QUOTED);
 }
