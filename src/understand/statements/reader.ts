@@ -1,6 +1,7 @@
 import type { TextBlock } from '../../draft/draft.js';
 import type { RelationBook } from '../relations/forms.js';
 import { RelationReader } from '../relations/reader.js';
+import { carriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
 import type { Bearing, Context, Frame } from './frame.js';
@@ -89,16 +90,18 @@ export class ProseReader {
     let bracketOf: number | undefined;
     // The number before the brackets that are open, for all that stands in them.
     let within: number | undefined;
-    let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
+    let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope' | 'ofCore' | 'lastOther'> | undefined;
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     const covering = coversParts(segments);
+    const first: (StatementDraft | undefined)[] = [];
     for (const segment of segments) {
+      const before = this.#statements.length;
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
-        const { topic, otherPeriod, otherScope } = outside;
-        Object.assign(context, { topic, otherPeriod, otherScope });
+        const { topic, otherPeriod, otherScope, ofCore, lastOther } = outside;
+        Object.assign(context, { topic, otherPeriod, otherScope, ofCore, lastOther });
         outside = undefined;
       }
       if (segment.opens === '(')
@@ -109,7 +112,7 @@ export class ProseReader {
         within = undefined;
       }
       const own = enterSegment(segment, search.text, context, this.#frame);
-      const bearing = covering ? { ...own, otherScope: true } : own;
+      const bearing = covering ? { ...own, otherScope: true, ofCore: false } : own;
       this.#readClaims(segment, search, context, bearing);
       windowsOf(segment).forEach((window, at) => {
         const opens = at === 0 ? segment.opens : '';
@@ -134,6 +137,11 @@ export class ProseReader {
       });
       if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
+      first.push(this.#statements.slice(before).find(({ kind }) => kind === 'number'));
+    }
+    if (context.topic === 'application' || context.paragraph === 'application') {
+      for (const statement of carriedLater(segments, first, search.text, context.year))
+        Object.assign(statement, { subjects: ['forward'], firm: true, otherPeriod: false });
     }
     if (mentions.length === 0) return mentions;
     if (mentions.length === 1 && leavesRest(segments))
@@ -185,6 +193,7 @@ export class ProseReader {
       approximate: number.approximate,
       otherPeriod: bearing.otherPeriod,
       otherScope: bearing.otherScope,
+      ofCore: bearing.ofCore,
       firm: claims ? context.topic !== undefined : subject.firm,
       text: search.written(number.start, number.end),
       span: search.spanOf(number.start, number.digitsEnd),

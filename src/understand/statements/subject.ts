@@ -126,7 +126,7 @@ function fromVerb(
   const isNext =
     after !== undefined && uncovered(window.right, window.number.end, after.start) <= 4;
   if (gap > 0) return NOTHING;
-  const action = actionOf(verb.meaning, window, context) ?? '';
+  const action = actionOf(verb.meaning, window, context, text) ?? '';
   if (action === 'publish' && !isNext) context.sorting = true;
   const isCarried = action === 'carried' || action === 'forward';
   const spoken =
@@ -213,7 +213,7 @@ function fromRight(
   const leads = heads.find((head) => CARRYING.has(head.meaning))?.meaning ?? meaning;
   if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(leads) || gap > 8)
     return NOTHING;
-  const action = actionOf(leads, window, context) ?? '';
+  const action = actionOf(leads, window, context, text) ?? '';
   const isCarried = action === 'carried' || action === 'forward';
   const spoken = noun ?? context.topic ?? context.paragraph;
   const topic = spoken ?? (isCarried ? 'application' : undefined);
@@ -236,7 +236,7 @@ function carriedFor(
   // The reason may name another business (意见): what the sentence has counted before tells what it is about.
   const isTold = [...context.stated].some((id) => lexicon.byId.get(id)?.noun === 'application');
   const quantity = lexicon.bySubject.get(
-    `application/${actionOf(verb.meaning, window, context) ?? ''}`,
+    `application/${actionOf(verb.meaning, window, context, text) ?? ''}`,
   );
   if (!isTold) return undefined;
   return quantity && { subjects: [quantity.id], firm: true, limited: false };
