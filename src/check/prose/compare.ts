@@ -76,9 +76,13 @@ function compareNumber(
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
   if (!statement.firm || doubtful) return NOT_COMPARED;
-  if (statement.otherScope && !(statement.ofCore && isSure(value, totals, statement, report, lexicon, book)))
+  if (
+    statement.otherScope &&
+    !(statement.ofCore && isSure(value, totals, statement, report, lexicon, book))
+  )
     return NOT_COMPARED;
-  if (statement.limited && !(isPartOfCases(quantities) && isAbove(value, totals))) return NOT_COMPARED;
+  if (statement.limited && !(isPartOfCases(quantities) && isAbove(value, totals)))
+    return NOT_COMPARED;
   if (quantities.some((quantity) => !isStated(quantity, amongNew, book))) return NOT_COMPARED;
   if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
   if (isPartial(statement, report.prose, new Set(totals.map((total) => total.value)), lexicon)) {
@@ -98,7 +102,14 @@ function isAbove(number: number, totals: readonly Total[]): boolean {
 }
 
 /** Families of which some are counted where more words stand with the number. */
-const CASES = new Set(['intake', 'result', 'outcome', 'ground']);
+const CASES = new Set([
+  'intake',
+  'result',
+  'outcome',
+  'ground',
+  'review-result',
+  'litigation-result',
+]);
 
 function isPartOfCases(quantities: readonly Quantity[]): boolean {
   return quantities.every(({ family }) => CASES.has(family));

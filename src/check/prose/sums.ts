@@ -101,7 +101,9 @@ function runningSums(total: Statement, others: readonly Statement[]): ReadonlySe
 /** The first parts, but not all, make one of the wholes. */
 function startsWhole(parts: readonly Statement[], wholes: ReadonlySet<number>): boolean {
   let sum = 0;
-  return parts.slice(0, -1).some(({ value }, at) => (sum += value) > 0 && at > 0 && wholes.has(sum));
+  return parts
+    .slice(0, -1)
+    .some(({ value }, at) => (sum += value) > 0 && at > 0 && wholes.has(sum));
 }
 
 function ofLargestValue(statements: readonly Statement[]): Statement {

@@ -16,7 +16,7 @@ const REACH = 60;
 const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'above', 'listed']);
 
 /** Relations of a part and its whole. */
-const PARTS: ReadonlySet<string> = new Set(['share', 'rate']);
+const PARTS: ReadonlySet<string> = new Set(['share']);
 /** A name is at least so long. */
 const SHORTEST = 2;
 /** Words in the label of a number of another year or part of the year. */

@@ -59,7 +59,7 @@ function isAside({ bound }: Match, events: readonly Event[]): boolean {
     .some(
       (event) =>
         (event.type === 'figure' && event.figure.start !== whole.start) ||
-        (event.type === 'word' && (event.dated?.year || event.classes.has('last-year'))),
+        (event.type === 'word' && (event.dated?.year || event.classes.has('last-year-word'))),
     );
 }
 

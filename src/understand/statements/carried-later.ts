@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.js';
 import type { StatementDraft } from './mention.js';
 import type { Segment } from './segments.js';
 import type { NumberToken, WordToken } from './token.js';
@@ -23,7 +24,7 @@ export function carriedLater(
   text: string,
   year: number | undefined,
 ): StatementDraft[] {
-  return segments.flatMap((segment, at) => {
+  return flatMap(segments, (segment, at): StatementDraft[] => {
     const own = first[at];
     const numbers = segment.tokens.filter((token): token is NumberToken => token.type === 'number');
     const [number] = numbers;
@@ -42,7 +43,7 @@ export function carriedLater(
 function isSaid({ tokens, words }: Segment, year: number | undefined): boolean {
   return (
     words.some(({ meaning }) => SAYS.has(meaning)) ||
-    tokens.some((token) => token.type === 'date' && (token.year ?? year) !== year)
+    tokens.some((token) => token.type === 'date' && (token.year ?? Infinity) < (year ?? 0))
   );
 }
 
@@ -60,7 +61,10 @@ function forwardIn(
     tokens.some(
       (token) =>
         (token.type === 'word' && token.meaning === 'next-year') ||
-        (token.type === 'date' && token.year !== undefined && year !== undefined && token.year > year),
+        (token.type === 'date' &&
+          token.year !== undefined &&
+          year !== undefined &&
+          token.year > year),
     );
   return isNext && !GOES_ON.test(text.slice(verb.end)) ? verb : undefined;
 }

@@ -205,7 +205,8 @@ function isLongAgo(token: Segment['tokens'][number], year: number | undefined): 
 }
 
 /** 上年为5件: nothing but what it was before. */
-const BASE = /^而?(?:上年度?|去年|上一年度?)(?:同期)?(?:为|是|有|仅)?\d+(?:\.\d+)?[\u4e00-\u9fff%]{1,2}$/;
+const BASE =
+  /^而?(?:上年度?|去年|上一年度?)(?:同期)?(?:为|是|有|仅)?\d+(?:\.\d+)?[\u4e00-\u9fff%]{1,2}$/;
 /** At the end of the year that nothing else is said of. */
 const YEAR_END = /(?:^|[^上去前每年])(?:年末|年底)(?!前)/;
 
@@ -231,7 +232,8 @@ function periodOf(
     else if (OTHER_PERIODS.has(token.meaning)) other = true;
   }
   if (!words.some(({ meaning }) => meaning === 'compare')) context.otherPeriod = other;
-  const isBase = !wasOther && context.lastCounted !== undefined && BASE.test(text.slice(start, end));
+  const isBase =
+    !wasOther && context.lastCounted !== undefined && BASE.test(text.slice(start, end));
   context.baseAside = isBase || (opens !== ';' && context.baseAside);
   return other;
 }

@@ -63,6 +63,22 @@ export interface Context {
   divided: boolean;
 }
 
+/** What goes on behind a bracket as it was before it. */
+export type Outside = Pick<
+  Context,
+  'topic' | 'otherPeriod' | 'otherScope' | 'ofCore' | 'lastOther'
+>;
+
+export function keptOutside({
+  topic,
+  otherPeriod,
+  otherScope,
+  ofCore,
+  lastOther,
+}: Outside): Outside {
+  return { topic, otherPeriod, otherScope, ofCore, lastOther };
+}
+
 /** What a segment says of period and scope, for its own numbers. */
 export interface Bearing {
   readonly otherPeriod: boolean;

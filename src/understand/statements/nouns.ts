@@ -54,6 +54,9 @@ export function named(
     return NOTHING;
   const lookup = kind === 'weak-application' ? 'application' : kind;
   if (DECISIONS.has(kind)) {
+    // 公示处罚信息43条；全年作出行政处罚决定43件: the decisions themselves, as it says.
+    if (text[noun.start - 2] === '作' && text[noun.start - 1] === '出')
+      context.othersDecisions = false;
     const isOther = action === 'publish' || action === 'revise' || tellsOfInformation(window);
     if (isOther) context.othersDecisions = true;
     if (context.othersDecisions) return NOTHING;

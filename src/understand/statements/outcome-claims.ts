@@ -96,6 +96,7 @@ export function allCameIn(segment: Segment, text: string, lexicon: Lexicon): Cla
   const place = { start: all.start, end: last.end };
   const firm = between[0]!.meaning === 'application' || !text.includes('信访');
   if (OPENS.has(last.meaning)) return [{ kind: 'disclosed', subjects: NOT_OPEN, ...place, firm }];
+  if (last.meaning === 'person') return [{ kind: 'persons', subjects: ['new'], ...place, firm }];
   if (last.meaning === 'finish' && lexicon.byId.has('finished'))
     return [{ kind: 'finished', subjects: ['finished'], ...place, firm }];
   return undefined;

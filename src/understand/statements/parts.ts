@@ -55,8 +55,14 @@ export function partOf(
   return {
     subjects: withoutWhole(ids),
     firm: spoken && certain && about.gap === 0 && isNearest(part, about.nearest),
-    limited: grounds.length === 0 && about.bound,
+    limited: grounds.length === 0 && (about.bound || addsMore(part, text)),
   };
+}
+
+/** 作出不予公开答复6件；另有属于行政查询事项的11件: others of the same outcome are told apart. */
+function addsMore({ meaning, end }: WordToken, text: string): boolean {
+  if (meaning !== 'refuse') return false;
+  return /^[^。]{0,80}(?:另有|另外|此外)[^。]{0,40}不予公开/.test(text.slice(end, end + 130));
 }
 
 /** Whether the word stands in front of a case that it is done to. */

@@ -4,7 +4,7 @@ import { RelationReader } from '../relations/reader.js';
 import { carriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
-import type { Bearing, Context, Frame } from './frame.js';
+import { keptOutside, type Bearing, type Context, type Frame, type Outside } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';
@@ -15,10 +15,12 @@ import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
 import {
   closestBefore,
+  countsElsewhere,
   isBareCount,
   leavesRest,
   onApplications,
   overlaps,
+  pendingWindow,
   type About,
 } from './reading.js';
 import { respectiveOf } from './respective.js';
@@ -90,23 +92,24 @@ export class ProseReader {
     let bracketOf: number | undefined;
     // The number before the brackets that are open, for all that stands in them.
     let within: number | undefined;
-    let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope' | 'ofCore' | 'lastOther'> | undefined;
+    let outside: Outside | undefined;
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     const covering = coversParts(segments);
+    const elsewhere: number[] = [];
     const first: (StatementDraft | undefined)[] = [];
     for (const segment of segments) {
-      const before = this.#statements.length;
+      const from = this.#statements.length;
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
-        const { topic, otherPeriod, otherScope, ofCore, lastOther } = outside;
-        Object.assign(context, { topic, otherPeriod, otherScope, ofCore, lastOther });
+        Object.assign(context, keptOutside(outside));
         outside = undefined;
       }
-      if (segment.opens === '(')
+      if (segment.opens === '(') {
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
-      if (segment.opens === '(') within = bracketOf;
+        within = bracketOf;
+      }
       if (segment.depth === 0) {
         bracketOf = undefined;
         within = undefined;
@@ -137,7 +140,9 @@ export class ProseReader {
       });
       if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
-      first.push(this.#statements.slice(before).find(({ kind }) => kind === 'number'));
+      const last = mentions.at(-1);
+      if (last && countsElsewhere(segment)) elsewhere.push(last.index);
+      first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
     }
     if (context.topic === 'application' || context.paragraph === 'application') {
       for (const statement of carriedLater(segments, first, search.text, context.year))
@@ -153,6 +158,10 @@ export class ProseReader {
     for (const { total, parts, mark } of lists) {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
+    }
+    for (const index of elsewhere) {
+      const total = this.#statements[this.#statements[index]!.partOf ?? -1];
+      if (total) total.otherScope = true;
     }
     append(this.#lists, lists);
     append(this.#shares, sharesOf(mentions, before, lists));
@@ -274,18 +283,7 @@ export class ProseReader {
     if (among !== undefined && !isOfNames) this.#announced = true;
     if (words.some(({ meaning }) => ['none', 'if', 'proposed', 'all', 'among'].includes(meaning)))
       return;
-    const number = {
-      type: 'number',
-      start: segment.end,
-      end: segment.end,
-      digitsEnd: segment.end,
-      value: 2,
-      decimals: 0,
-      unit: '件',
-      approximate: false,
-      chinese: false,
-    } as const;
-    const window = { number, left: words, right: [], from: segment.start, to: segment.end };
+    const window = pendingWindow(segment);
     const { subjects, firm } = subjectOf(
       window,
       search.text,

@@ -25,8 +25,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 export function isDivided(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
-      token.type === 'word' &&
-      (PARTS.has(token.meaning) || REGIONS[token.meaning] !== undefined),
+      token.type === 'word' && (PARTS.has(token.meaning) || REGIONS[token.meaning] !== undefined),
   );
 }
 
