@@ -15,7 +15,9 @@ const ACTS = new Set([
  */
 export function isOfCore({ tokens, start }: Segment, text: string, { issuer }: Frame): boolean {
   const at = tokens.findIndex((token) => isCore(token, text, issuer));
-  if (at < 0) return false;
+  // 市政府受理不服各部门答复的复议申请: others have a part in it.
+  const hasOthers = tokens.some((token) => token.type === 'word' && token.meaning === 'part-scope');
+  if (at < 0 || hasOthers) return false;
   const before = tokens.slice(0, at);
   const isOpening =
     before.every(isJoined) && uncovered(tokens, start, tokens[at]!.start) <= LEAD_IN;

@@ -58,7 +58,9 @@ export function allOf(
       next.meaning === 'open'
         ? RECEIVED.some((id) => context.stated.has(id)) || namesApplications(words, all)
         : RECEIVED.includes(context.lastCounted?.[0] ?? '');
-    return isCounted ? { kind: 'disclosed', subjects: NOT_OPEN, ...place, firm: true } : undefined;
+    // 均予以公开 says how each was answered; 均已公开 may be said of what was disclosed in part.
+    const others = next.meaning === 'open' ? ['partial', ...NOT_OPEN] : NOT_OPEN;
+    return isCounted ? { kind: 'disclosed', subjects: others, ...place, firm: true } : undefined;
   }
   if (next.meaning !== 'won' || context.othersDisputes || context.topic === 'business')
     return undefined;

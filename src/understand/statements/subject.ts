@@ -64,6 +64,11 @@ export function subjectOf(
 
 /** 新收申请36件（含上年结转2件）: all that there was to handle, whatever it is called. */
 function withCarried(subject: Subject, { from, number }: Window, text: string): Subject {
+  // 新收及结转的申请共36件.
+  const isJoint = /新收[^,;。\d]{0,4}[及和与、][^,;。\d]{0,4}结转/.test(
+    text.slice(from, number.start),
+  );
+  if (isJoint && subject.subjects.length > 0) return { ...subject, subjects: ['received'] };
   if (subject.subjects[0] !== 'new') return subject;
   const around = CARRIED_TOO.test(text.slice(number.end, number.end + 26));
   const isBoth = around || /结转|遗留|上一?年/.test(text.slice(from, number.start));
