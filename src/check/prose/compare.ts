@@ -4,6 +4,7 @@ import type { Prose, Statement } from '../../understand/statements/statement.js'
 import type { CellBook, CellSum } from './cells.js';
 import { isShifted } from '../../text/magnitudes.js';
 import { isPartial } from './partial.js';
+import { isNearSlip, isSwapped } from './slip.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** What a statement was held against, and with what result. */
@@ -74,13 +75,70 @@ function compareNumber(
   const equal = totals.find((total) => total.value === value || total.corrected === value);
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
-  if (!statement.firm || statement.otherScope || statement.limited || doubtful) return NOT_COMPARED;
+  if (!statement.firm || doubtful) return NOT_COMPARED;
+  if (
+    statement.otherScope &&
+    !(statement.ofCore && isSure(value, totals, statement, report, lexicon, book))
+  )
+    return NOT_COMPARED;
+  if (statement.limited && !(isPartOfCases(quantities) && isAbove(value, totals)))
+    return NOT_COMPARED;
   if (quantities.some((quantity) => !isStated(quantity, amongNew, book))) return NOT_COMPARED;
   if (quantities[0]!.divides && isOneOfSeveral(statement, report)) return NOT_COMPARED;
   if (isPartial(statement, report.prose, new Set(totals.map((total) => total.value)), lexicon)) {
     return NOT_COMPARED;
   }
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
+}
+
+interface Total {
+  readonly value: number;
+  readonly corrected: number;
+}
+
+/** More than all that the form holds. */
+function isAbove(number: number, totals: readonly Total[]): boolean {
+  return totals.every(({ value, corrected }) => number > value && number > corrected);
+}
+
+/** Families of which some are counted where more words stand with the number. */
+const CASES = new Set([
+  'intake',
+  'result',
+  'outcome',
+  'ground',
+  'review-result',
+  'litigation-result',
+]);
+
+function isPartOfCases(quantities: readonly Quantity[]): boolean {
+  return quantities.every(({ family }) => CASES.has(family));
+}
+
+/**
+ * 县政府及县政府办公室制发8件，废止3件: the form may hold what others made beside that. It is of the same scope where
+ * another number of the sentence agrees with it, and no scope makes a part more than the whole.
+ */
+function isSure(
+  value: number,
+  totals: readonly Total[],
+  statement: Statement,
+  report: Report,
+  lexicon: Lexicon,
+  book: CellBook,
+): boolean {
+  if (isAbove(value, totals) || totals.some((total) => isSwapped(value, total.corrected)))
+    return true;
+  if (!totals.some((total) => isNearSlip(value, total.corrected))) return false;
+  return report.prose.statements.some(
+    (other) =>
+      other.sentence === statement.sentence &&
+      other.ofCore &&
+      other.kind === 'number' &&
+      other.index !== statement.index &&
+      other.value > 1 &&
+      compareNumber({ ...other, firm: false }, report, lexicon, book).outcome === 'equal',
+  );
 }
 
 /** Fees stand in 万元. */

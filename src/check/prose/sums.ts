@@ -5,6 +5,8 @@ import { append, largest } from '../../text/lists.js';
 
 /** Parts so many times above their total are qualities of the same things. */
 const FAR = 2;
+/** Numbers before a total that may be divided together with it. */
+const MOST_WHOLES = 3;
 
 /** What a total and its parts are found to be. */
 export interface SumCheck {
@@ -48,6 +50,9 @@ function checkSum(list: PartList, prose: Prose, lexicon: Lexicon): SumCheck {
   if (parts.length > 1 && (equals ?? totals.includes(sum))) {
     return { ...base, sum, outcome: 'equal', certain: true };
   }
+  // 建议17件、提案12件，其中主办19件、协办10件，…满意18件: those that make the whole, and then what became of them.
+  if (list.mark !== 'respective' && startsWhole(parts, runningSums(total, others)))
+    return { ...base, sum, outcome: 'unknown', certain: false };
   // 112个单位中，应公开108个，实际公开108个: the same ones twice.
   const distinct = parts.filter(({ value }, at) => value !== parts[at - 1]?.value);
   if (distinct.length < parts.length && sumOf(distinct) <= total.value)
@@ -83,6 +88,22 @@ function combined(total: Statement, others: readonly Statement[], { byId }: Lexi
   if (carried && received) return [carried.value + received.value];
   const flows = all.some(({ subjects: [id] }) => FLOWS.has(byId.get(id ?? '')?.family ?? ''));
   return flows ? [] : [sumOf(all)];
+}
+
+/** The total, and what it makes with the numbers right before it. */
+function runningSums(total: Statement, others: readonly Statement[]): ReadonlySet<number> {
+  const sums = new Set([total.value]);
+  let sum = total.value;
+  for (const { value } of others.slice(0, MOST_WHOLES)) sums.add((sum += value));
+  return sums;
+}
+
+/** The first parts, but not all, make one of the wholes. */
+function startsWhole(parts: readonly Statement[], wholes: ReadonlySet<number>): boolean {
+  let sum = 0;
+  return parts
+    .slice(0, -1)
+    .some(({ value }, at) => (sum += value) > 0 && at > 0 && wholes.has(sum));
 }
 
 function ofLargestValue(statements: readonly Statement[]): Statement {

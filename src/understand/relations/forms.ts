@@ -82,6 +82,8 @@ export type Lookup =
   | 'paragraph'
   | 'other-period'
   | 'named'
+  /** What the numbers of a row right before, of one clause, make together: 建议17件、提案12件，其中…. */
+  | 'together'
   /** The numbers of the row before, and the one of them whose label is named right before the form, or behind it. */
   | 'row'
   | 'ranked'

@@ -15,10 +15,14 @@ const REACH = 60;
 
 const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'above', 'listed']);
 
+/** Relations of a part and its whole. */
+const PARTS: ReadonlySet<string> = new Set(['share']);
 /** A name is at least so long. */
 const SHORTEST = 2;
 /** Words in the label of a number of another year or part of the year. */
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
+/** A mark that a clause ends with. */
+const CLAUSE = /[,;:。()]/;
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
@@ -109,11 +113,13 @@ export class Surroundings {
       isPlain(figure) &&
       !isNumbering(figure, this.#text);
     const index = this.#indexAt(instance.start);
+    // 而2023年36篇中图解10篇，占27.8%: what is of another year is a part of a whole of that year.
+    const isOfOther = PARTS.has(instance.relation.relation) && this.#tellsOther(instance);
     switch (way) {
       case 'before':
         return this.#figures
           .slice(Math.max(0, index - REACH), index)
-          .filter((figure) => free(figure) && !this.#saysOther(figure))
+          .filter((figure) => free(figure) && (isOfOther || !this.#saysOther(figure)))
           .slice(-MOST)
           .map((figure) => this.#marked(figure))
           .reverse();
@@ -140,6 +146,8 @@ export class Surroundings {
         return this.#named(instance);
       case 'paragraph':
         return this.#before((figure) => !this.#isOther(figure));
+      case 'together':
+        return this.#together(instance);
       case 'row':
       case 'ranked':
       case 'ranked-next':
@@ -147,6 +155,20 @@ export class Surroundings {
       case 'listed':
         return [];
     }
+  }
+
+  /** The sum of the numbers of one clause that end right before a form. */
+  #together({ start }: Instance): Member[] {
+    const row = this.#row(start);
+    const joined = row.findLastIndex(
+      (figure, at) => at > 0 && CLAUSE.test(this.#text.slice(row[at - 1]!.end, figure.start)),
+    );
+    const own = row.slice(Math.max(0, joined));
+    const last = own.at(-1);
+    if (last === undefined || own.length < 2) return [];
+    return [
+      { ...this.#member(last), value: own.reduce((sum, { value }) => sum + value, 0), weak: true },
+    ];
   }
 
   /** 行政许可类61条…；行政许可类中，…: the nearest number before whose label bears the name that the form follows. */
@@ -208,6 +230,10 @@ export class Surroundings {
   /** Whether a number is a part of another one, a change or the like. */
   isBeside(figure: Figure): boolean {
     return this.#parts.has(figure) || this.#tight.has(figure);
+  }
+
+  #tellsOther({ bound }: Instance): boolean {
+    return [...bound.values()].some((own) => own.some((figure) => this.#isOther(figure)));
   }
 
   /** Of another year, as the reader of statements understood it. */

@@ -38,10 +38,29 @@ export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Mat
       if (!end || end.at === at) continue;
       const match = matchOf(entry, events, at, end);
       if (entry.form.closed && !isClosed(entry, match, events)) continue;
+      if (entry.relation.relation === 'sum' && isAside(match, events)) continue;
       found.push(match);
     }
   });
   return found;
+}
+
+/** 132件（2022年为120件），其中…: a number of another year, or one of several, in brackets that are closed is no whole of what follows. */
+function isAside({ bound }: Match, events: readonly Event[]): boolean {
+  const [whole] = bound.get('whole') ?? [];
+  const [part] = bound.get('parts') ?? [];
+  if (whole === undefined || part === undefined || part.start < whole.end) return false;
+  const at = events.findIndex(({ start }) => start === whole.start);
+  const opens = events.findLastIndex(({ type }, index) => index < at && type === 'open');
+  const closes = events.findIndex(({ type }, index) => index > opens && type === 'close');
+  if (opens < 0 || closes < at || events[closes]!.start >= part.start) return false;
+  return events
+    .slice(opens, closes)
+    .some(
+      (event) =>
+        (event.type === 'figure' && event.figure.start !== whole.start) ||
+        (event.type === 'word' && (event.dated?.year || event.classes.has('last-year-word'))),
+    );
 }
 
 /** No mark stands before it in its sentence, and no number but 三类 in 三类合计. */

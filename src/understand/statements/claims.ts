@@ -2,7 +2,7 @@ import type { Claim } from './claim.js';
 import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
-import { madeNone, zeroOf } from './none-claims.js';
+import { madeNone, withoutOf, zeroOf } from './none-claims.js';
 import { allOf, noneOf, allCameIn } from './outcome-claims.js';
 import { casesOf, resultOf, settledOf } from './result-claims.js';
 import type { WordToken } from './token.js';
@@ -103,6 +103,8 @@ function noneClaims(
     if (subjects.length === 0 || uncovered(after, none.end, lost.start) > REACH) return [];
     return [{ kind: 'not-corrected', subjects, ...place(lost.end), firm: context.onDisclosure }];
   }
+  const without = withoutOf(none, words, around);
+  if (without) return [without];
   const zero = zeroOf(none, words, after, text, context);
   if (zero.length > 0) return zero;
   const outcome = noneOf(none, after, around, context, lexicon);

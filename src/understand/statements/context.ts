@@ -1,4 +1,5 @@
 import type { Section } from '../report.js';
+import { isOfCore } from './core-scope.js';
 import type { Bearing, Context, Frame } from './frame.js';
 import { CARRYING, type Subject } from './heads.js';
 import type { Lexicon } from './lexicon.js';
@@ -48,7 +49,10 @@ export function newContext(section: Section | undefined, year: number | undefine
     pending: [],
     otherPeriod: false,
     otherScope: false,
+    ofCore: false,
     lastOther: false,
+    baseAside: false,
+    afterDispute: false,
     lastCounted: undefined,
     stated: new Set(),
     waysNamed: [],
@@ -62,11 +66,14 @@ export function newContext(section: Section | undefined, year: number | undefine
 }
 
 export function startSentence(context: Context): void {
+  context.afterDispute = DISPUTES.has(context.topic ?? '');
   context.topic = undefined;
   context.pending = [];
   context.otherPeriod = false;
   context.otherScope = false;
+  context.ofCore = false;
   context.lastOther = false;
+  context.baseAside = false;
   context.lastCounted = undefined;
   context.stated = new Set();
   context.waysNamed = [];
@@ -107,14 +114,24 @@ export function enterSegment(
 ): Bearing {
   noteTopics(segment, context);
   joinLawsuits(segment, context);
-  const period = periodOf(segment, context, frame);
+  const period = periodOf(segment, text, context, frame);
   const scope = scopeOf(segment, text, context, frame);
-  if (scope !== undefined && segment.counts) context.otherScope = scope;
+  const isCore = scope === true && isOfCore(segment, text, frame);
+  if (scope !== undefined && segment.counts) {
+    context.otherScope = scope;
+    context.ofCore = isCore;
+  }
   // 对3件拟不予公开的申请…: what was meant to become of them, and then what did.
   const isProposed = segment.words.some(({ meaning }) => meaning === 'proposed');
-  if (segment.counts && isProposed) context.otherScope = true;
-  if (isOfSome(segment, text)) context.otherScope = true;
-  return { otherPeriod: period, otherScope: scope ?? context.otherScope };
+  if ((segment.counts && isProposed) || isOfSome(segment, text)) {
+    context.otherScope = true;
+    context.ofCore = false;
+  }
+  return {
+    otherPeriod: period,
+    otherScope: scope ?? context.otherScope,
+    ofCore: scope === undefined ? context.ofCore : isCore,
+  };
 }
 
 /** 自然人申请中，予以公开9件: what became of theirs, not of all. */
@@ -187,11 +204,27 @@ function isLongAgo(token: Segment['tokens'][number], year: number | undefined): 
   return token.type === 'date' && (token.year ?? Infinity) < (year ?? 0) - 1;
 }
 
-function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame): boolean {
+/** 上年为5件: nothing but what it was before. */
+const BASE =
+  /^而?(?:上年度?|去年|上一年度?)(?:同期)?(?:为|是|有|仅)?\d+(?:\.\d+)?[\u4e00-\u9fff%]{1,2}$/;
+/** At the end of the year that nothing else is said of. */
+const YEAR_END = /(?:^|[^上去前每年])(?:年末|年底)(?!前)/;
+
+function periodOf(
+  { tokens, words, start, end, opens }: Segment,
+  text: string,
+  context: Context,
+  { year }: Frame,
+): boolean {
   if (words.some(({ meaning }) => CARRYING.has(meaning)))
     return context.otherPeriod || tokens.some((token) => isLongAgo(token, year));
   const goesOn = words[0]?.meaning === 'among' && context.lastOther;
+  // 同比增加2件，上年为5件；办结7件: behind a stronger mark it goes on with this year.
+  if (opens === ';' && context.baseAside) context.otherPeriod = false;
+  const wasOther = context.otherPeriod;
   let other = context.otherPeriod || goesOn;
+  // 对历年文件逐件清理，年末现行有效45件: what there was at the end of this one.
+  if (YEAR_END.test(text.slice(start, end))) other = false;
   for (const token of tokens) {
     if (token.type === 'number') continue;
     if (token.type === 'date') other = isOtherDate(token, year, other);
@@ -199,5 +232,8 @@ function periodOf({ tokens, words }: Segment, context: Context, { year }: Frame)
     else if (OTHER_PERIODS.has(token.meaning)) other = true;
   }
   if (!words.some(({ meaning }) => meaning === 'compare')) context.otherPeriod = other;
+  const isBase =
+    !wasOther && context.lastCounted !== undefined && BASE.test(text.slice(start, end));
+  context.baseAside = isBase || (opens !== ';' && context.baseAside);
   return other;
 }

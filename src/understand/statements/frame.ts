@@ -27,6 +27,8 @@ export interface Context {
   topic: string | undefined;
   /** The kind of case last spoken of. */
   dispute: string | undefined;
+  /** The sentence before spoke of cases: results go on with it. */
+  afterDispute: boolean;
   /** Government information was spoken of: a review or a lawsuit is one on it. */
   onDisclosure: boolean;
   /** The processing fee of information was spoken of: an amount billed or collected is one of it. */
@@ -35,8 +37,12 @@ export interface Context {
   pending: readonly string[];
   otherPeriod: boolean;
   otherScope: boolean;
+  /** The other scope is that of the issuer's own head office. */
+  ofCore: boolean;
   /** The last number was of another period: 其中 goes on with it. */
   lastOther: boolean;
+  /** 上年为5件: the last clauses told what it was before, beside what they speak of. */
+  baseAside: boolean;
   /** What the last number of the sentence counts; undefined where none was read yet. */
   lastCounted: readonly string[] | undefined;
   /** Quantities stated in the sentence. */
@@ -57,8 +63,25 @@ export interface Context {
   divided: boolean;
 }
 
+/** What goes on behind a bracket as it was before it. */
+export type Outside = Pick<
+  Context,
+  'topic' | 'otherPeriod' | 'otherScope' | 'ofCore' | 'lastOther'
+>;
+
+export function keptOutside({
+  topic,
+  otherPeriod,
+  otherScope,
+  ofCore,
+  lastOther,
+}: Outside): Outside {
+  return { topic, otherPeriod, otherScope, ofCore, lastOther };
+}
+
 /** What a segment says of period and scope, for its own numbers. */
 export interface Bearing {
   readonly otherPeriod: boolean;
   readonly otherScope: boolean;
+  readonly ofCore: boolean;
 }

@@ -95,13 +95,19 @@ export function actionOf(
   verb: string | undefined,
   window: Window,
   context: Context,
+  text: string,
 ): string | undefined {
   if (verb !== 'carry') return verb;
   return (
     directionOf([...window.left, ...window.right], context) ??
-    (context.stated.has('carried') ? 'forward' : 'carry')
+    (context.stated.has('carried') || AT_END.test(text.slice(window.from, window.number.start))
+      ? 'forward'
+      : 'carry')
   );
 }
+
+/** 年末结转2件. */
+const AT_END = /(?:年末|年底|年终|期末)[^,;]{0,2}结转/;
 
 function directionOf(
   words: readonly (WordToken | DateToken)[],

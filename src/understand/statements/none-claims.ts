@@ -8,7 +8,7 @@ import type { WordToken } from './token.js';
 const FILES = new Set(['document', 'regulation']);
 const MADE = new Set(['issue', 'repeal', 'in-force']);
 const DECISIONS = new Set(['permit', 'penalty', 'coercion']);
-const APPLICANTS = new Set(['person', 'organisation', 'company']);
+const APPLICANTS = new Set(['person', 'organisation', 'company', 'research', 'welfare', 'legal']);
 /** What may stand between 未 and what was not done, and behind it. */
 const DONE = /^(?:实施|作出|做出|办理|发生|下达|收取|征收|产生|开展|任何|、)*$/;
 const BEHIND = /^(?:处理|决定|事项|项目|案件|收入|行为|职能|的|提出|提交|情况|情形|、)*$/;
@@ -67,6 +67,23 @@ export function nothingOf(
     return { kind: 'none', subjects: ['fees'], ...own, firm: true };
   if (!DECISIONS.has(noun.meaning) || context.othersDecisions) return undefined;
   return { kind: 'none', subjects: [noun.meaning], ...own, firm: true };
+}
+
+/** 法人和其他组织未提出申请: those who did not apply are named first. */
+export function withoutOf(
+  none: WordToken,
+  words: readonly WordToken[],
+  { text, end }: { readonly text: string; readonly end: number },
+): Claim | undefined {
+  const heads = words.filter(({ meaning }) => meaning !== 'filler' && meaning !== 'this-year');
+  const at = heads.indexOf(none);
+  const [noun, what] = [heads[at - 1], heads[at + 1]];
+  if (noun === undefined || at !== 1 || !APPLICANTS.has(noun.meaning)) return undefined;
+  if (!what?.meaning.endsWith('application') || heads.length > at + 2) return undefined;
+  const isPlain = uncovered(words, noun.end, end) === 0 && /^[未没]/.test(text.slice(none.start));
+  return isPlain
+    ? { kind: 'none', subjects: [noun.meaning], start: noun.start, end: what.end, firm: true }
+    : undefined;
 }
 
 /** 政府信息公开申请为零, 行政复议和行政诉讼案件数均为零. */

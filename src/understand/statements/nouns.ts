@@ -27,7 +27,9 @@ export function named(
   lexicon: Lexicon,
 ): Subject {
   const kind = noun.meaning;
-  const action = actionOf(verb?.meaning ?? verbAfter(window, kind, lexicon), window, context);
+  const said =
+    verb?.meaning ?? sharedVerb(noun, window, text, context) ?? verbAfter(window, kind, lexicon);
+  const action = actionOf(said, window, context, text);
   if (DISPUTES.has(kind)) return dispute(noun, action, heads, gap, text, context);
   // 2023年结转至本年办理的申请2件: what is carried is carried to be handled.
   const isCarried = verb !== undefined && CARRYING.has(verb.meaning);
@@ -52,6 +54,9 @@ export function named(
     return NOTHING;
   const lookup = kind === 'weak-application' ? 'application' : kind;
   if (DECISIONS.has(kind)) {
+    // 公示处罚信息43条；全年作出行政处罚决定43件: the decisions themselves, as it says.
+    if (text[noun.start - 2] === '作' && text[noun.start - 1] === '出')
+      context.othersDecisions = false;
     const isOther = action === 'publish' || action === 'revise' || tellsOfInformation(window);
     if (isOther) context.othersDecisions = true;
     if (context.othersDecisions) return NOTHING;
@@ -67,10 +72,48 @@ export function named(
   const assisting = heads.some(({ meaning }) => meaning === 'revise' || meaning === 'submit');
   const changed = heads.some(({ meaning }) => meaning === 'change');
   if ((assisting && lookup === 'application') || (changed && kind === 'fees')) return NOTHING;
-  const cleaning = assisting || (context.revising && CLEANED.has(kind));
+  const isTold = isOfThisYear(action, window, text, context);
+  const cleaning = assisting || (context.revising && CLEANED.has(kind) && !isTold);
   const vague = kind === 'application' && action === undefined && window.number.value > 0;
   const limited = (lookup === 'application' || DECISIONS.has(kind)) && isOneWay(window.left);
   return { subjects: [quantity.id], firm: gap === 0 && !cleaning && !vague, limited };
+}
+
+const SHARED: Readonly<Record<string, string>> = {
+  issued: 'issue',
+  repealed: 'repeal',
+  'in-force': 'in-force',
+};
+
+/** 制发规章1件、行政规范性文件6件: the verb of the number before, in one list. */
+function sharedVerb(
+  { meaning, start }: WordToken,
+  { from, left }: Window,
+  text: string,
+  { lastCounted }: Context,
+): string | undefined {
+  const before = /^(?:document|regulation)-(.+)$/.exec(lastCounted?.[0] ?? '')?.[1];
+  const isJoined = text[from - 1] === '、' || /^[和及与]/.test(text.slice(from, start));
+  if (before === undefined || !CLEANED.has(meaning) || !isJoined) return undefined;
+  return uncovered(left, from, start) === 0 ? SHARED[before] : undefined;
+}
+
+/** 2024年制发…, 年末现行有效…: whatever was gone through before, this is said of the year. */
+function isOfThisYear(
+  action: string | undefined,
+  { left, from, number }: Window,
+  text: string,
+  { year }: Context,
+): boolean {
+  if (action === 'in-force') return /年[末底]|截至/.test(text.slice(from, number.start));
+  return (
+    action === 'issue' &&
+    left.some(
+      (token) =>
+        (token.type === 'word' && token.meaning === 'this-year') ||
+        (token.type === 'date' && token.month === undefined && token.year === year),
+    )
+  );
 }
 
 function dispute(

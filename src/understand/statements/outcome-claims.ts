@@ -58,7 +58,9 @@ export function allOf(
       next.meaning === 'open'
         ? RECEIVED.some((id) => context.stated.has(id)) || namesApplications(words, all)
         : RECEIVED.includes(context.lastCounted?.[0] ?? '');
-    return isCounted ? { kind: 'disclosed', subjects: NOT_OPEN, ...place, firm: true } : undefined;
+    // 均予以公开 says how each was answered; 均已公开 may be said of what was disclosed in part.
+    const others = next.meaning === 'open' ? ['partial', ...NOT_OPEN] : NOT_OPEN;
+    return isCounted ? { kind: 'disclosed', subjects: others, ...place, firm: true } : undefined;
   }
   if (next.meaning !== 'won' || context.othersDisputes || context.topic === 'business')
     return undefined;
@@ -96,6 +98,7 @@ export function allCameIn(segment: Segment, text: string, lexicon: Lexicon): Cla
   const place = { start: all.start, end: last.end };
   const firm = between[0]!.meaning === 'application' || !text.includes('信访');
   if (OPENS.has(last.meaning)) return [{ kind: 'disclosed', subjects: NOT_OPEN, ...place, firm }];
+  if (last.meaning === 'person') return [{ kind: 'persons', subjects: ['new'], ...place, firm }];
   if (last.meaning === 'finish' && lexicon.byId.has('finished'))
     return [{ kind: 'finished', subjects: ['finished'], ...place, firm }];
   return undefined;

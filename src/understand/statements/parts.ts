@@ -4,6 +4,8 @@ import type { Lexicon, Quantity } from './lexicon.js';
 import { JOINERS } from './nouns.js';
 import type { WordToken } from './token.js';
 
+const OF_CASES = /-(?:result|stage)$/;
+
 /** What surrounds a word that names a part. */
 export interface PartAbout {
   readonly noun: string | undefined;
@@ -43,14 +45,24 @@ export function partOf(
   );
   if (quantities.some((quantity) => quantity === undefined) || about.gap > 4) return NOTHING;
   const ids = [...new Set(quantities.map((quantity) => quantity!.id))].reverse();
+  const { family } = quantities[0]!;
   const spoken =
-    (context.topic ?? context.paragraph) !== undefined || about.noun !== undefined || about.applies;
-  const certain = about.noun !== undefined || !isOfEither(quantities[0]!.family, context);
+    (context.topic ?? context.paragraph) !== undefined ||
+    about.noun !== undefined ||
+    about.applies ||
+    (context.afterDispute && OF_CASES.test(family));
+  const certain = about.noun !== undefined || !isOfEither(family, context);
   return {
     subjects: withoutWhole(ids),
     firm: spoken && certain && about.gap === 0 && isNearest(part, about.nearest),
-    limited: grounds.length === 0 && about.bound,
+    limited: grounds.length === 0 && (about.bound || addsMore(part, text)),
   };
+}
+
+/** 作出不予公开答复6件；另有属于行政查询事项的11件: others of the same outcome are told apart. */
+function addsMore({ meaning, end }: WordToken, text: string): boolean {
+  if (meaning !== 'refuse') return false;
+  return /^[^。]{0,80}(?:另有|另外|此外)[^。]{0,40}不予公开/.test(text.slice(end, end + 130));
 }
 
 /** Whether the word stands in front of a case that it is done to. */
@@ -61,6 +73,8 @@ function leads(verb: WordToken, { meaning, start }: WordToken): boolean {
 /** 不予处理的申请9件: the noun behind the outcome is the one that it is the outcome of. */
 function isNearest(part: WordToken, nearest: WordToken): boolean {
   if (nearest === part) return true;
+  // 作出不予公开答复3件: the answer that it was.
+  if (nearest.meaning === 'reply' && nearest.start === part.end) return true;
   return nearest.meaning.endsWith('application') && nearest.start >= part.end;
 }
 
@@ -75,10 +89,13 @@ function withoutWhole(ids: readonly string[]): readonly string[] {
 }
 
 /** 复议3件、诉讼2件，维持4件; 直接起诉3件、复议后起诉1件，已审结3件: the results may be those of both. */
-function isOfEither(family: string, { stated }: Context): boolean {
-  if (!/-(?:result|stage)$/.test(family)) return false;
+function isOfEither(family: string, { stated, dispute }: Context): boolean {
+  if (!OF_CASES.test(family)) return false;
   const kinds = ['review', 'litigation', 'direct', 'after'].filter((id) => stated.has(id));
   const isSplit = kinds.includes('direct') && kinds.includes('after');
+  // 诉讼7件，直接起诉5件、复议后起诉2件，维持5件: of all seven, or of one of the two; the form tells which.
+  if (isSplit && dispute === 'litigation' && !kinds.includes('review') && stated.has('litigation'))
+    return false;
   if (!isSplit && !(kinds.length > 1 && kinds.includes('review'))) return false;
   return !kinds.some((kind) => [...stated].some((id) => id.startsWith(`${kind}-`)));
 }

@@ -1,9 +1,10 @@
 import type { TextBlock } from '../../draft/draft.js';
 import type { RelationBook } from '../relations/forms.js';
 import { RelationReader } from '../relations/reader.js';
+import { carriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
-import type { Bearing, Context, Frame } from './frame.js';
+import { keptOutside, type Bearing, type Context, type Frame, type Outside } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
 import { listsOf } from './lists.js';
@@ -14,10 +15,12 @@ import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
 import {
   closestBefore,
+  countsElsewhere,
   isBareCount,
   leavesRest,
   onApplications,
   overlaps,
+  pendingWindow,
   type About,
 } from './reading.js';
 import { respectiveOf } from './respective.js';
@@ -89,27 +92,30 @@ export class ProseReader {
     let bracketOf: number | undefined;
     // The number before the brackets that are open, for all that stands in them.
     let within: number | undefined;
-    let outside: Pick<Context, 'topic' | 'otherPeriod' | 'otherScope'> | undefined;
+    let outside: Outside | undefined;
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     const covering = coversParts(segments);
+    const elsewhere: number[] = [];
+    const first: (StatementDraft | undefined)[] = [];
     for (const segment of segments) {
+      const from = this.#statements.length;
       if (segment.depth > 0) outside ??= { ...context };
       else if (outside) {
-        const { topic, otherPeriod, otherScope } = outside;
-        Object.assign(context, { topic, otherPeriod, otherScope });
+        Object.assign(context, keptOutside(outside));
         outside = undefined;
       }
-      if (segment.opens === '(')
+      if (segment.opens === '(') {
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
-      if (segment.opens === '(') within = bracketOf;
+        within = bracketOf;
+      }
       if (segment.depth === 0) {
         bracketOf = undefined;
         within = undefined;
       }
       const own = enterSegment(segment, search.text, context, this.#frame);
-      const bearing = covering ? { ...own, otherScope: true } : own;
+      const bearing = covering ? { ...own, otherScope: true, ofCore: false } : own;
       this.#readClaims(segment, search, context, bearing);
       windowsOf(segment).forEach((window, at) => {
         const opens = at === 0 ? segment.opens : '';
@@ -134,6 +140,13 @@ export class ProseReader {
       });
       if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
+      const last = mentions.at(-1);
+      if (last && countsElsewhere(segment)) elsewhere.push(last.index);
+      first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
+    }
+    if (context.topic === 'application' || context.paragraph === 'application') {
+      for (const statement of carriedLater(segments, first, search.text, context.year))
+        Object.assign(statement, { subjects: ['forward'], firm: true, otherPeriod: false });
     }
     if (mentions.length === 0) return mentions;
     if (mentions.length === 1 && leavesRest(segments))
@@ -145,6 +158,10 @@ export class ProseReader {
     for (const { total, parts, mark } of lists) {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
+    }
+    for (const index of elsewhere) {
+      const total = this.#statements[this.#statements[index]!.partOf ?? -1];
+      if (total) total.otherScope = true;
     }
     append(this.#lists, lists);
     append(this.#shares, sharesOf(mentions, before, lists));
@@ -185,6 +202,7 @@ export class ProseReader {
       approximate: number.approximate,
       otherPeriod: bearing.otherPeriod,
       otherScope: bearing.otherScope,
+      ofCore: bearing.ofCore,
       firm: claims ? context.topic !== undefined : subject.firm,
       text: search.written(number.start, number.end),
       span: search.spanOf(number.start, number.digitsEnd),
@@ -265,18 +283,7 @@ export class ProseReader {
     if (among !== undefined && !isOfNames) this.#announced = true;
     if (words.some(({ meaning }) => ['none', 'if', 'proposed', 'all', 'among'].includes(meaning)))
       return;
-    const number = {
-      type: 'number',
-      start: segment.end,
-      end: segment.end,
-      digitsEnd: segment.end,
-      value: 2,
-      decimals: 0,
-      unit: '件',
-      approximate: false,
-      chinese: false,
-    } as const;
-    const window = { number, left: words, right: [], from: segment.start, to: segment.end };
+    const window = pendingWindow(segment);
     const { subjects, firm } = subjectOf(
       window,
       search.text,

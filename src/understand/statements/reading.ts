@@ -68,3 +68,24 @@ export function onApplications({ topic, paragraph }: Context): boolean {
   const subject = topic ?? paragraph;
   return subject === 'application' || subject === 'weak-application';
 }
+
+/** 由财政局牵头、计入该局: the number before is in the form of another organ. */
+export function countsElsewhere({ words }: Segment): boolean {
+  return words.some(({ meaning }) => meaning === 'counted-elsewhere');
+}
+
+/** The number that a clause leads one to expect behind it: 收到政府信息公开申请，其中…，共13件. */
+export function pendingWindow({ words, start, end }: Segment): Window {
+  const number = {
+    type: 'number',
+    start: end,
+    end,
+    digitsEnd: end,
+    value: 2,
+    decimals: 0,
+    unit: '件',
+    approximate: false,
+    chinese: false,
+  } as const;
+  return { number, left: words, right: [], from: start, to: end };
+}

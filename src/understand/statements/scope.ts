@@ -8,8 +8,10 @@ export const OTHER_PERIODS = new Set(['last-year', 'next-year', 'other-period'])
 
 /** Words that may stand between an organ and what it does. */
 const PASSED = new Set(['filler', 'this-year', 'sum', 'all']);
+/** Words for parts of what the issuer is: all others, or its own head office. */
+const PARTS = new Set(['part-scope', 'core-scope']);
 /** Words that a bracket opens with that says whom a number covers. */
-const COVERS = new Set(['holding', 'among', 'part-scope', 'filler']);
+const COVERS = new Set(['holding', 'among', 'part-scope', 'core-scope', 'filler']);
 const REGIONS: Readonly<Record<string, string>> = {
   'region-city': '市',
   'region-district': '区',
@@ -23,8 +25,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 export function isDivided(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
-      token.type === 'word' &&
-      (token.meaning === 'part-scope' || REGIONS[token.meaning] !== undefined),
+      token.type === 'word' && (PARTS.has(token.meaning) || REGIONS[token.meaning] !== undefined),
   );
 }
 
@@ -40,7 +41,7 @@ export function scopeOf(
     const region = REGIONS[meaning];
     if (meaning === 'own') scope = false;
     else if (region !== undefined) scope = isOtherRegion(region, issuer) || ofSystem(segment, text);
-    else if (meaning === 'part-scope') scope = scope === false || issuer.office ? false : true;
+    else if (PARTS.has(meaning)) scope = scope === false || issuer.office ? false : true;
     else if (meaning === 'government')
       scope = governmentScope(segment, text, context, issuer, scope);
   }
@@ -66,7 +67,12 @@ function governmentScope(
   const isParty = /^.{2,4}(?:为|作为)(?:被申请人|被告|被申请机关|被诉)/.test(
     text.slice(named.start, segment.end),
   );
-  if (isParty) return !(government && text[named.start] === region);
+  if (isParty) {
+    const isOwn = government && text[named.start] === region;
+    // 受理复议申请15件；以县政府为被申请人的2件: from here on the cases are its own.
+    if (isOwn) context.othersDisputes = false;
+    return !isOwn;
+  }
   const next = segment.tokens
     .slice(at + 1)
     .find((token) => token.type !== 'word' || !PASSED.has(token.meaning));
@@ -132,7 +138,7 @@ export function coversParts(segments: readonly Segment[]): boolean {
       !counts &&
       words[0] !== undefined &&
       COVERS.has(words[0].meaning) &&
-      words.some(({ meaning }) => meaning === 'part-scope' || REGIONS[meaning] !== undefined),
+      words.some(({ meaning }) => PARTS.has(meaning) || REGIONS[meaning] !== undefined),
   );
 }
 
@@ -158,11 +164,11 @@ export function labelBearing(
     else if (token.meaning === 'this-year') otherPeriod = false;
     else if (OTHER_PERIODS.has(token.meaning)) otherPeriod = true;
     else if (token.meaning === 'own') otherScope = false;
-    else if (token.meaning === 'part-scope' || token.meaning === 'government') otherScope = true;
+    else if (PARTS.has(token.meaning) || token.meaning === 'government') otherScope = true;
     else if (REGIONS[token.meaning] !== undefined)
       otherScope = isOtherRegion(REGIONS[token.meaning]!, issuer);
   }
-  return { otherPeriod, otherScope };
+  return { otherPeriod, otherScope, ofCore: otherScope && bearing.ofCore };
 }
 
 /** 2023年的91.0%提高到2024年的94.2%: of several years in one segment a number is of the one before it. */
@@ -188,7 +194,8 @@ function isYear(token: Segment['tokens'][number]): token is DateToken & { readon
 export function isOtherDate(date: DateToken, year: number | undefined, before: boolean): boolean {
   if (date.year !== undefined && year !== undefined && date.year !== year) return true;
   if (date.within) return true;
-  if (date.month === undefined && date.day === undefined) return date.year === undefined && before;
+  // 征求意见30日: a day alone names no other part of the year.
+  if (date.month === undefined) return date.year === undefined && before;
   if (date.month === 12 && (date.day ?? 31) === 31) return false;
   return !(date.month === 1 && date.day === 1);
 }

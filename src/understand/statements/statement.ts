@@ -43,6 +43,8 @@ export interface Statement {
   readonly otherPeriod: boolean;
   /** Other organs than the one that reports, or only a part of them. */
   readonly otherScope: boolean;
+  /** … namely the head office of the one that reports: no more than what the forms hold of it. */
+  readonly ofCore: boolean;
   /** The reading is certain enough for a finding; otherwise only agreement counts. */
   readonly firm: boolean;
   /** Number and unit as written, or the words of the claim. */

@@ -1,3 +1,4 @@
+import { carriedFor, ofApplications, reasonedResult } from './became.js';
 import type { Context } from './frame.js';
 import {
   actionOf,
@@ -33,8 +34,8 @@ const ALL_OF =
   /^(?:(?:政府)?(?:信息)?(?:公开)?(?:申请)(?:件|事项|材料)?)?(?:$|[,。;:、()]|[中里均全都已共合按]|一律|及时|逐[一件])/;
 /** 部分公开的2件涉及个人账号的申请: those of which the words behind the number speak. */
 const SOME_OF = /^(?!申请|[均全都已共])[^,;:。()]{2,16}的(?:申请|案件|事项)/;
-/** 4件因需征求第三方意见结转…: why, between a number and what became of it. */
-const WHY = /^(?:申请)?(?:因|由于)[^,;:。()\d]{2,24}$/;
+const CARRIED_TOO =
+  /^(?:政府信息公开)?(?:申请)?[(,]?[^。;\d]{0,4}(?:含|包括|包含|其中)[^。;,)]{0,8}(?:结转|遗留|上一?年)/;
 /** A noun farther than this from its number is another matter. */
 const REACH: Readonly<Record<string, number>> = {
   application: 0,
@@ -57,14 +58,31 @@ export function subjectOf(
     left.length > 0
       ? fromLeft(left, window, text, context, lexicon)
       : (fromRight(window, text, context, lexicon) ?? fromPending(window, context));
-  return admissible(found, window, text, lexicon) && !isSubset(window, text) ? found : NOTHING;
+  const own = withCarried(found, window, text);
+  return admissible(own, window, text, lexicon) && !isSubset(window, text) ? own : NOTHING;
+}
+
+/** 新收申请36件（含上年结转2件）: all that there was to handle, whatever it is called. */
+function withCarried(subject: Subject, { from, number }: Window, text: string): Subject {
+  // 新收及结转的申请共36件.
+  const isJoint = /新收[^,;。\d]{0,4}[及和与、][^,;。\d]{0,4}结转/.test(
+    text.slice(from, number.start),
+  );
+  if (isJoint && subject.subjects.length > 0) return { ...subject, subjects: ['received'] };
+  if (subject.subjects[0] !== 'new') return subject;
+  const around = CARRIED_TOO.test(text.slice(number.end, number.end + 26));
+  const isBoth = around || /结转|遗留|上一?年/.test(text.slice(from, number.start));
+  return isBoth ? { ...subject, subjects: ['received'] } : subject;
 }
 
 /** 收到的2件申请经审查属于…, 当日答复的5件: some of them, of which more is said. */
-function isSubset({ from, number }: Window, text: string): boolean {
+function isSubset({ from, left, number }: Window, text: string): boolean {
   const before = text.slice(from, number.start);
   if (LIMITED.test(before)) return true;
   if (before.endsWith('的') && SOME_OF.test(text.slice(number.end, number.end + 24))) return true;
+  // 12月中旬收到的1件: those of a part of the year.
+  const isOfMonth = left.some((token) => token.type === 'date' && token.month !== undefined);
+  if (RECEIVED.test(before) && isOfMonth) return true;
   return RECEIVED.test(before) && !ALL_OF.test(text.slice(number.end, number.end + 20));
 }
 
@@ -92,6 +110,8 @@ function fromLeft(
     const before = text.slice(window.from, part.start);
     const bound =
       BINDS.test(before) && uncovered(window.left, window.from, part.start) >= LEAST_REASON;
+    // 1名自然人提出3件: what one of them did.
+    if (/\d[名位家个]$/.test(text.slice(Math.max(0, part.start - 3), part.start))) return NOTHING;
     // 对涉及第三方合法权益的26件申请书面征求意见: what they are about, not what became of them.
     if (/(?:涉及|有关)$/.test(before) && text[window.number.start - 1] === '的') return NOTHING;
     const applies = text.slice(window.from, window.number.start).includes('申请');
@@ -126,7 +146,7 @@ function fromVerb(
   const isNext =
     after !== undefined && uncovered(window.right, window.number.end, after.start) <= 4;
   if (gap > 0) return NOTHING;
-  const action = actionOf(verb.meaning, window, context) ?? '';
+  const action = actionOf(verb.meaning, window, context, text) ?? '';
   if (action === 'publish' && !isNext) context.sorting = true;
   const isCarried = action === 'carried' || action === 'forward';
   const spoken =
@@ -190,6 +210,8 @@ function fromRight(
   const left = flatMap(window.left, (token) => (token.type === 'word' ? token.meaning : []));
   const why = carriedFor(window, heads, text, context, lexicon);
   if (why) return why;
+  const reasoned = reasonedResult(window, heads, text, context, lexicon);
+  if (reasoned) return reasoned;
   const granted = ofApplications(window, heads, text, context, lexicon);
   if (granted) return granted;
   if (noun === 'business' || left.includes('about')) return NOTHING;
@@ -213,7 +235,7 @@ function fromRight(
   const leads = heads.find((head) => CARRYING.has(head.meaning))?.meaning ?? meaning;
   if (!['finish', 'reply', 'carried', 'forward', 'carry'].includes(leads) || gap > 8)
     return NOTHING;
-  const action = actionOf(leads, window, context) ?? '';
+  const action = actionOf(leads, window, context, text) ?? '';
   const isCarried = action === 'carried' || action === 'forward';
   const spoken = noun ?? context.topic ?? context.paragraph;
   const topic = spoken ?? (isCarried ? 'application' : undefined);
@@ -221,43 +243,6 @@ function fromRight(
   const quantity = lexicon.bySubject.get(`application/${action}`);
   const firm = gap <= (isCarried ? 8 : 0) && spoken !== undefined;
   return quantity ? { subjects: [quantity.id], firm, limited: false } : NOTHING;
-}
-
-/** 4件因需征求第三方意见结转下年度: the reason stands before the verb. */
-function carriedFor(
-  window: Window,
-  heads: readonly WordToken[],
-  text: string,
-  context: Context,
-  lexicon: Lexicon,
-): Subject | undefined {
-  const verb = heads.find(({ meaning }) => CARRYING.has(meaning));
-  if (!verb || !WHY.test(text.slice(window.number.end, verb.start))) return undefined;
-  // The reason may name another business (意见): what the sentence has counted before tells what it is about.
-  const isTold = [...context.stated].some((id) => lexicon.byId.get(id)?.noun === 'application');
-  const quantity = lexicon.bySubject.get(
-    `application/${actionOf(verb.meaning, window, context) ?? ''}`,
-  );
-  if (!isTold) return undefined;
-  return quantity && { subjects: [quantity.id], firm: true, limited: false };
-}
-
-/** 12件申请予以公开, 对4件申请部分公开: what became of so many applications. */
-function ofApplications(
-  { number, right, left, from, to }: Window,
-  heads: readonly WordToken[],
-  text: string,
-  context: Context,
-  lexicon: Lexicon,
-): Subject | undefined {
-  const [part, noun] = [heads.at(-2), heads.at(-1)];
-  if (part === undefined || !noun?.meaning.endsWith('application')) return undefined;
-  if (lexicon.bySubject.get(`application:${part.meaning}`)?.family !== 'outcome') return undefined;
-  const isWhole =
-    uncovered(left, from, number.start) === 0 && uncovered(right, number.end, to) === 0;
-  if (!isWhole || (number.chinese && number.value === 1)) return undefined;
-  const about = { noun: 'application', gap: 0, nearest: part, applies: true, bound: false };
-  return partOf(part, [part], about, text, context, lexicon);
 }
 
 /** 收到申请，其中…，共13件: the quantity was named before. */
