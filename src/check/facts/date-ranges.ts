@@ -5,7 +5,7 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Detected } from '../finding.js';
 import { told } from './told.js';
 
-const UNTIL = '(?:起|开始)?(?:至|到|-|~|—|–){1,2}';
+const UNTIL = '(?:(?:起|开始),?)?(?:至|到|-|~|—|–){1,2}';
 /** 4月20日至4月10日, 2023年7月至2022年12月, 4月20日至10日. */
 const RANGE = new RegExp(
   `(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})日)?${UNTIL}(?:(\\d{4})年|(次年|翌年|第二年|下一?年|明年|来年|今年|本年|当年))?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?`,
@@ -31,7 +31,7 @@ export function dateRanges({ passages, period }: Report): Detected[] {
     const found = [
       ...(/\d月/.test(text) ? reversed(passage) : []),
       ...reversedYears(passage),
-      ...(/季度|半年/.test(text) ? partsOfYear(passage) : []),
+      ...(/季度|半年/.test(text) ? [...partsOfYear(passage), ...monthsOutside(passage)] : []),
     ];
     // The stated period has its own rule.
     return found.filter(
@@ -58,10 +58,20 @@ function reversed(passage: Passage): Detected[] {
         otherYear === undefined &&
         // 11月至2月 goes on into the next year; 4月20日至4月10日 does not.
         (to.month === from.month ||
-          (fromDay !== undefined && from.month < LATE && year !== undefined));
+          (fromDay !== undefined && from.month < LATE && year !== undefined) ||
+          isNearlyAYear(from, to, fromDay));
     if (!isWrong || isElsewhere(text, match.index, whole)) return [];
     return [told('reversed', passage, match.index, match.index + whole.length, { found: whole })];
   });
+}
+
+/** 4月10日至3月31日 would be nearly a year; 4月1日至3月31日 is one, as budgets and insurances have. */
+function isNearlyAYear(
+  from: { readonly month: number; readonly day: number },
+  to: { readonly month: number },
+  fromDay: string | undefined,
+): boolean {
+  return fromDay !== undefined && from.month < LATE && from.month - to.month === 1 && from.day > 1;
 }
 
 function reversedYears(passage: Passage): Detected[] {
@@ -102,6 +112,22 @@ function partsOfYear(passage: Passage): Detected[] {
       expected: `${first}月至${last}月`,
     };
     return [told('quarter', passage, match.index + start, match.index + whole.length, values)];
+  });
+}
+
+/** 下半年，我镇于5月18日召开…; 第三季度，即10月中旬 */
+const MONTH_OF =
+  /(第?[一二三四]季度|[上下]半年)(?:,(?:[我本全](?:局|委|厅|镇|乡|县|区|市|院|办|街道))?(?:于|在)|(?:,|\()即|,)(\d{1,2})月(?!\d{0,2}日?[至到~—–-])/g;
+
+function monthsOutside(passage: Passage): Detected[] {
+  return flatMap(matchesOf(passage.text.text, MONTH_OF), (match): Detected[] => {
+    const [whole, words, month] = match;
+    const [first, last] = monthsOf(words!);
+    if (Number(month) >= first && Number(month) <= last) return [];
+    const found = `${month!}月`;
+    const start = match.index + whole.length - found.length;
+    const values = { found, words: words!.replace('第', ''), expected: `${first}月至${last}月` };
+    return [told('quarter', passage, start, match.index + whole.length, values)];
   });
 }
 

@@ -7,6 +7,7 @@ import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
+import { otherPeriods, staleYears } from './stale-years.js';
 import { told } from './told.js';
 import { ownYearAhead, quoteOf, yearsAhead } from './years-ahead.js';
 
@@ -27,6 +28,8 @@ export function otherYears(report: Report, year: number, rulebook: Rulebook): De
     if (passage.area !== 'body') return [];
     return [
       ...(text.includes('以来') ? sinceLastYear(passage, year, rulebook) : []),
+      ...staleYears(passage, year),
+      ...(text.includes('统计') ? otherPeriods(passage, year) : []),
       ...yearsAhead(passage, report, year, rulebook),
       ...(text.includes('报告') ? ownReport(passage, year) : []),
     ];

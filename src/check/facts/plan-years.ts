@@ -9,6 +9,7 @@ import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anniversaries } from './anniversaries.js';
+import { congresses } from './congresses.js';
 import { elapsedPlans } from './elapsed-plans.js';
 import { looksAhead } from './looking-ahead.js';
 import { nextSteps } from './next-steps.js';
@@ -43,8 +44,9 @@ const ORDER = ['开局之年', '第二年', '第三年', '第四年', '收官之
 export function planYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
-    if (passage.area !== 'body' || !/[年五]/.test(text)) return [];
+    if (passage.area !== 'body' || !/[年五会大]/.test(text)) return [];
     return [
+      ...(/全会|大/.test(text) ? congresses(passage, year, rulebook) : []),
       ...(/十[一二三四五六](?:五|个五年)/.test(text)
         ? [
             ...named(passage, report, year, rulebook.law.plans),

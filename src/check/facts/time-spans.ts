@@ -6,6 +6,7 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
 import { told } from './told.js';
+import { tookTime } from './took-time.js';
 
 const NUMERAL = `(\\d{1,3}|[${CHINESE_NUMERAL_CLASS}两]{1,3})`;
 const DAY_MS = 86_400_000;
@@ -46,6 +47,7 @@ export function timeSpans({ passages, year }: Report): Detected[] {
     if (passage.area !== 'body' || !/\d[年月日]/.test(passage.text.text)) return [];
     return [
       ...lasting(passage, year?.year),
+      ...tookTime(passage, year?.year),
       ...since(passage),
       ...valid(passage),
       ...ofReport(passage),

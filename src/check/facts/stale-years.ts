@@ -1,0 +1,47 @@
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import type { Passage } from '../../understand/report.js';
+import type { Detected } from '../finding.js';
+import { told } from './told.js';
+import { quoteOf } from './years-ahead.js';
+
+/** What can only be of the year of the report, or of the next. */
+const OWN = [
+  // 现向社会公布某局2022年政府信息公开工作年度报告
+  /(?:现|特|兹)(?:将|向社会|予以|公布)[^。;《\d]{0,24}(20\d{2})年度?政府信息公开(?:工作)?(?:年度报告|年报)/g,
+  // 年初印发《某局2022年政务公开工作要点》，将本年度任务…
+  /年初,?(?:研究)?(?:印发|制定|出台|制订|编制|下发)(?:了)?《[^》\d]{0,30}(20\d{2})年[^》\d]{0,16}》/g,
+  // 上年结转的2件已于2023年2月答复
+  /(?:上年|上一年|上年度|上一年度)结转的?[^。;\d]{0,6}(?:\d{1,4}件)?[^。;\d]{0,8}于(20\d{2})年(?=\d{1,2}月)/g,
+];
+const LAST = /上年度?结转/;
+
+/** Years before that of the report in what is told of the report itself, its tasks and what it carried over. */
+export function staleYears(passage: Passage, year: number): Detected[] {
+  const { text } = passage.text;
+  return flatMap(OWN, (pattern) =>
+    flatMap(matchesOf(text, pattern), (match): Detected[] => {
+      const found = Number(match[1]);
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      // A report of 2023 published late may speak of one that came before; what was carried over is older by a year only.
+      if (found >= year || (LAST.test(match[0]) && found < year - 1)) return [];
+      const quote = quoteOf(text, start);
+      return [told('stale', passage, start, start + 5, { year, found, quote, count: 0 })];
+    }),
+  );
+}
+
+const PERIOD =
+  /统计(?:期限|时段|期间|区间|时间|周期)[^。;\d]{0,8}(20\d{2})年1月1日[^。;\d]{0,6}(20\d{2})年12月31日/g;
+
+/** The period told again in the text, of another year. */
+export function otherPeriods(passage: Passage, year: number): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, PERIOD), (match): Detected[] => {
+    const [whole, from, to] = match;
+    const wrong = [from!, to!].find((digits) => Number(digits) !== year);
+    if (wrong === undefined) return [];
+    const start = match.index + (wrong === from ? whole.indexOf(from) : whole.lastIndexOf(to!));
+    return [told('period-other', passage, start, start + 5, { found: Number(wrong), year })];
+  });
+}
