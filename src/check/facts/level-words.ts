@@ -27,6 +27,9 @@ const FOR = new RegExp(
   `(?:^|[,。;])(?:面向${WHOLE}(?=企业|群众|居民|村民)|(?:公开|发布|公布|汇总)${WHOLE}(?=[\\u4e00-\\u9fff]{2,10}(?:情况|数据|统计)))`,
   'g',
 );
+/** 全县4个县、3个区: only a 市 holds them. */
+const HOLDS =
+  /(?:^|[,。;:])(?:\d{4}年,?|全年,?)?(全县)(?=\d{1,2}个(?:县|区|市)(?:[、,和(]|均|全部))/g;
 /** 全区域, 全市场, 全县城. */
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 /** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
@@ -54,7 +57,7 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
   const found: ForeignSubject[] = [];
-  for (const pattern of [HEADED, DIRECTED, FOR, AS])
+  for (const pattern of [HEADED, DIRECTED, FOR, AS, HOLDS])
     for (const match of matchesOf(text, pattern)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
