@@ -15,6 +15,9 @@ const LIMIT = new RegExp(`(${NUMERAL})个?(日|天|月|个月|工作日)(?:之?�
 const REMEDY = 26;
 /** Other terms of the same remedies: that of the authority to decide, and that after its decision. */
 const OTHER_LIMIT = /复议决定|不服复议|复议机关|受理之日|审理|举证|答辩|判决|上诉|维持|收到复议/;
+/** Behind a decision on review a suit has fifteen days; what an applicant did or did not do sets no term. */
+const REVIEWED = /收到[^,。;]{0,6}决定/;
+const DONE = /(?:未|没有|已经?|均)(?:再)?(?:在|于)[^,。;]{0,16}$/;
 /** 10件以下（含10件）的不收费 */
 const FREE = new Sought(
   ['不收费', '不予收费', '不收取', '免费', '免收', '免予收取'],
@@ -55,6 +58,7 @@ function limits(passage: Passage, acts: readonly Act[]): Detected[] {
       .at(-1)!;
     const isAsked = /申请(?:行政)?复议|提起(?:行政)?诉讼|申请复议|起诉/.test(behind);
     if (count === undefined || !isAsked || OTHER_LIMIT.test(before + behind)) return [];
+    if (DONE.test(before) || (REVIEWED.test(before) && text.includes('复议'))) return [];
     for (const act of acts) {
       const limit = act.limits?.find(({ words }) =>
         /^申请|^[^,]{0,16}申请(?:行政)?复议/.test(behind) && !/诉讼|起诉/.test(behind)

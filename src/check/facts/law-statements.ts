@@ -66,6 +66,8 @@ const ITEMS = new RegExp(
   `第(${NUMERAL})条(?:第一款)?(?:所)?(?:规定|列明|列举|明确|要求|列出)?的?(?:全部)?(${NUMERAL})(?:项|类|种|个?方面)`,
   'g',
 );
+/** 对应第二十条的19项: entries of one's own catalogue that are sorted by articles. */
+const SORTED = /(?:对应|归入|归属|归到|属于|涉及|列入|标注|关联|依据|按照?)(?:《条例》|条例)?$/;
 /** 《条例》第五章“依申请公开”, 条例第四章主动公开的规定 */
 const CHAPTER = new RegExp(
   `(?:《([^《》]{2,40})》|条例)(?:的|中|中的)?第(${NUMERAL})章["“《(]?([\\u4e00-\\u9fff]{2,12})`,
@@ -82,6 +84,8 @@ function counts(passage: Passage, acts: readonly Act[]): Detected[] {
     const count = act.items?.[String(article)];
     const found = numberOf(match[2]!);
     if (count === undefined || found === undefined || found === count || found < 3) return [];
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (SORTED.test(before) && /条的?\d/.test(match[0])) return [];
     const end = match.index + match[0].length;
     const start = match.index + match[0].lastIndexOf(match[2]!);
     const values = { found: text.slice(start, end), article: match[1]!, act: act.name, count };

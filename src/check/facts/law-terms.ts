@@ -26,10 +26,14 @@ const OWN_RULE =
 
 /** What was done is told, not what must be. */
 const NARRATED = /了|均|已|实际/;
+/** 其中1件因事项复杂，经批准延长10个工作日: what was done with requests that are counted. */
+const CASE = /\d件(?:申请|信息)?[^\d。;]{0,8}(?:因|经|由于|需要|需|情况|内容)[^。;]{0,60}$/;
 
 interface Place {
   readonly sentence: string;
   readonly clause: string;
+  /** What of the sentence stands before the number. */
+  readonly before: string;
 }
 
 /** Numbers of working days that are not those of the act, by what is to be done in them. */
@@ -70,7 +74,7 @@ function placeOf(text: string, start: number, end: number): Place {
   const stop = comma > 0 && comma < 3 ? behind.indexOf(',', comma + 1) : comma;
   const clause =
     before.slice(opened) + text.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
-  return { sentence: text.slice(around.start, around.end), clause };
+  return { sentence: text.slice(around.start, around.end), clause, before };
 }
 
 function isOf({ clause, sentence, unless = [] }: Term, place: Place): boolean {
@@ -87,6 +91,7 @@ function isWrong(term: Term, days: number, isWorking: boolean, place: Place): bo
   if (!isWorking || days > term.days) return true;
   if (days === term.days || NARRATED.test(place.clause) || OWN_RULE.test(place.clause))
     return false;
+  if (CASE.test(place.before) && !LAW_ITSELF.test(place.clause)) return false;
   const isLaw = (term.id === 'publish' ? LAW_ITSELF : LAWFUL).test(place.sentence);
   const isObliged = term.obliged?.some((word) => place.clause.includes(word)) ?? false;
   return term.exact === true || isObliged || isLaw;

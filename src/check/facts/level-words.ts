@@ -27,13 +27,16 @@ const FOR = new RegExp(
   `(?:^|[,。;])(?:面向${WHOLE}(?=企业|群众|居民|村民)|(?:公开|发布|公布|汇总)${WHOLE}(?=[\\u4e00-\\u9fff]{2,10}(?:情况|数据|统计)))`,
   'g',
 );
+/** 全县4个县、3个区: only a 市 holds them. */
+const HOLDS =
+  /(?:^|[,。;:])(?:\d{4}年,?|全年,?)?(全县)(?=\d{1,2}个(?:县|区|市)(?:[、,和(]|均|全部))/g;
 /** 全区域, 全市场, 全县城. */
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 /** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
 const ABOVE =
   /排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
 const NAMED =
-  /[\u4e00-\u9fff]{2}(?:县|区(?![域块位])|市(?![场政民区容])|镇(?!村)|乡(?![村镇亲土情愁]))(?![\u4e00-\u9fff]?[直级])/g;
+  /[\u4e00-\u9fff]{2}(?:县|区(?![域块位])|市(?![场政民区容])|镇(?!村)|乡(?![村镇亲土情愁]))(?!长|[\u4e00-\u9fff]?[直级])/g;
 /** 各社区, 城乡, 城镇 name no place. */
 const NO_NAME = /[社园景地小辖城片市校专街山牧农库矿]区$|城市$|[城集乡]镇$|^[各由向对]/;
 
@@ -54,7 +57,7 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
   const found: ForeignSubject[] = [];
-  for (const pattern of [HEADED, DIRECTED, FOR, AS])
+  for (const pattern of [HEADED, DIRECTED, FOR, AS, HOLDS])
     for (const match of matchesOf(text, pattern)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);

@@ -15,6 +15,9 @@ const OURSELVES =
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,20}[局厅委院])\((?:以下)?(?:统称|简称)(?:为)?:?["“][我本][局厅委院]["”]\)/g;
 const PLACE = /^[我本省市县区旗州镇乡]+/;
 
+/** 某委员会（以下简称“某局”）: a short form ends as the name does. */
+const OTHER_END = /^(?:[^|]*委员会\|[^|]*[局厅]|[^|]*局\|[^|]*[委厅]|[^|]*厅\|[^|]*[局委])$/;
+
 /** Short forms that are said to stand for a name and hold characters that it has not. */
 export function otherShortForms(passage: Passage, own: string): Detected[] {
   const { text, section } = passage;
@@ -37,7 +40,9 @@ export function otherShortForms(passage: Passage, own: string): Detected[] {
   const shortened = flatMap(matchesOf(text.text, SHORTENED), (match): Detected[] => {
     const [words, name, short] = match;
     const core = short!.replace(PLACE, '').replace(/[局委厅办院]$/, '');
-    if (core === '' || [...core].every((each) => name!.includes(each))) return [];
+    if (core === '') return [];
+    const isHeld = [...core].every((each) => name!.includes(each));
+    if (isHeld && !OTHER_END.test(`${name!}|${short!}`)) return [];
     const start = match.index + words.lastIndexOf(short!);
     return [
       {

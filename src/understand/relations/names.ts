@@ -31,6 +31,12 @@ const KINDS = /^[类项种大]/;
 /** 五个领域, but not 五个社区: there may be more than those named. */
 const THINGS =
   /^(?:重点|主要|关键|基本)?(?:领域|方面|环节|渠道|平台|类别|栏目|专栏|板块|维度|专题|步骤|阶段)/;
+/** 安置、优抚、就业三类政策58项, 教育、医疗、住房事项7项: so many things, not so many names. */
+const COUNTED = /[\d二三四五六七八九十][类个项种大方领]/;
+const OF_THINGS =
+  /(?:事项|政策|信息|工作|任务|制度|措施|文件|服务|指标|内容|业务|问题|数据|资金|项目|标准|清单|目录|案件|建议|意见|成果)$/;
+/** So many times as many things as names are no names. */
+const FAR = 2;
 
 /** 教育、医疗、住房三类: the names right before their number, as many as they are; undefined where that is not certain. */
 export function listedNames(counter: Figure, text: string): Figure | undefined {
@@ -50,6 +56,8 @@ export function listedNames(counter: Figure, text: string): Figure | undefined {
   if (/[共各这]$/.test(last) || clause.slice(0, -1).includes('等')) return undefined;
   if (isOpen && value >= names.length) return undefined;
   const most = names.length + (JOINERS.test(last) ? 1 : 0);
+  if (COUNTED.test(last) || value > most * FAR || (unit === '项' && areThings(names)))
+    return undefined;
   // 规划、采购和招标: the last two may be one.
   const counts = value >= names.length && value <= most ? value : most;
   const start = at - clause.length;
@@ -64,4 +72,10 @@ export function listedNames(counter: Figure, text: string): Figure | undefined {
     approximate: false,
     statement: undefined,
   };
+}
+
+/** The last name ends in what all of them are, and the others do not. */
+function areThings(names: readonly string[]): boolean {
+  const thing = OF_THINGS.exec(names.at(-1)!)?.[0];
+  return thing !== undefined && !names.slice(0, -1).some((name) => name.endsWith(thing));
 }

@@ -100,7 +100,7 @@ export function rowFrom(
     else {
       // 达标21个，其中示范7个: parts of the number before.
       if (
-        event.classes.has('ends-row') ||
+        (event.classes.has('ends-row') && !(semicolons && isInItem(events, next))) ||
         (event.classes.has('turns') && event.classes.has('among'))
       )
         break;
@@ -154,6 +154,20 @@ function markBefore(events: readonly Event[], from: number): string | undefined 
     .slice(Math.max(0, from - BEFORE), from)
     .findLast(({ type }) => type === 'mark');
   return mark?.type === 'mark' ? mark.mark : undefined;
+}
+
+/** 1件属于投诉，答复不予处理；1件…: a word inside an item that its number opens, as the next one's does. */
+function isInItem(events: readonly Event[], at: number): boolean {
+  let next = at + 1;
+  while (events[next]?.type === 'word' || isMark(events[next], ',')) next++;
+  if (!isMark(events[next], ';') || events[next + 1]?.type !== 'figure') return false;
+  let before = at - 1;
+  while (events[before]?.type === 'word' || isMark(events[before], ',')) before--;
+  return events[before]?.type === 'figure' && isMark(events[before - 1], ';');
+}
+
+function isMark(event: Event | undefined, mark: string): boolean {
+  return event?.type === 'mark' && event.mark === mark;
 }
 
 /** 芦塘镇（228条）: a number that has a bracket of its own, behind its name. */

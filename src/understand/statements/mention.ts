@@ -29,7 +29,7 @@ export interface Mention {
   readonly adds: boolean;
   /** 月均33条: no whole that has parts. */
   readonly mean: boolean;
-  /** 30件平均用时8天: how these did, not how many there were of a whole. */
+  /** 30件平均用时8天, 每页10元: how these did and what each costs, not how many there were of a whole. */
   readonly averaged: boolean;
   /** The year that is named before it. */
   readonly year: number | undefined;
@@ -105,6 +105,8 @@ const DOES = new Set([
 const OVERLAPPING = new Set(['website', 'weibo', 'wechat', 'channel']);
 const MEAN =
   /(?:[年季月周日人]均|(?<![现广市会各每])场均|(?<![各每两三该])[期次篇户]均|平均)[^,。;]{0,10}$/;
+/** 每页10元, 每件收取100元 */
+const EACH = /每[件页份个人户][^,。;、()\d]{0,6}$/;
 /** 加上非公有的3家: beside what was counted. */
 const ADDED = /^(?:再)?(?:加上|加之|另加)/;
 const UP = /增|升|涨|提|多|净/;
@@ -146,7 +148,7 @@ export function mentionOf(found: Found): Mention {
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
     adds: has('sum'),
     mean: MEAN.test(text.slice(window.from, number.start)),
-    averaged: text.startsWith('平均', number.end),
+    averaged: text.startsWith('平均', number.end) || isPrice(unit, text, number),
     year: left.findLast((token): token is DateToken => token.type === 'date')?.year,
     thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
@@ -249,4 +251,10 @@ function movement(
 
 function directionOf(word: string): 'up' | 'down' | 'same' {
   return DOWN.test(word) ? 'down' : UP.test(word) ? 'up' : 'same';
+}
+
+/** What each one costs: 每页10元, 100元/件. */
+function isPrice(unit: string, text: string, { start, end }: NumberToken): boolean {
+  if (!unit.endsWith('元')) return false;
+  return text[end] === '/' || EACH.test(text.slice(Math.max(0, start - 10), start));
 }
