@@ -15,6 +15,7 @@ import { endsAmong, tellsOutcomes } from './outcomes.js';
 import {
   closestBefore,
   isBareCount,
+  isOfBefore,
   leavesRest,
   onApplications,
   overlaps,
@@ -104,6 +105,7 @@ export class ProseReader {
       if (segment.opens === '(')
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
       if (segment.opens === '(') within = bracketOf;
+      if (segment.opens === '(' && isOfBefore(mentions, bracketOf)) context.otherPeriod = true;
       if (segment.depth === 0) {
         bracketOf = undefined;
         within = undefined;
@@ -120,7 +122,7 @@ export class ProseReader {
           context,
           bearing: assigned
             ? labelBearing(assigned.label, bearing, this.#frame)
-            : numberBearing(window, segment, bearing, this.#frame),
+            : numberBearing(window, segment, bearing, this.#frame, search.text),
           opens,
           bracketOf,
           within,

@@ -68,3 +68,10 @@ export function onApplications({ topic, paragraph }: Context): boolean {
   const subject = topic ?? paragraph;
   return subject === 'application' || subject === 'weak-application';
 }
+
+/** 较上年的20%（10件中纠正2件）: what stands in the bracket is of last year as well. */
+export function isOfBefore(mentions: readonly Mention[], bracketOf: number | undefined): boolean {
+  const last = mentions.at(-1);
+  const isBase = last?.change === undefined && last?.reached === undefined;
+  return isBase && last?.index === bracketOf && last?.otherPeriod === true;
+}

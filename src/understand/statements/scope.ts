@@ -165,13 +165,20 @@ export function labelBearing(
   return { otherPeriod, otherScope };
 }
 
+/** 予以公开的由18件增至19件: what it was before. */
+const LEFT = /[由从](?:原来的?|最初的?|年初的?)?$/;
+const CAME_TO = /^[^,。;:()\d]{0,6}[到至为成]\d/;
+
 /** 2023年的91.0%提高到2024年的94.2%: of several years in one segment a number is of the one before it. */
 export function numberBearing(
-  { left }: Window,
-  { tokens, words }: Segment,
+  { left, from, number }: Window,
+  { tokens, words, end }: Segment,
   bearing: Bearing,
   { year }: Frame,
+  text: string,
 ): Bearing {
+  if (LEFT.test(text.slice(from, number.start)) && CAME_TO.test(text.slice(number.end, end)))
+    return { ...bearing, otherPeriod: true };
   const years = tokens.filter(isYear);
   const own = left.findLast(isYear);
   const compares = left.some((token) => token.type === 'word' && token.meaning === 'compare');
