@@ -251,6 +251,9 @@ const FOLLOWING = 6;
 /** The class of words for parts that overlap. */
 const OVERLAP = 'shared';
 
+/** 超过30场目标，累计服务410家次: behind it they are of something else. */
+const BEFORE = ['sum-up'];
+
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 function isVoid({ relation, from, to, classes }: Instance, events: readonly Event[]): boolean {
   const { voidInside: inside, voidCounted: counted } = relation;
@@ -269,8 +272,9 @@ function isVoid({ relation, from, to, classes }: Instance, events: readonly Even
   const around = events.slice(first, to + FOLLOWING);
   return around.some(
     (event, at) =>
-      (voids !== undefined && isOneOf(event, voids)) ||
-      (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted)),
+      !(at >= to - first && isOneOf(event, BEFORE)) &&
+      ((voids !== undefined && isOneOf(event, voids)) ||
+        (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted))),
   );
 }
 
