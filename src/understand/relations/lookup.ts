@@ -240,7 +240,7 @@ export class Surroundings {
 /** Numbers that a relation has taken for what only stands beside it: changes, shares, rates, bases of other years. */
 function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   const loose = new Set([
-    ...['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count', 'each'],
+    ...['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count'],
     ...['rate', 'share', 'mean', 'most', 'least', 'plan', 'done', 'one', 'other'],
   ]);
   const tight = new Set<Figure>();

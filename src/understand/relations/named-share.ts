@@ -7,9 +7,9 @@ import type { Member } from './stated.js';
 /** A name is at least so long. */
 const SHORTEST = 2;
 /** What the name of a part may have more in one place than in the other. */
-const TAIL = /(?:申请|提交|渠道|方式|方面|信息|数量|情况|类|的|共|则|又|约)+$/;
+const TAIL = /(?:申请|提交|渠道|方式|方面|信息|数量|情况|类|的|共|则|又|约)$/;
 const MARK = /[,，;；、]/;
-const HEAD = /^(?:其中|而|仅|通过|由)+/;
+const HEAD = /^(?:其中|而|仅|通过|由)/;
 
 /** 教育类31条、医疗类9条，教育类占…: the share is of the number that it names, not of the nearest one. */
 export function namesAnotherPart(
@@ -55,7 +55,7 @@ function nameOf(
     );
   // 未上线的4个行业占16%: nothing is named beside the number itself.
   if (word === undefined || !MARK.test(text.slice(end, word.start))) return undefined;
-  const name = labelBefore(text, word.start).replace(HEAD, '').replace(TAIL, '');
+  const name = labelBefore(text, word.start).replace(HEAD, '').replace(TAIL, '').replace(TAIL, '');
   return name.length < SHORTEST ? undefined : name;
 }
 

@@ -158,7 +158,8 @@ function leftAtEnd(
   const found = YEAR_END.exec(text.slice(Math.max(0, at - 16), at));
   if (found === null) return undefined;
   const [, named, before] = found;
-  const years = named === undefined ? (before === undefined ? 0 : 1) : (year ?? NaN) - Number(named);
+  const years =
+    named === undefined ? (before === undefined ? 0 : 1) : (year ?? NaN) - Number(named);
   return years === 0 ? 'forward' : years === 1 ? 'carried' : undefined;
 }
 
