@@ -70,11 +70,11 @@ function governmentScope(
   const next = segment.tokens
     .slice(at + 1)
     .find((token) => token.type !== 'word' || !PASSED.has(token.meaning));
-  // Whether a government can make 规章 is asked elsewhere.
-  const isMade =
-    next?.type === 'word' &&
-    next.meaning === 'issue' &&
-    !segment.words.some(({ meaning }) => meaning === 'regulation');
+  // Whether a government can make 规章 is asked elsewhere; one of a province or a city speaks of its own.
+  const isOfRegulations = segment.words.some(({ meaning }) => meaning === 'regulation');
+  const makes =
+    government && region !== undefined && text[named.start] === region && '省市州'.includes(region);
+  const isMade = next?.type === 'word' && next.meaning === 'issue' && (!isOfRegulations || makes);
   const acts =
     next?.type === 'word' && (WORK.has(next.meaning) || next.meaning === 'none' || isMade);
   const opens = segment.tokens
