@@ -14,6 +14,8 @@ const LAW_ITSELF = /条例|法定|不能当场答复|法律规定|第[^,。;]{1,
 /** Days that are counted, not set: 提前5个工作日, 用时3个工作日, 第5日, 5月3日. */
 const COUNTED =
   /(?:提前|用时|历时|平均|缩短|压缩|缩减|节省|少于|早于|晚|超期|逾期|剩余|第|月|约|仅|分别为|减少|最[长短快慢早晚](?:的)?(?:一件)?)(?:[了至到为是]约?)?$/;
+/** 16件中13件在10个工作日内答复: how many took so long. */
+const SO_MANY = /\d[件个份起](?:申请)?(?:均|都|则|是|分别|全部)?[在于]$/;
 const BY_ACT = /(?:依照|按照|根据|依据)《?(?:政府信息公开)?条例》?(?:规定)?[^,。;]{0,4}应/;
 /** Behind a number that is no term: 5个工作日的3件, 15个工作日内办结的有6件. */
 const SHORTER = /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff]{0,4}?\d)/;
@@ -49,6 +51,7 @@ export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
       return [];
     // 期限由15个工作日调整为20个工作日: how it was before.
     if (/[由从自]$/.test(before) && BECAME.test(text.slice(end, end + 8))) return [];
+    if (SO_MANY.test(before)) return [];
     const place = placeOf(text, match.index, end);
     if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];
     const meant = known.find(({ term }) => isOf(term, place));

@@ -20,6 +20,7 @@ export const prosePercentage: CheckKind = ({ report, rulebook, rule }) => {
   const settled = settledBy(report);
   const recomputed = new Set(shares.map(({ percent }) => percent));
   return withoutTwins([
+    ...relationFindings(report, rule.id, analysis),
     ...flatMap(
       shares.filter(({ percent }) => !settled.has(percent)),
       (share) => shareFinding(share, report, analysis),
@@ -29,7 +30,6 @@ export const prosePercentage: CheckKind = ({ report, rulebook, rule }) => {
       (division) => divisionFinding(division, report),
     ),
     ...flatMap(rates, (rate) => rateFinding(rate, report, analysis)),
-    ...relationFindings(report, rule.id, analysis),
   ]);
 };
 

@@ -6,6 +6,7 @@ import type { CheckKind } from '../kind.js';
 import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Comparison } from './compare.js';
+import { leadingApplicants } from './leading.js';
 import { shiftedAmounts } from './shifted-amounts.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -19,7 +20,8 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   if (report.forms.every(({ tables }) => tables.length === 0)) return { notApplicable: 'no-forms' };
   const analysis = analyseProse(report, rulebook);
   if (!analysis) return { notApplicable: 'no-words' };
-  if (report.prose.statements.length === 0) return { notApplicable: 'no-numbers' };
+  const leading = leadingApplicants(report, rulebook);
+  if (report.prose.statements.length + leading.length === 0) return { notApplicable: 'no-numbers' };
   const shifted = shiftedAmounts(report);
   const found = flatMap(report.prose.statements, (statement, index) => {
     const comparison = analysis.comparisons[index]!;
@@ -29,7 +31,7 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   });
   const isTold = ({ span }: Detected) =>
     found.some((one) => one.span.start < span.end && span.start < one.span.end);
-  return [...found, ...shifted.filter((one) => !isTold(one))];
+  return [...found, ...[...shifted, ...leading].filter((one) => !isTold(one))];
 };
 
 /** 全部办结，未结转下年度: where the sentence says of the cell that it is none, that is the one finding. */

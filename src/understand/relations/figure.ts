@@ -1,4 +1,4 @@
-import { spokenValue } from '../statements/numbers.js';
+import { OR_MORE, spokenValue } from '../statements/numbers.js';
 import type { NumberToken } from '../statements/token.js';
 import type { FigureKind, WordNumber } from './forms.js';
 
@@ -97,9 +97,13 @@ export function digitFigure(text: string, at: number): Figure | undefined {
     decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
     unit,
     kind: rank ? 'place' : kindOf(unit),
-    approximate: ABOUT.includes(text[at - 1] ?? '-') || '多余'.includes(text[end] ?? '-'),
+    approximate: ABOUT.includes(text[at - 1] ?? '-') || isOrMore(text, end),
     statement: undefined,
   };
+}
+
+function isOrMore(text: string, end: number): boolean {
+  return '多余'.includes(text[end] ?? '-') && OR_MORE.test(text.slice(end, end + 2));
 }
 
 function kindOf(unit: string): Figure['kind'] {
@@ -150,7 +154,9 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
     unit,
     kind: unit === '倍' ? 'times' : last === '每' ? 'each' : 'count',
     approximate:
-      '余多几'.includes(text[end + unit.length] ?? '-') || ABOUT.includes(before.at(-1) ?? '-'),
+      text[end + unit.length] === '几' ||
+      isOrMore(text, end + unit.length) ||
+      ABOUT.includes(before.at(-1) ?? '-'),
     spoken: true,
     statement: undefined,
   };

@@ -19,7 +19,7 @@ export type Element =
   | { readonly either: readonly (readonly Element[])[] };
 
 /**
- * `figure`: a count or a percentage; `ratio`: 3:1; `each`: behind 每, 每4条; `names`: how many names in quotes follow each other; `year`, `month`, `day`: a
+ * `top`: 前五, 前十; `figure`: a count or a percentage; `ratio`: 3:1; `each`: behind 每, 每4条; `names`: how many names in quotes follow each other; `year`, `month`, `day`: a
  * date (`month` and `day` counted from the beginning of our time and from 1970, in the report's year where it names none).
  */
 export type FigureKind =
@@ -29,6 +29,7 @@ export type FigureKind =
   | 'times'
   | 'place'
   | 'ratio'
+  | 'top'
   | 'each'
   | 'names'
   | 'month'
@@ -142,7 +143,7 @@ export type RelationKind =
 
 /** A number that is a word: 减半, 翻一番. */
 export interface WordNumber {
-  readonly kind: 'percent' | 'times' | 'each';
+  readonly kind: 'percent' | 'times' | 'each' | 'top';
   readonly value: number;
   /** Ends of what it may stand for; the value alone where they lack. */
   readonly low?: number;

@@ -14,6 +14,7 @@ import type { Earlier } from './earlier.js';
 import { Surroundings } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
+import { namesAnotherPart, ofThatName } from './named-share.js';
 import type { Member, StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -122,6 +123,7 @@ export class RelationReader {
     const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
       (instance) =>
         !isVoid(instance, events) &&
+        !namesAnotherPart(instance, events, figures, search.text) &&
         !lacksStem(instance, events, search.text, stems) &&
         !lacksEcho(instance, search.text),
     );
@@ -137,10 +139,14 @@ export class RelationReader {
         movedIn(events),
       );
       for (const instance of instances) {
-        const candidates = surroundings.candidatesOf(
+        const found = surroundings.candidatesOf(
           instance,
           stemsOf(instance, events, search.text, stems),
         );
+        const candidates =
+          found['part'] === undefined
+            ? found
+            : { ...found, part: ofThatName(found['part'], instance, events, search.text) };
         const rows = surroundings.rowsOf(instance, items);
         if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));
       }
@@ -245,6 +251,9 @@ const FOLLOWING = 6;
 /** The class of words for parts that overlap. */
 const OVERLAP = 'shared';
 
+/** 超过30场目标，累计服务410家次: behind it they are of something else. */
+const BEFORE = ['sum-up'];
+
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 function isVoid({ relation, from, to, classes }: Instance, events: readonly Event[]): boolean {
   const { voidInside: inside, voidCounted: counted } = relation;
@@ -263,8 +272,9 @@ function isVoid({ relation, from, to, classes }: Instance, events: readonly Even
   const around = events.slice(first, to + FOLLOWING);
   return around.some(
     (event, at) =>
-      (voids !== undefined && isOneOf(event, voids)) ||
-      (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted)),
+      !(at >= to - first && isOneOf(event, BEFORE)) &&
+      ((voids !== undefined && isOneOf(event, voids)) ||
+        (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted))),
   );
 }
 

@@ -57,12 +57,14 @@ export function setOf(
   sets: RelationBook['sets'],
   enough?: number,
 ): WordSet | undefined {
+  const first = events[from]!;
+  const kind = first.type === 'figure' ? first.figure.kind : 'count';
   return Object.values(sets).find(({ of, least }) => {
     const named = new Set<string>();
     let own: string | undefined;
     for (const event of events.slice(Math.max(0, from - BEFORE), to)) {
       if (event.type === 'word') own = of.find((name) => event.classes.has(name)) ?? own;
-      if (event.type !== 'figure' || event.figure.kind !== 'count') continue;
+      if (event.type !== 'figure' || event.figure.kind !== kind) continue;
       // 网上3件、信函2件、当面1件 from its second on is a part of a list.
       if (event.start < events[from]!.start) {
         if (own !== undefined) return false;

@@ -43,6 +43,10 @@ function rateAt(events: readonly Event[], from: number): number | undefined {
   return word?.type === 'word' ? word.end - 1 : undefined;
 }
 
+/** 两次平均合格率: of several rates; 应解读文件的解读率: of those that are due, of which the numbers before are not. */
+const OF_OTHERS =
+  /(?:平均[\u4e00-\u9fff]{2,6}|[应需须][\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2,6})$/;
+
 /** 采纳率 without 采纳 near it: the numbers before it are of something else. */
 export function lacksStem(
   instance: Instance,
@@ -53,6 +57,7 @@ export function lacksStem(
   if (instance.forms[0]!.needs !== 'stem') return false;
   const end = rateAt(events, instance.from)!;
   const before = text.slice(Math.max(0, end - AROUND), end);
+  if (OF_OTHERS.test(before)) return true;
   const after = text.slice(end + 1, end + AROUND);
   return !stemsOf(instance, events, text, aliases).some((stem) => {
     const rest = before.slice(0, -stem.length);

@@ -79,6 +79,8 @@ export function take(
   if (name === 'share' && event.figure.sign !== undefined) return undefined;
   if (name === '_') return moved(from, at + 1, event.end, 'inside');
   // 较上年增加4件，其中…: what it grew by has no parts.
+  // 占比由45%升至55.9%: what it was before is of other numbers.
+  if (OF_PARTS.has(name) && isLeft(events, at)) return undefined;
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
   const isFirst = name === 'now' && from.behind === 'start';
@@ -106,6 +108,21 @@ const IN_ROWS: ReadonlySet<string> = new Set([
   'base',
   'points',
 ]);
+
+/** Percentages of a part and a whole. */
+const OF_PARTS: ReadonlySet<string> = new Set(['share', 'rate']);
+
+/** 由45%升至55.9%, 从上年的45%提高到55.9% */
+function isLeft(events: readonly Event[], at: number): boolean {
+  const [before, earlier] = [events[at - 1], events[at - 2]];
+  const behind = events[at + 1];
+  const isFrom = (event: Event | undefined, classes: readonly string[]): boolean =>
+    event?.type === 'word' && classes.some((name) => event.classes.has(name));
+  const leaves =
+    isFrom(before, ['from']) ||
+    (isFrom(before, ['last-year-word', 'date-last', 'earlier-word']) && isFrom(earlier, ['from']));
+  return leaves && isFrom(behind, ['up-to', 'down-to', 'changed-to']);
+}
 
 /** 三类信息500条: how many kinds there are, no whole. */
 function isKinds({ spoken, unit }: Figure): boolean {

@@ -134,7 +134,7 @@ function noneClaims(
     const word = after.find(
       ({ meaning }) =>
         meaning === direction ||
-        (direction === 'forward' && meaning === 'carry' && isAtEnd(text, none.start)),
+        (meaning === 'carry' && direction === leftAtEnd(text, none.start, context.year)),
     );
     if (word && near(word)) {
       claims.push({ kind: 'none', subjects: [direction], ...place(word.end), firm: true });
@@ -151,12 +151,22 @@ function noneClaims(
   return claims;
 }
 
-/** 年末无结转: what is left at the end of the year. */
-function isAtEnd(text: string, at: number): boolean {
-  return /(?:年末|年底|年终|期末|截至\d{4}年底)[^,。;]{0,3}$/.test(
-    text.slice(Math.max(0, at - 14), at),
-  );
+/** 年末无结转: what is left at the end of the year; at that of the year before, what was left to this one. */
+function leftAtEnd(
+  text: string,
+  at: number,
+  year: number | undefined,
+): 'carried' | 'forward' | undefined {
+  const found = YEAR_END.exec(text.slice(Math.max(0, at - 16), at));
+  if (found === null) return undefined;
+  const [, named, before] = found;
+  const years =
+    named === undefined ? (before === undefined ? 0 : 1) : (year ?? NaN) - Number(named);
+  return years === 0 ? 'forward' : years === 1 ? 'carried' : undefined;
 }
+
+const YEAR_END =
+  /(?:(\d{4})|([上去前]))?(?:年度?)?(?:年末|年底|年终|期末|末|底|12月31日)[^,。;()\d]{0,3}$/;
 
 function lostSubjects(lost: WordToken, words: readonly WordToken[], context: Context): string[] {
   const named = [

@@ -13,8 +13,11 @@ export function sharesOf(
 ): Share[] {
   const bearers = bearersOf([...before, ...mentions]);
   return flatMap(mentions, (mention, at): Share[] => {
-    if (mention.unit !== '%' || mention.approximate) return [];
+    // 占比由45%升至55.9%: the first is of numbers that are not here.
+    if (mention.unit !== '%' || mention.approximate || isLeft(mention, mentions[at + 1])) return [];
     if (!mention.share && !isInBracket(mention, mentions[at - 1])) return [];
+    // 8件经补正；检索“零结果”占比为6.3%: of another matter.
+    if (mention.opens === ';') return [];
     // 共办理34件，其中予以公开占58.5%: the number before is the whole.
     if (mention.mark === 'among') return [];
     const part = mentions[at - 1];
@@ -42,6 +45,10 @@ export function sharesOf(
       ? [{ ...shared, bases: [], total: undefined, of: mention.base }]
       : [{ ...shared, bases: [base.index], total: base.index }];
   });
+}
+
+function isLeft({ unit, otherPeriod }: Mention, next: Mention | undefined): boolean {
+  return otherPeriod && next?.unit === unit && next.reached !== undefined;
 }
 
 /** 予以公开15件（60%）. */

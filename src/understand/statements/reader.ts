@@ -17,6 +17,7 @@ import {
   closestBefore,
   countsElsewhere,
   isBareCount,
+  isOfBefore,
   leavesRest,
   onApplications,
   overlaps,
@@ -109,6 +110,7 @@ export class ProseReader {
       if (segment.opens === '(') {
         bracketOf = closestBefore(mentions, segment, this.#statements, search);
         within = bracketOf;
+        if (isOfBefore(mentions, bracketOf)) context.otherPeriod = true;
       }
       if (segment.depth === 0) {
         bracketOf = undefined;
@@ -126,7 +128,7 @@ export class ProseReader {
           context,
           bearing: assigned
             ? labelBearing(assigned.label, bearing, this.#frame)
-            : numberBearing(window, segment, bearing, this.#frame),
+            : numberBearing(window, segment, bearing, this.#frame, search.text),
           opens,
           bracketOf,
           within,

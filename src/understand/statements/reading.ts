@@ -89,3 +89,10 @@ export function pendingWindow({ words, start, end }: Segment): Window {
   } as const;
   return { number, left: words, right: [], from: start, to: end };
 }
+
+/** 较上年的20%（10件中纠正2件）: what stands in the bracket is of last year as well. */
+export function isOfBefore(mentions: readonly Mention[], bracketOf: number | undefined): boolean {
+  const last = mentions.at(-1);
+  const isBase = last?.change === undefined && last?.reached === undefined;
+  return isBase && last?.index === bracketOf && last?.otherPeriod === true;
+}

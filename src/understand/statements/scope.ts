@@ -76,11 +76,11 @@ function governmentScope(
   const next = segment.tokens
     .slice(at + 1)
     .find((token) => token.type !== 'word' || !PASSED.has(token.meaning));
-  // Whether a government can make 规章 is asked elsewhere.
-  const isMade =
-    next?.type === 'word' &&
-    next.meaning === 'issue' &&
-    !segment.words.some(({ meaning }) => meaning === 'regulation');
+  // Whether a government can make 规章 is asked elsewhere; one of a province or a city speaks of its own.
+  const isOfRegulations = segment.words.some(({ meaning }) => meaning === 'regulation');
+  const makes =
+    government && region !== undefined && text[named.start] === region && '省市州'.includes(region);
+  const isMade = next?.type === 'word' && next.meaning === 'issue' && (!isOfRegulations || makes);
   const acts =
     next?.type === 'word' && (WORK.has(next.meaning) || next.meaning === 'none' || isMade);
   const opens = segment.tokens
@@ -171,13 +171,20 @@ export function labelBearing(
   return { otherPeriod, otherScope, ofCore: otherScope && bearing.ofCore };
 }
 
+/** 予以公开的由18件增至19件: what it was before. */
+const LEFT = /[由从](?:原来的?|最初的?|年初的?)?$/;
+const CAME_TO = /^[^,。;:()\d]{0,6}[到至为成]\d/;
+
 /** 2023年的91.0%提高到2024年的94.2%: of several years in one segment a number is of the one before it. */
 export function numberBearing(
-  { left }: Window,
-  { tokens, words }: Segment,
+  { left, from, number }: Window,
+  { tokens, words, end }: Segment,
   bearing: Bearing,
   { year }: Frame,
+  text: string,
 ): Bearing {
+  if (LEFT.test(text.slice(from, number.start)) && CAME_TO.test(text.slice(number.end, end)))
+    return { ...bearing, otherPeriod: true };
   const years = tokens.filter(isYear);
   const own = left.findLast(isYear);
   const compares = left.some((token) => token.type === 'word' && token.meaning === 'compare');

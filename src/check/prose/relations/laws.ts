@@ -103,6 +103,13 @@ function isOfOwn({ part, whole }: Assignment, { bound, candidates, sentence }: S
   return (candidates['whole'] ?? []).some((one) => one.sentence === sentence);
 }
 
+/** 第一次合格108个，第二次合格117个: neither is the whole of the other. */
+function areInTurn(one: Member | undefined, other: Member | undefined): boolean {
+  return [one, other].every((member) => member !== undefined && IN_TURN.test(member.label));
+}
+
+const IN_TURN = /^(?:第[一二三四五六\d]|首[次轮批期]|[一二三四]季度|[上下]半年)/;
+
 /** 18个合格，2个不合格，合格率90%: what was missed is beside the others, not among them. */
 function withRest(numbers: Assignment): Assignment {
   const { missing, whole } = numbers;
@@ -121,7 +128,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
     ...rate,
-    fits: (numbers, stated) => rate.fits!(numbers, stated) && !isOfOwn(numbers, stated),
+    fits: (numbers, stated) =>
+      rate.fits!(numbers, stated) &&
+      !isOfOwn(numbers, stated) &&
+      !areInTurn(numbers['part'], numbers['whole']),
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
       (of(numbers['rate']) === 100 &&
@@ -165,7 +175,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   order: {
     needs: [['less', 'more']],
-    fits: ({ less, more }) => alike(less, more),
+    fits: ({ less, more }) => alike(less, more) && !areInTurn(less, more),
     holds: ({ less, more }) => of(less) <= of(more),
     tells: ({ less, more }) => over('order', 'less', less!, more!),
   },

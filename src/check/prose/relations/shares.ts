@@ -8,7 +8,8 @@ export function sharesVerdict({ bound, classes, complete, section }: StatedRelat
   const parts = bound['parts'] ?? [];
   if (parts.length < 2 || parts.some(({ approximate }) => approximate))
     return { outcome: 'unknown' };
-  const isAll = complete || classes.has('closed');
+  // 男性占52%，女性占48%: nothing is of neither.
+  const isAll = complete || classes.has('closed') || classes.has('apart');
   if (!isAll && !classes.has('look')) return { outcome: 'unknown' };
   // 提高12%，网络占90%，其他占10%: what stands before them may be of something else.
   if (parts.some((_, at) => at < parts.length - 1 && isWhole(parts.slice(at))))
