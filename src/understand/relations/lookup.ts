@@ -19,10 +19,13 @@ const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'abov
 const SHORTEST = 2;
 /** Words in the label of a number of another year or part of the year. */
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
+/** Said of a number that another one is held against. */
+const AGAINST =
+  /(?:低于|高于|超过|少于|多于|不及|不如|超出)(?:(?:\d{4}年|[上前去往]年)(?:度|同期)?)?的?[^,。;\d]{0,6}$/;
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
-const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
+const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当|(?<=办)件)$/g;
 
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
@@ -131,7 +134,9 @@ export class Surroundings {
         return [
           ...this.#figures
             .slice(Math.max(0, index - REACH), index + REACH)
-            .filter((figure) => free(figure) && this.#saysOther(figure))
+            .filter(
+              (figure) => free(figure) && this.#saysOther(figure) && !this.#isHeldAgainst(figure),
+            )
             .slice(0, MOST)
             .map(this.#member),
           ...this.#before((figure) => this.#isOther(figure)),
@@ -208,6 +213,11 @@ export class Surroundings {
   /** Whether a number is a part of another one, a change or the like. */
   isBeside(figure: Figure): boolean {
     return this.#parts.has(figure) || this.#tight.has(figure);
+  }
+
+  /** 低于2019年的26件: held against another year than the one that the change is from. */
+  #isHeldAgainst({ start }: Figure): boolean {
+    return AGAINST.test(this.#text.slice(Math.max(0, start - 20), start));
   }
 
   /** Of another year, as the reader of statements understood it. */

@@ -21,7 +21,7 @@ import {
   type About,
 } from './reading.js';
 import { respectiveOf } from './respective.js';
-import { coversParts, isDivided, labelBearing, numberBearing } from './scope.js';
+import { coversParts, isDivided, isWhatItWas, labelBearing, numberBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
 import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
@@ -156,8 +156,11 @@ export class ProseReader {
   }
 
   #readNumber(window: Window, about: About): Mention | undefined {
-    const { segment, search, context, bearing, assigned } = about;
+    const { segment, search, context, assigned } = about;
     const { number, left } = window;
+    const bearing = isWhatItWas(number, search.text)
+      ? { ...about.bearing, otherPeriod: true }
+      : about.bearing;
     const unit = assigned?.unit ?? number.unit;
     const words = left.filter((token) => token.type === 'word');
     const meanings = new Set(words.map(({ meaning }) => meaning));

@@ -1,7 +1,7 @@
 import type { Bearing, Context, Frame, Issuer } from './frame.js';
 import { CARRYING } from './heads.js';
 import { uncovered, type Segment, type Window } from './segments.js';
-import type { DateToken, Token, WordToken } from './token.js';
+import type { DateToken, NumberToken, Token, WordToken } from './token.js';
 
 export const WORK = new Set(['receive', 'accept', 'handle', 'finish', 'reply', 'intake']);
 export const OTHER_PERIODS = new Set(['last-year', 'next-year', 'other-period']);
@@ -163,6 +163,20 @@ export function labelBearing(
       otherScope = isOtherRegion(REGIONS[token.meaning]!, issuer);
   }
   return { otherPeriod, otherScope };
+}
+
+const FROM = /[由从](?:原来的?|原先的?|之前的?|此前的?)?$/;
+const CAME_TO =
+  /^[^,。;\d]{0,4}(?:增|升|涨|提|扩|翻|多|降|减|缩|压|落|滑|变|调|少)[^,。;\d]{0,6}[至到为成][^,。;\d]{0,6}\d/;
+
+/** 行政复议由1件升为2件: what it came from is of the time before, though no year is named. */
+export function isWhatItWas(
+  { start, end }: Pick<NumberToken, 'start' | 'end'>,
+  text: string,
+): boolean {
+  return (
+    FROM.test(text.slice(Math.max(0, start - 4), start)) && CAME_TO.test(text.slice(end, end + 20))
+  );
 }
 
 /** 2023年的91.0%提高到2024年的94.2%: of several years in one segment a number is of the one before it. */
