@@ -103,7 +103,7 @@ export function digitFigure(text: string, at: number): Figure | undefined {
 }
 
 function isOrMore(text: string, end: number): boolean {
-  return '多余'.includes(text[end] ?? '-') && OR_MORE.test(text.slice(end, end + 2));
+  return '多余'.includes(text[end] ?? '-') && OR_MORE.test(text.slice(end, end + 5));
 }
 
 function kindOf(unit: string): Figure['kind'] {

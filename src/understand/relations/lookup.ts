@@ -23,10 +23,13 @@ const SHORTEST = 2;
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
 /** A mark that a clause ends with. */
 const CLAUSE = /[,;:。()]/;
+/** Said of a number that another one is held against. */
+const AGAINST =
+  /(?:低于|高于|超过|少于|多于|不及|不如|超出)(?:(?:\d{4}年|[上前去往]年)(?:度|同期)?)?的?[^,。;\d]{0,6}$/;
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
-const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当)$/g;
+const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当|(?<=办)件)$/g;
 
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
@@ -137,7 +140,9 @@ export class Surroundings {
         return [
           ...this.#figures
             .slice(Math.max(0, index - REACH), index + REACH)
-            .filter((figure) => free(figure) && this.#saysOther(figure))
+            .filter(
+              (figure) => free(figure) && this.#saysOther(figure) && !this.#isHeldAgainst(figure),
+            )
             .slice(0, MOST)
             .map(this.#member),
           ...this.#before((figure) => this.#isOther(figure)),
@@ -234,6 +239,11 @@ export class Surroundings {
 
   #tellsOther({ bound }: Instance): boolean {
     return [...bound.values()].some((own) => own.some((figure) => this.#isOther(figure)));
+  }
+
+  /** 低于2019年的26件: held against another year than the one that the change is from. */
+  #isHeldAgainst({ start }: Figure): boolean {
+    return AGAINST.test(this.#text.slice(Math.max(0, start - 20), start));
   }
 
   /** Of another year, as the reader of statements understood it. */

@@ -244,7 +244,7 @@ function movement(
 ): Pick<Mention, 'change' | 'reached'> {
   if (nearest?.meaning !== 'change') return { change: undefined, reached: undefined };
   const direction = directionOf(text.slice(nearest.start, nearest.end));
-  return /[到至]/.test(text.slice(nearest.start, number.start))
+  return /[到至为]/.test(text.slice(nearest.start, number.start))
     ? { change: undefined, reached: direction }
     : { change: direction, reached: undefined };
 }

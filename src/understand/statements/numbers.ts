@@ -18,8 +18,9 @@ const PLAIN = '一二三四五六七八九十百千';
 const ABOUT =
   /(?:(?<![预签邀履违节续公协])约|(?<![附就临邻靠])近|超|逾|超过|突破|至少|不少于|不低于|不足|将近|大约|多达|最多|不超过|大于|小于|达到近)$/;
 const MORE = /^(?:余|多|几|来)/;
-/** 比上年的37件多5件, 20件余2件: there is more than one number of it. */
-export const OR_MORE = /^(?:以上|左右|上下|以内|以下|余(?![\d下额])|多(?![\d出了达于]))/;
+/** 比上年的37件多5件, 40期多编发6期, 20件余2件: there is more than one number of it. */
+export const OR_MORE =
+  /^(?:以上|左右|上下|以内|以下|余(?![\d下额])|多(?![出了达于]|[\u4e00-\u9fff]{0,3}\d))/;
 const LETTER = /[A-Za-z]/;
 
 /** Reads what begins with an ASCII digit at `at`. */
@@ -100,7 +101,7 @@ function read(text: string, { at, end, value, decimals, chinese }: Digits): Numb
   if (DURATION.test(text.slice(digits, digits + 6))) return digits + 1;
   const unit = UNITS.exec(text.slice(digits, digits + 3))?.[0] ?? '';
   const after = digits + unit.length;
-  if (OR_MORE.test(text.slice(after, after + 3)) && unit !== '') approximate = true;
+  if (OR_MORE.test(text.slice(after, after + 5)) && unit !== '') approximate = true;
   const place = { at, digits, end: after, value: value * factor, decimals, unit };
   const read = number(place, approximate || factor > 1);
   if (factor === 1 || approximate) return { ...read, chinese };

@@ -25,7 +25,7 @@ import {
   type About,
 } from './reading.js';
 import { respectiveOf } from './respective.js';
-import { coversParts, isDivided, labelBearing, numberBearing } from './scope.js';
+import { coversParts, isDivided, isWhatItWas, labelBearing, numberBearing } from './scope.js';
 import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
 import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
@@ -128,7 +128,7 @@ export class ProseReader {
           context,
           bearing: assigned
             ? labelBearing(assigned.label, bearing, this.#frame)
-            : numberBearing(window, segment, bearing, this.#frame, search.text),
+            : numberBearing(window, segment, bearing, this.#frame),
           opens,
           bracketOf,
           within,
@@ -175,8 +175,11 @@ export class ProseReader {
   }
 
   #readNumber(window: Window, about: About): Mention | undefined {
-    const { segment, search, context, bearing, assigned } = about;
+    const { segment, search, context, assigned } = about;
     const { number, left } = window;
+    const bearing = isWhatItWas(number, search.text)
+      ? { ...about.bearing, otherPeriod: true }
+      : about.bearing;
     const unit = assigned?.unit ?? number.unit;
     const words = left.filter((token) => token.type === 'word');
     const meanings = new Set(words.map(({ meaning }) => meaning));

@@ -1,7 +1,7 @@
 import type { Bearing, Context, Frame, Issuer } from './frame.js';
 import { CARRYING } from './heads.js';
 import { uncovered, type Segment, type Window } from './segments.js';
-import type { DateToken, Token, WordToken } from './token.js';
+import type { DateToken, NumberToken, Token, WordToken } from './token.js';
 
 export const WORK = new Set(['receive', 'accept', 'handle', 'finish', 'reply', 'intake']);
 export const OTHER_PERIODS = new Set(['last-year', 'next-year', 'other-period']);
@@ -171,20 +171,27 @@ export function labelBearing(
   return { otherPeriod, otherScope, ofCore: otherScope && bearing.ofCore };
 }
 
-/** 予以公开的由18件增至19件: what it was before. */
-const LEFT = /[由从](?:原来的?|最初的?|年初的?)?$/;
-const CAME_TO = /^[^,。;:()\d]{0,6}[到至为成]\d/;
+const FROM = /[由从](?:原来的?|最初的?|年初的?|原先的?|之前的?|此前的?)?$/;
+const CAME_TO =
+  /^[^,。;\d]{0,4}(?:增|升|涨|提|扩|翻|多|降|减|缩|压|落|滑|变|调|少)[^,。;\d]{0,6}[至到为成][^,。;\d]{0,6}\d/;
+
+/** 行政复议由1件升为2件: what it came from is of the time before, though no year is named. */
+export function isWhatItWas(
+  { start, end }: Pick<NumberToken, 'start' | 'end'>,
+  text: string,
+): boolean {
+  return (
+    FROM.test(text.slice(Math.max(0, start - 4), start)) && CAME_TO.test(text.slice(end, end + 20))
+  );
+}
 
 /** 2023年的91.0%提高到2024年的94.2%: of several years in one segment a number is of the one before it. */
 export function numberBearing(
-  { left, from, number }: Window,
-  { tokens, words, end }: Segment,
+  { left }: Window,
+  { tokens, words }: Segment,
   bearing: Bearing,
   { year }: Frame,
-  text: string,
 ): Bearing {
-  if (LEFT.test(text.slice(from, number.start)) && CAME_TO.test(text.slice(number.end, end)))
-    return { ...bearing, otherPeriod: true };
   const years = tokens.filter(isYear);
   const own = left.findLast(isYear);
   const compares = left.some((token) => token.type === 'word' && token.meaning === 'compare');

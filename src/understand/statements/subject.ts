@@ -36,8 +36,6 @@ const ALL_OF =
 const SOME_OF = /^(?!申请|[均全都已共])[^,;:。()]{2,16}的(?:申请|案件|事项)/;
 const CARRIED_TOO =
   /^(?:政府信息公开)?(?:申请)?[(,]?[^。;\d]{0,4}(?:含|包括|包含|其中)[^。;,)]{0,8}(?:结转|遗留|上一?年)/;
-/** 4件因需征求第三方意见结转…: why, between a number and what became of it. */
-const WHY = /^(?:申请)?(?:因|由于)[^,;:。()\d]{2,24}$/;
 /** 8件中纠正1件: of what is behind it only some. */
 const HOLDS = /^(?:申请|案件)?(?:里|当中|之中|中(?![止断标央心]))/;
 /** A noun farther than this from its number is another matter. */
