@@ -5,6 +5,7 @@ import { commentsIn, withoutComments } from './comments.js';
 import { decode } from './decode.js';
 import { statedEncoding } from './html/charset.js';
 import { readMarkdown } from './markdown/index.js';
+import { withoutMergeMarks } from './merge-marks.js';
 import { hasMarkdownMarks, hasMarkdownTables } from './text/evidence.js';
 import { readText } from './text/index.js';
 import { withoutEscapes } from './text/escapes.js';
@@ -51,11 +52,11 @@ function asText(draft: Draft, encoding: string): Draft {
 async function readWords(text: string): Promise<Draft> {
   // What looks like 一、 begins a row or a section as 一、 does; all places stay as they are.
   const plain = unradical(text);
-  const bare = withoutComments(plain);
+  const bare = withoutMergeMarks(withoutComments(plain));
   if (!hasMarkdownTables(bare)) {
     const draft = { ...readText(bare), source: text };
     if (!hasMarkdownMarks(bare)) return draft;
     if (draft.blocks.some(({ type }) => type === 'table')) return withoutEscapes(draft);
   }
-  return { ...(await readMarkdown(plain)), source: text };
+  return { ...(await readMarkdown(withoutMergeMarks(plain))), source: text };
 }

@@ -42,6 +42,17 @@ function refusal(bytes: Uint8Array): string {
   throw new Error('was read');
 }
 
+test('a text that ends with a table: LibreOffice tells nothing of the paragraph mark behind it', () => {
+  const paragraphs = [para('前'), ...row(['甲', '1'], rowShape([0, 1000, 2000])), para('')];
+  expect(shown(read({ paragraphs, lastRunUntold: true }))).toEqual([
+    '前',
+    [['甲@0+1×1', '1@1+1×1']],
+  ]);
+  expect(
+    refusal(docFile({ paragraphs: [...paragraphs, para('后文')], lastRunUntold: true })),
+  ).toMatch(/损坏/);
+});
+
 const BOLD = [0x35, 0x08, 1];
 const HIDDEN = [0x3c, 0x08, 1];
 const DELETED = [0x00, 0x08, 1];

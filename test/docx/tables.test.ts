@@ -120,3 +120,47 @@ describe('tables', () => {
     expect(cells(table(read(body)))).toEqual(['0,0:甲', '0,1:12']);
   });
 });
+
+describe('tables that were pasted as words', () => {
+  const tab = '<w:r><w:tab/></w:r>';
+  const row = (...words: string[]): string => p(words.map((each) => r(each)).join(tab));
+  const ROWS = [
+    ['事项', '甲类', '乙类'],
+    ['许可事项', '1', '2'],
+    ['处罚事项', '', '4'],
+  ];
+  const CELLS = ['事项', '甲类', '乙类', '许可事项', '1', '2', '处罚事项', '', '4'];
+  const barred = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
+  const broken = ROWS.map(barred).map((line) => `<w:r><w:t>${line}</w:t></w:r>`);
+
+  test.each([
+    ['a paragraph a row, with tabs', ROWS.map((words) => row(...words)).join('')],
+    ['with bars', ROWS.map((words) => p(barred(words))).join('')],
+    ['with line breaks', p(broken.join('<w:r><w:br/></w:r>'))],
+  ])('%s', (_, body) => {
+    const draft = read(p('一、总体情况') + body + p('二、其他情况'));
+    expect(draft.blocks.map(({ type }) => type)).toEqual(['text', 'table', 'text']);
+    const { grid } = table(draft);
+    const all = grid.rows.flat();
+    expect(all.map(({ content }) => content.text)).toEqual(CELLS);
+    for (const { content, span } of all)
+      expect(draft.source.slice(span.start, span.end)).toBe(content.text);
+    expect(texts(draft)).toEqual(['一、总体情况', '二、其他情况']);
+  });
+
+  test('not a list of contents with its pages, nor lines with a tab here and there', () => {
+    const contents = row('一、总体情况', '1') + row('二、公开情况', '3') + row('三、问题', '5');
+    expect(read(contents).blocks.map(({ type }) => type)).toEqual(['text', 'text', 'text']);
+    const letter = row('某局', '2024年1月') + row('地址', '某街') + p('特此报告。');
+    expect(read(letter).blocks).toHaveLength(3);
+  });
+
+  test('what stands in the paragraph before and behind it stays', () => {
+    const lines = ['下表：', ...ROWS.map(barred), '表毕'].map(
+      (line) => `<w:r><w:t>${line}</w:t></w:r>`,
+    );
+    const draft = read(p(lines.join('<w:r><w:br/></w:r>')));
+    expect(texts(draft)).toEqual(['下表：', '表毕']);
+    expect(table(draft).grid.height).toBe(3);
+  });
+});

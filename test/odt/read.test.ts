@@ -47,6 +47,19 @@ const LIST =
   '<text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="."/></text:list-style>' +
   '<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>';
 
+test('a table in a shape, which LibreOffice gives elements of its own', () => {
+  const inner = table(
+    row(cell('甲', ' table:number-columns-spanned="2"'), COVERED),
+    row(cell('乙'), cell('1')),
+  );
+  const shape = inner.replace(/(<\/?)table:(?=table|covered)/g, '$1loext:');
+  const loext =
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"';
+  expect(
+    shown(read(`<text:p>前<draw:custom-shape ${loext}>${shape}</draw:custom-shape></text:p>`)),
+  ).toEqual(['前', [['甲@0+2×1'], ['乙@0+1×1', '1@1+1×1']]]);
+});
+
 describe('text', () => {
   test('spaces, tabs and line ends are elements; white space between words counts once', () => {
     const body = p('  一、\n  总体<text:s text:c="2"/>情况<text:tab/>甲<text:line-break/>乙');

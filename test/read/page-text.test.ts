@@ -221,6 +221,37 @@ describe('a table that a page end cuts', () => {
     });
   });
 
+  test('inside a row of many figures: the label goes on, though its lines were broken by hand', () => {
+    const xs = [60, 160, 220, 280, 340, 400];
+    const rules = (ys: readonly number[]): Box[] => [
+      ...xs.map((x) => ({ x0: x, y0: ys[0]!, x1: x, y1: ys.at(-1)! })),
+      ...ys.map((y) => ({ x0: 60, y0: y, x1: 400, y1: y })),
+    ];
+    const row = (y: number, label: string, values: readonly string[]): Glyph[] => [
+      ...line(label, 64, y, 12),
+      ...values.flatMap((value, at) => line(value, 180 + at * 60, y, 12)),
+    ];
+    const cut = (label: string, rest: string): string[] =>
+      cells(
+        read(
+          page(
+            [
+              ...row(720, '国家秘密', ['0', '0', '0', '0']),
+              ...row(760, label, ['1', '0', '0', '1']),
+            ],
+            rules([700, 740, 780]),
+          ),
+          page(
+            [...row(90, rest, []), ...row(130, '其他', ['0', '2', '0', '2'])],
+            rules([70, 100, 140]),
+          ),
+        ),
+      ).map(([first = '']) => first);
+    expect(cut('8.属于行', '政查询事项')).toEqual(['国家秘密', '8.属于行\n政查询事项', '其他']);
+    expect(cut('8.属于行', '9.重复申请')).toHaveLength(4);
+    expect(cut('第二十条第', '（五）项')[1]).toBe('第二十条第\n（五）项');
+  });
+
   describe('between the rows of a label', () => {
     /** Rows of a label and a value; a label that is not there is the one above. */
     const rowsOf = (rows: readonly (readonly [string | undefined, string])[], top: number) => {

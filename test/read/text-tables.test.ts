@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { read } from '../../src/read/index.js';
+import { readText } from '../../src/read/text/index.js';
 import { busyReport } from '../support/busy-report.js';
 import { offBy } from '../support/faults.js';
 import { messagesOf } from '../support/lint.js';
@@ -26,6 +27,24 @@ describe('other shapes of tables', () => {
       (row: string[]) => row.join('\t'),
     ]) {
       expect(tablesOf(rows.map(draw).join('\n'))).toEqual([rows]);
+    }
+  });
+
+  test('values stand under one another where some rows kept the blanks of a merged label, and others lost it', () => {
+    const rows = [
+      ['新收', '', '', '21', '3', '24'],
+      ['结果', '予以公开', '', '9', '2', '11'],
+      ['部分公开', '', '4', '0', '4'],
+      ['不予公开', '属于国家秘密', '0', '1', '1'],
+      ['属于内部事务', '1', '0', '1'],
+      ['属于行政查询', '0', '1', '1'],
+    ];
+    for (const bar of [' | ', '\t']) {
+      const source = rows.map((row) => row.join(bar)).join('\n');
+      const [table] = readText(source).blocks;
+      if (table?.type !== 'table') throw new Error('no table');
+      for (const cells of table.grid.rows)
+        expect(cells.slice(-3).map(({ column }) => column)).toEqual([3, 4, 5]);
     }
   });
 

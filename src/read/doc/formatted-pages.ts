@@ -22,6 +22,9 @@ interface OpenPage {
 }
 
 const PAGE = 512;
+const CHARACTERS = 1;
+/** Bytes of a paragraph mark. */
+const MARK = 2;
 const PAGE_NUMBER = 0x3fffff;
 
 /** The pages of the main stream that tell the properties of its characters or its paragraphs. */
@@ -33,6 +36,11 @@ export class FormattedPages {
   #page: OpenPage = { number: 0, content: new LittleEndian(new Uint8Array()), end: 0, runs: 0 };
   #run = 0;
   #last: Run = { start: 0, end: 0, properties: NO_PROPERTIES };
+
+  /** The offset behind all that the pages tell of. */
+  get #limit(): number {
+    return this.#count < 1 ? -1 : this.#index.u32(this.#count * 4);
+  }
 
   /** @param entry bytes for each run in a page: 1 for characters, 13 for paragraphs */
   constructor(main: LittleEndian, table: LittleEndian, place: Place, entry: 1 | 13) {
@@ -54,6 +62,9 @@ export class FormattedPages {
     // Nearly always the one that follows is asked for.
     const isNear = offset >= last.end && offset < end && next < runs;
     if (isNear && offset < content.u32(next * 4 + 4)) return this.#take(next);
+    // Behind a table that ends the text, LibreOffice tells nothing of the last paragraph mark.
+    if (offset === this.#limit && this.#entry === CHARACTERS)
+      return { start: offset, end: offset + MARK, properties: NO_PROPERTIES };
     this.#page = this.#pageOf(offset);
     const run = search(this.#page.content, 0, this.#page.runs, offset);
     if (run < 0) throw fault('damaged');

@@ -4,6 +4,7 @@ import type { MappedText } from '../../text/mapped.js';
 import { splitLines } from './line-breaks.js';
 import type { Item, Paragraph, Table } from './items.js';
 import type { ParagraphEnd, Piece } from './piece.js';
+import { withTypedTables } from './typed-tables.js';
 
 /** Coordinate text, blocks and pieces of a story. */
 export interface LaidOut {
@@ -19,7 +20,8 @@ export function layOut(items: readonly Item[]): LaidOut {
   const layout = new Layout();
   layout.addAll(items);
   const { lines, blocks, pieces, ends } = layout;
-  return { source: lines.join('\n'), blocks, pieces, ends };
+  const source = lines.join('\n');
+  return { source, blocks: withTypedTables(source, blocks), pieces, ends };
 }
 
 class Layout {

@@ -25,3 +25,11 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 /** Lists of headings and of figures, which are not the author's own words. */
 export const INDEX = /^text:(?:table-of-content|[a-z]+-index|bibliography)$/;
+
+/** LibreOffice gives a table that is drawn in a shape elements of its own. */
+const IN_SHAPE = /^loext:(?=table|covered)/;
+
+/** An element by its usual name. */
+export function usualName(name: string): string {
+  return name.startsWith('loext:') ? name.replace(IN_SHAPE, 'table:') : name;
+}

@@ -5,7 +5,7 @@ import { depthOfOutline } from '../flow/style-names.js';
 import type { Attributes, XmlListener } from '../xml.js';
 import { Changes } from './changes.js';
 import { Containers } from './containers.js';
-import { INDEX, SKIPPED } from './elements.js';
+import { INDEX, SKIPPED, usualName } from './elements.js';
 import { ListNumbers, type OpenItem } from './lists.js';
 import { OpenParagraph } from './open-paragraph.js';
 import type { StyleBook } from './styles.js';
@@ -55,7 +55,7 @@ export class OdtReader implements XmlListener {
     if (++this.#parts > MOST_PARTS) throw fault('too-large');
     const change = this.changes.take(name, attributes);
     if (change !== undefined) return change;
-    switch (name) {
+    switch (usualName(name)) {
       case 'office:annotation':
         this.comments += 1;
         return false;
@@ -110,7 +110,7 @@ export class OdtReader implements XmlListener {
   close(name: string): void {
     if (name === this.#root) this.#roots -= 1;
     if (this.#roots === 0) return;
-    switch (name) {
+    switch (usualName(name)) {
       case 'text:p':
       case 'text:h':
         this.#closeParagraph();

@@ -23,6 +23,11 @@ interface OpenTable {
 const MOST_REPEATS = 64;
 const MOST_CELLS = 300_000;
 
+/** An attribute of a table; in a shape, its element is of another vocabulary. */
+function own(attributes: Attributes, name: string): string | undefined {
+  return attributes(name) ?? attributes(`table:${name}`);
+}
+
 /** The tables that are open, outermost first. */
 export class OpenTables {
   readonly #tables: OpenTable[] = [];
@@ -42,7 +47,7 @@ export class OpenTables {
   openRow(attributes: Attributes): void {
     const table = this.#tables.at(-1);
     if (table === undefined) throw fault('damaged');
-    table.rowRepeats = repeatsOf(attributes('number-rows-repeated'));
+    table.rowRepeats = repeatsOf(own(attributes, 'number-rows-repeated'));
     table.cells = [];
     table.column = 0;
     table.coveredUntil = 0;
@@ -52,10 +57,10 @@ export class OpenTables {
   openCell(attributes: Attributes): Item[] {
     const table = this.#tables.at(-1);
     if (table === undefined) throw fault('damaged');
-    const span = spanOf(attributes('number-columns-spanned'));
-    const rows = spanOf(attributes('number-rows-spanned'));
+    const span = spanOf(own(attributes, 'number-columns-spanned'));
+    const rows = spanOf(own(attributes, 'number-rows-spanned'));
     const items: Item[] = [];
-    for (let left = repeatsOf(attributes('number-columns-repeated')); left > 0; left--) {
+    for (let left = repeatsOf(own(attributes, 'number-columns-repeated')); left > 0; left--) {
       this.#add(table, { span, items, vertical: rows > 1 ? 'restart' : undefined, removed: false });
       if (rows > 1) table.covering.set(table.column, { left: rows - 1, span });
       table.coveredUntil = table.column + span;
@@ -68,7 +73,7 @@ export class OpenTables {
   covered(attributes: Attributes): void {
     const table = this.#tables.at(-1);
     if (table === undefined) throw fault('damaged');
-    for (let left = repeatsOf(attributes('number-columns-repeated')); left > 0; left--) {
+    for (let left = repeatsOf(own(attributes, 'number-columns-repeated')); left > 0; left--) {
       const own = table.covering.get(table.column);
       if (table.column >= table.coveredUntil) {
         const span = own && own.left > 0 ? own.span : 1;

@@ -135,18 +135,30 @@ function withinRow(
   ];
 }
 
+/** So many figures above blanks belong to a row whose label goes on, wherever its lines were broken by hand. */
+const MANY_FIGURES = 4;
+
 /**
  * The cells of a row hold nothing but the rest of words that broke off for want of room: of several cells, or of
  * one where others that were filled have nothing more to say.
  */
 function isRest(partners: readonly (readonly [cell: PageCell, rest: PageCell])[]): boolean {
   const words = partners.filter(([, rest]) => rest.text !== '');
+  // 第二十条第⏎（五）项
+  if (words.length > 0 && words.every(([cell]) => cell.text.endsWith('第'))) return true;
   const isDone = partners.some(([cell, rest]) => rest.text === '' && cell.text !== '');
+  const figures = partners.filter(([cell, rest]) => rest.text === '' && isFigure(cell.text));
+  if (figures.length >= MANY_FIGURES && words.length > 0 && words.every(isUnmarkedRest))
+    return true;
   return (
     words.length >= (isDone ? 1 : 2) &&
     words.length < partners.length &&
     words.every(([cell, rest]) => goesOn(cell, rest))
   );
+}
+
+function isUnmarkedRest([cell, { text }]: readonly [cell: PageCell, rest: PageCell]): boolean {
+  return cell.text !== '' && !isFigure(cell.text) && !isFigure(text) && !isMarked(text);
 }
 
 /** Rows follow rows; a cell over several rows that is cut between them is one cell. */

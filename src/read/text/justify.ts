@@ -16,9 +16,10 @@ const LONGEST_JUNK = 3;
  * widened to where the values of the other rows begin, and the blanks that filled the row up are dropped.
  */
 export function justify(rows: readonly Row[]): Row[] {
-  const measured = rows.map(measure);
-  const usual = mode(measured.filter(({ first }) => first > 0).map(({ count }) => count));
+  const all = rows.map(measure);
+  const usual = mode(all.filter(({ first }) => first > 0).map(({ count }) => count));
   if (usual < 2) return [...rows];
+  const measured = all.map((one) => withoutBlanks(one, usual));
   const starts = measured
     .filter(({ first, count }) => first > 0 && count === usual)
     .map(({ first }) => first);
@@ -34,6 +35,14 @@ function measure(row: Row): Measured {
   let first = words;
   while (first < row.length && isWords(row[first]!)) first++;
   return { row, first, count: Math.max(0, lastFilled(row) - first + 1) };
+}
+
+/** Blanks behind the label, where the row has more cells than others, are what a label over several columns left. */
+function withoutBlanks({ row, first, count }: Measured, usual: number): Measured {
+  let blanks = 0;
+  while (blanks < count - usual && row[first + blanks]!.text === '') blanks++;
+  const isWhole = blanks > 0 && count - blanks === usual && first > 0;
+  return isWhole ? { row, first: first + blanks, count: usual } : { row, first, count };
 }
 
 function lastFilled(row: Row): number {

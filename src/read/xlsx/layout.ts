@@ -3,25 +3,14 @@ import { sourceSpan, trim, verbatim, type MappedText } from '../../text/mapped.j
 import { flatMap } from '../../text/flat-map.js';
 import { largest, smallest } from '../../text/lists.js';
 import { fault } from '../faults.js';
+import { bandsOf, Divider, type Band, type Placed } from './bands.js';
+import { isClosed, isMarked, sectionNumber } from '../text/shape.js';
 import { nameOf, type Reference } from './reference.js';
 import type { SheetReader } from './sheet.js';
 
-/** A cell by the rows and columns that are shown. */
-interface Placed {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly text: string;
-  readonly at: Reference;
-}
-
 const MOST_COLUMNS = 300;
 const MOST_PLACES = 300_000;
-/** Characters of a line over a table that is its title, and no row of it. */
-const TITLE = 12;
-
-/** Lays sheets out one behind the other: what stands between blank rows is a table. */
+/** Lays sheets out one behind the other as lines of text and tables. */
 export class SheetLayout {
   readonly blocks: Block[] = [];
   readonly cells: CellName[] = [];
@@ -34,28 +23,24 @@ export class SheetLayout {
   }
 
   add(sheet: string, read: SheetReader): void {
-    const placed = visibleCells(read);
-    for (const cells of regionsOf(placed))
-      if (cells.some(({ text }) => text.trim() !== '')) this.#region(sheet, cells);
-  }
-
-  /** A title, and the rows below it as a table. */
-  #region(sheet: string, cells: readonly Placed[]): void {
-    const top = cells[0]!.row;
-    const first = cells.filter(({ row }) => row === top);
-    const rest = cells.filter(({ row }) => row > top);
-    const isTitle =
-      first.length === 1 && (rest.length === 0 || first[0]!.text.trim().length >= TITLE);
-    if (!isTitle) this.#table(sheet, cells);
-    else {
-      this.#text(sheet, first[0]!);
-      if (rest.length > 0) this.#region(sheet, rest);
+    const bands = bandsOf(visibleCells(read));
+    const divider = new Divider(bands);
+    for (const region of regionsOf(bands)) {
+      if (region.every((band) => band.every(({ text }) => text.trim() === ''))) continue;
+      for (const part of divider.divide(region)) {
+        if ('line' in part) this.#text(sheet, part.line);
+        else this.#table(sheet, part.rows);
+      }
     }
   }
 
+  /** A cell may hold several paragraphs, and a heading above them. */
   #text(sheet: string, { text, at }: Placed): void {
-    const content = trim(this.#line(sheet, text, at));
-    if (content.text !== '') this.blocks.push({ type: 'text', content, span: sourceSpan(content) });
+    for (const paragraph of paragraphsOf(text)) {
+      const content = trim(this.#line(sheet, paragraph, at));
+      if (content.text !== '')
+        this.blocks.push({ type: 'text', content, span: sourceSpan(content) });
+    }
   }
 
   #table(sheet: string, cells: readonly Placed[]): void {
@@ -102,6 +87,22 @@ export class SheetLayout {
     this.cells.push({ start, sheet, name: nameOf(at) });
     return verbatim(text, start);
   }
+}
+
+/** Lines of a cell, but for those that only its width broke. */
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = [];
+  for (const line of text.split('\n')) {
+    const before = paragraphs.at(-1)?.trim();
+    const isNew =
+      before === undefined ||
+      isClosed(before) ||
+      isMarked(line.trim()) ||
+      sectionNumber(before) !== undefined;
+    if (isNew) paragraphs.push(line);
+    else paragraphs.push(`${paragraphs.pop()!}\n${line}`);
+  }
+  return paragraphs;
 }
 
 /** What is shown, its places counted without hidden rows and columns. */
@@ -158,14 +159,14 @@ function ranker(hidden: ReadonlySet<number>): (at: number) => number {
   };
 }
 
-/** Cells parted by rows in which nothing stands. */
-function regionsOf(cells: readonly Placed[]): Placed[][] {
-  const regions: Placed[][] = [];
+/** Bands parted by rows in which nothing stands. */
+function regionsOf(bands: readonly Band[]): Band[][] {
+  const regions: Band[][] = [];
   let end = -1;
-  for (const cell of cells) {
-    if (regions.length === 0 || cell.row > end) regions.push([]);
-    regions.at(-1)!.push(cell);
-    end = Math.max(end, cell.row + cell.rowSpan);
+  for (const band of bands) {
+    if (regions.length === 0 || band[0]!.row > end) regions.push([]);
+    regions.at(-1)!.push(band);
+    end = largest(band.map(({ row, rowSpan }) => row + rowSpan));
   }
   return regions;
 }

@@ -29,6 +29,8 @@ export interface DocParts {
     readonly levels: Uint8Array;
     readonly uses: Uint8Array;
   };
+  /** Nothing is told of the characters of the last run. */
+  readonly lastRunUntold?: true;
   /** Properties of the one piece. */
   readonly piece?: readonly number[];
 }
@@ -74,7 +76,7 @@ export function docFile(parts: DocParts): Uint8Array {
     })),
   );
   const characters = index(
-    runs.map(({ text: own, properties = [] }) => ({
+    runs.slice(0, parts.lastRunUntold ? -1 : undefined).map(({ text: own, properties = [] }) => ({
       length: own.length,
       entry: Uint8Array.from([properties.length, ...properties]),
       wide: false,
