@@ -1,4 +1,3 @@
-import { flatMap } from '../../text/flat-map.js';
 import type { Statement } from '../statements/statement.js';
 import type { Earlier } from './earlier.js';
 import type { Figure } from './figure.js';
@@ -7,6 +6,7 @@ import type { Instance } from './instances.js';
 import { rowAbove } from './above.js';
 import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
 import type { Member } from './stated.js';
+import { isNumbering, isPlain, partsOf, strongFirst, tightOf } from './standing.js';
 import { namedBy } from './stems.js';
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
@@ -80,7 +80,7 @@ export class Surroundings {
       const all = [...own.values()];
       found[name] =
         name === 'whole'
-          ? strongFirst(all)
+          ? strongFirst(all).slice(0, MOST)
           : name === 'part'
             ? namedBy(stems, all, ({ label }) => label)
             : all;
@@ -271,44 +271,4 @@ export class Surroundings {
     }
     return low;
   }
-}
-
-/** Numbers that a relation has taken for what only stands beside it: changes, shares, rates, bases of other years. */
-function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
-  const loose = new Set([
-    ...['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count'],
-    ...['rate', 'share', 'mean', 'most', 'least', 'plan', 'done', 'one', 'other'],
-  ]);
-  const tight = new Set<Figure>();
-  for (const { bound, relation } of instances) {
-    if (relation.relation === 'limit') continue;
-    for (const [name, own] of bound) {
-      if (!loose.has(name)) for (const figure of own) tight.add(figure);
-    }
-  }
-  return tight;
-}
-
-function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
-  return new Set(
-    flatMap(instances, ({ relation, bound }) =>
-      relation.relation === 'equation' || relation.likely
-        ? []
-        : [...(bound.get('part') ?? []), ...(bound.get('parts') ?? [])],
-    ),
-  );
-}
-
-/** (3) in front of an item. */
-function isNumbering({ start, end, unit }: Figure, text: string): boolean {
-  return unit === '' && text[start - 1] === '(' && text[end] === ')';
-}
-
-function strongFirst(members: readonly Member[]): Member[] {
-  const strong = members.filter(({ weak }) => !weak);
-  return [...strong, ...members.filter(({ weak }) => weak)].slice(0, MOST);
-}
-
-function isPlain({ kind }: Figure): boolean {
-  return kind === 'count' || kind === 'percent';
 }

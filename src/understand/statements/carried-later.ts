@@ -1,4 +1,5 @@
 import { flatMap } from '../../text/flat-map.js';
+import type { Context } from './frame.js';
 import type { StatementDraft } from './mention.js';
 import type { Segment } from './segments.js';
 import type { NumberToken, WordToken } from './token.js';
@@ -18,7 +19,7 @@ const GOES_ON = /^(?:后|的|申请)/;
  * 另有1件于12月底收到，尚在法定答复期限内，结转下年度继续办理: numbers of no other name whose clause, or one of the
  * next without a number, says that they are carried forward. `first`: the first statement of each segment.
  */
-export function carriedLater(
+function carriedLater(
   segments: readonly Segment[],
   first: readonly (StatementDraft | undefined)[],
   text: string,
@@ -38,6 +39,18 @@ export function carriedLater(
     if (end < 0 || clauses.some((next) => next.counts || next.opens === ';')) return [];
     return clauses.slice(0, -1).some((next) => next.depth > 0 || isSaid(next, year)) ? [] : [own];
   });
+}
+
+/** Takes them for what they are, where the sentence or its paragraph is on applications. */
+export function markCarriedLater(
+  segments: readonly Segment[],
+  first: readonly (StatementDraft | undefined)[],
+  text: string,
+  { topic, paragraph, year }: Context,
+): void {
+  if (topic !== 'application' && paragraph !== 'application') return;
+  for (const statement of carriedLater(segments, first, text, year))
+    Object.assign(statement, { subjects: ['forward'], firm: true, otherPeriod: false });
 }
 
 function isSaid({ tokens, words }: Segment, year: number | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../draft/draft.js';
 import type { RelationBook } from '../relations/forms.js';
 import { RelationReader } from '../relations/reader.js';
-import { carriedLater } from './carried-later.js';
+import { markCarriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
 import { keptOutside, type Bearing, type Context, type Frame, type Outside } from './frame.js';
@@ -112,10 +112,7 @@ export class ProseReader {
         within = bracketOf;
         if (isOfBefore(mentions, bracketOf)) context.otherPeriod = true;
       }
-      if (segment.depth === 0) {
-        bracketOf = undefined;
-        within = undefined;
-      }
+      if (segment.depth === 0) bracketOf = within = undefined;
       const own = enterSegment(segment, search.text, context, this.#frame);
       const bearing = covering ? { ...own, otherScope: true, ofCore: false } : own;
       this.#readClaims(segment, search, context, bearing);
@@ -146,10 +143,7 @@ export class ProseReader {
       if (last && countsElsewhere(segment)) elsewhere.push(last.index);
       first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
     }
-    if (context.topic === 'application' || context.paragraph === 'application') {
-      for (const statement of carriedLater(segments, first, search.text, context.year))
-        Object.assign(statement, { subjects: ['forward'], firm: true, otherPeriod: false });
-    }
+    markCarriedLater(segments, first, search.text, context);
     if (mentions.length === 0) return mentions;
     if (mentions.length === 1 && leavesRest(segments))
       this.#statements[mentions[0]!.index]!.limited = true;
