@@ -44,6 +44,7 @@ ${examLine('合计 all', exam, () => true)}
 | 5 \`NAME-6.yaml\` | 74 / 100 = 74.0% | 10 / 140 |
 | 6 \`NAME-7.yaml\` | 166 / 300 = 55.3% | 33 / 300 |
 | 7 \`NAME-8.yaml\` | 77 / 100 = 77.0% | 9 / 100 |
+| 8 \`NAME-9.yaml\` | 258 / 373 = 69.2% | 31 / 339 |
 
 第六次要求每一题都换一种说法，所以最难。For the sixth every passage had to be put in another way, so it is the hardest.
 
