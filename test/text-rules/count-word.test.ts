@@ -23,6 +23,11 @@ describe('counts that hold or announce no list', () => {
     [['有以下三点：一是甲；二是乙；三要丙。']],
     [['推进“五公开”：一是甲；二是乙。', '召开2次会议：一是甲；二是乙；三是丙。']],
     [['第二十条第（一）项：一是甲；二是乙。']],
+    [
+      [
+        '召开发布会3场（3月15日、6月20日、11月8日），例会5次（3月、6月、9月），每2次（3月、6月、9月）通报。',
+      ],
+    ],
   ])('%j', async (paragraphs) => expect(await said(...paragraphs)).toEqual([]));
 });
 
@@ -30,6 +35,12 @@ describe('counts that do not hold', () => {
   test('more items in the sentence', async () => {
     expect(await said('做好以下三方面工作：一是甲；二是乙；三是丙；四是丁。')).toEqual([
       ['三方面', '这里说“三方面”，后面从“一是”到“四是”列了 4 项，多 1 项'],
+    ]);
+  });
+
+  test('more days than meetings', async () => {
+    expect(await said('召开发布会2场（3月15日、6月20日、11月8日），主题明确。')).toEqual([
+      ['2场', '这里说“2场”，后面从“3月15日”到“11月8日”列了 3 项，多 1 项'],
     ]);
   });
 

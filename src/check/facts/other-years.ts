@@ -9,7 +9,7 @@ import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
 import { otherPeriods, staleYears } from './stale-years.js';
 import { told } from './told.js';
-import { ownYearAhead, quoteOf, yearsAhead } from './years-ahead.js';
+import { comparedWithItself, ownYearAhead, quoteOf, yearsAhead } from './years-ahead.js';
 
 const HEAD = '(?:^|。)(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
 /** 2023年以来,…全年…: the year that is told of began where the last report's did. */
@@ -30,6 +30,7 @@ export function otherYears(report: Report, year: number, rulebook: Rulebook): De
       ...(text.includes('以来') ? sinceLastYear(passage, year, rulebook) : []),
       ...staleYears(passage, year),
       ...(text.includes('统计') ? otherPeriods(passage, year) : []),
+      ...comparedWithItself(passage),
       ...yearsAhead(passage, report, year, rulebook),
       ...(text.includes('报告') ? ownReport(passage, year) : []),
     ];

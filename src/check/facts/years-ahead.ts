@@ -20,6 +20,9 @@ const CARRIED = /[转延留移][至到入往]?$/;
 /** 较2025年的83件减少: what a year is compared with is over. */
 const BASE =
   /(?:[较比]|[与同和])(20\d{2})年度?(?:同期)?(?=相比|的\d|\(?\d|增|减|上升|下降|提高|降低|多|少)/g;
+/** 2023年新收申请52件，较2023年增加12件: a year is not compared with itself. */
+const ITSELF =
+  /(?<!\d)(20\d{2})年度?[^。;\d（(]{1,24}\d[^。;]{0,16},(?:[较比]|[与同和])\1年度?(?:同期)?(?=相比|增|减|上升|下降|提高|降低|多|少)/g;
 /** 编制2024年政府信息公开工作年度报告 */
 const OWN_REPORT =
   /(?<![\d、和至—-])(20\d{2})年度?(?:本?[\u4e00-\u9fff]{0,12}?)政府信息公开(?:工作)?(?:年度报告|情况报告|年报|情况)/g;
@@ -47,6 +50,17 @@ export function yearsAhead(
   for (const [found, start] of looksAhead(passage, report) ? [] : yearsOf(text, SUBJECT))
     if (found > year + 1 && found <= 2099) add(found, start);
   return [...places].map(([start, found]) => finding(passage, start, found, year));
+}
+
+/** A year that is compared with itself: the base should be the one before. */
+export function comparedWithItself(passage: Passage): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, ITSELF), (match): Detected[] => {
+    const found = Number(match[1]);
+    const start = match.index + match[0].lastIndexOf(match[1]!);
+    const quote = quoteOf(text, start);
+    return [told('itself', passage, start, start + 5, { quote, found, expected: found - 1 })];
+  });
 }
 
 /** The preface names a later year as that of the report itself. */

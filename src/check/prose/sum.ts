@@ -8,6 +8,7 @@ import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { checkBalances } from './balance.js';
 import { relationFindings } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
+import type { Statement } from '../../understand/statements/statement.js';
 import type { SumCheck } from './sums.js';
 import { largest, smallest } from '../../text/lists.js';
 
@@ -22,6 +23,7 @@ export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
+    .filter((check) => !(check.single && isWider(check, report.draft.source)))
     .filter(
       (check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source, rulebook)),
     );
@@ -61,11 +63,22 @@ function isExplained({ total, parts }: SumCheck, { comparisons }: ProseAnalysis)
   return [total, ...parts].some(({ index }) => comparisons[index]!.outcome === 'differs');
 }
 
+/** 全国333个地级行政区 are no part of 全省16个设区市. */
+function isWider({ parts }: SumCheck, source: string): boolean {
+  return WIDER.test(nameBefore(ofMost(parts).span.start, source));
+}
+
+const WIDER = /^全[国省]/;
+
+function ofMost(parts: readonly Statement[]): Statement {
+  return parts.reduce((most, part) => (part.value > most.value ? part : most));
+}
+
 function finding(check: SumCheck, source: string): Detected {
   const { total, parts, sum, outcome, single, certain } = check;
-  const largest = parts.reduce((most, part) => (part.value > most.value ? part : most));
+  const most = ofMost(parts);
   const shown = parts.slice(0, TERMS).map(({ value }) => String(value));
-  const at = single ? largest : total;
+  const at = single ? most : total;
   const name = nameBefore(at.span.start, source);
   const messageId = single ? 'part-over' : outcome;
   return {
@@ -75,10 +88,10 @@ function finding(check: SumCheck, source: string): Detected {
       total: total.value,
       unit: total.unit,
       sum,
-      part: largest.value,
+      part: most.value,
       parts: shown.join(' + ') + (parts.length > shown.length ? ' + …' : ''),
       difference:
-        Math.round(Math.abs(single ? largest.value - total.value : sum - total.value) * 1e6) / 1e6,
+        Math.round(Math.abs(single ? most.value - total.value : sum - total.value) * 1e6) / 1e6,
     },
     span: at.span,
     place: total.section === undefined ? {} : { section: total.section },

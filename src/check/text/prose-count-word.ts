@@ -1,5 +1,6 @@
 import { findCountWords, type CountWord } from '../../text/count-words.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
+import { findListedDays } from '../../text/listed-days.js';
 import { findToldRounds } from '../../text/told-ordinals.js';
 import type { Heading, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
@@ -30,6 +31,7 @@ export const proseCountWord: CheckKind = ({ report }) => {
   const headings = startingAt(headingsOf(report));
   return flatMap(passages, (passage, index) => [
     ...rounds(passage),
+    ...days(passage),
     ...flatMap(findCountWords(passage.plain.text), (count): Detected[] => {
       const isLast = count.list >= passage.plain.text.length;
       const start = isLast
@@ -55,6 +57,17 @@ function rounds(passage: Passage): Detected[] {
       at === 0 ? { ...last, text: told.firstText } : last,
     );
     return [finding(passage, { ...told, list: told.end }, items)];
+  });
+}
+
+/** 召开发布会2场（3月15日、6月20日、11月8日） */
+function days(passage: Passage): Detected[] {
+  return findListedDays(passage.plain.text).map((listed) => {
+    const items = listed.days.map((day) => ({
+      text: textOf(passage, day),
+      span: sourceSpan(passage.plain, day.start, day.end),
+    }));
+    return finding(passage, { ...listed, list: listed.end }, items);
   });
 }
 

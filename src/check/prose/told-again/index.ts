@@ -81,7 +81,15 @@ function isOfOther({ before }: Count, kind: Reference['kind'] | undefined, { par
 function isExplained(count: Count, earlier: readonly Count[], alike: readonly Count[]): boolean {
   const { value } = count;
   if (alike.some((other) => other !== count && other.value === value)) return true;
-  if (earlier.some(({ value: one }) => earlier.some((other) => one - other.value === value)))
+  // 39件（同一人提出的有7件）、4件，全部43件: also of two that do not stand side by side.
+  if (
+    earlier.some(({ value: one }, at) =>
+      earlier.some(
+        (other, index) =>
+          one - other.value === value || (index > at && one + other.value === value),
+      ),
+    )
+  )
     return true;
   return earlier.some((_, from) => {
     let sum = 0;
