@@ -89,13 +89,17 @@ function isSubset({ from, left, number }: Window, text: string): boolean {
 }
 
 function fromLeft(
-  heads: readonly WordToken[],
+  all: readonly WordToken[],
   window: Window,
   text: string,
   context: Context,
   lexicon: Lexicon,
 ): Subject {
-  const nearest = heads[0]!;
+  const nearest = all[0]!;
+  // 因行政执法案卷等原因不予公开6件: of more than one ground.
+  const heads = all.filter(
+    (head) => head === nearest || !/^(?:类|信息)?等/.test(text.slice(head.end, head.end + 3)),
+  );
   if (STOPS.has(nearest.meaning) || heads.some(({ meaning }) => meaning === 'underway'))
     return NOTHING;
   const gap = uncovered(window.left, nearest.end, window.number.start);
