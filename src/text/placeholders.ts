@@ -34,7 +34,7 @@ const LETTER = new RegExp(
 const LETTER_BETWEEN = new RegExp(`(?<=[为共达由至到约的])[NＮ](?=${UNIT})`, 'g');
 /** 30件？？, 30？件: whoever wrote it was not sure. */
 const DOUBTS = new RegExp(
-  `[？?]{2,}|(?<=\\d)[？?](?=${UNIT})|(?<=\\d${UNIT})[？?](?=[，。；、])`,
+  `(?<=\\d(?:${UNIT})?)[？?]{2,}|(?<=\\d)[？?](?=${UNIT})|(?<=\\d${UNIT})[？?](?=[，。；、])`,
   'g',
 );
 /** **件, 20**年; pairs of stars are bold. */

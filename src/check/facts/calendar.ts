@@ -32,7 +32,7 @@ const EACH =
 
 /** 202年, 20223年, 2230年: a digit of the year was lost, stands twice or changed its place; 200年历史 is a length of time. */
 const YEAR =
-  /(?<![\d.,近约超满有达逾第])(?:20[1-3]年(?!历史|来|的历史|以[上内]|[前间]|之久|古|庆)|200年(?=\d{1,2}月|度)|20\d{3}年|2[1-9]\d{2}年)/g;
+  /(?<![\d.,近约超满有达逾第今])(?:20[1-3]年(?!历史|来|的历史|以[上内]|[前间]|之久|古|庆)|200年(?=\d{1,2}月|度)|(?:20\d{3}|2[1-9]\d{2})年(?!历史|来|的|以[上内]|前|之久|古|文明|建城|文化|积淀))/g;
 
 /** Years, months, hours, days of the week and days of the year that the calendar does not have. */
 export function outOfCalendar({ passages, year }: Report): Detected[] {

@@ -117,7 +117,7 @@ function partsOfYear(passage: Passage): Detected[] {
 
 /** 下半年，我镇于5月18日召开…; 第三季度，即10月中旬 */
 const MONTH_OF =
-  /(第?[一二三四]季度|[上下]半年)(?:,(?:[我本全](?:局|委|厅|镇|乡|县|区|市|院|办|街道))?(?:于|在)|(?:,|\()即|,)(\d{1,2})月(?!\d{0,2}日?[至到~—–-])/g;
+  /(第?[一二三四]季度(?=[,(]即)|[上下]半年)(?:,(?:[我本全](?:局|委|厅|镇|乡|县|区|市|院|办|街道))?(?:于|在)|[,(]即)(\d{1,2})月(?!\d{0,2}日?[至到~—–-])/g;
 
 function monthsOutside(passage: Passage): Detected[] {
   return flatMap(matchesOf(passage.text.text, MONTH_OF), (match): Detected[] => {

@@ -23,10 +23,13 @@ const BEFORE = new RegExp(
 /** How long something took, beside the days on which it began and ended; the weekdays of a place are not reckoned. */
 export function tookTime(passage: Passage, own = 2001): Detected[] {
   const { text } = passage.text;
-  const took = matchesOf(text, TOOK).map((match) => {
-    const [whole, month, day, lastMonth, lastDay, said, unit] = match;
-    return { end: match.index + whole.length, month, day, lastMonth, lastDay, said, unit };
-  });
+  // 3月1日、3月21日各收到1件，平均用时5天: of several.
+  const took = matchesOf(text, TOOK)
+    .filter(({ 0: whole }) => !/平均|分别|[各均]/.test(whole))
+    .map((match) => {
+      const [whole, month, day, lastMonth, lastDay, said, unit] = match;
+      return { end: match.index + whole.length, month, day, lastMonth, lastDay, said, unit };
+    });
   const noticed = matchesOf(text, BEFORE).map((match) => {
     const [, said, unit, month, day, lastMonth = month, lastDay] = match;
     const end = match.index + said!.length + unit!.length;

@@ -29,10 +29,13 @@ export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
     if (passage.place.section === undefined) return [];
     const next = passages[index + 1];
     const isLast = next === undefined || next.place.section !== passage.place.section;
-    const promise = isLast && !isBeforeTable(passage, report) ? PROMISE.exec(text)?.[0] : undefined;
+    // What is announced, or goes on, may stand in a table or a picture.
+    const isAlone = !isBeforeTable(passage, report);
+    const promise = isLast && isAlone ? PROMISE.exec(text)?.[0] : undefined;
     // The lines of a torn paragraph go on in the next.
     const isOver = isLast || NEXT_ITEM.test(next.content.text);
-    const last = promise ?? (isOver && text.length >= SENTENCE ? endOf(text) : undefined);
+    const last =
+      promise ?? (isOver && isAlone && text.length >= SENTENCE ? endOf(text) : undefined);
     const end = text.length;
     return last === undefined ? [] : [{ passage, start: end - last.length, end }];
   });
