@@ -6,7 +6,7 @@ import type { Instance } from './instances.js';
 import { rowAbove } from './above.js';
 import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
 import type { Member } from './stated.js';
-import { isNumbering, isPlain, partsOf, strongFirst, tightOf } from './standing.js';
+import { isNumbering, isPlain, partsOf, strongFirst, tightOf, withoutTotal } from './standing.js';
 import { namedBy } from './stems.js';
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
@@ -198,7 +198,7 @@ export class Surroundings {
       if (row[0] && (row[0].unit !== figure.unit || row[0].kind !== figure.kind)) break;
       row.unshift(figure);
     }
-    return row.length > 1 ? row : [];
+    return row.length > 1 ? withoutTotal(row) : [];
   }
 
   #rowOr(way: Lookup, start: number, end: number): readonly Figure[] {

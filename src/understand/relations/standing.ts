@@ -45,3 +45,10 @@ export function strongFirst(members: readonly Member[]): Member[] {
 export function isPlain({ kind }: Figure): boolean {
   return kind === 'count' || kind === 'percent';
 }
+
+/** 40条、38条、45条、60条，共183条: a row without what it makes together. */
+export function withoutTotal(row: readonly Figure[]): Figure[] {
+  const others = row.slice(0, -1);
+  const sum = others.reduce((all, { value }) => all + value, 0);
+  return others.length > 1 && sum === row.at(-1)?.value ? others : [...row];
+}
