@@ -1,13 +1,14 @@
 import { matchesOf } from './matches.js';
+import { WordFilter } from './prefilter/index.js';
 
 /**
  * A global pattern that is made when a text first holds one of the words without which it finds nothing. Most patterns have
  * nothing to find in a report, and V8 takes longer to compile one than to search a report for words.
  */
 export class Sought {
-  readonly #words: readonly string[];
+  readonly #words: WordFilter;
   readonly #make: () => RegExp;
-  readonly #others: readonly string[] | undefined;
+  readonly #others: WordFilter | undefined;
   #pattern: RegExp | undefined;
 
   /**
@@ -15,23 +16,17 @@ export class Sought {
    * @param others of which it holds one, too
    */
   constructor(words: readonly string[], make: () => RegExp, others?: readonly string[]) {
-    this.#words = words;
+    this.#words = new WordFilter(words);
     this.#make = make;
-    this.#others = others;
+    this.#others = others && new WordFilter(others);
   }
 
   /** All matches in a text, in order. */
   in(text: string): readonly RegExpExecArray[] {
-    if (!holdsAny(text, this.#words)) return NONE;
-    if (this.#others !== undefined && !holdsAny(text, this.#others)) return NONE;
+    if (!this.#words.isIn(text)) return NONE;
+    if (this.#others?.isIn(text) === false) return NONE;
     return matchesOf(text, (this.#pattern ??= this.#make()));
   }
-}
-
-/** Whether one of some words stands anywhere in a text. */
-export function holdsAny(text: string, words: readonly string[]): boolean {
-  for (let index = 0; index < words.length; index++) if (text.includes(words[index]!)) return true;
-  return false;
 }
 
 const NONE: readonly never[] = [];

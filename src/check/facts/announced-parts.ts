@@ -2,7 +2,7 @@ import { CHINESE_NUMERAL_CLASS, readChinese } from '../../text/numerals.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import type { Passage, Report } from '../../understand/report.js';
 import { matchesOf } from '../../text/matches.js';
-import { holdsAny } from '../../text/sought.js';
+import { WordFilter } from '../../text/prefilter/index.js';
 
 /** What a preface says of the parts of the report. */
 export interface AnnouncedParts {
@@ -24,7 +24,7 @@ const LIST = new RegExp(
   `(?:(?:全文|报告|年报)(?:主要|内容)?(?:包括|包含|由|分为|分)|[,。;]由)${ITEMS}`,
   'g',
 );
-const PARTS = ['部分', '方面', '项内容'];
+const PARTS = new WordFilter(['部分', '方面', '项内容']);
 const ALONE = new RegExp(
   `(?:全文|报告|年报)(?:主要|内容|一)?(?:共|分为|分|由|包括|包含){1,2}${COUNT}(?:组成|内容)?[:,]?`,
 );
@@ -43,7 +43,7 @@ export function announcedParts({ passages }: Report): AnnouncedParts | undefined
 /** 全文共六部分：一、概述；二、… or without any list. */
 function alone(passage: Passage): AnnouncedParts | undefined {
   const { text } = passage.text;
-  const match = holdsAny(text, PARTS) ? ALONE.exec(text) : null;
+  const match = PARTS.isIn(text) ? ALONE.exec(text) : null;
   const count =
     match && readCount(passage, match[1]!, match.index + match[0].indexOf(match[1]!), match[0]);
   if (!match || !count) return undefined;

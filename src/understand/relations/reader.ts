@@ -227,14 +227,25 @@ function membersOf(
   { text, spanOf, written }: SearchText,
   sentence: number,
 ): (figure: Figure) => Member {
-  return ({ start, end, digitsEnd, ...figure }) => ({
-    ...figure,
-    sentence,
-    label: labelBefore(text, start) + behindOf(text, end),
-    behind: behindOf(text, end),
-    span: spanOf(start, digitsEnd),
-    text: written(start, end),
-  });
+  // Of one figure several relations ask.
+  const known = new Map<Figure, Member>();
+  return (figure) => {
+    let member = known.get(figure);
+    if (member === undefined) {
+      const { start, end, digitsEnd, ...rest } = figure;
+      const behind = behindOf(text, end);
+      member = {
+        ...rest,
+        sentence,
+        label: labelBefore(text, start) + behind,
+        behind,
+        span: spanOf(start, digitsEnd),
+        text: written(start, end),
+      };
+      known.set(figure, member);
+    }
+    return member;
+  };
 }
 
 function behindOf(text: string, end: number): string {

@@ -5,7 +5,8 @@ import { LABEL } from './rows.js';
 import { moved, take, type Book, type Reached, type Taking } from './take.js';
 
 /** The book, and how many steps may still be taken. */
-interface Walk extends Book {
+interface Walk {
+  readonly book: Book;
   steps: number;
 }
 
@@ -40,7 +41,7 @@ export function findEnd(
     sign: undefined,
     signAt: undefined,
   };
-  return walk(first, start, events, { ...book, steps: STEPS });
+  return walk(first, start, events, { book, steps: STEPS });
 }
 
 /** The end of the steps from a place on. */
@@ -48,15 +49,15 @@ function walk(
   step: Step,
   from: Reached,
   events: readonly Event[],
-  book: Walk,
+  left: Walk,
 ): Reached | undefined {
-  if (book.steps-- <= 0) return undefined;
+  if (left.steps-- <= 0) return undefined;
   switch (step.op) {
     case 'end':
       return from;
     case 'either':
       for (const way of step.ways) {
-        const end = walk(way, from, events, book);
+        const end = walk(way, from, events, left);
         if (end) return end;
       }
       return undefined;
@@ -65,32 +66,32 @@ function walk(
       const event = events[from.at];
       const isFree = event?.type === 'mark' && (step.strong || event.mark !== ';');
       if (isFree && event.start - from.end <= GAP) {
-        const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, book);
+        const end = walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, left);
         if (end) return end;
       }
-      return walk(step.next, from, events, book);
+      return walk(step.next, from, events, left);
     }
     case 'colon': {
       const event = events[from.at];
       return event?.type === 'mark' && event.mark === ':' && event.start === from.end
-        ? walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, book)
+        ? walk(step.next, moved(from, from.at + 1, event.end, 'mark'), events, left)
         : undefined;
     }
     case 'next':
-      return walk(step.next, moved(from, from.at, from.end, 'start'), events, book);
+      return walk(step.next, moved(from, from.at, from.end, 'start'), events, left);
     case 'ends': {
       const event = events[from.at];
       const isOver = event === undefined || event.type === 'mark' || event.type === 'close';
       return isOver && (event === undefined || event.start === from.end)
-        ? walk(step.next, from, events, book)
+        ? walk(step.next, from, events, left)
         : undefined;
     }
     case 'any':
-      return pastAnything(step.next, from, events, book);
+      return pastAnything(step.next, from, events, left);
     case 'noun':
-      return pastName(step.next, from, events, book);
+      return pastName(step.next, from, events, left);
     default:
-      return pastLight(step, from, events, book);
+      return pastLight(step, from, events, left);
   }
 }
 
@@ -98,12 +99,12 @@ function pastAnything(
   next: Step,
   from: Reached,
   events: readonly Event[],
-  book: Walk,
+  left: Walk,
 ): Reached | undefined {
   for (let at = from.at, passed = 0; passed <= EVENTS; passed++) {
     const event = events[at];
     if (event === undefined || event.start - from.end > ANY) return undefined;
-    const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
+    const end = walk(next, moved(from, at, event.start, 'mark'), events, left);
     if (end) return end;
     if (event.type === 'figure' && !isNames(event)) return undefined;
     // Behind a semicolon another matter begins, unless the form asks for one.
@@ -118,12 +119,12 @@ function pastName(
   next: Step,
   from: Reached,
   events: readonly Event[],
-  book: Walk,
+  left: Walk,
 ): Reached | undefined {
   for (let at = from.at; at - from.at <= NAMED; at++) {
     const event = events[at];
     if (event === undefined || event.start - from.end > NAME) return undefined;
-    const end = walk(next, moved(from, at, event.start, 'mark'), events, book);
+    const end = walk(next, moved(from, at, event.start, 'mark'), events, left);
     if (end) return end;
     if (!isUnknown(event) && !isNames(event)) return undefined;
   }
@@ -135,7 +136,7 @@ function pastLight(
   step: Taking,
   from: Reached,
   events: readonly Event[],
-  book: Walk,
+  left: Walk,
 ): Reached | undefined {
   const most = mostBefore(step, from);
   let { at, end, classes } = from;
@@ -151,9 +152,9 @@ function pastLight(
       at,
       classes === from.classes ? from : { ...from, classes },
       events,
-      book,
+      left.book,
     );
-    const found = taken && walk(step.next, taken, events, book);
+    const found = taken && walk(step.next, taken, events, left);
     if (found) return found;
     if (isPassed(event, step) || isUnknown(event)) {
       if (event.type === 'word' && !isPassed(event, step)) gap += event.end - event.start;
