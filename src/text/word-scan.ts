@@ -5,18 +5,20 @@
  * Each word has a value, as its meaning; several words may have the same.
  */
 export class WordScan<Value> {
-  /** 1 for each unit that a word begins with. */
+  /** For each unit that a word begins with 1, where it is the whole word, or 2, or both. */
   readonly #begins = new Uint8Array(0x10000);
+  /** Words by the two units that they begin with, or their only one. */
   readonly #words = new Map<number, [word: string, value: Value][]>();
 
   /** @param entries words, none of them empty, each with its value */
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     for (const [word, value] of entries) {
       const unit = word.charCodeAt(0);
-      this.#begins[unit] = 1;
-      const others = this.#words.get(unit);
+      this.#begins[unit]! |= word.length === 1 ? ALONE : LONGER;
+      const key = word.length === 1 ? unit : keyOf(unit, word.charCodeAt(1));
+      const others = this.#words.get(key);
       if (others) others.push([word, value]);
-      else this.#words.set(unit, [[word, value]]);
+      else this.#words.set(key, [[word, value]]);
     }
   }
 
@@ -25,17 +27,35 @@ export class WordScan<Value> {
     let found: Value[] | undefined;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (this.#begins[unit] === 0) continue;
-      const words = this.#words.get(unit)!;
-      for (let index = 0; index < words.length; index++) {
-        const [word, value] = words[index]!;
-        if (found?.includes(value) || !text.startsWith(word, at)) continue;
-        if (found) found.push(value);
-        else found = [value];
-      }
+      const begins = this.#begins[unit]!;
+      if (begins === 0) continue;
+      if ((begins & ALONE) !== 0) found = this.#take(unit, text, at, found);
+      if ((begins & LONGER) !== 0 && at + 1 < text.length)
+        found = this.#take(keyOf(unit, text.charCodeAt(at + 1)), text, at, found);
     }
     return found ?? NONE;
   }
+
+  #take(key: number, text: string, at: number, before: Value[] | undefined): Value[] | undefined {
+    let found = before;
+    const words = this.#words.get(key);
+    if (words === undefined) return found;
+    for (let index = 0; index < words.length; index++) {
+      const [word, value] = words[index]!;
+      if (found?.includes(value) || !text.startsWith(word, at)) continue;
+      if (found) found.push(value);
+      else found = [value];
+    }
+    return found;
+  }
+}
+
+const ALONE = 1;
+const LONGER = 2;
+
+/** Above the keys of single units. */
+function keyOf(first: number, second: number): number {
+  return (first + 1) * 0x10000 + second;
 }
 
 const NONE: readonly never[] = [];

@@ -8,7 +8,7 @@ import { wordsOf } from '../text/lexicon.js';
 import type { ForeignSubject } from './foreign-subjects.js';
 
 const QUOTED = /["“]@?([\u4e00-\u9fff]{4,6})["”]/g;
-const OURS = '[我本](?:单位|机关|部门|[局委办厅院所队站校县市区镇乡]|中心|街道|公司)';
+const OURS = /[我本](?:单位|机关|部门|[局委办厅院所队站校县市区镇乡]|中心|街道|公司)/;
 /** How an account is named by what its organ does, before or behind the place. */
 const MATTERS =
   '发布|公安|交警|教育|教体|财政|人社|民政|卫健|司法|普法|应急|市监|市场监管|城管|住建|水利|水务|农业|农业农村|文旅|统计|审计|政务|林业|交通|交通运输|医保|气象|税务|消防|检察|法院|退役军人|自然资源|生态环境|融媒|商务|科技|工信|发改|信访';
@@ -43,7 +43,6 @@ export function foreignAccounts(text: string, own: string, rulebook: Rulebook): 
   if (region === '' || !/["“]/.test(text)) return [];
   const accounts = accountsIn(text);
   const isOwn = ({ place }: Account) => [...place].some((each) => region.includes(each));
-  const ours = new RegExp(OURS);
   const kinds = kindsOf(rulebook);
   return accounts.filter((account) => {
     const { place } = account;
@@ -56,7 +55,7 @@ export function foreignAccounts(text: string, own: string, rulebook: Rulebook): 
     const before = text.slice(start, account.start);
     const behind = text.slice(account.end, end);
     // Alone, a name may be what people call the place besides its own name.
-    return hasTwin && ours.test(before + behind) && !OTHERS.test(before);
+    return hasTwin && OURS.test(before + behind) && !OTHERS.test(before);
   });
 }
 

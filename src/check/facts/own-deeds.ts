@@ -17,11 +17,13 @@ const HISTORY = /原(?!则|因)|更名|合并|划转|改制|前身|挂牌|加挂
  */
 export function ownDeeds(text: string, own: string, rulebook: Rulebook): ForeignSubject[] {
   if (!/[局委厅会]/.test(text)) return [];
-  const patterns = patternsOf(own);
   const { body } = splitRegion(own);
-  return flatMap(patterns, (pattern) =>
+  const place = placesOf(own).at(-1);
+  if (place === undefined || !/(?:局|厅|委员会)$/.test(body)) return [];
+  return flatMap(PATTERNS, (pattern) =>
     flatMap(matchesOf(text, pattern), (match): ForeignSubject[] => {
       const name = match[1]!;
+      if (!isOfPlace(name, place)) return [];
       const start = match.index + match[0].indexOf(name);
       const around = sentenceAround(text, start, start + name.length);
       const sentence = text.slice(around.start, around.end);
@@ -48,34 +50,25 @@ function isAnother(name: string, own: string, body: string): boolean {
   return relate(own, place + other) === 'different';
 }
 
-const MOST_OWN = 50;
-const known = new Map<string, readonly RegExp[]>();
-
-function patternsOf(own: string): readonly RegExp[] {
-  const before = known.get(own);
-  if (before) return before;
-  if (known.size >= MOST_OWN) known.clear();
-  const place = placesOf(own).at(-1);
-  const { body } = splitRegion(own);
-  const isDepartment = place !== undefined && /(?:局|厅|委员会)$/.test(body);
-  const patterns = isDepartment ? compile(place) : [];
-  known.set(own, patterns);
-  return patterns;
+/** 县统计局, 清溪铺县统计局: named by the report's own place, or by its rank alone. */
+function isOfPlace(name: string, place: string): boolean {
+  const rest = [place, place.slice(-1)].find((each) => name.startsWith(each))?.length;
+  return rest !== undefined && name.length - rest > SHORTEST_KIND;
 }
 
-function compile(place: string): RegExp[] {
-  const organ = `((?:${place}|${place.slice(-1)})[\\u4e00-\\u9fff]{2,14}?(?:局|厅|委员会|委|联合会|中心|集团))`;
-  const sources = [
-    // X局党组每季度听取一次我局公开工作汇报
-    `${HEAD}${organ}(?=(?:党组|党委)[^,。;]{0,16}(?:听取|研究|审定|审议|部署)[^,。;]{0,8}${OURS})`,
-    // 本局党组（X局党组）集体审定
-    `${OURS}(?:党组|党委)\\(${organ}(?=(?:党组|党委)\\))`,
-    `${HEAD}${organ}(?=(?:全体|机关)?(?:干部职工|全体干部|机关干部|各科室|各股室|各处室|全体人员)[^,。;]{0,8}(?:知晓率|意识|能力|素质|水平|参加|学习|熟悉|掌握))`,
-    `${HEAD}${organ}(?=[^。;]{0,24}(?:通过|在|利用|依托)${OURS}(?:门户|官方)?(?:网站|公众号|微信)[^,。;]{0,4}(?:公开|发布|公布))`,
-    `${HEAD}${organ}(?=[^,。;]{0,8}(?:公开|公布|发布|公示|编制|修订)了?${OURS}的?(?:部门|单位|政府信息|信息|预算|决算|权责|职责|机构|公开))`,
-    `(?:把|将|以)${organ}(?=(?:门户|官方|政府)?(?:网站|公众号|微信公众号|专栏)[^,。;]{0,4}作为${OURS})`,
-    `${HEAD}${organ}(?=在全(?:局|委|厅)(?:范围|系统|上下))`,
-    `本(?:报告|年报|指南|目录|制度|办法)由${organ}(?=(?:办公室)?负责(?:解释|编制|修订|汇编))`,
-  ];
-  return sources.map((source) => new RegExp(source, 'g'));
-}
+/** 统计 of 统计局, less one. */
+const SHORTEST_KIND = 2;
+
+const ORGAN = '([\\u4e00-\\u9fff]{3,24}?(?:局|厅|委员会|委|联合会|中心|集团))';
+const PATTERNS: readonly RegExp[] = [
+  // X局党组每季度听取一次我局公开工作汇报
+  `${HEAD}${ORGAN}(?=(?:党组|党委)[^,。;]{0,16}(?:听取|研究|审定|审议|部署)[^,。;]{0,8}${OURS})`,
+  // 本局党组（X局党组）集体审定
+  `${OURS}(?:党组|党委)\\(${ORGAN}(?=(?:党组|党委)\\))`,
+  `${HEAD}${ORGAN}(?=(?:全体|机关)?(?:干部职工|全体干部|机关干部|各科室|各股室|各处室|全体人员)[^,。;]{0,8}(?:知晓率|意识|能力|素质|水平|参加|学习|熟悉|掌握))`,
+  `${HEAD}${ORGAN}(?=[^。;]{0,24}(?:通过|在|利用|依托)${OURS}(?:门户|官方)?(?:网站|公众号|微信)[^,。;]{0,4}(?:公开|发布|公布))`,
+  `${HEAD}${ORGAN}(?=[^,。;]{0,8}(?:公开|公布|发布|公示|编制|修订)了?${OURS}的?(?:部门|单位|政府信息|信息|预算|决算|权责|职责|机构|公开))`,
+  `(?:把|将|以)${ORGAN}(?=(?:门户|官方|政府)?(?:网站|公众号|微信公众号|专栏)[^,。;]{0,4}作为${OURS})`,
+  `${HEAD}${ORGAN}(?=在全(?:局|委|厅)(?:范围|系统|上下))`,
+  `本(?:报告|年报|指南|目录|制度|办法)由${ORGAN}(?=(?:办公室)?负责(?:解释|编制|修订|汇编))`,
+].map((source) => new RegExp(source, 'g'));

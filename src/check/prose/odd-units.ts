@@ -1,5 +1,6 @@
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
+import { Sought } from '../../text/sought.js';
 import type { Passage } from '../../understand/report.js';
 
 /** A number whose unit cannot be what is meant; offsets are those of the passage. */
@@ -24,10 +25,10 @@ const RATE = new RegExp(
 /** Rates that are no share, and those that people count in times. */
 const NO_SHARE = /(?:频|功|利|汇|税|费|心|速|效|斜|点击|浏览|阅读|播放|曝光|转发|收视|增长)率$/;
 /** 面积320公里 */
-const KINDS: readonly (readonly [words: string, wrong: string])[] = [
-  ['面积|占地', '公里|千米|米|公斤|吨|人|次|条|元'],
-  ['里程|全长|总长|长度', '平方米|平方公里|平方千米|亩|公顷|公斤|吨'],
-  ['重量|总重', '公里|千米|米|平方米|亩|公顷'],
+const KINDS: readonly Sought[] = [
+  kind('面积|占地', '公里|千米|米|公斤|吨|人|次|条|元'),
+  kind('里程|全长|总长|长度', '平方米|平方公里|平方千米|亩|公顷|公斤|吨'),
+  kind('重量|总重', '公里|千米|米|平方米|亩|公顷'),
 ];
 /** 由原来的8秒压缩到0.6分钟 */
 const SHORTENED = new RegExp(
@@ -53,8 +54,11 @@ export function oddUnits({ text: { text } }: Passage): OddUnit[] {
         ? undefined
         : { id: 'unit-of', values: { found, unit: unit!, words: rate!, right: '%' } },
     ),
-    ...flatMap(KINDS, ([words, wrong]) =>
-      new RegExp(words).test(text) ? kinds(text, words, wrong) : [],
+    ...flatMap(KINDS, (pattern) =>
+      read(pattern.in(text), ({ 0: found, 1: name, 2: unit }) => ({
+        id: 'unit-of',
+        values: { found, words: name!, unit: unit!, right: `${name!}的单位` },
+      })),
     ),
     ...all(text, SHORTENED, ({ 0: found, 1: one, 2: unit, 3: other, 4: otherUnit }) =>
       unit === otherUnit || seconds(one!, unit!) > seconds(other!, otherUnit!)
@@ -72,28 +76,30 @@ export function oddUnits({ text: { text } }: Passage): OddUnit[] {
   ];
 }
 
-function kinds(text: string, words: string, wrong: string): OddUnit[] {
-  const pattern = new RegExp(
-    `(${words})(?:约|共|共计|合计|达|达到|超过|近|为)?${NUMBER}万?(?:余|多)?(${wrong})(?=[,。;、)的]|$)`,
-    'g',
+function kind(words: string, wrong: string): Sought {
+  return new Sought(
+    words.split('|'),
+    () =>
+      new RegExp(
+        `(${words})(?:约|共|共计|合计|达|达到|超过|近|为)?${NUMBER}万?(?:余|多)?(${wrong})(?=[,。;、)的]|$)`,
+        'g',
+      ),
   );
-  return all(text, pattern, ({ 0: found, 1: name, 2: unit }) => ({
-    id: 'unit-of',
-    values: { found, words: name!, unit: unit!, right: `${name!}的单位` },
-  }));
 }
 
 function seconds(number: string, unit: string): number {
   return Number(number.replaceAll(',', '')) * SECONDS[unit]!;
 }
 
-function all(
-  text: string,
-  pattern: RegExp,
-  read: (match: RegExpExecArray) => Pick<OddUnit, 'id' | 'values'> | undefined,
-): OddUnit[] {
-  return flatMap(matchesOf(text, pattern), (match): OddUnit[] => {
-    const one = read(match);
+type Reading = (match: RegExpExecArray) => Pick<OddUnit, 'id' | 'values'> | undefined;
+
+function all(text: string, pattern: RegExp, toUnit: Reading): OddUnit[] {
+  return read(matchesOf(text, pattern), toUnit);
+}
+
+function read(matches: readonly RegExpExecArray[], toUnit: Reading): OddUnit[] {
+  return flatMap(matches, (match): OddUnit[] => {
+    const one = toUnit(match);
     return one ? [{ ...one, start: match.index, end: match.index + match[0].length }] : [];
   });
 }

@@ -44,8 +44,10 @@ export const listSequence: CheckKind = ({ report }) => [
 /** Lists of parts that run into one paragraph; the first may bear any number. */
 function runInLists({ content, place }: Passage): PlacedMark[][] {
   const lists: PlacedMark[][] = [];
+  const all = findRunIn(content.text);
+  if (all.length < 2) return lists;
   for (const family of ['part', 'digit'] as const) {
-    const marks = findRunIn(content.text).filter((mark) => mark.family === family);
+    const marks = all.filter((mark) => mark.family === family);
     let list: PlacedMark[] = [];
     let first = 1;
     for (const mark of marks) {

@@ -1,4 +1,5 @@
 import { flatMap } from '../../text/flat-map.js';
+import { once } from '../../text/once.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
 import { wordsOf } from './lexicon.js';
@@ -41,7 +42,7 @@ export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
   });
 }
 
-function endWords(rulebook: Rulebook): (text: string) => string | undefined {
+const endWords = once((rulebook: Rulebook): ((text: string) => string | undefined) => {
   const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
   const [verbs, adverbs] = [any('open-verb').join('|'), any('open-adverb').join('|')];
   const open = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
@@ -49,7 +50,7 @@ function endWords(rulebook: Rulebook): (text: string) => string | undefined {
     open.exec(text.slice(-12))?.[1] ??
     openWord(text, any('open-end'), any('whole-end')) ??
     COMMA.exec(text)?.[0];
-}
+});
 
 function openWord(
   text: string,

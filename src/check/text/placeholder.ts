@@ -1,6 +1,8 @@
 import { sourceSpan } from '../../text/mapped.js';
 import { findEmptyLabels } from '../../text/empty-labels.js';
 import { findPlaceholders } from '../../text/placeholders.js';
+import { once } from '../../text/once.js';
+import type { Rulebook } from '../../rulebook/types.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { CheckContext, CheckKind } from '../kind.js';
@@ -40,11 +42,7 @@ export const placeholder: CheckKind = (context) => {
 function draftNames({ report, rulebook }: CheckContext): Detected[] {
   const title = report.outline.title?.blocks.at(-1);
   if (title?.type !== 'text') return [];
-  const names = wordsOf(rulebook, 'placeholders', 'draft-name').join('|');
-  const pattern = new RegExp(
-    `[（(【\\[][^（()）】\\]]{0,6}(?:${names})[^（()）】\\]]{0,6}[)）】\\]]\\s*$`,
-  );
-  const match = pattern.exec(title.content.text);
+  const match = draftName(rulebook).exec(title.content.text);
   if (!match) return [];
   const found = match[0].trim();
   return [
@@ -55,6 +53,11 @@ function draftNames({ report, rulebook }: CheckContext): Detected[] {
     },
   ];
 }
+
+const draftName = once((rulebook: Rulebook): RegExp => {
+  const names = wordsOf(rulebook, 'placeholders', 'draft-name').join('|');
+  return new RegExp(`[（(【\\[][^（()）】\\]]{0,6}(?:${names})[^（()）】\\]]{0,6}[)）】\\]]\\s*$`);
+});
 
 /** Places shown one by one, at most. */
 const RELATED = 20;

@@ -10,6 +10,7 @@ import { markupLeft } from './markup-left.js';
 import { passagesOf, placeAt } from './passages.js';
 import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
+import { once } from '../../text/once.js';
 
 /** Lines from the end of the draft in which the foot of a page can stand. */
 const TAIL = 15;
@@ -31,12 +32,10 @@ export const webResidue: CheckKind = ({ report, rulebook }) => {
   known.set(rulebook, words);
   const runs = runsOf(linesOf(report, words));
   const lines = runs.map((run) => residue(run, report));
-  const glued = wordsOf(rulebook, 'residue', 'glued');
-  const trails = wordsOf(rulebook, 'residue', 'trail');
   return [
     ...lines,
-    ...inside(report, glued, lines),
-    ...trailing(report, trails, lines),
+    ...inside(report, gluedOf(rulebook), lines),
+    ...trailing(report, trailOf(rulebook), lines),
     ...markupLeft(report),
   ];
 };
@@ -134,9 +133,7 @@ function deletion(run: readonly Line[], span: Span, { draft }: Report): Edit | u
 }
 
 /** Phrases glued to other text: 无。扫一扫在手机打开当前页 */
-function inside(report: Report, glued: readonly string[], lines: readonly Detected[]): Detected[] {
-  if (glued.length === 0) return [];
-  const pattern = new RegExp(glued.join('|'), 'g');
+function inside(report: Report, pattern: RegExp, lines: readonly Detected[]): Detected[] {
   return flatMap(passagesOf(report), ({ plain, place }) =>
     flatMap(matchesOf(plain.text, pattern), ({ 0: found, index }): Detected[] => {
       const end = index + found.length;
@@ -152,20 +149,28 @@ function inside(report: Report, glued: readonly string[], lines: readonly Detect
   );
 }
 
+const gluedOf = once((rulebook: Rulebook): RegExp => anyOf(wordsOf(rulebook, 'residue', 'glued')));
+
 /** How long buttons and links at the end of a line may be. */
 const TRAIL = 60;
 
+const trailOf = once((rulebook: Rulebook): RegExp => {
+  const { source } = anyOf(wordsOf(rulebook, 'residue', 'trail'));
+  return new RegExp(`(?<=[。；!！)）])\\s*(?:${source})[^。\\n]{0,${TRAIL}}$`, 'g');
+});
+
+/** Any of some words as written. */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(
+    words.map((one) => one.replace(/[[\]()?*.+]/g, '\\$&')).join('|') || '(?!)',
+    'g',
+  );
+}
+
 /** …均已公开。分享到：微信 微博: from the first button behind a stop to the end of the line nothing is the author's. */
-function trailing(
-  report: Report,
-  trails: readonly string[],
-  lines: readonly Detected[],
-): Detected[] {
-  if (trails.length === 0) return [];
-  const escaped = trails.map((one) => one.replace(/[[\]()?*.+]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<=[。；!！)）])\\s*(?:${escaped})[^。\\n]{0,${TRAIL}}$`);
+function trailing(report: Report, pattern: RegExp, lines: readonly Detected[]): Detected[] {
   return flatMap(passagesOf(report), ({ content, place }): Detected[] => {
-    const match = pattern.exec(content.text);
+    const match = matchesOf(content.text, pattern)[0];
     if (!match) return [];
     const found = match[0].trim();
     const start = content.text.length - match[0].trimStart().length;

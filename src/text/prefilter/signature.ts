@@ -18,7 +18,9 @@ export function bitsOf(words: readonly string[]): WordBits {
     for (let each = 0; each < BITS_A_WORD; each++) {
       const at = Math.max(0, Math.min(each, word.length - 2));
       bits[index * BITS_A_WORD + each] =
-        word.length === 1 ? single(word.charCodeAt(0)) : pair(word.charCodeAt(at), word.charCodeAt(at + 1));
+        word.length === 1
+          ? single(word.charCodeAt(0))
+          : pair(word.charCodeAt(at), word.charCodeAt(at + 1));
     }
   });
   return bits;
@@ -28,7 +30,9 @@ export function bitsOf(words: readonly string[]): WordBits {
 export function mayHold(signature: Signature, bits: WordBits, index: number): boolean {
   const at = index * BITS_A_WORD;
   return (
-    isSet(signature, bits[at]!) && isSet(signature, bits[at + 1]!) && isSet(signature, bits[at + 2]!)
+    isSet(signature, bits[at]!) &&
+    isSet(signature, bits[at + 1]!) &&
+    isSet(signature, bits[at + 2]!)
   );
 }
 

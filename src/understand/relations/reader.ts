@@ -15,7 +15,7 @@ import { Surroundings } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
-import type { Member, StatedRelation } from './stated.js';
+import { quantityOf, type Member, type StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -232,10 +232,10 @@ function membersOf(
   return (figure) => {
     let member = known.get(figure);
     if (member === undefined) {
-      const { start, end, digitsEnd, ...rest } = figure;
+      const { start, end, digitsEnd } = figure;
       const behind = behindOf(text, end);
       member = {
-        ...rest,
+        ...quantityOf(figure),
         sentence,
         label: labelBefore(text, start) + behind,
         behind,

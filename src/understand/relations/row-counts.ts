@@ -59,14 +59,19 @@ export function setOf(
 ): WordSet | undefined {
   const first = events[from]!;
   const kind = first.type === 'figure' ? first.figure.kind : 'count';
+  const around = events.slice(Math.max(0, from - BEFORE), to);
+  const numbers = around.filter(
+    (event) => event.type === 'figure' && event.figure.kind === kind && event.start >= first.start,
+  ).length;
   return Object.values(sets).find(({ of, least }) => {
+    if (numbers < (enough ?? least)) return false;
     const named = new Set<string>();
     let own: string | undefined;
-    for (const event of events.slice(Math.max(0, from - BEFORE), to)) {
+    for (const event of around) {
       if (event.type === 'word') own = of.find((name) => event.classes.has(name)) ?? own;
       if (event.type !== 'figure' || event.figure.kind !== kind) continue;
       // 网上3件、信函2件、当面1件 from its second on is a part of a list.
-      if (event.start < events[from]!.start) {
+      if (event.start < first.start) {
         if (own !== undefined) return false;
       } else if (own === undefined || named.has(own)) return false;
       else {

@@ -1,6 +1,7 @@
 import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
+import { once } from '../../text/once.js';
 import { BEFORE, countedBefore, hasBefore, isCounted, isOfLevels, setOf } from './row-counts.js';
 
 /** Numbers of one unit that follow each other: 网上3件、当面2件; what stands in brackets behind them is passed over. */
@@ -27,8 +28,27 @@ export interface Row {
 export const LABEL = 30;
 const LONGEST = 40;
 
-/** The row that begins with the number at `from`; undefined for a number without others. */
-export function rowFrom(
+/** The row that begins with the number at `from`; undefined for a number without others. Many forms ask for the same. */
+export function rowAt(
+  events: readonly Event[],
+  from: number,
+  kind: 'count' | 'percent',
+  sets: RelationBook['sets'],
+): Row | undefined {
+  const rows = rowsOf(events)[kind];
+  if (!rows.has(from)) rows.set(from, rowFrom(events, from, kind, sets));
+  return rows.get(from);
+}
+
+type Rows = Map<number, Row | undefined>;
+
+/** The rows of a sentence that were read already, by the number that they begin with. */
+const rowsOf = once((_: readonly Event[]): Record<'count' | 'percent', Rows> => ({
+  count: new Map(),
+  percent: new Map(),
+}));
+
+function rowFrom(
   events: readonly Event[],
   from: number,
   kind: 'count' | 'percent',

@@ -3,7 +3,7 @@ import type { Figure } from './figure.js';
 import type { RelationSpec } from './forms.js';
 
 /** A number that is a member of a relation, and where it stands. */
-export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
+export interface Member extends Quantity {
   /** Its digits. */
   readonly span: Span;
   /** Number and unit as written. */
@@ -16,6 +16,27 @@ export interface Member extends Omit<Figure, 'start' | 'end' | 'digitsEnd'> {
   readonly behind: string;
   /** The sentence that it stands in. */
   readonly sentence: number;
+}
+
+type Quantity = Omit<Figure, 'start' | 'end' | 'digitsEnd'>;
+
+/** What a figure says, without its place in its paragraph. Engines run the shorter `...rest` many times as slowly. */
+export function quantityOf(figure: Figure): Quantity {
+  const { value, decimals, unit, kind, approximate, statement } = figure;
+  const own: { -readonly [Key in keyof Quantity]: Quantity[Key] } = {
+    value,
+    decimals,
+    unit,
+    kind,
+    approximate,
+    statement,
+  };
+  if (figure.step !== undefined) own.step = figure.step;
+  if (figure.low !== undefined) own.low = figure.low;
+  if (figure.high !== undefined) own.high = figure.high;
+  if (figure.sign !== undefined) own.sign = figure.sign;
+  if (figure.spoken) own.spoken = true;
+  return own;
 }
 
 /** A relation that the prose states, before anybody has asked whether it holds. */

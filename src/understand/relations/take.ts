@@ -3,7 +3,7 @@ import type { Event } from './events.js';
 import type { Figure } from './figure.js';
 import type { FigureKind, RelationBook } from './forms.js';
 import type { Step } from './program.js';
-import { isChange, isMoved, isOfOtherYear, rowFrom } from './rows.js';
+import { isChange, isMoved, isOfOtherYear, rowAt } from './rows.js';
 
 /** How far a form has come in the events of a sentence. */
 export interface Reached {
@@ -162,7 +162,7 @@ function takeRow(
 ): Reached | undefined {
   const first = events[at];
   const own = kind === 'figure' && first?.type === 'figure' ? first.figure.kind : kind;
-  const row = rowFrom(events, at, own === 'percent' ? 'percent' : 'count', book.sets);
+  const row = rowAt(events, at, own === 'percent' ? 'percent' : 'count', book.sets);
   if (row === undefined || (name === 'parts' && isOfOtherYear(events, at))) return undefined;
   const whole =
     name === 'parts' && from.bound?.name === 'whole' ? from.bound.figures[0] : undefined;
