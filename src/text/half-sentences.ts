@@ -23,11 +23,13 @@ const STOPS = /[。；;]/g;
 
 /** 下一步我局将进一步。: where a sentence breaks off before its stop. */
 export function findHalfSentences(text: string, words: HalfWords): HalfSentence[] {
-  const { half, whole } = words;
+  const { whole } = words;
   const found: HalfSentence[] = withoutObject(text, words);
   for (const { index: end } of matchesOf(text, STOPS)) {
     const before = text.slice(Math.max(0, end - LONGEST), end);
-    const word = half.find((one) => before.endsWith(one));
+    const word = endsOf(words)
+      .get(before.at(-1) ?? '')
+      ?.find((one) => before.endsWith(one));
     if (word === undefined || whole.some((one) => before.endsWith(one))) continue;
     found.push({ start: end - word.length, end: end + 1 });
   }
@@ -35,6 +37,13 @@ export function findHalfSentences(text: string, words: HalfWords): HalfSentence[
 }
 
 const LONGEST = 12;
+
+/** The words that end no sentence, by their last characters. */
+const endsOf = once(({ half }: HalfWords): ReadonlyMap<string, readonly string[]> => {
+  const ends = new Map<string, string[]>();
+  for (const word of half) ends.set(word.at(-1)!, [...(ends.get(word.at(-1)!) ?? []), word]);
+  return ends;
+});
 
 const withoutObjectOf = once(({ verbs, adverbs }: HalfWords): Sought => {
   const clause = '[^，。；、：,;:“”《》（）()]{2,14}';

@@ -8,7 +8,7 @@ import { reportWith } from './forms.js';
 import { statisticsReport } from './statistics.js';
 
 const lexicon = lexiconOf(rulebook)!;
-const entries = [...lexicon.words.values()].flat();
+const entries = lexicon.words.all;
 /** One word of each meaning, so that rare ones are drawn as often as those with many words. */
 const byMeaning = [...new Map(entries.map((entry) => [entry.meaning, entry.text])).values()];
 const said = lexicon.indicators.flatMap(({ said: words }) => [

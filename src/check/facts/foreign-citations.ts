@@ -106,12 +106,16 @@ function find(block: TextBlock, citation: string): Span | undefined {
 const units = new Map<string, string>();
 const MOST_UNITS = 5000;
 
+function keyOfUnit(unit: string): string {
+  return units.get(unit) ?? remember(units, unit, MOST_UNITS, () => citationKey(unit));
+}
+
 /** The key of a text, and for each of its characters where it stood. */
 function keyed(text: string): { key: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const part = remember(units, text[at]!, MOST_UNITS, () => citationKey(text[at]!));
+    const part = keyOfUnit(text[at]!);
     for (let index = 0; index < part.length; index++) places.push(at);
     folded += part;
   }

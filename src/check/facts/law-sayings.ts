@@ -25,12 +25,19 @@ const TO =
 /** What the draft says in words that the act has otherwise: earlier texts, turned sayings, kinds, days. */
 export function lawSayings(passage: Passage, acts: readonly Act[]): Detected[] {
   const found = scanOf(acts).in(passage.text.text);
-  return flatMap(acts, (act) => [
-    ...(found.includes(act) ? [...outdated(passage, act), ...misquoted(passage, act)] : []),
-    ...kinds(passage, act),
-    ...deadlines(passage, act),
-  ]);
+  const { counted, dated } = groupsOf(acts);
+  return [
+    ...flatMap(found, (act) => [...outdated(passage, act), ...misquoted(passage, act)]),
+    ...flatMap(counted, (act) => kinds(passage, act)),
+    ...flatMap(dated, (act) => deadlines(passage, act)),
+  ];
 }
+
+/** The acts that count kinds of something, and those that set a day. */
+const groupsOf = once((acts: readonly Act[]) => ({
+  counted: acts.filter((act) => act.kinds),
+  dated: acts.filter((act) => act.deadlines),
+}));
 
 /** Tells of which acts a text has words that stand in an earlier text of them, or are not theirs. */
 const scanOf = once(

@@ -1,6 +1,7 @@
 import type { Act, Term } from '../../rulebook/law.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage } from '../../understand/report.js';
@@ -38,10 +39,14 @@ interface Place {
   readonly before: string;
 }
 
+const termsOf = once((acts: readonly Act[]) =>
+  flatMap(acts, (act) => (act.terms ?? []).map((term) => ({ act, term }))),
+);
+
 /** Numbers of working days that are not those of the act, by what is to be done in them. */
 export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
-  const known = flatMap(acts, (act) => (act.terms ?? []).map((term) => ({ act, term })));
+  const known = termsOf(acts);
   return flatMap(matchesOf(text, DAYS), (match): Detected[] => {
     const days = numberOf(match[1]!);
     const end = match.index + match[0].length;

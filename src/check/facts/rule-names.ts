@@ -19,10 +19,12 @@ const patternsOf = once((act: Act): RegExp | undefined => {
     : undefined;
 });
 
+const namingOf = once((acts: readonly Act[]) => acts.filter(({ naming }) => naming));
+
 /** Names that things of a kind do not bear: a 规章 is no 条例. */
 export function ruleNames(passage: Passage, acts: readonly Act[]): Detected[] {
   const { text } = passage.text;
-  return flatMap(acts, (act): Detected[] => {
+  return flatMap(namingOf(acts), (act): Detected[] => {
     const { naming } = act;
     const pattern = patternsOf(act);
     if (!naming || !pattern || !text.includes(naming.thing)) return [];

@@ -66,9 +66,8 @@ const beginningsOf = once(({ words }: Vocabulary): Uint8Array => {
   add('“"《', QUOTE);
   // 百分之六十五
   add('一二两三四五六七八九十百', SPOKEN);
-  for (const [first, list] of words) {
-    beginnings[first]! |= WORD;
-    if (list.some(({ number }) => number)) beginnings[first]! |= WORD_NUMBER;
+  for (const { text, number } of words.all) {
+    beginnings[text.charCodeAt(0)]! |= number ? WORD | WORD_NUMBER : WORD;
   }
   return beginnings;
 });
@@ -91,7 +90,7 @@ export function canHoldFigure(
     if (begins & SPOKEN && spokenFigure(text, at)) return true;
     if (begins & QUOTE && namesFigure(text, at)) return true;
     if (begins & WORD_NUMBER) {
-      const words = vocabulary.words.get(code)!;
+      const words = vocabulary.words.at(text, at);
       if (words.some((word) => word.number && text.startsWith(word.text, at))) return true;
     }
   }
@@ -131,8 +130,7 @@ export function eventsOf(
       at++;
       continue;
     }
-    const digits = begins & DIGIT && begins & WORD ? words.get(code) : undefined;
-    const span = digits ? wordAt(text, at, digits) : undefined;
+    const span = begins & DIGIT && begins & WORD ? wordAt(text, at, words) : undefined;
     if (span) {
       events.push({ type: 'word', start: at, end: at + span.text.length, classes: span.classes });
       at += span.text.length;
@@ -180,8 +178,7 @@ export function eventsOf(
       at = Math.max(at + 1, skipped(text, at));
       continue;
     }
-    const known = begins & WORD ? words.get(code) : undefined;
-    const word = known && wordAt(text, at, known);
+    const word = begins & WORD ? wordAt(text, at, words) : undefined;
     const figure = word ? undefined : begins & SPOKEN ? spokenFigure(text, at) : undefined;
     if (word) {
       const end = at + word.text.length;
@@ -211,11 +208,10 @@ function isInOrdinal(word: string, text: string, at: number): boolean {
   );
 }
 
-function wordAt(text: string, at: number, words: readonly Word[]): Word | undefined {
-  const second = text.charCodeAt(at + 1);
+function wordAt(text: string, at: number, all: Vocabulary['words']): Word | undefined {
+  const words = all.at(text, at);
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
-    if (word.text.length > 1 && word.text.charCodeAt(1) !== second) continue;
     if (text.startsWith(word.text, at) && !isInOrdinal(word.text, text, at)) return word;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { once, remember } from '../../text/once.js';
+import { WordIndex } from '../../text/word-index.js';
 import { isDated } from './dates.js';
 import type { Element, Form, RelationBook, RelationSpec, WordNumber } from './forms.js';
 import { programOf, type Program } from './program.js';
@@ -17,11 +18,11 @@ export interface Entry {
   readonly program: Program;
 }
 
-/** The words of the relations by their first character, the longest first, and the forms by what they begin with. */
+/** The words of the relations, and the forms by what they begin with. */
 export interface Vocabulary {
   readonly book: RelationBook;
   readonly entries: readonly Entry[];
-  readonly words: ReadonlyMap<number, readonly Word[]>;
+  readonly words: WordIndex<Word>;
   /** Forms that begin with a word of the class. */
   readonly byClass: ReadonlyMap<string, readonly Entry[]>;
   /** Forms that begin with a number, or with a date. */
@@ -79,7 +80,7 @@ function byNeedOf(entries: readonly Entry[]): Map<string, Entry[]> {
   return byNeed;
 }
 
-function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
+function wordsOf({ words, numbers }: RelationBook): WordIndex<Word> {
   const namesOf = new Map<string, string[]>();
   for (const [name, texts] of Object.entries(words)) {
     for (const text of texts) {
@@ -88,18 +89,11 @@ function wordsOf({ words, numbers }: RelationBook): Map<number, Word[]> {
       else namesOf.set(text, [name]);
     }
   }
-  const index = new Map<number, Word[]>();
-  const add = (word: Word): void => {
-    const first = word.text.charCodeAt(0);
-    const list = index.get(first);
-    if (list) list.push(word);
-    else index.set(first, [word]);
-  };
   const setOf = sharedSets();
-  for (const [text, names] of namesOf) add({ text, classes: setOf(names) });
-  for (const [text, number] of Object.entries(numbers)) add({ text, classes: setOf([]), number });
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return index;
+  return new WordIndex<Word>([
+    ...[...namesOf].map(([text, names]) => ({ text, classes: setOf(names) })),
+    ...Object.entries(numbers).map(([text, number]) => ({ text, classes: setOf([]), number })),
+  ]);
 }
 
 /** One set for all words of the same classes, which are few. */

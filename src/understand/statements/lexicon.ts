@@ -1,5 +1,6 @@
 import type { Bilingual, Level, Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
+import { WordIndex } from '../../text/word-index.js';
 
 /** Something that the prose can state a number of, and the cells that say the same. */
 export interface Quantity {
@@ -74,8 +75,7 @@ export interface Lexicon {
   readonly bySubject: ReadonlyMap<string, Quantity>;
   /** Meanings of the words that name a quantity by themselves. */
   readonly partWords: ReadonlySet<string>;
-  /** Words by their first character, the longest first. */
-  readonly words: ReadonlyMap<number, readonly WordEntry[]>;
+  readonly words: WordIndex<WordEntry>;
 }
 
 export interface WordEntry {
@@ -119,7 +119,7 @@ function build({ lexicon }: Rulebook): Lexicon | undefined {
       flatMap(quantities, (quantity) => subjectKeys(quantity).map((key) => [key, quantity])),
     ),
     partWords: new Set(flatMap(quantities, ({ word }) => word ?? [])),
-    words: byFirstCharacter(words),
+    words: wordsOf(words),
   };
 }
 
@@ -129,16 +129,10 @@ function subjectKeys({ noun, verbs, word, topic, said }: Quantity): string[] {
   return verbs?.length ? verbs.map((verb) => `${noun ?? ''}/${verb}`) : [`${noun ?? ''}/none`];
 }
 
-function byFirstCharacter({ entries }: WordList): Map<number, WordEntry[]> {
-  const index = new Map<number, WordEntry[]>();
-  for (const { text, aliases = [], meaning } of entries) {
-    for (const word of [text, ...aliases]) {
-      const first = word.charCodeAt(0);
-      const list = index.get(first) ?? [];
-      list.push({ text: word, meaning: meaning ?? 'filler' });
-      index.set(first, list);
-    }
-  }
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return index;
+function wordsOf({ entries }: WordList): WordIndex<WordEntry> {
+  return new WordIndex(
+    flatMap(entries, ({ text, aliases = [], meaning = 'filler' }) =>
+      [text, ...aliases].map((word) => ({ text: word, meaning })),
+    ),
+  );
 }

@@ -49,7 +49,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at++;
       continue;
     }
-    const word = begins >= WORD ? wordAt(text, at, lexicon.words.get(code)!) : undefined;
+    const word = begins >= WORD ? wordAt(text, at, lexicon) : undefined;
     if (word) {
       tokens.push({ type: 'word', meaning: word.meaning, start: at, end: at + word.text.length });
       at += word.text.length;
@@ -89,7 +89,7 @@ for (const [sort, characters] of [
 /** What each character can begin, so that most of them are passed over at one look. */
 const beginningsOf = once(({ words }: Lexicon): Uint8Array => {
   const beginnings = SORTS.slice();
-  for (const first of words.keys()) beginnings[first]! += WORD;
+  for (const { text } of words.all) beginnings[text.charCodeAt(0)]! |= WORD;
   return beginnings;
 });
 
@@ -115,13 +115,11 @@ export function skipped(text: string, at: number): number {
   return at;
 }
 
-function wordAt(text: string, at: number, words: readonly WordEntry[]): WordEntry | undefined {
-  const second = text.charCodeAt(at + 1);
+function wordAt(text: string, at: number, lexicon: Lexicon): WordEntry | undefined {
+  const words = lexicon.words.at(text, at);
   for (let index = 0; index < words.length; index++) {
     const entry = words[index]!;
-    const { text: word } = entry;
-    if (word.length > 1 && word.charCodeAt(1) !== second) continue;
-    if (text.startsWith(word, at) && stands(text, at, entry)) return entry;
+    if (text.startsWith(entry.text, at) && stands(text, at, entry)) return entry;
   }
   return undefined;
 }
