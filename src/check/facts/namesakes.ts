@@ -3,7 +3,8 @@ import { flatMap } from '../../text/flat-map.js';
 import { Sought } from '../../text/sought.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { dealings, mentions, OWN, type ForeignSubject } from './foreign-subjects.js';
+import { OWN, type ForeignSubject } from './foreign-subjects.js';
+import { dealings, mentions } from './foreign-words.js';
 
 const LEAD =
   '(?:^|[,。;!?:])(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:]|[一二三四五]是)?(?:\\d{4}年(?:度|以来)?,?|全年,?|一年来,?|下一步,?|今后,?)?';

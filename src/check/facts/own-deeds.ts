@@ -3,7 +3,8 @@ import { matchesOf } from '../../text/matches.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { placesOf, relate, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { dealings, isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { dealings } from './foreign-words.js';
 
 const HEAD = '(?<=^|[,。;:!?])(?:[一二三四五六七八九十]是)?(?:\\d{4}年度?,?|全年,?|年内,?)?';
 const OURS = '[本我](?:局|委|厅|办)';
