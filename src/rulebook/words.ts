@@ -8,15 +8,16 @@ export function listsOf<Name extends string>(
   { lexicon }: Rulebook,
   id: string,
 ): (...names: readonly Name[]) => string {
+  return (...names) => anyOf(names.map((name) => listOf(lexicon, id, name)).flat());
+}
+
+/** The words of one list of such a lexicon; none where the rulebook does not have the lexicon. */
+export function listOf(lexicon: Rulebook['lexicon'], id: string, name: string): readonly string[] {
   const lists = lexicon[id] as Readonly<Record<string, readonly string[]>> | undefined;
-  return (...names) => {
-    const words = names.map((name) => {
-      const list = lists === undefined ? [] : lists[name];
-      if (list === undefined) throw new Error(`${id} has no list ${name}`);
-      return list;
-    });
-    return anyOf(words.flat());
-  };
+  if (lists === undefined) return [];
+  const list = lists[name];
+  if (list === undefined) throw new Error(`${id} has no list ${name}`);
+  return list;
 }
 
 /** An expression for any of some words, the longest first; for nothing where there is none. */
