@@ -1,125 +1,22 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type CodeAction,
-  type Diagnostic,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Hover,
-  type InitializeResult,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lint } from '../../src/index.js';
-import { DISK } from '../../src/engine/disk/disk.js';
 import { LSP } from '../../src/cli/flags.js';
-import type { Io } from '../../src/cli/io.js';
-import { serve } from '../../src/cli/lsp/index.js';
-import type { Status } from '../../src/cli/lsp/server.js';
 import { parse } from '../../src/cli/parse.js';
-import { PLAIN } from '../../src/output/palette.js';
+import { Client } from './client.js';
 
 const faulty = readFileSync('examples/faulty-department-2024.md', 'utf8');
-
-/** A client of the server that remembers what it was told. */
-class Client {
-  readonly connection: ProtocolConnection;
-  readonly told: PublishDiagnosticsParams[] = [];
-  readonly states: Status[] = [];
-  readonly #toServer: PassThrough;
-  readonly #waiting: (() => void)[] = [];
-  readonly done: Promise<number>;
-
-  constructor(cwd: string, args: Parameters<typeof serve>[0]['args']) {
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    this.#toServer = toServer;
-    const nothing = () => Promise.resolve();
-    const io: Io = {
-      stdout: nothing,
-      stderr: nothing,
-      stdin: () => Promise.resolve(new Uint8Array()),
-      streams: () => ({ input: toServer, output: toClient }),
-      disk: DISK,
-      cwd,
-      root: process.cwd(),
-      version: '0.0.0',
-      runtime: '',
-      isWatched: false,
-      env: {},
-      isTerminal: false,
-      columns: 100,
-      palette: PLAIN,
-    };
-    this.done = serve({ args, io, lang: 'zh' });
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(toClient),
-      new StreamMessageWriter(toServer),
-    );
-    this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
-      this.told.push(params as PublishDiagnosticsParams);
-      this.#waiting.splice(0).forEach((go) => go());
-    });
-    this.connection.onNotification('nianbao/status', (state) => {
-      this.states.push(state as Status);
-    });
-    this.connection.listen();
-  }
-
-  async start(encodings?: string[]): Promise<InitializeResult> {
-    const result = await this.connection.sendRequest('initialize', {
-      processId: null,
-      rootUri: null,
-      capabilities: encodings ? { general: { positionEncodings: encodings } } : {},
-    });
-    await this.connection.sendNotification('initialized', {});
-    return result as InitializeResult;
-  }
-
-  async open(uri: string, text: string, languageId = 'markdown'): Promise<Diagnostic[]> {
-    await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId, version: 1, text },
-    });
-    return this.next();
-  }
-
-  change(uri: string, version: number, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ text }],
-    });
-  }
-
-  /** What the server tells next. */
-  async next(): Promise<Diagnostic[]> {
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.told.at(-1)!.diagnostics;
-  }
-
-  actions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
-    const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
-    return this.connection.sendRequest('textDocument/codeAction', {
-      textDocument: { uri },
-      range: whole,
-      context: { diagnostics, ...(only && { only }) },
-    });
-  }
-
-  async stop(): Promise<number> {
-    this.#toServer.end();
-    const code = await this.done;
-    this.connection.dispose();
-    return code;
-  }
-}
 
 let cwd = '';
 let uri = '';

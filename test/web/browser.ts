@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { chromium, type Browser, type Download, type Page } from 'playwright-core';
 import { PAGE } from './parts.js';
 
@@ -70,4 +71,29 @@ export async function drop(page: Page, files: readonly Dropped[]): Promise<void>
 export async function taken(page: Page, press: () => Promise<void>): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return download;
+}
+
+/** The page before and the browser behind each test; no test may make it complain. */
+export function inBrowser(name: string, tests: (opened: () => Page) => void): void {
+  (hasBrowser ? describe : describe.skip)(name, () => {
+    let browser: Browser;
+    let opened: Opened;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser?.close());
+    beforeEach(async () => {
+      opened = await openPage(browser);
+    });
+    afterEach(async () => {
+      expect(opened.complaints).toEqual([]);
+      await opened.page.close();
+    });
+    tests(() => opened.page);
+  });
+}
+
+/** A file of this checkout, to be dropped. */
+export function fileAt(path: string, name = path.replace(/^.*\//, '')): Dropped {
+  return { name, bytes: readFileSync(path) };
 }

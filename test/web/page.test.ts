@@ -1,48 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { expect, jest, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { lint } from '../../src/index.js';
-import { drop, hasBrowser, launch, openPage, taken, type Opened } from './browser.js';
-
+import { drop, fileAt, inBrowser, taken } from './browser.js';
 jest.setTimeout(180_000);
 
 const FAULTY = 'examples/forms/faulty-department-2024.docx';
-const file = (path: string, name = path.replace(/^.*\//, '')) => ({
-  name,
-  bytes: readFileSync(path),
-});
 
-let browser: Browser;
-let opened: Opened;
-
-(hasBrowser ? describe : describe.skip)('the page in a browser, from the disk', () => {
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    opened = await openPage(browser);
-  });
-  afterEach(async () => {
-    expect(opened.complaints).toEqual([]);
-    await opened.page.close();
-  });
-
+inBrowser('the page in a browser, from the disk', (opened) => {
   test('shows a report with its findings at their places, and walks through them by keys', async () => {
-    const { page } = opened;
-    await drop(page, [file(FAULTY)]);
+    const page = opened();
+    await drop(page, [fileAt(FAULTY)]);
     await page.locator('.finding').first().waitFor();
     const { messages } = await lint(readFileSync(FAULTY), { filename: FAULTY });
     expect(await page.locator('.finding').count()).toBe(messages.length);
@@ -118,108 +86,8 @@ let opened: Opened;
     expect(await back.count()).toBe(0);
   });
 
-  test('reads every form, many at once, and says what it cannot read', async () => {
-    const { page } = opened;
-    const kinds = ['docx', 'html', 'txt'].map((ending) =>
-      file(`examples/forms/clean-department-2023.${ending}`),
-    );
-    const pdf = file('test/fixtures/libreoffice/clean-department-2023.pdf', 'a.pdf');
-    const markdown = readFileSync('examples/faulty-department-2024.md');
-    const many = Array.from({ length: 36 }, (_, index) => ({
-      name: `部门${index}.md`,
-      bytes: markdown,
-    }));
-    const picture = {
-      name: '扫描.png',
-      bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]),
-    };
-    await drop(page, [...kinds, pdf, picture, ...many]);
-    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 41);
-    await page.waitForFunction(() => !document.querySelector('.files')?.textContent?.includes('…'));
-    const rows = await page.locator('.files tbody tr').allTextContents();
-    expect(rows.slice(0, 3).map((row) => row.slice(-6))).toEqual(['202300', '202300', '202300']);
-    expect(rows[3]).toBe('a.pdf202300');
-    expect(rows[4]).toContain('没有检查成');
-    expect(new Set(rows.slice(5).map((row) => row.replace(/^.*md/, ''))).size).toBe(1);
-  });
-
-  test('reads what Word, WPS, OpenDocument and Excel save, as the command does', async () => {
-    const { page } = opened;
-    const endings = ['doc', 'odt', 'fodt', 'rtf', 'xlsx'];
-    const names = endings.map((ending) => `faulty-department-2024.${ending}`);
-    await drop(
-      page,
-      names.map((name) => file(`test/fixtures/libreoffice/${name}`)),
-    );
-    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 5);
-    await page.waitForFunction(() => !document.querySelector('.files')?.textContent?.includes('…'));
-    await page.getByText('全部 5 份：').waitFor();
-    const own = page.locator('.report .takeaways');
-    await own.getByText('只有 .docx 能加批注、改正').waitFor();
-    expect(await own.getByRole('button', { name: '带批注的 Word' }).isDisabled()).toBe(true);
-    // A workbook holds no document, and nobody should take its silence for a check of the prose.
-    await page.getByRole('button', { name: names.at(-1)! }).click();
-    await page.getByText('另有 31 项没有检查：文件里只有表格。').waitFor();
-    await own.getByText('请改用报告的 Word 原稿').waitFor();
-    const shown = await page.locator('.files tbody tr').allTextContents();
-    for (const [index, name] of names.entries()) {
-      const { errorCount, warningCount, year } = await lint(
-        readFileSync(`test/fixtures/libreoffice/${name}`),
-        { filename: name },
-      );
-      expect(shown[index]).toBe(`${name}${year ?? '–'}${errorCount}${warningCount}`);
-    }
-  });
-
-  test('takes a folder with all that is below it, but not what Word leaves there', async () => {
-    const { page } = opened;
-    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-    mkdirSync(join(folder, '街道'));
-    copyFileSync('examples/clean-department-2023.md', join(folder, '年报.md'));
-    copyFileSync(FAULTY, join(folder, '街道', '年报.docx'));
-    writeFileSync(join(folder, '~$年报.docx'), 'lock');
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '选择文件夹' }).click();
-    await (await choosing).setFiles(folder);
-    await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 2);
-    const names = await page.locator('.files tbody tr').allTextContents();
-    expect(names.map((name) => /[^/]*\/(.+?\.(?:md|docx))/.exec(name)?.[1]).sort()).toEqual([
-      '年报.md',
-      '街道/年报.docx',
-    ]);
-    rmSync(folder, { recursive: true });
-  });
-
-  test('refuses what is far too large at once, and reads the next file', async () => {
-    const { page } = opened;
-    await page.evaluate(() => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(50_000_000)], '太大.docx'));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
-    });
-    await page.getByText('文件有 50 MB 或更大').first().waitFor();
-    await drop(page, [file(FAULTY)]);
-    await page.waitForFunction(() =>
-      /faulty-department-2024\.docx.*\d/.test(document.querySelector('.files')?.textContent ?? ''),
-    );
-  });
-
-  test('works where the browser unpacks nothing by itself, but for PDF', async () => {
-    const { page } = opened;
-    await page.addInitScript(() => {
-      delete (window as { DecompressionStream?: unknown }).DecompressionStream;
-    });
-    await page.reload();
-    await page.locator('#app').waitFor();
-    await drop(page, [file(FAULTY), file('test/fixtures/libreoffice/clean-department-2023.pdf')]);
-    await page.getByText('读不了 PDF').first().waitFor();
-    await page.waitForFunction(() =>
-      /faulty-department-2024\.docx.*57/.test(document.querySelector('.files')?.textContent ?? ''),
-    );
-  });
-
   test('shows hostile text as text', async () => {
-    const { page } = opened;
+    const page = opened();
     const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>" onclick="alert(3)';
     const text = `# ${evil}某县水利局2024年政府信息公开工作年度报告\n\n${evil.replaceAll('<', '\\<')}\n\n| ${evil} | 1 |\n| --- | --- |\n| a | 2 |\n`;
     await drop(page, [
@@ -235,7 +103,7 @@ let opened: Opened;
   });
 
   test('makes a blank report, repairs a file and leaves the original alone', async () => {
-    const { page } = opened;
+    const page = opened();
     await page.getByRole('tab', { name: '空白报告' }).click();
     await page.getByLabel('机关全称').last().fill('某县 财政局');
     await page.getByRole('button', { name: '生成 Word 文档' }).click();
@@ -250,7 +118,7 @@ let opened: Opened;
     expect(messages.filter(({ severity }) => severity === 2)).toEqual([]);
 
     await page.getByRole('tab', { name: '检查' }).click();
-    await drop(page, [file(FAULTY)]);
+    await drop(page, [fileAt(FAULTY)]);
     const toTake = page.locator('.report .takeaways');
     const take = (name: string) =>
       taken(page, () => toTake.getByRole('button', { name, exact: true }).click());
@@ -276,7 +144,7 @@ let opened: Opened;
   });
 
   test('holds this year against last year, in whichever order they come', async () => {
-    const { page } = opened;
+    const page = opened();
     const text = readFileSync('examples/faulty-department-2024.md', 'utf8');
     const encoded = (name: string, report: string) => ({
       name,
@@ -309,14 +177,14 @@ let opened: Opened;
     expect(await page.locator('.years').textContent()).not.toMatch(/对得上：|没有提示雷同/);
     await drop(page, [
       encoded('去年.md', text.replaceAll('2024', '2023')),
-      file('test/fixtures/libreoffice/user-password.pdf', '锁.pdf'),
+      fileAt('test/fixtures/libreoffice/user-password.pdf', '锁.pdf'),
     ]);
     await page.getByText('锁.pdf 没有检查成：文件设有打开密码').waitFor();
   });
 
   test('reads what is printed without the page around it', async () => {
-    const { page } = opened;
-    await drop(page, [file(FAULTY)]);
+    const page = opened();
+    await drop(page, [fileAt(FAULTY)]);
     await page.locator('.finding').first().waitFor();
     await page.getByText('没有检查的').waitFor({ state: 'detached' });
     await page.emulateMedia({ media: 'print' });

@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../rulebook/types.js';
 import { isPossible } from '../../text/dates.js';
 import { sourceSpan, type Span } from '../../text/mapped.js';
 import { subjectYears, yearOfProse } from '../../understand/facts/subject-years.js';
@@ -33,10 +34,10 @@ const DONE = /了|已|完成/;
 
 /** Dates exist, and the report is not dated before what it reports. */
 export const datePlausible: CheckKind = (context) => {
-  const { report } = context;
+  const { report, rulebook } = context;
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const impossible = impossibleDates(context);
-  const dated = tooEarly(report) ?? beforeItsText(report);
+  const dated = tooEarly(report, rulebook) ?? beforeItsText(report, rulebook);
   return [
     ...impossible,
     ...dateRanges(report),
@@ -132,8 +133,8 @@ function outsideCalendar({ dates }: Report): Detected[] {
 }
 
 /** Signed or published before the year was over. */
-function tooEarly(report: Report): Detected | undefined {
-  const years = claims(report);
+function tooEarly(report: Report, rulebook: Rulebook): Detected | undefined {
+  const years = claims(report, rulebook);
   if (years.length === 0) return undefined;
   // Where the draft names several years, which of them is wrong is another rule's matter.
   const year = years
@@ -156,23 +157,23 @@ function tooEarly(report: Report): Detected | undefined {
 }
 
 /** The years that the draft may be about: that of title and period, where they agree, whatever the prose compares it with. */
-function claims(report: Report): number[] {
+function claims(report: Report, rulebook: Rulebook): number[] {
   const [title, period, forms] = (['title', 'period', 'forms'] as const).map(
     (place) => report.years.find(({ from }) => from === place)?.year,
   );
   if (title !== undefined && title === period) return [title];
-  const prose = yearOfProse(subjectYears(report))?.year;
+  const prose = yearOfProse(subjectYears(report, rulebook))?.year;
   return [title, period, forms, prose].filter((year) => year !== undefined);
 }
 
 /** Dated before something that the text reports as done: 截至2013年底 in a report of January 2013. */
-function beforeItsText(report: Report): Detected | undefined {
+function beforeItsText(report: Report, rulebook: Rulebook): Detected | undefined {
   const [first] = reportDates(report);
   if (!first) return undefined;
   const later =
     endsOfYears(report).find(({ value }) => value > first.value) ?? laterEvent(report, first);
   if (!later) return undefined;
-  if (isSound(report, first)) {
+  if (isSound(report, first, rulebook)) {
     return {
       messageId: 'after-report',
       values: { found: wordDate(first.mention), later: later.words },
@@ -194,8 +195,8 @@ function beforeItsText(report: Report): Detected | undefined {
 }
 
 /** Title, period and date of the report fit each other: what is wrong is the text. */
-function isSound(report: Report, { mention }: ReportDate): boolean {
-  const [year, ...others] = claims(report);
+function isSound(report: Report, { mention }: ReportDate, rulebook: Rulebook): boolean {
+  const [year, ...others] = claims(report, rulebook);
   return others.length === 0 && report.period !== undefined && mention.year === (year ?? 0) + 1;
 }
 

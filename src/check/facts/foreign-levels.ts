@@ -4,7 +4,8 @@ import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { dealings, type ForeignSubject } from './foreign-subjects.js';
+import type { ForeignSubject } from './foreign-subjects.js';
+import { dealings } from './foreign-words.js';
 import { namesOther } from './level-words.js';
 
 /** `rules/lexicon/foreign-levels.yaml` */

@@ -1,4 +1,7 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
 import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { ForeignSubject } from './foreign-subjects.js';
@@ -6,25 +9,8 @@ import type { ForeignSubject } from './foreign-subjects.js';
 const LEAD = '(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
 const WHEN = '(?:\\d{4}年(?:度|以来)?,?|截至[^,。;]{2,12},|全年,?|一年来,?)?';
 const WHOLE = '(全[省市县区镇乡])';
-/** What a whole region has that does something: 全市各级行政机关, 全区32个部门. */
-const MEMBERS =
-  '(?=各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|(?:政务公开|政府信息公开|信息公开)工作(?:推进|有序|扎实|取得|水平|持续|稳步)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
-const HEADED = new RegExp(
-  `(?:^|[,。;:])${LEAD}${WHEN}(?:(?:对|组织|指导|督促|推动))?${WHOLE}${MEMBERS}`,
-  'g',
-);
-/** 我局统筹推进全市教育系统信息公开: whoever directs a region is of its rank. */
-const DIRECTED = new RegExp(
-  `[我本](?:局|厅|委|办|县|市|区|镇|乡|街道)[^,。;]{0,6}(?:统筹推进|统筹|指导|督促|牵头推进|牵头做好|牵头|负责|主管)${WHOLE}(?=[\\u4e00-\\u9fff\\d])`,
-  'g',
-);
 const AS = new RegExp(
   `(?:作为|身为)${WHOLE}[\\u4e00-\\u9fff]{0,12}?(?:主管|行政|牵头|组成)(?:部门|单位|机关)`,
-  'g',
-);
-/** 面向全区企业, 公开全市财政收支情况. */
-const FOR = new RegExp(
-  `(?:^|[,。;])(?:面向${WHOLE}(?=企业|群众|居民|村民)|(?:公开|发布|公布|汇总)${WHOLE}(?=[\\u4e00-\\u9fff]{2,10}(?:情况|数据|统计)))`,
   'g',
 );
 /** 全县4个县、3个区: only a 市 holds them. */
@@ -32,9 +18,49 @@ const HOLDS =
   /(?:^|[,。;:])(?:\d{4}年,?|全年,?)?(全县)(?=\d{1,2}个(?:县|区|市)(?:[、,和(]|均|全部))/g;
 /** 全区域, 全市场, 全县城. */
 const NO_REGION = /^(?:域|场|城(?!乡))/;
-/** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
-const ABOVE =
-  /排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+
+/** Where an organ speaks of a whole region, by `rules/lexicon/whole-words.yaml`. */
+interface Wholes {
+  readonly patterns: readonly RegExp[];
+  /** What is said of a superior's region. */
+  readonly above: RegExp;
+}
+
+type Name =
+  | 'above'
+  | 'counted'
+  | 'data'
+  | 'directs'
+  | 'goes-on'
+  | 'matters'
+  | 'members'
+  | 'people'
+  | 'publishes';
+
+const wholesOf = once((rulebook: Rulebook): Wholes => {
+  const any = listsOf<Name>(rulebook, 'whole-words');
+  const does = `(?=${any('members')}|(?:${any('matters')})工作(?:${any('goes-on')})|\\d+个(?:${any('counted')}))`;
+  return {
+    patterns: [
+      // 全市各级行政机关, 全区32个部门
+      new RegExp(`(?:^|[,。;:])${LEAD}${WHEN}(?:对|组织|指导|督促|推动)?${WHOLE}${does}`, 'g'),
+      // 我局统筹推进全市教育系统信息公开: whoever directs a region is of its rank.
+      new RegExp(
+        `[我本](?:局|厅|委|办|县|市|区|镇|乡|街道)[^,。;]{0,6}(?:${any('directs')})${WHOLE}(?=[\\u4e00-\\u9fff\\d])`,
+        'g',
+      ),
+      // 面向全区企业, 公开全市财政收支情况
+      new RegExp(
+        `(?:^|[,。;])(?:面向${WHOLE}(?=${any('people')})|(?:${any('publishes')})${WHOLE}(?=[\\u4e00-\\u9fff]{2,10}(?:${any('data')})))`,
+        'g',
+      ),
+      AS,
+      HOLDS,
+    ],
+    above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
+  };
+});
+
 const NAMED =
   /[\u4e00-\u9fff]{2}(?:县|区(?![域块位])|市(?![场政民区容])|镇(?!村)|乡(?![村镇亲土情愁]))(?!长|[\u4e00-\u9fff]?[直级])/g;
 /** 各社区, 城乡, 城镇 name no place. */
@@ -52,12 +78,18 @@ const WRONG: readonly (readonly [region: RegExp, others: string])[] = [
 ];
 
 /** 全市各级行政机关 in the report of a 县, where the region is the report's own. */
-export function otherWholes(text: string, own: string, isAutonomous: boolean): ForeignSubject[] {
+export function otherWholes(
+  text: string,
+  own: string,
+  isAutonomous: boolean,
+  rulebook: Rulebook,
+): ForeignSubject[] {
   const { region } = splitRegion(own);
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
+  const { patterns, above } = wholesOf(rulebook);
   const found: ForeignSubject[] = [];
-  for (const pattern of [HEADED, DIRECTED, FOR, AS, HOLDS])
+  for (const pattern of patterns)
     for (const match of matchesOf(text, pattern)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
@@ -66,7 +98,7 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
       const sentence = text.slice(around.start, around.end);
-      if (ABOVE.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
+      if (above.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }
   return found;

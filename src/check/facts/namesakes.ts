@@ -1,17 +1,23 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 import { Sought } from '../../text/sought.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { dealings, mentions, OWN, type ForeignSubject } from './foreign-subjects.js';
+import { OWN, type ForeignSubject } from './foreign-subjects.js';
+import { dealings, mentions } from './foreign-words.js';
 
 const LEAD =
   '(?:^|[,。;!?:])(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:]|[一二三四五]是)?(?:\\d{4}年(?:度|以来)?,?|全年,?|一年来,?|下一步,?|今后,?)?';
 /** What only the organ itself does, behind a name of two characters and a rank. */
-const DEEDS =
-  '(?=(?:全年|共|主动公开|坚持|认真|严格|积极|深入|持续|扎实|全面|高度重视|聚焦|围绕|切实|始终|未收|没有|通过|组织|及时|将|进一步|不断|收到|新收|受理|办结|制定|印发|修订|充分|利用|依托|建立|健全|完善|成立|明确|把|\\d{4}年))';
+const deeds = (rulebook: Rulebook) =>
+  `(?=${listsOf<'acts' | 'own-acts'>(rulebook, 'name-words')('acts', 'own-acts')}|\\d{4}年)`;
 /** A place may have been of another rank before. */
-const HISTORY = /原(?!则|因)|撤|设(?:镇|街|市|区|县)|更名|合并|历史|前身|升格|改制|区划|曾|时期/;
+const history = once(
+  (rulebook: Rulebook) =>
+    new RegExp(`原(?!则|因)|设[镇街市区县]|${listsOf<'once'>(rulebook, 'name-words')('once')}`),
+);
 /** One of several. */
 const BESIDE = /^(?:、|和|与|及|等)/;
 const PLANS = /^将(?![我本该其])/;
@@ -28,7 +34,7 @@ export function namesakes(
   isOnProblems: boolean,
   rulebook: Rulebook,
 ): ForeignSubject[] {
-  const { turned, twin, explained, alike, within, beside, kind } = patternsOf(own);
+  const { turned, twin, explained, alike, within, beside, kind } = patternsOf(own, rulebook);
   const found: ForeignSubject[] = [];
   const add = (match: RegExpExecArray, isTold: (behind: string, sentence: string) => boolean) => {
     const name = match[1]!;
@@ -36,7 +42,7 @@ export function namesakes(
     const around = sentenceAround(text, start, start + name.length);
     const sentence = text.slice(around.start, around.end);
     const behind = text.slice(start + name.length, around.end);
-    if (own.includes(name) || HISTORY.test(sentence)) return;
+    if (own.includes(name) || history(rulebook).test(sentence)) return;
     const before = text.slice(around.start, start);
     if (dealings(rulebook).test(before) || mentions(rulebook).test(behind)) return;
     if (isTold(behind, sentence)) found.push({ name, start });
@@ -94,7 +100,7 @@ function alikeTo(core: string, rank: string): Sought {
 const MOST_OWN = 50;
 const known = new Map<string, Patterns>();
 
-function patternsOf(own: string): Patterns {
+function patternsOf(own: string, rulebook: Rulebook): Patterns {
   const before = known.get(own);
   if (before) return before;
   if (known.size >= MOST_OWN) known.clear();
@@ -117,7 +123,7 @@ function patternsOf(own: string): Patterns {
       core.length >= 2 && ranks !== ''
         ? new Sought(
             turnedNames,
-            () => new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${DEEDS}`, 'g'),
+            () => new RegExp(`${LEAD}(${core}(?:${ranks})${bodies})${deeds(rulebook)}`, 'g'),
           )
         : undefined,
     twin:
@@ -164,7 +170,7 @@ function patternsOf(own: string): Patterns {
             [body],
             () =>
               new RegExp(
-                `${LEAD}([\\u4e00-\\u9fff]{2,4}[省市县区旗州]${body})(?=将|党组|党委|主要|局长|主任|厅长)`,
+                `${LEAD}([\\u4e00-\\u9fff]{2,4}[省市县区旗州]${body})(?=${listsOf<'heads-up'>(rulebook, 'name-words')('heads-up')})`,
                 'g',
               ),
           )

@@ -36,7 +36,7 @@ export function otherLevels({ passages }: Report, own: string, rulebook: Ruleboo
     const hit =
       as(text.text, levels) ??
       foreignLevels(text.text, own, { isZone, isAutonomous }, rulebook) ??
-      (isZone ? undefined : otherWholes(text.text, own, isAutonomous)[0]);
+      (isZone ? undefined : otherWholes(text.text, own, isAutonomous, rulebook)[0]);
     if (!hit) continue;
     const { name, start } = hit;
     return [

@@ -10,6 +10,8 @@ import {
   splitRegion,
 } from '../../understand/facts/organs.js';
 import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { namesInOwnPlace } from './borrowed-names.js';
@@ -32,9 +34,11 @@ import { otherShortForms } from './own-short-form.js';
  * A sentence at the head of a paragraph of section one says who did the work of the year; behind the name it goes
  * on about that work. What a superior organ asked for, and what several organs did together, reads otherwise.
  */
-const OPENING = new RegExp(
-  `^(?:\\(一\\)[^。,]{2,16}[。:])?(?:\\d{4}年(?:度|以来)?,)([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[镇乡]))` +
-    '(?=(?:政府信息公开|政务公开)工作|认真|坚持|深入|扎实|严格|全面|积极|持续|紧紧|高度重视|切实|不断)',
+const opening = once(
+  (rulebook: Rulebook): RegExp =>
+    new RegExp(
+      `^(?:\\(一\\)[^。,]{2,16}[。:])?(?:\\d{4}年(?:度|以来)?,)([\\u4e00-\\u9fff]{2,24}?(?:${ORGAN_END}|[镇乡]))(?=(?:政府信息公开|政务公开)工作|${listsOf<'opens'>(rulebook, 'organ-words')('opens')})`,
+    ),
 );
 /** 某局2024年没有信息处理费收入, 某县没有收取信息处理费: who charges the fee is whose report it is. */
 const CHARGES = new RegExp(
@@ -61,7 +65,9 @@ const OWN = /[我本](?:局|委|办|厅|院|所|队|站|中心|县|市|区|镇|�
 /** Of two places of these kinds neither lies in the other; a 市 may hold a 县, a 区 or another 市. */
 const SIDE_BY_SIDE = /[县区旗镇乡]$|街道$/;
 /** An organ that may compile and publish for others of its place. */
-const COMPILES = /政务|审批|数据|公开|办公[室厅]/;
+const compile = once(
+  (rulebook: Rulebook) => new RegExp(listsOf<'compile'>(rulebook, 'organ-words')('compile')),
+);
 /** Where problems and what is done about them stand. */
 const PROBLEMS = 4;
 
@@ -75,14 +81,14 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
   const covered = new Set<number>();
   const inBody = flatMap(report.passages, (passage): Detected[] => {
     if (passage.area !== 'body' && passage.area !== 'preface') return [];
-    const asked = asDetected(contactOrgans(passage.text.text, own), passage, own);
+    const asked = asDetected(contactOrgans(passage.text.text, own, rulebook), passage, own);
     if (passage.area === 'preface')
       return contact
         ? []
         : [...asked, ...asDetected(foreignSites(passage.text.text, own, rulebook), passage, own)];
     return [
-      ...inOpening(passage, own),
-      ...inSentences(passage, own),
+      ...inOpening(passage, own, rulebook),
+      ...inSentences(passage, own, rulebook),
       ...inOwnPlace(passage, own, rulebook),
       ...asSubject(passage, own, rulebook),
       ...otherShortForms(passage, own),
@@ -115,10 +121,14 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
   ];
 }
 
-function inOpening({ text: mapped, section }: Passage, own: string): Detected[] {
+function inOpening(
+  { text: mapped, section }: Passage,
+  own: string,
+  rulebook: Rulebook,
+): Detected[] {
   if (section !== 0) return [];
   const { text } = mapped;
-  const match = OPENING.exec(text);
+  const match = opening(rulebook).exec(text);
   const name = match?.[1];
   if (!match || name === undefined || NO_NAME.test(name)) return [];
   const sentence = text.slice(match.index, text.indexOf('。', match.index + match[0].length) + 1);
@@ -150,7 +160,8 @@ function inOwnPlace(
     const end = mapped.text.indexOf('。', start);
     const behind = mapped.text.slice(start + name.length, end < 0 ? undefined : end);
     if (!isOwn && OWN.test(behind)) return [];
-    const isWrong = isPlace || (isFull(name) && (isOwn ? isAnother(own, name) : isTwin(own, name)));
+    const isWrong =
+      isPlace || (isFull(name) && (isOwn ? isAnother(own, name, rulebook) : isTwin(own, name)));
     return isWrong ? [at(mapped, section, start, name, own)] : [];
   });
 }
@@ -197,7 +208,11 @@ function isTwin(own: string, name: string): boolean {
 }
 
 /** The fee, the organ's own guide, and what the organ says that it is. */
-function inSentences({ text: mapped, section }: Passage, own: string): Detected[] {
+function inSentences(
+  { text: mapped, section }: Passage,
+  own: string,
+  rulebook: Rulebook,
+): Detected[] {
   const { text } = mapped;
   const found: Detected[] = [];
   const look = (pattern: RegExp, isWrong: (name: string) => boolean): void => {
@@ -210,7 +225,7 @@ function inSentences({ text: mapped, section }: Passage, own: string): Detected[
       found.push(at(mapped, section, match.index + match[0].indexOf(name), name, own));
     }
   };
-  const isOther = (name: string) => isOrgan(name) && isFull(name) && isAnother(own, name);
+  const isOther = (name: string) => isOrgan(name) && isFull(name) && isAnother(own, name, rulebook);
   if (/处理费|收费通知/.test(text))
     look(CHARGES, (name) => isOther(name) || isOtherPlace(own, name));
   if (/指南|目录/.test(text)) look(OWN_DOCUMENT, isOther);
@@ -219,12 +234,12 @@ function inSentences({ text: mapped, section }: Passage, own: string): Detected[
 }
 
 /** Two full names of organs, neither a government nor an organ that the other holds or obeys. */
-function isAnother(own: string, name: string): boolean {
+function isAnother(own: string, name: string, rulebook: Rulebook): boolean {
   if (relate(own, name) !== 'different') return false;
   const [a, b] = [splitRegion(own), splitRegion(name)];
   if (a.body === '' || /政府/.test(a.body) || /政府/.test(b.body)) return false;
   // An organ of a place above or below has its own guide and its own fees.
-  if (a.region === b.region) return !COMPILES.test(a.body);
+  if (a.region === b.region) return !compile(rulebook).test(a.body);
   return (
     !a.region.includes(b.region) &&
     !b.region.includes(a.region) &&

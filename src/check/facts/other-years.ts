@@ -8,8 +8,8 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
 import { otherPeriods, staleYears } from './stale-years.js';
-import { told } from './told.js';
-import { comparedWithItself, ownYearAhead, quoteOf, yearsAhead } from './years-ahead.js';
+import { quoteOf, told } from './told.js';
+import { comparedWithItself, ownYearAhead, yearsAhead } from './years-ahead.js';
 
 const HEAD = '(?:^|。)(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
 /** 2023年以来,…全年…: the year that is told of began where the last report's did. */

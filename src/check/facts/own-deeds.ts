@@ -1,15 +1,32 @@
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { placesOf, relate, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { dealings, isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { dealings } from './foreign-words.js';
 
 const HEAD = '(?<=^|[,。;:!?])(?:[一二三四五六七八九十]是)?(?:\\d{4}年度?,?|全年,?|年内,?)?';
 const OURS = '[本我](?:局|委|厅|办)';
-/** Organs that a department of a place has, too: one that manages it, or hosts its party group. */
-const SUPERIOR = /政府|政务|审批|数据|办公[室厅]|组织部|宣传|网信|监委|纪|巡察|档案|审计|机关事务/;
-const HISTORY = /原(?!则|因)|更名|合并|划转|改制|前身|挂牌|加挂|合署|代管|联合|会同/;
+
+type Name =
+  | 'ends-department'
+  | 'hears'
+  | 'learns'
+  | 'merged'
+  | 'published'
+  | 'publishes'
+  | 'staff'
+  | 'superior';
+
+const wordsIn = (rulebook: Rulebook) => listsOf<Name>(rulebook, 'organ-words');
+/** Organs that a department of a place has, too. */
+const superior = once((rulebook: Rulebook) => new RegExp(wordsIn(rulebook)('superior')));
+const merged = once(
+  (rulebook: Rulebook) => new RegExp(`原(?!则|因)|${wordsIn(rulebook)('merged')}`),
+);
 
 /**
  * Another department of the report's own place where only the report's own can stand: its party group hears the
@@ -20,33 +37,34 @@ export function ownDeeds(text: string, own: string, rulebook: Rulebook): Foreign
   const { body } = splitRegion(own);
   const place = placesOf(own).at(-1);
   if (place === undefined || !/(?:局|厅|委员会)$/.test(body)) return [];
-  return flatMap(PATTERNS, (pattern) =>
+  return flatMap(patternsOf(rulebook), (pattern) =>
     flatMap(matchesOf(text, pattern), (match): ForeignSubject[] => {
       const name = match[1]!;
       if (!isOfPlace(name, place)) return [];
       const start = match.index + match[0].indexOf(name);
       const around = sentenceAround(text, start, start + name.length);
       const sentence = text.slice(around.start, around.end);
-      if (!isAnother(name, own, body)) return [];
+      if (!isAnother(name, own, body, rulebook)) return [];
       const clause = text
         .slice(around.start, start)
         .split(/[,;:(]/)
         .at(-1)!;
       const isTogether =
-        HISTORY.test(sentence.replace(name, '')) || dealings(rulebook).test(clause);
+        merged(rulebook).test(sentence.replace(name, '')) || dealings(rulebook).test(clause);
       return isTogether ? [] : [{ name, start }];
     }),
   );
 }
 
 /** 县统计局 and 清溪铺县统计局 in the report of 清溪铺县审计局, not 县审计局. */
-function isAnother(name: string, own: string, body: string): boolean {
+function isAnother(name: string, own: string, body: string, rulebook: Rulebook): boolean {
   const place = placesOf(own).at(-1) ?? '';
   const rank = place.slice(-1);
   const other = name.startsWith(place)
     ? name.slice(place.length)
     : name.replace(new RegExp(`^${rank}`), '');
-  if (SUPERIOR.test(other) || isShortOf(other, body) || body.includes(other)) return false;
+  if (superior(rulebook).test(other) || isShortOf(other, body) || body.includes(other))
+    return false;
   return relate(own, place + other) === 'different';
 }
 
@@ -59,16 +77,20 @@ function isOfPlace(name: string, place: string): boolean {
 /** 统计 of 统计局, less one. */
 const SHORTEST_KIND = 2;
 
-const ORGAN = '([\\u4e00-\\u9fff]{3,24}?(?:局|厅|委员会|委|联合会|中心|集团))';
-const PATTERNS: readonly RegExp[] = [
-  // X局党组每季度听取一次我局公开工作汇报
-  `${HEAD}${ORGAN}(?=(?:党组|党委)[^,。;]{0,16}(?:听取|研究|审定|审议|部署)[^,。;]{0,8}${OURS})`,
-  // 本局党组（X局党组）集体审定
-  `${OURS}(?:党组|党委)\\(${ORGAN}(?=(?:党组|党委)\\))`,
-  `${HEAD}${ORGAN}(?=(?:全体|机关)?(?:干部职工|全体干部|机关干部|各科室|各股室|各处室|全体人员)[^,。;]{0,8}(?:知晓率|意识|能力|素质|水平|参加|学习|熟悉|掌握))`,
-  `${HEAD}${ORGAN}(?=[^。;]{0,24}(?:通过|在|利用|依托)${OURS}(?:门户|官方)?(?:网站|公众号|微信)[^,。;]{0,4}(?:公开|发布|公布))`,
-  `${HEAD}${ORGAN}(?=[^,。;]{0,8}(?:公开|公布|发布|公示|编制|修订)了?${OURS}的?(?:部门|单位|政府信息|信息|预算|决算|权责|职责|机构|公开))`,
-  `(?:把|将|以)${ORGAN}(?=(?:门户|官方|政府)?(?:网站|公众号|微信公众号|专栏)[^,。;]{0,4}作为${OURS})`,
-  `${HEAD}${ORGAN}(?=在全(?:局|委|厅)(?:范围|系统|上下))`,
-  `本(?:报告|年报|指南|目录|制度|办法)由${ORGAN}(?=(?:办公室)?负责(?:解释|编制|修订|汇编))`,
-].map((source) => new RegExp(source, 'g'));
+const patternsOf = once((rulebook: Rulebook): readonly RegExp[] => {
+  const any = wordsIn(rulebook);
+  const organ = `([\\u4e00-\\u9fff]{3,24}?(?:${any('ends-department')}))`;
+  const sources = [
+    // X局党组每季度听取一次我局公开工作汇报
+    `${HEAD}${organ}(?=(?:党组|党委)[^,。;]{0,16}(?:${any('hears')})[^,。;]{0,8}${OURS})`,
+    // 本局党组（X局党组）集体审定
+    `${OURS}(?:党组|党委)\\(${organ}(?=(?:党组|党委)\\))`,
+    `${HEAD}${organ}(?=(?:全体|机关)?(?:${any('staff')})[^,。;]{0,8}(?:${any('learns')}))`,
+    `${HEAD}${organ}(?=[^。;]{0,24}(?:通过|在|利用|依托)${OURS}(?:门户|官方)?(?:网站|公众号|微信)[^,。;]{0,4}(?:公开|发布|公布))`,
+    `${HEAD}${organ}(?=[^,。;]{0,8}(?:${any('publishes')})了?${OURS}的?(?:${any('published')}))`,
+    `(?:把|将|以)${organ}(?=(?:门户|官方|政府)?(?:网站|公众号|微信公众号|专栏)[^,。;]{0,4}作为${OURS})`,
+    `${HEAD}${organ}(?=在全(?:局|委|厅)(?:范围|系统|上下))`,
+    `本(?:报告|年报|指南|目录|制度|办法)由${organ}(?=(?:办公室)?负责(?:解释|编制|修订|汇编))`,
+  ];
+  return sources.map((source) => new RegExp(source, 'g'));
+});

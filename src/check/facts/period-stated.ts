@@ -1,17 +1,19 @@
 import { isPossible } from '../../text/dates.js';
-import { titleStandsAlone } from '../../understand/facts/subject-years.js';
+import { subjectYears, titleStandsAlone } from '../../understand/facts/subject-years.js';
 import type { DateReading, PeriodReading, Report } from '../../understand/report.js';
 import type { Detected, Suggestion } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { isReportLike } from '../sections/report-like.js';
 
 /** The draft says that its figures cover the whole report year, 1 January to 31 December. */
-export const periodStated: CheckKind = ({ report }) => {
+export const periodStated: CheckKind = ({ report, rulebook }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const { period } = report;
   if (!period) return hasPreface(report) ? [notStated(report)] : { notApplicable: 'no-preface' };
   // Where the title alone bears another year, the title is to be mended.
-  const year = titleStandsAlone(report) ? period.end?.year : reportYear(report);
+  const year = titleStandsAlone(report, subjectYears(report, rulebook))
+    ? period.end?.year
+    : reportYear(report);
   const messageId = faultOf(period, year);
   return messageId ? [wrong(messageId, period, year, report)] : [];
 };

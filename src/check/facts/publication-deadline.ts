@@ -17,8 +17,8 @@ const MOVED = 10000;
  * Published by the last day that the regulation sets. Options: `early`, the editions in which departments
  * publish two months before governments. Where the kind of organ is unknown, the later day holds.
  */
-export const publicationDeadline: CheckKind = ({ report, options, settings }) => {
-  const year = latestYear(report);
+export const publicationDeadline: CheckKind = ({ report, rulebook, options, settings }) => {
+  const year = latestYear(report, rulebook);
   if (year === undefined || report.year?.from === 'metadata') return { notApplicable: 'no-year' };
   const early = Array.isArray(options['early']) && options['early'].includes(report.edition.id);
   const deadline = lastDay(report, settings, early);

@@ -2,8 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
-import { told } from './told.js';
-import { quoteOf } from './years-ahead.js';
+import { quoteOf, told } from './told.js';
 
 /** What can only be of the year of the report, or of the next. */
 const OWN = [

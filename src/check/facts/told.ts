@@ -1,20 +1,40 @@
 import { sourceSpan } from '../../text/mapped.js';
+import { truncate } from '../../text/width.js';
 import type { Passage } from '../../understand/report.js';
-import type { Detected } from '../finding.js';
+import type { Detected, Values } from '../finding.js';
 
-/** A warning at words of a passage, in the section where it stands. */
-export function told(
+const QUOTED = 40;
+
+/** What stands at words of a passage, in the section where they are, as serious as the rule says. */
+export function toldAt(
   messageId: string,
   { text, section }: Passage,
   start: number,
   end: number,
-  values: Readonly<Record<string, string | number>>,
+  values: Values,
 ): Detected {
   return {
     messageId,
     values,
     span: sourceSpan(text, start, end),
     place: section === undefined ? {} : { section },
-    level: 'warning',
   };
+}
+
+/** The same as a warning, however serious the rule is. */
+export function told(
+  messageId: string,
+  passage: Passage,
+  start: number,
+  end: number,
+  values: Values,
+): Detected {
+  const found = toldAt(messageId, passage, start, end, values);
+  return Object.assign(found, { level: 'warning' as const });
+}
+
+/** The clause and the next, from a place on. */
+export function quoteOf(text: string, start: number): string {
+  const clauses = /^[^,。;]*,?[^,。;]*/.exec(text.slice(start))![0];
+  return truncate(clauses, QUOTED);
 }

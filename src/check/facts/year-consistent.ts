@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../rulebook/types.js';
 import type { Span } from '../../text/mapped.js';
 import { flatMap } from '../../text/flat-map.js';
 import { truncate } from '../../text/width.js';
@@ -38,7 +39,7 @@ export const yearConsistent: CheckKind = (context) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   const { year } = report;
   if (!year || year.from === 'metadata') return { notApplicable: 'no-year' };
-  const subjects = subjectYears(report);
+  const subjects = subjectYears(report, context.rulebook);
   const conflict = titleConflict(report, subjects) ?? periodConflict(context, subjects);
   if (conflict) return [conflict];
   return [
@@ -156,7 +157,7 @@ function leftOver(
     if (subject.ahead || subject.year === year) return [];
     const copied =
       !subject.plain && subject.year === year - 1 ? copiedFigures(subject, report, rulebook) : 0;
-    if (copied === 0 && !(subject.plain && isLeftOver(subject, report, year))) return [];
+    if (copied === 0 && !(subject.plain && isLeftOver(subject, report, year, rulebook))) return [];
     return [
       {
         messageId: copied > 0 ? 'stale-figures' : subject.year < year ? 'stale' : 'early',
@@ -169,8 +170,13 @@ function leftOver(
   });
 }
 
-function isLeftOver(subject: SubjectYear, report: Report, year: number): boolean {
-  if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report);
+function isLeftOver(
+  subject: SubjectYear,
+  report: Report,
+  year: number,
+  rulebook: Rulebook,
+): boolean {
+  if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report, rulebook);
   return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report);
 }
 

@@ -2,13 +2,12 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
-import { truncate } from '../../text/width.js';
 import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
 import { looksAhead } from './looking-ahead.js';
-import { told } from './told.js';
+import { quoteOf, told } from './told.js';
 import { isTurnedAhead } from './turned-years.js';
 
 const HEAD = '(?:^|。)(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
@@ -26,7 +25,6 @@ const ITSELF =
 /** 编制2024年政府信息公开工作年度报告 */
 const OWN_REPORT =
   /(?<![\d、和至—-])(20\d{2})年度?(?:本?[\u4e00-\u9fff]{0,12}?)政府信息公开(?:工作)?(?:年度报告|情况报告|年报|情况)/g;
-const QUOTED = 40;
 
 const farAheadOf = once(
   (rulebook: Rulebook): RegExp => new RegExp(anyWord(rulebook, 'year-words', 'far-ahead')),
@@ -69,12 +67,6 @@ export function ownYearAhead(passage: Passage, year: number): Detected[] {
   return yearsOf(text, OWN_REPORT)
     .filter(([found, start]) => found > year && !isInTitle(text, start))
     .map(([found, start]) => finding(passage, start, found, year));
-}
-
-/** The clause and the next, where a year stands. */
-export function quoteOf(text: string, start: number): string {
-  const clauses = /^[^,。;]*,?[^,。;]*/.exec(text.slice(start))![0];
-  return truncate(clauses, QUOTED);
 }
 
 function yearsOf(text: string, pattern: RegExp): [found: number, start: number][] {

@@ -1,60 +1,52 @@
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
-import type { Rulebook } from '../../rulebook/types.js';
-import type { Passage, Report } from '../../understand/report.js';
+import type { ColumnSpec, FormSpec, Rulebook } from '../../rulebook/types.js';
+import { cellId, type Passage, type Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { told } from '../facts/told.js';
+import { anyWord, entriesOf, wordsOf } from '../text/lexicon.js';
 import { cellBook } from './cells.js';
 
-/** Cells of table three that hold what each of them applied for, by the name of the column. */
-const CELLS: Readonly<Record<string, string>> = {
-  自然人: 'new.person',
-  商业企业: 'new.company',
-  科研机构: 'new.research',
-  社会公益组织: 'new.welfare',
-  法律服务机构: 'new.legal',
-};
-/** Of another year, of other organs, of some of the applications: not what the table tells. */
-const OTHERS =
-  /上年|去年|往年|历年|\d{4}年|全[省市县区]|各(?:部门|乡镇|街道|单位)|其中|予以公开|不予|无法|部分公开|重复|复议|诉讼|网络|当面|信函/;
+const FORM = 'applications';
+const ROW = 'new';
+const ID = 'leading-words';
 /** So much of the sentence in front of the words is looked at. */
 const AROUND = 60;
 
 interface Sayings {
+  /** Wordings of who applied, and the columns of the form that count them. */
   readonly names: ReadonlyMap<string, string>;
   readonly leads: RegExp;
   readonly mostly: RegExp;
   readonly over: ReadonlySet<string>;
+  readonly aside: RegExp;
 }
 
 const sayingsOf = once((rulebook: Rulebook): Sayings | undefined => {
-  const { entries } = (rulebook.lexicon['leading-words'] ?? { entries: [] }) as {
-    readonly entries: readonly { readonly text: string; readonly aliases?: readonly string[] }[];
-  };
-  if (entries.length === 0) return undefined;
-  const wordsOf = (text: string): string[] =>
-    flatMap(entries, (entry) => (entry.text === text ? [text, ...(entry.aliases ?? [])] : []));
+  const applicants = entriesOf(rulebook, ID).filter(({ meaning }) => meaning === 'applicant');
+  if (applicants.length === 0) return undefined;
   const names = new Map(
-    flatMap(Object.keys(CELLS), (name) => wordsOf(name).map((word) => [word, name] as const)),
+    flatMap(applicants, ({ text, aliases = [] }) =>
+      [text, ...aliases].map((word) => [word, text] as const),
+    ),
   );
-  const either = (words: Iterable<string>): string =>
-    [...words].sort((a, b) => b.length - a.length).join('|');
-  const over = [...wordsOf('占多数'), ...wordsOf('大多数')];
-  const leads = [...wordsOf('最多'), ...wordsOf('占多数')];
+  const any = (meaning: string): string => anyWord(rulebook, ID, meaning);
   return {
     names,
-    over: new Set(over),
+    over: new Set([...wordsOf(rulebook, ID, 'over-half'), ...wordsOf(rulebook, ID, 'mostly')]),
     // 自然人提出的申请最多
     leads: new RegExp(
-      `(${either(names.keys())})(?:提出|提交)?的?(?:申请)?(?:数量|件数|量)?(${either(leads)})`,
+      `(${any('applicant')})(?:提出|提交)?的?(?:申请)?(?:数量|件数|量)?(${any('most')}|${any('over-half')})`,
       'g',
     ),
     // 大多数由自然人提出
     mostly: new RegExp(
-      `(${either(wordsOf('大多数'))})的?(?:申请)?(?:均|都)?(?:由|为|是|来自于?)(${either(names.keys())})`,
+      `(${any('mostly')})的?(?:申请)?(?:均|都)?(?:由|为|是|来自于?)(${any('applicant')})`,
       'g',
     ),
+    // Of another year, of other organs, of some of the applications: not what the table tells.
+    aside: new RegExp(`\\d{4}年|${any('aside')}`),
   };
 });
 
@@ -62,13 +54,14 @@ const sayingsOf = once((rulebook: Rulebook): Sayings | undefined => {
 export function leadingApplicants(report: Report, rulebook: Rulebook): Detected[] {
   const sayings = sayingsOf(rulebook);
   const book = cellBook(report);
-  const total = book.sum('applications', ['new.total']);
+  const total = book.sum(FORM, [cellId(ROW, 'total')]);
   if (!sayings || !total || total.doubtful || total.corrected === 0) return [];
-  const counts = flatMap(Object.entries(CELLS), ([name, cell]) => {
-    const sum = book.sum('applications', [cell]);
-    return sum && !sum.doubtful ? [[name, sum.corrected] as const] : [];
+  const labels = new Set(sayings.names.values());
+  const counts = flatMap(columnsOf(total.form.spec), ({ id, label }) => {
+    const sum = labels.has(label) ? book.sum(FORM, [cellId(ROW, id)]) : undefined;
+    return sum && !sum.doubtful ? [[label, sum.corrected] as const] : [];
   });
-  if (counts.length < Object.keys(CELLS).length) return [];
+  if (counts.length < labels.size) return [];
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   return flatMap(report.passages, (passage) =>
     flatMap(saidIn(passage, sayings), ({ word, name, start, end }): Detected[] => {
@@ -88,6 +81,11 @@ export function leadingApplicants(report: Report, rulebook: Rulebook): Detected[
   );
 }
 
+/** The columns of what came in this year. */
+function columnsOf({ blocks }: FormSpec): readonly ColumnSpec[] {
+  return blocks.find(({ rows }) => rows.some(({ id }) => id === ROW))?.columns ?? [];
+}
+
 interface Said {
   readonly word: string;
   readonly name: string;
@@ -95,7 +93,7 @@ interface Said {
   readonly end: number;
 }
 
-function saidIn(passage: Passage, { leads, mostly, names }: Sayings): Said[] {
+function saidIn(passage: Passage, { leads, mostly, names, aside }: Sayings): Said[] {
   const { text } = passage.text;
   if (!text.includes('申请')) return [];
   const found = [
@@ -108,7 +106,7 @@ function saidIn(passage: Passage, { leads, mostly, names }: Sayings): Said[] {
       .slice(Math.max(0, start - AROUND), start)
       .split(/[。;]/)
       .at(-1)!;
-    const isOther = OTHERS.test(before.replace(/^\d{4}年,?/, ''));
+    const isOther = aside.test(before.replace(/^\d{4}年,?/, ''));
     return isOther ? [] : [{ word, name: names.get(name)!, start, end: start + match[0].length }];
   });
 }

@@ -7,6 +7,7 @@ import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { WordScan } from '../../text/word-scan.js';
 import type { Passage, Report } from '../../understand/report.js';
+import { toldAt } from '../facts/told.js';
 import type { Detected } from '../finding.js';
 import { oddUnits } from './odd-units.js';
 
@@ -66,7 +67,7 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
       ),
     ];
     for (const { id, start, end, values } of oddUnits(passage)) {
-      const odd = told(passage, id, start, end, values);
+      const odd = toldAt(id, passage, start, end, values);
       const isTold = ({ span }: Detected) => span.start < odd.span.end && odd.span.start < span.end;
       if (!found.some(isTold)) found.push(odd);
     }
@@ -93,7 +94,7 @@ function wrongUnits(passage: Passage, entry: Entry, pattern: RegExp): Detected[]
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (entry.joined && FOR_PEOPLE.test(before.slice(lastStop(before) + 1))) return [];
     const values = { found: text.slice(start, end), unit: unit!, right: entry.right };
-    return [told(passage, entry.thousands ? 'too-many' : 'measure', start, end, values)];
+    return [toldAt(entry.thousands ? 'too-many' : 'measure', passage, start, end, values)];
   });
 }
 
@@ -104,7 +105,7 @@ function restated(passage: Passage): Detected[] {
     const difference = Math.round(Math.abs(value - first.value) * 100) / 100;
     const values = { found: text.text.slice(start, end), expected, difference };
     return {
-      ...told(passage, 'equal', start, end, values),
+      ...toldAt('equal', passage, start, end, values),
       related: [
         {
           messageId: 'number',
@@ -127,7 +128,7 @@ function separators(passage: Passage): Detected[] {
   return [...commas.filter(({ 0: found }) => !THOUSANDS.test(found)), ...dots]
     .filter(({ index }) => !/第$/.test(text.slice(0, index)))
     .map(({ 0: found, index }) =>
-      told(passage, 'separator', index, index + found.length, { found }),
+      toldAt('separator', passage, index, index + found.length, { found }),
     );
 }
 
@@ -142,7 +143,7 @@ function fractions(passage: Passage): Detected[] {
       mean = index;
       return [];
     }
-    return [told(passage, 'fraction', index, index + found.length, { found })];
+    return [toldAt('fraction', passage, index, index + found.length, { found })];
   });
 }
 
@@ -181,19 +182,4 @@ function patternOf(
 
 function anyOf(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
-}
-
-function told(
-  { text, section }: Passage,
-  messageId: string,
-  start: number,
-  end: number,
-  values: Readonly<Record<string, string | number>>,
-): Detected {
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, end),
-    place: section === undefined ? {} : { section },
-  };
 }
