@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { indexed } from './relation-index.mjs';
 
 const NOTE =
   '// Made from rules/ by scripts/compile-rules.mjs. Change the files there, not this one.\n';
@@ -31,7 +32,7 @@ export function modules({
     law,
     profiles,
     samples: samplesOf(skeletons),
-    ...(relations && { relations }),
+    ...(relations && { relations: indexed(relations) }),
   };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {

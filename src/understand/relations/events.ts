@@ -66,10 +66,8 @@ const beginningsOf = once(({ words }: Vocabulary): Uint8Array => {
   add('“"《', QUOTE);
   // 百分之六十五
   add('一二两三四五六七八九十百', SPOKEN);
-  for (const [first, list] of words) {
-    beginnings[first]! |= WORD;
-    if (list.some(({ number }) => number)) beginnings[first]! |= WORD_NUMBER;
-  }
+  for (const first of words.firsts) beginnings[first]! |= WORD;
+  for (const first of words.firstsOfNumbers) beginnings[first]! |= WORD_NUMBER;
   return beginnings;
 });
 
@@ -91,7 +89,7 @@ export function canHoldFigure(
     if (begins & SPOKEN && spokenFigure(text, at)) return true;
     if (begins & QUOTE && namesFigure(text, at)) return true;
     if (begins & WORD_NUMBER) {
-      const words = vocabulary.words.get(code)!;
+      const words = vocabulary.words.of(code);
       if (words.some((word) => word.number && text.startsWith(word.text, at))) return true;
     }
   }
@@ -131,7 +129,7 @@ export function eventsOf(
       at++;
       continue;
     }
-    const digits = begins & DIGIT && begins & WORD ? words.get(code) : undefined;
+    const digits = begins & DIGIT && begins & WORD ? words.of(code) : undefined;
     const span = digits ? wordAt(text, at, digits) : undefined;
     if (span) {
       events.push({ type: 'word', start: at, end: at + span.text.length, classes: span.classes });
@@ -180,7 +178,7 @@ export function eventsOf(
       at = Math.max(at + 1, skipped(text, at));
       continue;
     }
-    const known = begins & WORD ? words.get(code) : undefined;
+    const known = begins & WORD ? words.of(code) : undefined;
     const word = known && wordAt(text, at, known);
     const figure = word ? undefined : begins & SPOKEN ? spokenFigure(text, at) : undefined;
     if (word) {
