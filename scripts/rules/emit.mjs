@@ -76,10 +76,11 @@ function quote(value) {
   return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-/** Writes a file unless it holds the text already, so that its time tells when it changed. */
-export function writeIfChanged(path, text) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+/** Writes a file, of text or of bytes, unless it holds the same already, so that its time tells when it changed. */
+export function writeIfChanged(path, content) {
+  const bytes = Buffer.from(content);
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, bytes);
   return true;
 }
