@@ -46,7 +46,7 @@ for (const file of [
   'THIRD-PARTY-LICENSES.txt',
   'command/nianbao.cjs',
   'command/lsp.cjs',
-  'command/rulebook.json',
+  'command/rulebook.dat',
   ...Object.keys(apartEntries).map((name) => `command/${name}.cjs`),
 ])
   cpSync(join(ROOT, 'dist', file), join(STAGE, 'server/dist', file));

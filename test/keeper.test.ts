@@ -153,7 +153,7 @@ describe('the command without the byte code of its build', () => {
       'package.json',
       'dist/bin.cjs',
       'dist/command/nianbao.cjs',
-      'dist/command/rulebook.json',
+      'dist/command/rulebook.dat',
     ]) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       copyFileSync(file, join(root, file));

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { RULEBOOK_MODULE } from './rulebook-file.mjs';
 
 /**
  * What most runs of the command do not ask for, or what is data: each stands in a file of its own beside the script and is
@@ -29,8 +28,6 @@ const APART = [
   },
 ];
 
-const RULEBOOK = 'rulebook.json';
-
 /** Entry points of esbuild for the files that stand apart. */
 export const apartEntries = Object.fromEntries(APART.map(({ file, entry }) => [file, entry]));
 
@@ -59,23 +56,12 @@ export const APART_PLUGIN = {
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
       contents: `export default require('./${path}.cjs').default;`,
     }));
-    onResolve({ filter: /^\.\/[\w-]+\.(?:cjs|json)$/ }, ({ path, namespace, pluginData }) =>
-      namespace === 'apart' || pluginData === RULEBOOK ? { path, external: true } : undefined,
+    onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path, namespace }) =>
+      namespace === 'apart' ? { path, external: true } : undefined,
     );
     onLoad({ filter: /src[\\/]rulebook[\\/]compiled\.ts$/ }, () => ({
-      contents: `export const compiled = require('./${RULEBOOK}');`,
-      pluginData: RULEBOOK,
+      contents: RULEBOOK_MODULE,
+      loader: 'js',
     }));
   },
 };
-
-/**
- * The rulebook as a file of JSON: its name and its text.
- *
- * @param {string} root folder of the project
- */
-export async function rulebookFile(root) {
-  const text = await readFile(join(root, 'src/rulebook/compiled.ts'), 'utf8');
-  const [, quoted] = /^export const compiled = JSON\.parse\('(.*)'\)/m.exec(text);
-  return { name: RULEBOOK, text: quoted.replaceAll(/\\([\\'])/g, '$1') };
-}

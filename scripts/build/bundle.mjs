@@ -2,13 +2,14 @@ import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { writeIfChanged } from '../rules/emit.mjs';
-import { APART_PLUGIN, apartEntries, rulebookFile } from './apart.mjs';
+import { APART_PLUGIN, apartEntries } from './apart.mjs';
 import { inAscii } from './ascii.mjs';
 import { LATER_PLUGIN } from './later.mjs';
 import { licencesOf } from './licences.mjs';
 import { nameless } from './nameless.mjs';
 import { oneTable } from './one-table.mjs';
 import { PDFJS, WITHOUT_PDF } from './pdfjs.mjs';
+import { RULEBOOK, rulebookFile } from './rulebook-file.mjs';
 import { ZIP_AT_ONCE } from './zip-at-once.mjs';
 
 const COMMON = {
@@ -127,8 +128,7 @@ export async function bundle(root) {
     if (path.endsWith('nianbao.cjs')) files.set(path, asFunction(files.get(path)));
   }
   files.set(join(root, 'dist/bin.js'), BY_PATH);
-  const rulebook = await rulebookFile(root);
-  files.set(join(root, 'dist/command', rulebook.name), rulebook.text);
+  files.set(join(root, 'dist/command', RULEBOOK), await rulebookFile(root));
   files.set(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(root, inputs));
   // V8 tells the code that byte code belongs to by its length alone: none may outlive its code.
   rmSync(join(root, CODE_CACHE), { force: true });

@@ -11,7 +11,7 @@ export const PRODUCTS = [
   'dist/bin.js',
   'dist/command/nianbao.cjs',
   'dist/command/nianbao.cjs.cache',
-  'dist/command/rulebook.json',
+  'dist/command/rulebook.dat',
   'dist/index.d.ts',
   'dist/index.js',
   'dist/remark.d.ts',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { indexed } from './relation-index.mjs';
 
 const NOTE =
   '// Made from rules/ by scripts/compile-rules.mjs. Change the files there, not this one.\n';
@@ -31,7 +32,7 @@ export function modules({
     law,
     profiles,
     samples: samplesOf(skeletons),
-    ...(relations && { relations }),
+    ...(relations && { relations: indexed(relations) }),
   };
   const print = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {
@@ -75,10 +76,11 @@ function quote(value) {
   return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-/** Writes a file unless it holds the text already, so that its time tells when it changed. */
-export function writeIfChanged(path, text) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+/** Writes a file, of text or of bytes, unless it holds the same already, so that its time tells when it changed. */
+export function writeIfChanged(path, content) {
+  const bytes = Buffer.from(content);
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, bytes);
   return true;
 }

@@ -1,3 +1,5 @@
+import { append } from './lists.js';
+
 /**
  * Words by the characters that they begin with, so that at a place of a text only those are tried that may stand there,
  * the longest first.
@@ -17,7 +19,7 @@ export class WordIndex<Word extends { readonly text: string }> {
       if (word.text.length > 1) push(this.#longer, keyAt(word.text, 0), word);
     }
     for (const own of this.#longer.values()) {
-      own.push(...(this.#alone.get(own[0]!.text.charCodeAt(0)) ?? NONE));
+      append(own, this.#alone.get(own[0]!.text.charCodeAt(0)) ?? NONE);
     }
   }
 

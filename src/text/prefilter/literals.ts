@@ -1,3 +1,5 @@
+import { append } from '../lists.js';
+
 /**
  * Words of which every match of a pattern needs one, in what it matches or in what it looks ahead or back for. A text with
  * none of them need not be searched. (RE2 and ripgrep call this a prefilter.)
@@ -52,18 +54,18 @@ class PatternReader {
         this.#at += look[0].length;
         const seen = this.alternatives();
         this.#at++;
-        if (look[2] === '=') clauses.push(...needed(ahead(run, seen, look[1] === '<')));
+        if (look[2] === '=') append(clauses, needed(ahead(run, seen, look[1] === '<')));
         continue;
       }
       const part = this.#quantified(this.#atom());
-      clauses.push(...part.clauses);
+      append(clauses, part.clauses);
       const longer = part.exact && product(run, part.exact);
       if (longer) {
         run = longer;
         continue;
       }
       isWhole = false;
-      clauses.push(...asClause(run));
+      append(clauses, asClause(run));
       run = part.exact ?? [''];
     }
     if (isWhole) return { exact: run, clauses };
@@ -164,7 +166,7 @@ function ahead(run: readonly string[], seen: Part, isBack: boolean): Part {
 
 function either(branches: readonly Part[]): Part {
   const exact: string[] = [];
-  for (const branch of branches) if (branch.exact) exact.push(...branch.exact);
+  for (const branch of branches) if (branch.exact) append(exact, branch.exact);
   if (exact.length <= MOST && branches.every((branch) => branch.exact)) {
     return { exact, clauses: [] };
   }
@@ -172,7 +174,7 @@ function either(branches: readonly Part[]): Part {
   for (const branch of branches) {
     const best = bestOf(needed(branch));
     if (best === undefined) return ANYTHING;
-    all.push(...best);
+    append(all, best);
   }
   return { exact: undefined, clauses: [all] };
 }

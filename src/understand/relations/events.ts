@@ -66,9 +66,8 @@ const beginningsOf = once(({ words }: Vocabulary): Uint8Array => {
   add('“"《', QUOTE);
   // 百分之六十五
   add('一二两三四五六七八九十百', SPOKEN);
-  for (const { text, number } of words.all) {
-    beginnings[text.charCodeAt(0)]! |= number ? WORD | WORD_NUMBER : WORD;
-  }
+  for (const first of words.firsts) beginnings[first]! |= WORD;
+  for (const first of words.firstsOfNumbers) beginnings[first]! |= WORD_NUMBER;
   return beginnings;
 });
 

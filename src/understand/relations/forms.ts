@@ -56,8 +56,10 @@ export interface Equation {
 
 /** A way to say a relation, or a part of one. */
 export interface Form {
-  readonly text: string;
-  readonly elements: readonly Element[];
+  /** Their numbers. */
+  readonly elements: readonly number[];
+  /** Numbers of groups of classes; of each a word must be there. */
+  readonly groups: readonly number[];
   /** It only goes on with what an earlier form of the same sentence began. */
   readonly then?: true;
   /** Its words say that the parts are all there are. */
@@ -158,10 +160,21 @@ export interface WordSet {
   readonly apart?: true;
 }
 
-/** The relations of the rulebook, as they were compiled. */
+/** Forms by the number of their place among those of all relations, which stand one behind the other. */
+export type FormLists = Readonly<Record<string, readonly number[]>>;
+
+/** The relations of the rulebook, as `scripts/rules/relation-index.mjs` lays them out. */
 export interface RelationBook {
-  /** Classes of words; the literal words of forms are classes of their own. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Words by their first character, the longest first, each with the number of its classes; none has a word that is a number.
+   * The literal words of forms are classes of their own.
+   */
+  readonly words: Readonly<Record<string, readonly (readonly [string, number?])[]>>;
+  /** Words of the class `among`. */
+  readonly among: readonly string[];
+  readonly classes: readonly (readonly string[])[];
+  readonly elements: readonly Element[];
+  readonly groups: readonly (readonly string[])[];
   /** Classes that say that something grew (1), shrank (-1) or stayed (0). */
   readonly signs: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, WordNumber>>;
@@ -169,6 +182,16 @@ export interface RelationBook {
   /** Other words for what a rate is of: 网上办理 of 网办率. */
   readonly stems?: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly RelationSpec[];
+  /** Forms that begin with a number, a date, a bracket, a word of the class. */
+  readonly byFigure: readonly number[];
+  readonly byDate: readonly number[];
+  readonly byBracket: readonly number[];
+  readonly byClass: FormLists;
+  /**
+   * Forms by the classes of words that they cannot do without, so that a sentence asks only for those whose words it has; of
+   * several groups the smallest counts. `''` has those that need no word.
+   */
+  readonly byNeed: FormLists;
 }
 
 /** Undefined where the rulebook has no relations. */

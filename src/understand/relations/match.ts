@@ -137,7 +137,7 @@ function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): Rea
     Object.values(book.sets).some(({ of }) => of.some((name) => classes.has(name)));
   const possible = new Set<Entry>();
   const add = (name: string): void => {
-    for (const entry of byNeed.get(name) ?? NONE) {
+    for (const entry of byNeed.of(name)) {
       const { program, form } = entry;
       if (program.counts > figures || (program.bracket && !bracket)) continue;
       if (form.closed && !closes) continue;
@@ -179,7 +179,7 @@ function startingWith(event: Event, vocabulary: Vocabulary, among: Filter): read
   if (event.type === 'figure') {
     const figures = among(byFigure);
     if (event.figure.sign === undefined) return figures;
-    const own = flatMap(turnsOf(event.figure, book), (name) => among(byClass.get(name) ?? NONE));
+    const own = flatMap(turnsOf(event.figure, book), (name) => among(byClass.of(name)));
     return [...new Set([...figures, ...own])];
   }
   if (event.type === 'open') return among(byBracket);
@@ -192,7 +192,7 @@ function startingWith(event: Event, vocabulary: Vocabulary, among: Filter): read
 /** The forms that begin with a word of some classes; each word of the vocabulary has one set of them. */
 const firstsOf = once(({ byClass }: Vocabulary) =>
   once((classes: ReadonlySet<string>): readonly Entry[] => [
-    ...new Set(flatMap([...classes], (name) => byClass.get(name) ?? NONE)),
+    ...new Set(flatMap([...classes], (name) => byClass.of(name))),
   ]),
 );
 

@@ -1,5 +1,4 @@
-import { append } from '../../text/lists.js';
-import type { Element, FigureKind, Form, RelationSpec } from './forms.js';
+import type { Element, FigureKind, Form, RelationBook, RelationSpec } from './forms.js';
 
 /** A form as a chain of steps, so that matching copies nothing: each step knows those that may come next. */
 export type Step =
@@ -34,20 +33,21 @@ export interface Program {
 
 const END: Step = { op: 'end' };
 
-export function programOf({ elements }: Form, units: RelationSpec['units'] = {}): Program {
-  const needs: (readonly string[])[] = [];
+/** `groups`: of all forms. */
+export function programOf(
+  form: Form,
+  units: RelationSpec['units'] = {},
+  { elements: all, groups }: Pick<RelationBook, 'elements' | 'groups'>,
+): Program {
+  const elements = form.elements.map((number) => all[number]!);
   const kinds: FigureKind[] = [];
   let counts = 0;
   let bracket = false;
   for (const element of elements) {
-    if ('word' in element) needs.push(element.word);
-    else if ('bracket' in element) bracket = true;
+    if ('bracket' in element) bracket = true;
     else if ('slot' in element) {
       counts += element.many ? 2 : 1;
       if (!kinds.includes(element.kind)) kinds.push(element.kind);
-    } else if ('either' in element) {
-      const words = wordsOfAll(element.either);
-      if (words) needs.push(words);
     }
   }
   let first: Step | undefined;
@@ -56,22 +56,11 @@ export function programOf({ elements }: Form, units: RelationSpec['units'] = {})
     get first() {
       return (first ??= chain(elements, END, units));
     },
-    needs,
+    needs: form.groups.map((number) => groups[number]!),
     counts,
     kinds,
     bracket,
   };
-}
-
-/** The words that ways begin with, where each of them begins with one. */
-function wordsOfAll(ways: readonly (readonly Element[])[]): string[] | undefined {
-  const words: string[] = [];
-  for (const way of ways) {
-    const word = way.find((element) => 'word' in element);
-    if (word === undefined) return undefined;
-    append(words, word.word);
-  }
-  return words;
 }
 
 type Units = NonNullable<RelationSpec['units']>;

@@ -70,7 +70,7 @@ export class RelationReader {
 
   /** 其中…: a paragraph that goes on with the numbers of the one before. */
   #goesOn(text: string): boolean {
-    const among = this.#vocabulary?.book.words['among'] ?? [];
+    const among = this.#vocabulary?.book.among ?? [];
     return among.some((word) => text.startsWith(word));
   }
 
