@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { mayMatch, WordFilter } from '../../../src/text/prefilter/index.js';
+import { matchesOf } from '../../../src/text/matches.js';
+
+/** Few characters, so that patterns and texts meet often. */
+const character = fc.constantFrom(...'公开信息件0');
+const word = fc.string({ unit: character, minLength: 1, maxLength: 3 });
+const text = fc.string({ unit: character, maxLength: 60 });
+
+/** Sources of patterns: words, classes, groups, alternatives, quantifiers and what is looked for around. */
+const { source } = fc.letrec<{ source: string; atom: string }>((tie) => ({
+  atom: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    word,
+    fc.constantFrom('.', '\\d', '[公开]', '[^公开]', '^', '$', '\\b', '[0-9件]'),
+    tie('source').map((own) => `(?:${own})`),
+    tie('source').map((own) => `(${own})`),
+    fc
+      .tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), tie('source'))
+      .map(([look, own]) => `(${look}${own})`),
+    fc
+      .tuple(tie('source'), fc.constantFrom('?', '*', '+', '{0,2}', '{2}', '{1,3}?', '{1}'))
+      .map(([own, often]) => `(?:${own})${often}`),
+  ),
+  source: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    tie('atom'),
+    fc.tuple(tie('atom'), tie('source')).map(([one, other]) => one + other),
+    fc.tuple(tie('source'), tie('source')).map(([one, other]) => `${one}|${other}`),
+  ),
+}));
+
+test('no match is lost', () => {
+  fc.assert(
+    fc.property(source, text, (own, around) => {
+      const pattern = new RegExp(own, 'g');
+      const found = [...around.matchAll(pattern)].map(({ 0: match, index }) => [match, index]);
+      expect(matchesOf(around, pattern).map(({ 0: match, index }) => [match, index])).toEqual(
+        found,
+      );
+      if (found.length > 0) expect(mayMatch(around, pattern)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a pattern whose words a text lacks is not run', () => {
+  const around = '全年主动公开政府信息一百余条，均已按时公布。';
+  expect(mayMatch(around, /行政复议/g)).toBe(false);
+  expect(mayMatch(around, /主动公开/g)).toBe(true);
+});
+
+test('a word is found exactly where it stands', () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), text, (words, around) => {
+      const stands = words.some((each) => around.includes(each));
+      expect(new WordFilter(words).isIn(around)).toBe(stands);
+    }),
+  );
+});
