@@ -28,7 +28,7 @@ export interface Match {
 /** Finds every form in the events of a sentence. */
 export function matchesOf(events: readonly Event[], vocabulary: Vocabulary): Match[] {
   const possible = possibleIn(events, vocabulary);
-  if (possible.size === 0) return [];
+  if (possible.length === 0) return [];
   const found: Match[] = [];
   const among = filterOf(possible);
   events.forEach((event, at) => {
@@ -107,8 +107,8 @@ function isSetApart(events: readonly Event[], { from, to, bound, classes }: Matc
   return own !== '、' && others.length > 0 && others.every((mark) => mark === '、');
 }
 
-/** The forms whose words, brackets and numbers the sentence has at all. */
-function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): ReadonlySet<Entry> {
+/** The forms whose words, brackets and numbers the sentence has at all, in their order. */
+function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): readonly Entry[] {
   const classes = new Set<string>();
   const kinds = new Set<string>();
   let figures = 0;
@@ -135,6 +135,12 @@ function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): Rea
     classes.has('rest') ||
     classes.has('rest-first') ||
     Object.values(book.sets).some(({ of }) => of.some((name) => classes.has(name)));
+  // Forms share their groups of words.
+  const groups = new Uint8Array(book.groups.length);
+  const isHeld = (group: number): boolean => {
+    groups[group] ||= book.groups[group]!.some((each) => classes.has(each)) ? HELD : LACKING;
+    return groups[group] === HELD;
+  };
   const possible = new Set<Entry>();
   const add = (name: string): void => {
     for (const entry of byNeed.of(name)) {
@@ -142,14 +148,16 @@ function possibleIn(events: readonly Event[], { byNeed, book }: Vocabulary): Rea
       if (program.counts > figures || (program.bracket && !bracket)) continue;
       if (form.closed && !closes) continue;
       if (!program.kinds.every((kind) => kinds.has(kind))) continue;
-      if (program.needs.every((group) => group.some((each) => classes.has(each))))
-        possible.add(entry);
+      if (form.groups.every(isHeld)) possible.add(entry);
     }
   };
   add('');
   for (const name of classes) add(name);
-  return possible;
+  return [...possible].sort((one, other) => one.place - other.place);
 }
+
+const HELD = 1;
+const LACKING = 2;
 
 /** Units of 三类、三项, which may count the numbers that follow. */
 const COUNTS = /^[类项档种]/;
@@ -164,15 +172,19 @@ const NONE: readonly Entry[] = [];
 type Filter = (entries: readonly Entry[]) => readonly Entry[];
 
 /** Keeps of each list what a sentence may hold: nearly all events of a sentence begin one of the same few lists. */
-function filterOf(possible: ReadonlySet<Entry>): Filter {
+function filterOf(possible: readonly Entry[]): Filter {
   const known = new Map<readonly Entry[], readonly Entry[]>();
   return (entries) => {
     let own = known.get(entries);
-    if (own === undefined)
-      known.set(entries, (own = entries.filter((entry) => possible.has(entry))));
+    if (own === undefined) {
+      const among = setOf(entries);
+      known.set(entries, (own = possible.filter((entry) => among.has(entry))));
+    }
     return own;
   };
 }
+
+const setOf = once((entries: readonly Entry[]): ReadonlySet<Entry> => new Set(entries));
 
 function startingWith(event: Event, vocabulary: Vocabulary, among: Filter): readonly Entry[] {
   const { book, byFigure, byClass, byBracket, byDate } = vocabulary;

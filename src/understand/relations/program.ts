@@ -23,8 +23,6 @@ export type Step =
 /** A form, and what a sentence must hold for it. */
 export interface Program {
   readonly first: Step;
-  /** Classes of words; of each group one must be there. */
-  readonly needs: readonly (readonly string[])[];
   /** Numbers by kind. */
   readonly counts: number;
   readonly kinds: readonly FigureKind[];
@@ -33,11 +31,10 @@ export interface Program {
 
 const END: Step = { op: 'end' };
 
-/** `groups`: of all forms. */
 export function programOf(
   form: Form,
   units: RelationSpec['units'] = {},
-  { elements: all, groups }: Pick<RelationBook, 'elements' | 'groups'>,
+  { elements: all }: Pick<RelationBook, 'elements'>,
 ): Program {
   const elements = form.elements.map((number) => all[number]!);
   const kinds: FigureKind[] = [];
@@ -56,7 +53,6 @@ export function programOf(
     get first() {
       return (first ??= chain(elements, END, units));
     },
-    needs: form.groups.map((number) => groups[number]!),
     counts,
     kinds,
     bracket,

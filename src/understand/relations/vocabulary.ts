@@ -15,6 +15,8 @@ export interface Entry {
   readonly relation: RelationSpec;
   readonly form: Form;
   readonly program: Program;
+  /** Its place among all forms. */
+  readonly place: number;
 }
 
 /** The words and forms of a rulebook. Of each list only what a report asks for is made, which is a small part of it. */
@@ -31,7 +33,7 @@ export interface Vocabulary {
 export const vocabularyOf = once((book: RelationBook): Vocabulary => {
   const entries: Entry[] = [];
   for (const relation of book.relations)
-    for (const form of relation.forms) entries.push(entryOf(form, relation, book));
+    for (const form of relation.forms) entries.push(entryOf(form, relation, book, entries.length));
   const listOf = (places: readonly number[]) => places.map((place) => entries[place]!);
   return {
     book,
@@ -44,11 +46,12 @@ export const vocabularyOf = once((book: RelationBook): Vocabulary => {
   };
 });
 
-function entryOf(form: Form, relation: RelationSpec, book: RelationBook): Entry {
+function entryOf(form: Form, relation: RelationSpec, book: RelationBook, place: number): Entry {
   let program: Program | undefined;
   return {
     relation,
     form,
+    place,
     get program() {
       return (program ??= programOf(form, relation.units, book));
     },
