@@ -1,81 +1,99 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { matchesOf } from '../../text/matches.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { flatMap } from '../../text/flat-map.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { told } from './told.js';
 import { isTurnedAhead, turned } from './turned-years.js';
 
-/** 结转2024年度, 结转至2024年, 顺延至2024年答复. */
-const TO =
-  /(结转|转|顺延|延期|延|留|移)(至|到|入|往|待)?(\d{4})年度?(?![、,和至到—~-]?\d{4}年|以?[前后来]|的|结转)/g;
-/**
- * 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件, 2022年结转至本年度3件, 系从2022年结转而来, 由2022年转入.
- */
-const FROM = new RegExp(
-  [
-    '(?:结转自|转自)(\\d{4})年度?(?![、和至到—~-])',
-    '[从由自](\\d{4})年度?[末底]?(?:结转|转入|转来|延续|遗留)',
-    '(\\d{4})年度?[末底]?(?:未办结的?)?结转(?:(?:过来|而来|来|转入)的?|的|[至到](?:本|今年))',
-    '(\\d{4})年度?[末底]?(?:转来|转入|遗留)的?(?=\\d|申请)',
-    '(\\d{4})年度?[末底]?(?:转来|遗留)的',
-    '(\\d{4})年度?[末底]?结转(?:申请)?(?=\\d{1,4}件)',
-  ].join('|'),
-  'g',
-);
+interface Patterns {
+  /** 结转2024年度, 结转至2024年, 顺延至2024年答复 */
+  readonly to: RegExp;
+  /** 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件, 2022年结转至本年度3件, 系从2022年结转而来, 由2022年转入 */
+  readonly from: RegExp;
+  /** Money and works are carried over too, and not to the next year only. */
+  readonly otherMatter: RegExp;
+  readonly lastYear: RegExp;
+  /** A clause of its own, beside one on what came from the year before. */
+  readonly apart: RegExp;
+}
+
+const patternsOf = once((rulebook: Rulebook): Patterns => {
+  const any = listsOf<'apart' | 'from' | 'last-year' | 'matters' | 'to'>(rulebook, 'carry-words');
+  return {
+    to: new RegExp(
+      `(${any('to')})(至|到|入|往|待)?(\\d{4})年度?(?![、,和至到—~-]?\\d{4}年|以?[前后来]|的|结转)`,
+      'g',
+    ),
+    from: new RegExp(
+      [
+        '(?:结转自|转自)(\\d{4})年度?(?![、和至到—~-])',
+        `[从由自](\\d{4})年度?[末底]?(?:${any('from')})`,
+        '(\\d{4})年度?[末底]?(?:未办结的?)?结转(?:(?:过来|而来|来|转入)的?|的|[至到](?:本|今年))',
+        '(\\d{4})年度?[末底]?(?:转来|转入|遗留)的?(?=\\d|申请)',
+        '(\\d{4})年度?[末底]?(?:转来|遗留)的',
+        '(\\d{4})年度?[末底]?结转(?:申请)?(?=\\d{1,4}件)',
+      ].join('|'),
+      'g',
+    ),
+    otherMatter: new RegExp(any('matters')),
+    lastYear: new RegExp(any('last-year')),
+    apart: new RegExp(`^(?:${any('apart')})`),
+  };
+});
+
 /** What is carried over is counted. */
 const COUNTED = /\d(?:余)?[件起条宗份项]|申请/;
-/** Money and works are carried over too, and not to the next year only. */
-const OTHER_MATTER = /资金|预算|决算|经费|工程|项目|财政|指标|任务|土地|款/;
 const COMPARED = /相比|[较比与]|同期/;
-const LAST_YEAR = /上年|上一年|去年|往年|此前/;
 /** So many years ahead applications are not carried over, but by a slip of the keyboard. */
 const FAR = 4;
-/** A clause of its own, beside one on what came from the year before. */
-const APART = /^(?:另|还|尚|其余|剩余|余|仍)/;
 
 /** Years to and from which applications are said to be carried over: the next, and the one before. */
-export function carriedYears(report: Report, year: number): Detected[] {
+export function carriedYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
+  const patterns = patternsOf(rulebook);
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/转|延|留|移/.test(text) || !text.includes('年')) return [];
-    return [...carriedTo(passage, year), ...carriedFrom(passage, year)];
+    return [...carriedTo(passage, year, patterns), ...carriedFrom(passage, year, patterns)];
   });
 }
 
-function carriedTo(passage: Passage, year: number): Detected[] {
+function carriedTo(passage: Passage, year: number, patterns: Patterns): Detected[] {
   const { text } = passage.text;
-  return flatMap(matchesOf(text, TO), (match): Detected[] => {
+  return flatMap(matchesOf(text, patterns.to), (match): Detected[] => {
     const [whole, verb, into, digits] = match;
     const found = Number(digits);
     const sentence = sentenceOf(text, match.index, match.index + whole.length);
-    if (found === year + 1 || !isOnApplications(sentence)) return [];
+    if (found === year + 1 || !isOnApplications(sentence, patterns)) return [];
     // 结转2022年3件 may be short for 结转自2022年.
     if (verb === '结转' ? into === undefined && found === year - 1 : into === undefined) return [];
     if (found < year && turned(found) !== year + 1) return [];
     if (found > year + FAR && !isTurnedAhead(found, year)) return [];
-    if (found === year && !isThisYears(text, match.index, sentence, year)) return [];
+    if (found === year && !isThisYears(text, match.index, sentence, year, patterns)) return [];
     // Something may be put off for years; applications are carried over to the next.
     if (found > year + 1 && !verb!.endsWith('转')) return [];
     return [finding('carried-to', passage, match, digits!, { found, year, expected: year + 1 })];
   });
 }
 
-function carriedFrom(passage: Passage, year: number): Detected[] {
+function carriedFrom(passage: Passage, year: number, patterns: Patterns): Detected[] {
   const { text } = passage.text;
-  const matches = matchesOf(text, FROM);
+  const matches = matchesOf(text, patterns.from);
   return flatMap(matches, (match): Detected[] => {
     const digits = digitsOf(match);
     const found = Number(digits);
     const sentence = sentenceOf(text, match.index, match.index + match[0].length);
-    if (found === year - 1 || !isOnApplications(sentence)) return [];
+    if (found === year - 1 || !isOnApplications(sentence, patterns)) return [];
     // 2024年结转2件: to the next year or from the one before; 与2021年结转5件相比.
     if (match[6] !== undefined && (found >= year || COMPARED.test(sentence))) return [];
     // A list of several years, or one long ago that is told as history.
     const isList = new Set(matches.map(digitsOf)).size > 1;
     const isFar = found < year - 3 || found > year + 1;
     if (isList || (isFar && turned(found) !== year - 1)) return [];
-    if (found < year - 1 && LAST_YEAR.test(sentence)) return [];
+    if (found < year - 1 && patterns.lastYear.test(sentence)) return [];
     return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
   });
 }
@@ -85,14 +103,20 @@ function digitsOf(match: RegExpExecArray): string {
 }
 
 /** Whether what is carried over came in this year: nothing in the sentence speaks of the year before. */
-function isThisYears(text: string, at: number, sentence: string, year: number): boolean {
+function isThisYears(
+  text: string,
+  at: number,
+  sentence: string,
+  year: number,
+  { lastYear, apart }: Patterns,
+): boolean {
   const clause = /(?<![^,。;:()])[^,。;:()]*$/.exec(text.slice(Math.max(0, at - 60), at))![0];
-  if (LAST_YEAR.test(clause) || clause.includes(String(year - 1))) return false;
-  return APART.test(clause) || !(LAST_YEAR.test(sentence) || sentence.includes(String(year - 1)));
+  if (lastYear.test(clause) || clause.includes(String(year - 1))) return false;
+  return apart.test(clause) || !(lastYear.test(sentence) || sentence.includes(String(year - 1)));
 }
 
-function isOnApplications(sentence: string): boolean {
-  return COUNTED.test(sentence) && !OTHER_MATTER.test(sentence);
+function isOnApplications(sentence: string, { otherMatter }: Patterns): boolean {
+  return COUNTED.test(sentence) && !otherMatter.test(sentence);
 }
 
 function sentenceOf(text: string, from: number, to: number): string {
@@ -102,17 +126,11 @@ function sentenceOf(text: string, from: number, to: number): string {
 
 function finding(
   messageId: string,
-  { text, section }: Passage,
+  passage: Passage,
   match: RegExpExecArray,
   digits: string,
   values: { found: number; year: number; expected: number },
 ): Detected {
   const start = match.index + match[0].indexOf(digits);
-  return {
-    messageId,
-    values,
-    span: sourceSpan(text, start, start + digits.length + 1),
-    place: section === undefined ? {} : { section },
-    level: 'warning',
-  };
+  return told(messageId, passage, start, start + digits.length + 1, values);
 }

@@ -1,4 +1,6 @@
 import type { Act, Part, Subject } from '../../rulebook/law.js';
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
@@ -17,14 +19,17 @@ import { told } from './told.js';
 /** How far from a citation what it is cited for may stand. */
 const REACH = 60;
 /** Sentences on what was learnt or taught name an article and speak of something else. */
-const TAUGHT = /培训|学习|宣讲|解读|讲解|授课|测试|考试|竞赛|辅导|课程|讲座|逐条|研讨|案例/;
+const taught = once(
+  (rulebook: Rulebook) => new RegExp(listsOf<'taught'>(rulebook, 'citation-words')('taught')),
+);
 /** The sentence names other documents with articles of their own. */
 const OTHER = /第[^,。;]{1,5}条/;
 const ARTICLES = /第([^,。;、第]{1,5})条/g;
 
 /** Articles, paragraphs and items that are none, and articles that are about something else. */
-export function citedArticles(passage: Passage, acts: readonly Act[], year: number): Detected[] {
+export function citedArticles(passage: Passage, rulebook: Rulebook, year: number): Detected[] {
   const { text } = passage.text;
+  const { acts } = rulebook.law.acts;
   const citations = articleCitations(text, acts).filter(({ act }) => year >= (act.from ?? 0));
   return flatMap(citations, (citation): Detected[] => {
     const missing = flatMap(citation.articles, (cited) => absent(passage, citation.act, cited));
@@ -37,9 +42,9 @@ export function citedArticles(passage: Passage, acts: readonly Act[], year: numb
         expected,
       }),
     ];
-    const part = otherPart(citation, text);
+    const part = otherPart(citation, text, rulebook);
     if (part) return say('other-part', part);
-    const expected = meant(citation, text);
+    const expected = meant(citation, text, rulebook);
     return expected === undefined || isCitedBeside(expected, citation, text)
       ? []
       : say('other-article', expected);
@@ -74,6 +79,7 @@ function absent(passage: Passage, act: Act, cited: CitedArticle): Detected[] {
 function otherPart(
   { act, articles, start, end }: ArticleCitation,
   text: string,
+  rulebook: Rulebook,
 ): string | undefined {
   const [cited] = articles;
   if (articles.length !== 1 || !cited || cited.items.length > 1) return undefined;
@@ -88,10 +94,10 @@ function otherPart(
   const behind = /^[^,]*(?:,[^,]*)?/.exec(text.slice(end, Math.min(around.end, end + REACH)))![0];
   const before = text.slice(Math.max(around.start, start - REACH), start);
   const says = (part: Part, where: string) => part.marks.some((mark) => where.includes(mark));
-  if (OTHER.test(before + behind) || TAUGHT.test(before)) return undefined;
+  if (OTHER.test(before + behind) || taught(rulebook).test(before)) return undefined;
   if (!parts.some(isCited) || parts.some((part) => isCited(part) && says(part, before + behind)))
     return undefined;
-  const { own, condition } = scopeOf(text, start, end);
+  const { own, condition } = scopeOf(text, start, end, rulebook);
   const other =
     parts.find((part) => says(part, own)) ?? parts.find((part) => says(part, condition));
   if (!other) return undefined;
@@ -100,7 +106,7 @@ function otherPart(
 }
 
 /** The article that is about what the sentence says, where those cited are not. */
-function meant(citation: ArticleCitation, text: string): number | undefined {
+function meant(citation: ArticleCitation, text: string, rulebook: Rulebook): number | undefined {
   const { act, articles, start, end } = citation;
   const subjects = act.subjects ?? [];
   const cited = new Set(articles.map(({ article }) => article));
@@ -108,11 +114,11 @@ function meant(citation: ArticleCitation, text: string): number | undefined {
   const sentence = sentenceAround(text, start, end);
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   const behind = text.slice(end, Math.min(sentence.end, end + REACH));
-  if (own.length === 0 || TAUGHT.test(before + behind.slice(0, 6))) return undefined;
+  if (own.length === 0 || taught(rulebook).test(before + behind.slice(0, 6))) return undefined;
   const others = subjects.filter(
     ({ article, beside = [] }) => !cited.has(article) && !beside.some((one) => cited.has(one)),
   );
-  const scope = scopeOf(text, start, end);
+  const scope = scopeOf(text, start, end, rulebook);
   const certain = surely(own, others, scope);
   if (certain !== undefined) return certain;
   if (OTHER.test(before) || OTHER.test(behind)) return undefined;

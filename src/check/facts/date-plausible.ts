@@ -45,7 +45,7 @@ export const datePlausible: CheckKind = (context) => {
     ...outOfCalendar(report).filter(
       ({ span }) => !impossible.some((other) => overlaps(other.span, span)),
     ),
-    ...timeSpans(report),
+    ...timeSpans(report, rulebook),
     ...runIn(report),
     ...twoSigns(report),
     ...(dated ? [dated] : []),

@@ -36,7 +36,7 @@ export function lawStatements({ report, rulebook }: CheckContext): Detected[] {
     return apart([
       ...(text.includes('条')
         ? [
-            ...citedArticles(passage, acts, year),
+            ...citedArticles(passage, rulebook, year),
             ...lengths(passage, acts),
             ...counts(passage, acts),
           ]

@@ -30,7 +30,7 @@ export function otherYears(report: Report, year: number, rulebook: Rulebook): De
       ...(text.includes('以来') ? sinceLastYear(passage, year, rulebook) : []),
       ...staleYears(passage, year),
       ...(text.includes('统计') ? otherPeriods(passage, year) : []),
-      ...comparedWithItself(passage),
+      ...comparedWithItself(passage, rulebook),
       ...yearsAhead(passage, report, year, rulebook),
       ...(text.includes('报告') ? ownReport(passage, year) : []),
     ];

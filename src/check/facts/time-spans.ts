@@ -1,3 +1,6 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
@@ -10,31 +13,69 @@ import { tookTime } from './took-time.js';
 
 const NUMERAL = `(\\d{1,3}|[${CHINESE_NUMERAL_CLASS}两]{1,3})`;
 const DAY_MS = 86_400_000;
-/** 6月3日至6月5日，…为期五天, also past a number of something else. */
-const DAYS = new RegExp(
-  `(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:起|开始)?[至到~—–-]{1,2}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日` +
-    `[^。;]{0,48}?(?:为期|历时|持续)(?:了)?${NUMERAL}(天|日|周|个月)`,
-  'g',
-);
-/** 自2021年6月上线以来，到2025年6月已满六年 */
-const SINCE = new RegExp(
-  `自?(\\d{4})年(\\d{1,2})月[^。;\\d]{0,20}[到至](\\d{4})年(\\d{1,2})月[^。;\\d]{0,10}?(?:满|已有|整整|达)${NUMERAL}(?:周)?年`,
-  'g',
-);
-/** 2022年6月18日起施行、有效期两年，将于2025年6月17日期满 */
-const VALID = new RegExp(
-  `(\\d{4})年(\\d{1,2})月(\\d{1,2})日起?(?:施行|实施|执行|生效)[^。;\\d]{0,10}有效期(?:限)?(?:为|是)?${NUMERAL}年[^。;\\d]{0,24}?(\\d{4})年(\\d{1,2})月(\\d{1,2})日`,
-  'g',
-);
-/** 2024年度报告已于2024年3月28日公布 */
-const REPORT =
-  /(20\d{2})年?(?:度)?\)?(?:的)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报)[^。;,\d]{0,10}于((20\d{2})年\d{1,2}月(?:\d{1,2}日)?)[^。;,]{0,16}?(?:公布|发布|公开)/g;
-/** 数据截至2025年12月31日，经2025年12月20日会议审定 */
-const APPROVED =
-  /截[至止]到?(\d{4})年(\d{1,2})月(\d{1,2})日[^。;\d]{0,6}经((\d{4})年(\d{1,2})月(\d{1,2})日)[^。;]{0,16}?(?:审定|审议|审核|核定|通过|同意)/g;
-/** 延至下年，计划2022年6月前建成, in the report on 2022 */
-const PUT_OFF =
-  /(?:延|推迟|顺延|延后|延期|延迟)[至到]?(?:下年|下一年|明年|次年|来年)[^。;\d]{0,12}((20\d{2})年)/g;
+const DATE = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
+
+interface Patterns {
+  /** 6月3日至6月5日，…为期五天, also past a number of something else. */
+  readonly days: RegExp;
+  readonly parted: RegExp;
+  /** 自2021年6月上线以来，到2025年6月已满六年 */
+  readonly since: RegExp;
+  /** 2022年6月18日起施行、有效期两年，将于2025年6月17日期满 */
+  readonly valid: RegExp;
+  /** 2024年度报告已于2024年3月28日公布 */
+  readonly report: RegExp;
+  /** 数据截至2025年12月31日，经2025年12月20日会议审定 */
+  readonly approved: RegExp;
+  /** 延至下年，计划2022年6月前建成, in the report on 2022 */
+  readonly putOff: RegExp;
+  readonly verbs: RegExp;
+}
+
+type Name =
+  | 'approved'
+  | 'full'
+  | 'in-force'
+  | 'lasts'
+  | 'next'
+  | 'parted'
+  | 'published'
+  | 'put-off'
+  | 'verbs';
+
+const patternsOf = once((rulebook: Rulebook): Patterns => {
+  const any = listsOf<Name>(rulebook, 'time-words');
+  return {
+    days: new RegExp(
+      `(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:起|开始)?[至到~—–-]{1,2}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日` +
+        `[^。;]{0,48}?(?:${any('lasts')})(?:了)?${NUMERAL}(天|日|周|个月)`,
+      'g',
+    ),
+    parted: new RegExp(any('parted')),
+    since: new RegExp(
+      `自?(\\d{4})年(\\d{1,2})月[^。;\\d]{0,20}[到至](\\d{4})年(\\d{1,2})月[^。;\\d]{0,10}?(?:${any('full')})${NUMERAL}(?:周)?年`,
+      'g',
+    ),
+    valid: new RegExp(
+      `${DATE}起?(?:${any('in-force')})[^。;\\d]{0,10}有效期(?:限)?(?:为|是)?${NUMERAL}年[^。;\\d]{0,24}?${DATE}`,
+      'g',
+    ),
+    report: new RegExp(
+      `(20\\d{2})年?(?:度)?\\)?(?:的)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报)[^。;,\\d]{0,10}于((20\\d{2})年\\d{1,2}月(?:\\d{1,2}日)?)[^。;,]{0,16}?(?:${any('published')})`,
+      'g',
+    ),
+    approved: new RegExp(
+      `截[至止]到?${DATE}[^。;\\d]{0,6}经(${DATE})[^。;]{0,16}?(?:${any('approved')})`,
+      'g',
+    ),
+    putOff: new RegExp(
+      `(?:${any('put-off')})[至到]?(?:${any('next')})[^。;\\d]{0,12}((20\\d{2})年)`,
+      'g',
+    ),
+    verbs: new RegExp(`,|${any('verbs')}`, 'g'),
+  };
+});
+
 /** 3月召开第二次例会…；5月召开第一次例会 */
 const NTH = new RegExp(
   `(?<!\\d)(\\d{1,2})月(?:\\d{1,2}日)?([^。;\\d第]{0,10})第${NUMERAL}(次|批|期|轮|场|届)([\\u4e00-\\u9fff]{0,8})`,
@@ -42,26 +83,25 @@ const NTH = new RegExp(
 );
 
 /** Times that do not go together: how long something took, when it ran out, what came first. */
-export function timeSpans({ passages, year }: Report): Detected[] {
+export function timeSpans({ passages, year }: Report, rulebook: Rulebook): Detected[] {
+  const patterns = patternsOf(rulebook);
   return flatMap(passages, (passage): Detected[] => {
     if (passage.area !== 'body' || !/\d[年月日]/.test(passage.text.text)) return [];
     return [
-      ...lasting(passage, year?.year),
-      ...tookTime(passage, year?.year),
-      ...since(passage),
-      ...valid(passage),
-      ...ofReport(passage),
-      ...approved(passage),
-      ...(year ? putOff(passage, year.year) : []),
-      ...ordinals(passage),
+      ...lasting(passage, patterns, year?.year),
+      ...tookTime(passage, rulebook, year?.year),
+      ...since(passage, patterns),
+      ...valid(passage, patterns),
+      ...ofReport(passage, patterns),
+      ...approved(passage, patterns),
+      ...(year ? putOff(passage, year.year, patterns) : []),
+      ...ordinals(passage, patterns),
     ];
   });
 }
 
-const WORKING = /工作日|分批|每|各|先后|累计|其中/;
-
-function lasting(passage: Passage, own = 2001): Detected[] {
-  return flatMap(matchesOf(passage.text.text, DAYS), (match): Detected[] => {
+function lasting(passage: Passage, { days: pattern, parted }: Patterns, own = 2001): Detected[] {
+  return flatMap(matchesOf(passage.text.text, pattern), (match): Detected[] => {
     const [whole, named, month, day, laterYear, laterMonth, laterDay, said, unit] = match;
     const count = numberOf(said!);
     const year = Number(named ?? own);
@@ -72,7 +112,7 @@ function lasting(passage: Passage, own = 2001): Detected[] {
       Number(laterDay),
     );
     const days = (to - from) / DAY_MS + 1;
-    if (count === undefined || days < 1 || WORKING.test(whole)) return [];
+    if (count === undefined || days < 1 || parted.test(whole)) return [];
     const isRight =
       unit === '周'
         ? Math.abs(days - count * 7) < 4
@@ -86,8 +126,8 @@ function lasting(passage: Passage, own = 2001): Detected[] {
   });
 }
 
-function since(passage: Passage): Detected[] {
-  return flatMap(matchesOf(passage.text.text, SINCE), (match): Detected[] => {
+function since(passage: Passage, patterns: Patterns): Detected[] {
+  return flatMap(matchesOf(passage.text.text, patterns.since), (match): Detected[] => {
     const [whole, year, month, laterYear, laterMonth, said] = match;
     const count = numberOf(said!);
     const years = Number(laterYear) - Number(year) + (Number(laterMonth) - Number(month)) / 12;
@@ -102,8 +142,8 @@ function since(passage: Passage): Detected[] {
   });
 }
 
-function valid(passage: Passage): Detected[] {
-  return flatMap(matchesOf(passage.text.text, VALID), (match): Detected[] => {
+function valid(passage: Passage, patterns: Patterns): Detected[] {
+  return flatMap(matchesOf(passage.text.text, patterns.valid), (match): Detected[] => {
     const [whole, year, month, day, said, laterYear, laterMonth, laterDay] = match;
     const count = numberOf(said!);
     if (count === undefined) return [];
@@ -117,8 +157,8 @@ function valid(passage: Passage): Detected[] {
   });
 }
 
-function ofReport(passage: Passage): Detected[] {
-  return flatMap(matchesOf(passage.text.text, REPORT), (match): Detected[] => {
+function ofReport(passage: Passage, patterns: Patterns): Detected[] {
+  return flatMap(matchesOf(passage.text.text, patterns.report), (match): Detected[] => {
     const [whole, year, date, published] = match;
     if (Number(published) > Number(year) || isInTitle(passage.text.text, match.index)) return [];
     const start = match.index + whole.lastIndexOf(date!);
@@ -127,8 +167,8 @@ function ofReport(passage: Passage): Detected[] {
   });
 }
 
-function approved(passage: Passage): Detected[] {
-  return flatMap(matchesOf(passage.text.text, APPROVED), (match): Detected[] => {
+function approved(passage: Passage, patterns: Patterns): Detected[] {
+  return flatMap(matchesOf(passage.text.text, patterns.approved), (match): Detected[] => {
     const [whole, year, month, day, date, laterYear, laterMonth, laterDay] = match;
     const value = (y: string, m: string, d: string) =>
       Number(y) * 10000 + Number(m) * 100 + Number(d);
@@ -139,8 +179,8 @@ function approved(passage: Passage): Detected[] {
   });
 }
 
-function putOff(passage: Passage, own: number): Detected[] {
-  return flatMap(matchesOf(passage.text.text, PUT_OFF), (match): Detected[] => {
+function putOff(passage: Passage, own: number, patterns: Patterns): Detected[] {
+  return flatMap(matchesOf(passage.text.text, patterns.putOff), (match): Detected[] => {
     const [whole, found, year] = match;
     if (Number(year) > own) return [];
     const end = match.index + whole.length;
@@ -153,7 +193,7 @@ function putOff(passage: Passage, own: number): Detected[] {
   });
 }
 
-function ordinals(passage: Passage): Detected[] {
+function ordinals(passage: Passage, { verbs }: Patterns): Detected[] {
   const { text } = passage.text;
   const all = matchesOf(text, NTH);
   return flatMap(all.slice(1), (match, at): Detected[] => {
@@ -164,7 +204,7 @@ function ordinals(passage: Passage): Detected[] {
     // Of one row of meetings, told one behind the other, in one year.
     const isOneRow =
       alike(before[5]!, match[5]!) &&
-      isSameRow(before[2]!, match[2]!) &&
+      isSameRow(before[2]!, match[2]!, verbs) &&
       !/\d{4}年|次年|[分另]别/.test(between);
     if (!isOneRow || second >= first || Number(match[1]) <= Number(before[1])) return [];
     const found = `第${match[3]!}${match[4]!}`;
@@ -175,12 +215,10 @@ function ordinals(passage: Passage): Detected[] {
 }
 
 /** 开政务第二次例会 and 开居务第一次例会 are of two rows. */
-function isSameRow(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((words) => words.replace(VERBS, ''));
+function isSameRow(one: string, other: string, verbs: RegExp): boolean {
+  const [a, b] = [one, other].map((words) => words.replace(verbs, ''));
   return a === b;
 }
-
-const VERBS = /召开|组织|举办|举行|开展|进行|发布|印发|安排|又|再|的|于|在|开|份|,/g;
 
 /** 公开工作例会 and 例会 end alike, or are both left out. */
 function alike(one: string, other: string): boolean {

@@ -1,3 +1,6 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { CHINESE_NUMERAL_CLASS } from '../../text/numerals.js';
@@ -8,12 +11,17 @@ import { told } from './told.js';
 
 const NUMERAL = `(\\d{1,3}|[${CHINESE_NUMERAL_CLASS}两]{1,3})`;
 const UNIT = '(个?工作日|天|日)';
+const words = (rulebook: Rulebook) => listsOf<'several' | 'took'>(rulebook, 'time-words');
 const DAY_MS = 86_400_000;
 /** 3月1日收到、3月21日答复，用时25个工作日 */
-const TOOK = new RegExp(
-  `(?<!\\d)(\\d{1,2})月(\\d{1,2})日[^。;\\d]{0,10}[、,至到][^。;\\d]{0,6}(\\d{1,2})月(\\d{1,2})日[^。;\\d]{0,10}(?:用时|历时|耗时|间隔|用了)(?:了)?${NUMERAL}${UNIT}`,
-  'g',
+const tookOf = once(
+  (rulebook: Rulebook): RegExp =>
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})月(\\d{1,2})日[^。;\\d]{0,10}[、,至到][^。;\\d]{0,6}(\\d{1,2})月(\\d{1,2})日[^。;\\d]{0,10}(?:${words(rulebook)('took')})(?:了)?${NUMERAL}${UNIT}`,
+      'g',
+    ),
 );
+const severalOf = once((rulebook: Rulebook): RegExp => new RegExp(words(rulebook)('several')));
 /** 公示期7个工作日（5月8日至5月12日） */
 const BEFORE = new RegExp(
   `(?<!\\d)${NUMERAL}${UNIT}\\((\\d{1,2})月(\\d{1,2})日[至到~—–-]{1,2}(?:(\\d{1,2})月)?(\\d{1,2})日\\)`,
@@ -21,11 +29,11 @@ const BEFORE = new RegExp(
 );
 
 /** How long something took, beside the days on which it began and ended; the weekdays of a place are not reckoned. */
-export function tookTime(passage: Passage, own = 2001): Detected[] {
+export function tookTime(passage: Passage, rulebook: Rulebook, own = 2001): Detected[] {
   const { text } = passage.text;
   // 3月1日、3月21日各收到1件，平均用时5天: of several.
-  const took = matchesOf(text, TOOK)
-    .filter(({ 0: whole }) => !/平均|分别|[各均]/.test(whole))
+  const took = matchesOf(text, tookOf(rulebook))
+    .filter(({ 0: whole }) => !severalOf(rulebook).test(whole))
     .map((match) => {
       const [whole, month, day, lastMonth, lastDay, said, unit] = match;
       return { end: match.index + whole.length, month, day, lastMonth, lastDay, said, unit };

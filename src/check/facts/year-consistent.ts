@@ -45,7 +45,7 @@ export const yearConsistent: CheckKind = (context) => {
   return [
     ...formsConflict(report),
     ...leftOver(context, subjects),
-    ...carriedYears(report, year.year),
+    ...carriedYears(report, year.year, context.rulebook),
     ...planYears(report, year.year, context.rulebook),
     ...relativeYears(report, year.year, context.rulebook),
     ...yearSpans(report, year.year),

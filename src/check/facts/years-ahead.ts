@@ -16,12 +16,23 @@ const SUBJECT = new RegExp(`${HEAD}(\\d{4})年(?:度)?,(?!到)`, 'g');
 /** 与2042年的281条相比 in a report on 2025; what is carried over to such a year is told elsewhere. */
 const YEAR = /(?<![\d到至—–~-])(20\d{2})年/g;
 const CARRIED = /[转延留移][至到入往]?$/;
+const BEFORE_BASE = '(?:[较比]|[与同和])';
 /** 较2025年的83件减少: what a year is compared with is over. */
-const BASE =
-  /(?:[较比]|[与同和])(20\d{2})年度?(?:同期)?(?=相比|的\d|\(?\d|增|减|上升|下降|提高|降低|多|少)/g;
+const baseOf = once(
+  (rulebook: Rulebook): RegExp =>
+    new RegExp(
+      `${BEFORE_BASE}(20\\d{2})年度?(?:同期)?(?=的\\d|\\(?\\d|${anyWord(rulebook, 'year-words', 'compared')})`,
+      'g',
+    ),
+);
 /** 2023年新收申请52件，较2023年增加12件: a year is not compared with itself. */
-const ITSELF =
-  /(?<!\d)(20\d{2})年度?[^。;\d（(]{1,24}\d[^。;年]{0,16},(?:[较比]|[与同和])\1年度?(?:同期)?(?=相比|增|减|上升|下降|提高|降低|多|少)/g;
+const itselfOf = once(
+  (rulebook: Rulebook): RegExp =>
+    new RegExp(
+      `(?<!\\d)(20\\d{2})年度?[^。;\\d（(]{1,24}\\d[^。;年]{0,16},${BEFORE_BASE}\\1年度?(?:同期)?(?=${anyWord(rulebook, 'year-words', 'compared')})`,
+      'g',
+    ),
+);
 /** 编制2024年政府信息公开工作年度报告 */
 const OWN_REPORT =
   /(?<![\d、和至—-])(20\d{2})年度?(?:本?[\u4e00-\u9fff]{0,12}?)政府信息公开(?:工作)?(?:年度报告|情况报告|年报|情况)/g;
@@ -44,16 +55,16 @@ export function yearsAhead(
   const { text } = passage.text;
   for (const [found, start] of yearsOf(text, YEAR))
     if (isTurnedAhead(found, year) && !CARRIED.test(text.slice(0, start))) add(found, start);
-  for (const [found, start] of yearsOf(text, BASE)) if (found > year) add(found, start);
+  for (const [found, start] of yearsOf(text, baseOf(rulebook))) if (found > year) add(found, start);
   for (const [found, start] of looksAhead(passage, report) ? [] : yearsOf(text, SUBJECT))
     if (found > year + 1 && found <= 2099) add(found, start);
   return [...places].map(([start, found]) => finding(passage, start, found, year));
 }
 
 /** A year that is compared with itself: the base should be the one before. */
-export function comparedWithItself(passage: Passage): Detected[] {
+export function comparedWithItself(passage: Passage, rulebook: Rulebook): Detected[] {
   const { text } = passage.text;
-  return flatMap(matchesOf(text, ITSELF), (match): Detected[] => {
+  return flatMap(matchesOf(text, itselfOf(rulebook)), (match): Detected[] => {
     const found = Number(match[1]);
     const start = match.index + match[0].lastIndexOf(match[1]!);
     const quote = quoteOf(text, start);

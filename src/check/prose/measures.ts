@@ -1,4 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { anyOf, listsOf } from '../../rulebook/words.js';
 import { flatMap } from '../../text/flat-map.js';
 import { largest } from '../../text/lists.js';
 import { sourceSpan } from '../../text/mapped.js';
@@ -28,18 +29,15 @@ interface Entry {
 interface Compiled {
   readonly entries: readonly Entry[];
   readonly patternOf: (entry: Entry) => RegExp;
+  /** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
+  readonly forPeople: RegExp;
+  /** With one of these words in its clause a decimal may be a mean. */
+  readonly mean: RegExp;
   /** Tells which lists of words of the entries a text has a word of. */
   readonly scan: WordScan<readonly string[]>;
 }
 
 const NUMBER = '\\d{1,9}(?:,\\d{3})*';
-/** Words between a verb and what is counted: 发布各类信息. */
-const FILLER = '(?:了|各类|政府|政务|公开|主动|相关|政策|工作|专题|业务)*';
-/** Behind people that are counted: they do something, or the clause is over. */
-const ACTS = '(?=参加|参与|参训|受训|接受|到会|到场|出席|进行|[,。;)]|$)';
-const ACTING = '(?=参加|参与|参训|受训|接受|到会|到场|出席)';
-/** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
-const FOR_PEOPLE = /补贴|奖励|慰问|资助|发放|服务|走访|帮助|惠及/;
 /** 12,86 and 1,28,600: commas that part no thousands; a list of numbers has a blank or 、 between them. */
 const SEPARATORS =
   /(?<![\d.,])\d{1,3}(?:,\d{1,5}){1,3}(?:\.\d+)?(?=(?:万|余|多)?(?:件|条|份|篇|人次|人|次|个|封|册|元|张|户))/g;
@@ -50,7 +48,6 @@ const DOTS =
 /** A part of a thing that is counted one by one. */
 const FRACTION =
   /(?<![\d.,A-Za-z第])\d{1,6}\.\d{1,2}(?:件|条|篇|份|人次|人|名|场次|场|期|户|册|封)(?![/均每])/g;
-const MEAN = /均|每|折合|相当|比|率|版|单价|约/;
 
 /** Measure words that what is counted cannot have, and separators that stand in the wrong place. */
 export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detected[] {
@@ -60,11 +57,9 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
     if (passage.area !== 'body' || !/\d/.test(text)) return [];
     const found = [
       ...separators(passage),
-      ...fractions(passage),
+      ...fractions(passage, words),
       ...restated(passage),
-      ...flatMap(entriesIn(text, words), (entry) =>
-        wrongUnits(passage, entry, words.patternOf(entry)),
-      ),
+      ...flatMap(entriesIn(text, words), (entry) => wrongUnits(passage, entry, words)),
     ];
     for (const { id, start, end, values } of oddUnits(passage)) {
       const odd = toldAt(id, passage, start, end, values);
@@ -85,14 +80,18 @@ function entriesIn(text: string, { entries, scan }: Compiled): readonly Entry[] 
   );
 }
 
-function wrongUnits(passage: Passage, entry: Entry, pattern: RegExp): Detected[] {
+function wrongUnits(
+  passage: Passage,
+  entry: Entry,
+  { patternOf, forPeople }: Compiled,
+): Detected[] {
   const { text } = passage.text;
-  return flatMap(matchesOf(text, pattern), (match): Detected[] => {
+  return flatMap(matchesOf(text, patternOf(entry)), (match): Detected[] => {
     const [whole, number, unit] = match;
     const end = match.index + whole.length;
     const start = entry.before ? match.index : end - (number!.length + unit!.length);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (entry.joined && FOR_PEOPLE.test(before.slice(lastStop(before) + 1))) return [];
+    if (entry.joined && forPeople.test(before.slice(lastStop(before) + 1))) return [];
     const values = { found: text.slice(start, end), unit: unit!, right: entry.right };
     return [toldAt(entry.thousands ? 'too-many' : 'measure', passage, start, end, values)];
   });
@@ -133,14 +132,14 @@ function separators(passage: Passage): Detected[] {
 }
 
 /** 86.5人次; a mean may be one, and so may what it grew by (每千次留言由5.5条增至8.8条，增加3.3条). */
-function fractions(passage: Passage): Detected[] {
+function fractions(passage: Passage, { mean }: Compiled): Detected[] {
   const { text } = passage.text;
-  let mean = -1;
+  let last = -1;
   return flatMap(matchesOf(text, FRACTION), ({ 0: found, index }): Detected[] => {
     const clause = text.slice(Math.max(0, index - 30), index);
-    const goesOn = mean >= 0 && !/[。;]/.test(text.slice(mean, index));
-    if (goesOn || MEAN.test(clause.slice(lastStop(clause) + 1))) {
-      mean = index;
+    const goesOn = last >= 0 && !/[。;]/.test(text.slice(last, index));
+    if (goesOn || mean.test(clause.slice(lastStop(clause) + 1))) {
+      last = index;
       return [];
     }
     return [toldAt('fraction', passage, index, index + found.length, { found })];
@@ -148,38 +147,39 @@ function fractions(passage: Passage): Detected[] {
 }
 
 const compiled = once((rulebook: Rulebook): Compiled => {
-  const { joins, entries } = rulebook.lexicon['measure-words'] as {
-    readonly joins: readonly string[];
-    readonly entries: readonly Entry[];
-  };
+  const { entries } = rulebook.lexicon['measure-words'] as { readonly entries: readonly Entry[] };
   const lists = flatMap(entries, ({ nouns, wrong, verbs = [] }) => [nouns, wrong, verbs]);
+  const any = listsOf<Name>(rulebook, 'measure-words');
   return {
     entries,
-    patternOf: once((entry: Entry) => patternOf(entry, joins)),
+    patternOf: once((entry: Entry) => patternOf(entry, any)),
+    forPeople: new RegExp(any('for-people')),
+    mean: new RegExp(any('means')),
     scan: new WordScan(
       flatMap(lists, (list) => list.map((word): [string, readonly string[]] => [word, list])),
     ),
   };
 });
 
+type Name = 'acts' | 'fillers' | 'for-people' | 'joins' | 'means';
+
 function patternOf(
   { verbs, nouns, wrong, joined, decimal, thousands, before, followed }: Entry,
-  joins: readonly string[],
+  any: (name: Name) => string,
 ): RegExp {
+  const acting = `(?=${any('acts')})`;
+  // They do something, or the clause is over.
+  const acts = `(?=${any('acts')}|进行|[,。;)]|$)`;
   if (before)
-    return new RegExp(`(?<![\\d.])(${NUMBER})(${anyOf(wrong)})(?:${anyOf(nouns)})${ACTS}`, 'g');
-  const lead = verbs ? `(?:${anyOf(verbs)})${FILLER}` : '';
-  const join = `(?:${anyOf(joins)})${joined ? '' : '?'}`;
+    return new RegExp(`(?<![\\d.])(${NUMBER})(${anyOf(wrong)})(?:${anyOf(nouns)})${acts}`, 'g');
+  const lead = verbs ? `(?:${anyOf(verbs)})(?:${any('fillers')})*` : '';
+  const join = `(?:${any('joins')})${joined ? '' : '?'}`;
   const number = decimal
     ? '\\d{1,6}\\.\\d{1,4}万'
     : thousands
       ? '\\d{1,6}万'
       : `${NUMBER}(?:余|多|万)?`;
   const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
-  const then = followed ? ACTING : '';
+  const then = followed ? acting : '';
   return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})${then}`, 'g');
-}
-
-function anyOf(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).join('|');
 }

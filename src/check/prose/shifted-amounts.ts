@@ -1,3 +1,6 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
+import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { sourceSpan } from '../../text/mapped.js';
@@ -13,28 +16,47 @@ const IN_CELL: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元
 const MONEY = /(?<![\d.,])(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)(?![/每])/g;
 /** Fewer digits may be alike by chance. */
 const FEWEST_DIGITS = 3;
-const CHARGED = /征收|收费(?!标准|项目|依据|公示)|收取|收缴|收入/;
-/** Other money, other years, and a unit price. */
-const OTHER =
-  /其中|处理费|上年|去年|同比|预算|罚|投资|减免|减轻|退|每|标准为|\d{4}年(?!度?[,全]).*比/;
 
-/** 行政事业性收费…，全年合计3.2万元: all that was charged, as it is said to be. */
-const WHOLE =
-  /行政事业性收费(?!标准|项目|目录|清单|依据|公示|减免|信息|政策|管理|票据)([^。;元]{0,40}?(?:合计|共计|总计|总额为?|总金额为?))(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)/g;
-const NOT_WHOLE =
-  /其中|上年|去年|往年|同比|减免|免征|退|不含|另有|除|处理费|各[县区乡镇]|全[省市县区]|下属|预算|累计/;
+interface Patterns {
+  readonly charged: RegExp;
+  /** Other money, other years, and a unit price. */
+  readonly other: RegExp;
+  /** 行政事业性收费…，全年合计3.2万元: all that was charged, as it is said to be. */
+  readonly whole: RegExp;
+  readonly notWhole: RegExp;
+}
+
+type Name = 'charged' | 'matters' | 'no-charge' | 'not-whole' | 'others' | 'whole';
+
+const patternsOf = once((rulebook: Rulebook): Patterns => {
+  const any = listsOf<Name>(rulebook, 'amount-words');
+  return {
+    charged: new RegExp(`收费(?!${any('no-charge')})|${any('charged')}`),
+    other: new RegExp(`${any('others')}|\\d{4}年(?!度?[,全]).*比`),
+    whole: new RegExp(
+      `行政事业性收费(?!${any('matters')})([^。;元]{0,40}?(?:${any('whole')}))(\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?)(亿元|万元|元)`,
+      'g',
+    ),
+    notWhole: new RegExp(`各[县区乡镇]|全[省市县区]|${any('not-whole')}`),
+  };
+});
 
 /** A total of administrative fees that is not that of the cell. */
-function wholeFees(report: Report, value: number, cell: string): Detected[] {
+function wholeFees(
+  report: Report,
+  value: number,
+  cell: string,
+  { whole: pattern, notWhole }: Patterns,
+): Detected[] {
   const room = 0.5 / 10 ** (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
   return flatMap(report.passages, ({ text: mapped, section }): Detected[] => {
     if (!mapped.text.includes('行政事业性收费')) return [];
-    return flatMap(matchesOf(mapped.text, WHOLE), (match): Detected[] => {
+    return flatMap(matchesOf(mapped.text, pattern), (match): Detected[] => {
       const [whole, between, written, unit] = match;
       const year = /(\d{4})年/.exec(between!)?.[1];
       const isOther = year !== undefined && Number(year) !== report.year?.year;
       const stated = Number(written!.replaceAll(',', '')) * IN_CELL[unit!]!;
-      if (isOther || NOT_WHOLE.test(whole) || Math.abs(stated - value) <= room) return [];
+      if (isOther || notWhole.test(whole) || Math.abs(stated - value) <= room) return [];
       const end = match.index + whole.length;
       const start = end - written!.length - unit!.length;
       return [
@@ -51,16 +73,17 @@ function wholeFees(report: Report, value: number, cell: string): Detected[] {
 }
 
 /** 收费36.5元 where the cell has 36.5 万元: the very digits of the cell, a power of ten away. */
-export function shiftedAmounts(report: Report): Detected[] {
+export function shiftedAmounts(report: Report, rulebook: Rulebook): Detected[] {
   const sum = cellBook(report).sum(FORM, [CELL]);
   if (!sum || sum.doubtful || sum.value <= 0) return [];
+  const patterns = patternsOf(rulebook);
   const name = cellName(sum.form.cells.get(CELL)!);
-  const wholes = wholeFees(report, sum.value, name);
+  const wholes = wholeFees(report, sum.value, name, patterns);
   const isTold = ({ span }: Detected) => wholes.some((one) => one.span.start === span.start);
-  return [...wholes, ...sameDigits(report, sum).filter((one) => !isTold(one))];
+  return [...wholes, ...sameDigits(report, sum, patterns).filter((one) => !isTold(one))];
 }
 
-function sameDigits(report: Report, sum: CellSum): Detected[] {
+function sameDigits(report: Report, sum: CellSum, { charged, other }: Patterns): Detected[] {
   const digits = significant(String(sum.value));
   if (digits.length < FEWEST_DIGITS) return [];
   const cell = sum.form.cells.get(CELL)!;
@@ -76,7 +99,7 @@ function sameDigits(report: Report, sum: CellSum): Detected[] {
       )![0];
       const clause = before + /^[^,。;:()]{0,40}/.exec(text.slice(end, end + 40))![0];
       const isAlike = significant(written!) === digits && !isNear(value, sum.value);
-      if (!isAlike || !CHARGED.test(clause) || OTHER.test(clause)) return [];
+      if (!isAlike || !charged.test(clause) || other.test(clause)) return [];
       return [
         {
           messageId: 'shifted',

@@ -22,7 +22,7 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   if (!analysis) return { notApplicable: 'no-words' };
   const leading = leadingApplicants(report, rulebook);
   if (report.prose.statements.length + leading.length === 0) return { notApplicable: 'no-numbers' };
-  const shifted = shiftedAmounts(report);
+  const shifted = shiftedAmounts(report, rulebook);
   const found = flatMap(report.prose.statements, (statement, index) => {
     const comparison = analysis.comparisons[index]!;
     return comparison.outcome === 'differs' && !isToldBeside(statement, report, analysis)

@@ -29,7 +29,7 @@ export function regulations(
     (cell) => cell.row.id === row && cell.state === 'value' && (cell.value ?? 0) > 0,
   );
   const [first, ...others] = cells;
-  const told = regulationsTold(report, issuer);
+  const told = regulationsTold(report, issuer, rulebook);
   if (told && !first && differs(told, report, rulebook)) return [];
   // The sentence and the cells have one cause.
   if (told) {
