@@ -102,6 +102,24 @@ describe('paragraphs', () => {
     });
   });
 
+  test('a heading that fills a narrow line is known by the number that comes next', () => {
+    const below = (text: string): string[] => {
+      const lines = ['一、总体情况', '　　认真落实上级有关工', '作部署，均已按期完成。', text];
+      const draft = read(
+        page(
+          [...lines, '　　公开情况见下列表格', '与附件所列明细。'].flatMap((each, at) =>
+            line(each, LEFT, 100 + at * 24).filter((glyph) => glyph.text !== '　'),
+          ),
+        ),
+        page([...line(FULL.slice(0, 11), LEFT, 100), ...line(FULL.slice(0, 11), LEFT, 124)]),
+      );
+      return texts(draft);
+    };
+    expect(below('二、主动公开信息的情况')[2]).toBe('二、主动公开信息的情况');
+    expect(below('三、主动公开信息的情况')[1]).toContain('三、主动公开信息的情况');
+    expect(below('二、渠道窄；三、解读少')[1]).toContain('二、渠道窄；三、解读少');
+  });
+
   test('a title over two lines in the middle of the page is one', () => {
     const draft = read(
       page([
@@ -250,6 +268,40 @@ describe('a table that a page end cuts', () => {
     expect(cut('8.属于行', '政查询事项')).toEqual(['国家秘密', '8.属于行\n政查询事项', '其他']);
     expect(cut('8.属于行', '9.重复申请')).toHaveLength(4);
     expect(cut('第二十条第', '（五）项')[1]).toBe('第二十条第\n（五）项');
+  });
+
+  describe('inside a row of many figures', () => {
+    /** Six narrow columns; figures stand at their left edges. */
+    const xs = Array.from({ length: 7 }, (_, at) => 60 + at * 30);
+    const rules = (ys: readonly number[]): Box[] => [
+      ...xs.map((x) => ({ x0: x, y0: ys[0]!, x1: x, y1: ys.at(-1)! })),
+      ...ys.map((y) => ({ x0: 60, y0: y, x1: 240, y1: y })),
+    ];
+    const row = (y: number, values: readonly string[]): Glyph[] =>
+      values.flatMap((value, at) => line(value, xs[at]! + 2, y, 12));
+    const joined = (above: readonly string[], below: readonly string[]): string[][] =>
+      cells(
+        read(
+          page(
+            [...row(720, ['甲', '乙', '丙', '丁', '戊', '己']), ...row(760, above)],
+            rules([700, 740, 780]),
+          ),
+          page([...row(90, below)], rules([70, 100])),
+        ),
+      ).slice(1);
+
+    test('digits that their cell had no room for belong to it', () => {
+      expect(joined(['3992', '0', '5', '7', '0', '4081'], ['5', '', '', '', '', '1'])).toEqual([
+        ['39925', '0', '5', '7', '0', '40811'],
+      ]);
+    });
+
+    test('digits below a cell that had room, or in many columns, are figures of their own', () => {
+      expect(joined(['39', '0', '5', '7', '0', '46'], ['5', '', '', '', '', '1'])).toHaveLength(2);
+      expect(
+        joined(['3992', '0', '5', '7', '0', '4081'], ['5', '1', '1', '0', '', '7']),
+      ).toHaveLength(2);
+    });
   });
 
   describe('between the rows of a label', () => {
