@@ -92,6 +92,40 @@ describe('a table that a page end cuts', () => {
     expect(cut('第二十条第', '（五）项')[1]).toBe('第二十条第\n（五）项');
   });
 
+  describe('inside a row of many figures', () => {
+    /** Six narrow columns; figures stand at their left edges. */
+    const xs = Array.from({ length: 7 }, (_, at) => 60 + at * 30);
+    const rules = (ys: readonly number[]): Box[] => [
+      ...xs.map((x) => ({ x0: x, y0: ys[0]!, x1: x, y1: ys.at(-1)! })),
+      ...ys.map((y) => ({ x0: 60, y0: y, x1: 240, y1: y })),
+    ];
+    const row = (y: number, values: readonly string[]): Glyph[] =>
+      values.flatMap((value, at) => line(value, xs[at]! + 2, y, 12));
+    const joined = (above: readonly string[], below: readonly string[]): string[][] =>
+      cells(
+        read(
+          page(
+            [...row(720, ['甲', '乙', '丙', '丁', '戊', '己']), ...row(760, above)],
+            rules([700, 740, 780]),
+          ),
+          page([...row(90, below)], rules([70, 100])),
+        ),
+      ).slice(1);
+
+    test('digits that their cell had no room for belong to it', () => {
+      expect(joined(['3992', '0', '5', '7', '0', '4081'], ['5', '', '', '', '', '1'])).toEqual([
+        ['39925', '0', '5', '7', '0', '40811'],
+      ]);
+    });
+
+    test('digits below a cell that had room, or in many columns, are figures of their own', () => {
+      expect(joined(['39', '0', '5', '7', '0', '46'], ['5', '', '', '', '', '1'])).toHaveLength(2);
+      expect(
+        joined(['3992', '0', '5', '7', '0', '4081'], ['5', '1', '1', '0', '', '7']),
+      ).toHaveLength(2);
+    });
+  });
+
   describe('between the rows of a label', () => {
     /** Rows of a label and a value; a label that is not there is the one above. */
     const rowsOf = (rows: readonly (readonly [string | undefined, string])[], top: number) => {

@@ -68,6 +68,24 @@ describe('paragraphs', () => {
     });
   });
 
+  test('a heading that fills a narrow line is known by the number that comes next', () => {
+    const below = (text: string): string[] => {
+      const lines = ['一、总体情况', '　　认真落实上级有关工', '作部署，均已按期完成。', text];
+      const draft = read(
+        page(
+          [...lines, '　　公开情况见下列表格', '与附件所列明细。'].flatMap((each, at) =>
+            line(each, LEFT, 100 + at * 24).filter((glyph) => glyph.text !== '　'),
+          ),
+        ),
+        page([...line(FULL.slice(0, 11), LEFT, 100), ...line(FULL.slice(0, 11), LEFT, 124)]),
+      );
+      return texts(draft);
+    };
+    expect(below('二、主动公开信息的情况')[2]).toBe('二、主动公开信息的情况');
+    expect(below('三、主动公开信息的情况')[1]).toContain('三、主动公开信息的情况');
+    expect(below('二、渠道窄；三、解读少')[1]).toContain('二、渠道窄；三、解读少');
+  });
+
   test('a title over two lines in the middle of the page is one', () => {
     const draft = read(
       page([

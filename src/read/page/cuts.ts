@@ -148,7 +148,7 @@ function isRest(partners: readonly (readonly [cell: PageCell, rest: PageCell])[]
   if (words.length > 0 && words.every(([cell]) => cell.text.endsWith('第'))) return true;
   const isDone = partners.some(([cell, rest]) => rest.text === '' && cell.text !== '');
   const figures = partners.filter(([cell, rest]) => rest.text === '' && isFigure(cell.text));
-  if (figures.length >= MANY_FIGURES && words.length > 0 && words.every(isUnmarkedRest))
+  if (figures.length >= MANY_FIGURES && words.length > 0 && words.every(isRestOfNarrow))
     return true;
   return (
     words.length >= (isDone ? 1 : 2) &&
@@ -159,6 +159,12 @@ function isRest(partners: readonly (readonly [cell: PageCell, rest: PageCell])[]
 
 function isUnmarkedRest([cell, { text }]: readonly [cell: PageCell, rest: PageCell]): boolean {
   return cell.text !== '' && !isFigure(cell.text) && !isFigure(text) && !isMarked(text);
+}
+
+/** Words that go on, or digits of a number that its cell had no room for. */
+function isRestOfNarrow([cell, rest]: readonly [cell: PageCell, rest: PageCell]): boolean {
+  if (/^\d+$/.test(rest.text)) return cell.isFull && /^\d+$/.test(cell.text);
+  return isUnmarkedRest([cell, rest]);
 }
 
 /** Rows follow rows; a cell over several rows that is cut between them is one cell. */

@@ -32,17 +32,21 @@ const COLUMN = 1.4;
 const LATIN = /[\u0021-\u024f]/;
 
 /** The lines that glyphs stand in, from top to bottom; those that run downwards or upwards come first. */
-export function linesOf(glyphs: readonly Glyph[]): PageLine[] {
-  const upright: Glyph[] = [];
+export function linesOf(glyphs: readonly Glyph[], rows = rowsOf(glyphs)): PageLine[] {
   const downwards: Glyph[] = [];
   const upwards: Glyph[] = [];
   for (const glyph of glyphs)
-    (glyph.upwards ? upwards : glyph.vertical ? downwards : upright).push(glyph);
-  return [...columnsOf(downwards, 1), ...columnsOf(upwards, -1), ...rowsOf(upright)];
+    if (glyph.upwards) upwards.push(glyph);
+    else if (glyph.vertical) downwards.push(glyph);
+  const upright = flatMap(rows, (row) => lineOf(row) ?? []);
+  return [...columnsOf(downwards, 1), ...columnsOf(upwards, -1), ...upright];
 }
 
-function rowsOf(glyphs: readonly Glyph[]): PageLine[] {
-  const sorted = [...glyphs].sort((a, b) => a.y - b.y);
+/** Upright glyphs on one base line, from left to right, row below row. */
+export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const sorted = glyphs
+    .filter(({ vertical, upwards }) => !vertical && !upwards)
+    .sort((a, b) => a.y - b.y);
   const rows: Glyph[][] = [];
   let base = 0;
   for (const glyph of sorted) {
@@ -53,7 +57,7 @@ function rowsOf(glyphs: readonly Glyph[]): PageLine[] {
       base = glyph.y;
     }
   }
-  return flatMap(rows, (row) => lineOf(row.sort((a, b) => a.x - b.x)) ?? []);
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
 function lineOf(row: readonly Glyph[]): PageLine | undefined {

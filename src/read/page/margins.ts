@@ -9,12 +9,15 @@ export interface Margins {
 /** Lines that begin or end at the same edge, in points. */
 const SAME_EDGE = 3;
 
-/** Text is set over more than this part of a page. */
+/** Text is set over more than this part of a page, or shows its margin by so many full lines, this part of all. */
 const NARROWEST = 0.5;
+const FEWEST_FULL = 4;
+const MOSTLY = 0.4;
+const FULL = 1.6;
 
 /**
  * An edge is one of at least two lines; a single one may be set out. Where all lines are short, there is no
- * margin that a line could go to.
+ * margin that a line could go to, but for that of a narrow column which they fill.
  */
 export function marginsOf(lines: readonly PageLine[], pageWidth: number): Margins {
   const upright = lines.filter(({ vertical }) => !vertical);
@@ -24,5 +27,15 @@ export function marginsOf(lines: readonly PageLine[], pageWidth: number): Margin
   const size = upright[0]?.size ?? 0;
   const right = ends.find((x, index) => x - (ends[index + 1] ?? -Infinity) <= size);
   const edges = { left: left ?? starts[0] ?? 0, right: right ?? ends[0] ?? 0 };
-  return edges.right - edges.left < pageWidth * NARROWEST ? { ...edges, right: Infinity } : edges;
+  const isNarrow = edges.right - edges.left < pageWidth * NARROWEST;
+  return isNarrow && !isFilled(upright, edges.right) ? { ...edges, right: Infinity } : edges;
+}
+
+function isFilled(lines: readonly PageLine[], right: number): boolean {
+  const full = lines.filter(({ x1, size }) => x1 >= right - FULL * size);
+  return (
+    full.length >= FEWEST_FULL &&
+    full.length >= lines.length * MOSTLY &&
+    lines.every(({ pieces }) => pieces.length === 1)
+  );
 }

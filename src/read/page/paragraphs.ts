@@ -6,6 +6,8 @@ import type { Margins } from './margins.js';
 /** A line and where it stands. */
 export interface PlacedLine {
   readonly page: number;
+  /** What is read in one go: a page, or a column of it. */
+  readonly strip: number;
   readonly line: PageLine;
   readonly margins: Margins;
 }
@@ -25,6 +27,8 @@ const SLACK = 0.6;
 const HANGING = 1.1;
 /** How a line ends where a sentence ends, and where one cannot end. */
 const ENDED = /[。！？：；]$/;
+/** What a line of a sentence holds, and a heading seldom. */
+const INNER = /[，。；：！？]/;
 const OPEN = /[，、（《“‘〔]$/;
 /** Lines of a paragraph stand at one distance. */
 const SAME_PITCH = 1.3;
@@ -39,10 +43,16 @@ const CENTRED = 1;
  */
 export function paragraphsOf(lines: readonly PlacedLine[], size: number): PageParagraph[] {
   const paragraphs: PlacedLine[][] = [];
+  let section: number | undefined;
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && (runsOn(open, line) || isTitle(open.at(-1)!, line, size))) open.push(line);
-    else paragraphs.push([line]);
+    const isNext = open !== undefined && isNextHeading(open.at(-1)!, line, section);
+    if (open && !isNext && (runsOn(open, line) || isTitle(open.at(-1)!, line, size))) {
+      open.push(line);
+      continue;
+    }
+    paragraphs.push([line]);
+    section = sectionNumber(line.line.text) ?? section;
   }
   return paragraphs.map((own) => ({ parts: partsOf(own) }));
 }
@@ -65,7 +75,7 @@ function runsOn(open: readonly PlacedLine[], next: PlacedLine): boolean {
   const { size } = line;
   if (line.vertical || before.line.vertical || !isSameSize(before.line, line)) return false;
   if (!goesToMargin(open, next)) return false;
-  if (before.page === next.page && !isNear(open, next)) return false;
+  if (before.strip === next.strip && !isNear(open, next)) return false;
   const indent = line.x0 - margins.left;
   const firstIndent = first.line.x0 - first.margins.left;
   if (sectionNumber(line.text) !== undefined && indent > SLACK * size) return false;
@@ -89,6 +99,20 @@ function isHeading(before: PlacedLine, { line, margins }: PlacedLine): boolean {
   return isMarked(text) && ENDED.test(above);
 }
 
+/** A heading that happens to fill its line has the number that comes next, and no marks in it. */
+function isNextHeading(
+  { line: { text: above } }: PlacedLine,
+  { line: { text } }: PlacedLine,
+  section: number | undefined,
+): boolean {
+  return (
+    section !== undefined &&
+    sectionNumber(text) === section + 1 &&
+    above.endsWith('。') &&
+    !INNER.test(text)
+  );
+}
+
 /**
  * Whether the last line would not have had room for more. Marks at the end of a line are squeezed or hang over,
  * so margins are not exact; where paragraphs are not set in, a sentence that ends short of it ends one.
@@ -105,18 +129,18 @@ function isSameSize(a: PageLine, b: PageLine): boolean {
   return Math.max(a.size, b.size) / Math.min(a.size, b.size) < SAME_SIZE;
 }
 
-function isNear(open: readonly PlacedLine[], { page, line }: PlacedLine): boolean {
+function isNear(open: readonly PlacedLine[], { strip, line }: PlacedLine): boolean {
   const last = open.at(-1)!;
   const pitch = line.y - last.line.y;
   if (pitch > WIDEST_PITCH * line.size) return false;
   const above = open.at(-2);
-  return above?.page !== page || pitch <= (last.line.y - above.line.y) * SAME_PITCH;
+  return above?.strip !== strip || pitch <= (last.line.y - above.line.y) * SAME_PITCH;
 }
 
 /** A title that takes more than one line. */
 function isTitle(before: PlacedLine, next: PlacedLine, size: number): boolean {
   return (
-    before.page === next.page &&
+    before.strip === next.strip &&
     isCentred(before) &&
     isCentred(next) &&
     isSameSize(before.line, next.line) &&
