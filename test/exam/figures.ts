@@ -8,13 +8,14 @@ import {
 import type { Figures } from '../support/figures.js';
 import { zeroFigures } from '../support/plain-report.js';
 import type { Tables } from './case.js';
+import { totalledApplications, totalledDisputes } from './totals.js';
 
 interface Labelled {
   readonly id: string;
   readonly label: string;
 }
 
-/** The figures of a report whose cells are named by the labels of the official form. */
+/** The figures of a report whose cells are named by the labels of the official form; totals that are not given are computed. */
 export function figuresOf(tables: Tables, edition: Edition): Figures {
   const zero = zeroFigures(edition);
   const rows = applicationRows(edition);
@@ -28,13 +29,18 @@ export function figuresOf(tables: Tables, edition: Edition): Figures {
     },
     applications: {
       ...zero.applications,
-      ...cells(tables['表三'], (row, column) => `${id(rows, row)}.${id(APPLICANTS, column)}`),
+      ...totalledApplications(
+        cells(tables['表三'], (row, column) => `${id(rows, row)}.${id(APPLICANTS, column)}`),
+        edition,
+      ),
     },
     disputes: {
       ...zero.disputes,
-      ...cells(
-        tables['表四'],
-        (row, column) => `cases.${disputeBlock(row)}-${id(DISPUTE_RESULTS, column)}`,
+      ...totalledDisputes(
+        cells(
+          tables['表四'],
+          (row, column) => `cases.${disputeBlock(row)}-${id(DISPUTE_RESULTS, column)}`,
+        ),
       ),
     },
   };

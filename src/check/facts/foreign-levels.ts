@@ -35,6 +35,9 @@ interface Entry {
 const OURS = '(?<![《“"\'‘])(?:我|本)';
 /** A place may have been of another rank before: 撤镇设街道后，原由镇人民政府…. */
 const HISTORY = /原(?!则|因)|撤|改设|划转|代管|托管|承接|下放/;
+/** 撤销石桥铺镇，设立石桥铺街道: elsewhere in the paragraph names of both ranks stand. */
+const TURNED =
+  /撤(?:销[^,。;]{0,8}[镇乡县区市]|[镇乡县区市并])|改设|挂牌前|镇改街|乡改镇|县改[市区]|(?<=^|[,。;:对由将把])原[^,。;]{2,8}[镇乡](?:人民)?政府/;
 const START = '(?<=^|[,。;:)”"]';
 /** The head of a sentence or a clause, behind its number, its heading and the year. */
 const CLAUSE = '(?<=(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?)';
@@ -47,6 +50,7 @@ export function foreignLevels(
   { isZone, isAutonomous }: Nature,
   rulebook: Rulebook,
 ): ForeignSubject | undefined {
+  if (TURNED.test(text)) return undefined;
   for (const { where, autonomous, says } of patternsOf(rulebook, own, isZone)) {
     if (isAutonomous && autonomous === false) continue;
     for (const match of matchesOf(text, says)) {
@@ -55,11 +59,18 @@ export function foreignLevels(
       // 与白石县共建，得到县委、县政府肯定: those of a place that was named before.
       const isOthers = where !== 'self' && (namesOther(before, own) || /自治区/.test(text));
       const isDealing = HISTORY.test(before) || dealings(rulebook).test(before);
+      if (where === 'self' && isQuoted(before)) continue;
       if (isOthers || (where !== 'self' && isDealing)) continue;
       return { name: match[0], start: match.index };
     }
   }
   return undefined;
+}
+
+/** 县水利局复函称“该工程由我局组织实施”: whoever is quoted says so of himself. */
+function isQuoted(before: string): boolean {
+  const opened = before.split('“').length - before.split('”').length;
+  return opened > 0 || before.split('"').length % 2 === 0;
 }
 
 /** What kind of organ reports. */

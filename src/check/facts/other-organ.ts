@@ -29,6 +29,7 @@ import { otherLevels } from './other-levels.js';
 import { foreignAccounts } from './own-accounts.js';
 import { ownDeeds } from './own-deeds.js';
 import { otherShortForms } from './own-short-form.js';
+import { isUnder } from './superior-places.js';
 
 /**
  * A sentence at the head of a paragraph of section one says who did the work of the year; behind the name it goes
@@ -99,6 +100,7 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
     // One name may be told for several reasons, with and without what stands around it.
     if (covered.has(span.start) || covered.has(span.end - 1)) return false;
     if (!isNamed(name, rulebook) || isShortPlace(own, name)) return false;
+    if (isUnder(name, report, rulebook)) return false;
     for (let at = span.start; at < span.end; at++) covered.add(at);
     // 栗川县 and 栗川县教育局 are one.
     const place = splitRegion(name).region || name;

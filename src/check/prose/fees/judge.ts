@@ -47,6 +47,7 @@ export function judgeFees(
       unpaid: cells.unpaid,
     }),
     ...givenUp(notices, cells.unpaid),
+    ...moreThanAsked(sent, cells.requests),
     ...noneAndSome(none, amounts, cells.unpaid),
     ...tooLittle(
       due ?? only(amounts.filter(({ role, isPart }) => role === 'plain' && !isPart)),
@@ -200,6 +201,18 @@ function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdi
   return unpaid === 0
     ? [{ id: 'fee-given-up', at, values: {} }]
     : [{ id: 'fee-given-up-more', at, values: { expected: unpaid } }];
+}
+
+/** Words of notices that were sent again, and of those of others. */
+const AGAIN =
+  /重[新发]|换发|更正|补发|再次|撤回|作废|[全各](?:省|市|县|区|州|旗|镇|乡|系统|级|部门|单位)|所属/;
+
+/** 收到申请3件，发出收费通知4件: each is sent for an application of this year or of the year before. */
+function moreThanAsked(sent: Notices | undefined, requests: number | undefined): Verdict[] {
+  if (!sent || !requests || sent.value <= requests) return [];
+  if (AGAIN.test(sent.passage.text.text)) return [];
+  const values = { requests, difference: sent.value - requests };
+  return [{ id: 'fee-notices-more', at: sent, values }];
 }
 
 /** Five notices cost 50 元 at least. */

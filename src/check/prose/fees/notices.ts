@@ -10,14 +10,23 @@ const COUNT = new RegExp(
   'g',
 );
 
+interface Around {
+  readonly words: FeeWords;
+  /** The sentence, or the one before it, speaks of notices. */
+  readonly isNotice: boolean;
+  readonly wasNotice: boolean;
+}
+
 /** Notices of a clause, by what is said to have become of them. */
 export function noticesIn(
   clause: Clause,
   plain: string,
   passage: Passage,
-  { words, isNotice }: { readonly words: FeeWords; readonly isNotice: boolean },
+  { words, isNotice, wasNotice }: Around,
 ): Notices[] {
-  if (!isNotice && !has(plain, words.fee)) return [];
+  // 发出收费通知6件。已缴纳的4件，逾期未缴纳的2件: the sentence goes on about them.
+  const goesOn = wasNotice && /缴/.test(plain);
+  if (!isNotice && !goesOn && !has(plain, words.fee)) return [];
   const found: Notices[] = [];
   for (const match of matchesOf(plain, COUNT)) {
     const value = /^\d/.test(match[1]!) ? Number(match[1]) : spokenValue(match[1]!);
@@ -25,7 +34,9 @@ export function noticesIn(
     if (value === undefined || /[每第超]$/.test(plain.slice(0, match.index))) continue;
     const around = plain.slice(0, match.index) + plain.slice(end);
     const read = noticeRole(around, plain, clause, words);
-    const role = isNotice || read === 'charged' ? read : undefined;
+    const isTold =
+      isNotice || read === 'charged' || (goesOn && (read === 'paid' || read === 'late'));
+    const role = isTold ? read : undefined;
     if (role === undefined) continue;
     found.push({
       passage,

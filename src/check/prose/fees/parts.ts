@@ -99,10 +99,13 @@ function chargedOver({ notices, earlier }: FeeTalk): Verdict[] {
   return [verdict('fee-charged-over', charged, sent)];
 }
 
-function noticeGroups({ notices }: FeeTalk): Verdict[] {
+function noticeGroups({ notices, earlier }: FeeTalk): Verdict[] {
+  const all = earlier ? [] : notices.filter(({ role }) => role === 'sent');
   return flatMap(bySentence(notices), (group): Verdict[] => {
     const of = (role: Notices['role']) => only(group.filter((one) => one.role === role));
-    const [sent, paid, late] = [of('sent'), of('paid'), of('late')];
+    const [paid, late] = [of('paid'), of('late')];
+    // 发出收费通知6件。已缴纳的4件，逾期未缴纳的3件: of those that the sentence before tells.
+    const sent = of('sent') ?? (paid && late ? only(all) : undefined);
     if (!sent) return [];
     const [item, volume] = [of('by-item'), of('by-volume')];
     if (item && volume && item.value + volume.value !== sent.value)

@@ -18,6 +18,9 @@ const CLAUSE = /(?:[^,。;:!?()、]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const BY_SCALE = /[依按][^\d。]{0,10}标准(?=核收|核定|计收|收取|收费|计算)/g;
 /** What follows is of the report's own year again. */
 const OWN_YEAR = /本年|今年|全年|年内/g;
+/** 索取近十年招生计划汇编的申请: what an application is about is no word of the fee. */
+const WANTED =
+  /(?:索取|索要|要求提供|要求公开|申请公开|申请获取|获取|收到的)[^,。;、\d]{0,30}?的?(?:申请|资料|材料|信息|档案|汇编)/g;
 const WHOLE = /共|总|实收|实际|已收|应收|全部|全年/;
 
 /** Reads a passage that speaks of the processing fee; undefined where it does not. */
@@ -38,24 +41,30 @@ export function readFees(
   const aside: { amounts: Amount[]; notices: Notices[] } = { amounts: [], notices: [] };
   let last: Clause | undefined;
   let isNotice = false;
+  let wasNotice = false;
   let isOff = false;
   let isOther = false;
   let isExample = false;
+  let isOfPart = false;
   let earlier = false;
   let way: Amount['way'];
   for (const clause of clausesOf(text)) {
     if (clause.sentence !== last?.sentence) {
+      wasNotice = isNotice;
       isNotice = false;
       isOff = false;
       isOther = false;
       isExample = false;
+      isOfPart = false;
     }
-    const plain = masked(clause.text, words.talk);
+    const plain = masked(masked(clause.text, words.talk), WANTED);
     // 按件计收2件、1100元 is one.
     const isSame = last !== undefined && text.slice(clause.start - 1, clause.start) === '、';
     way = wayOf(plain, words) ?? (isSame && !/^\d+[件份]/.test(plain) ? way : undefined);
     last = clause;
-    earlier ||= has(plain, words.notice) && isEarlier(plain);
+    earlier ||= has(plain, words.notice) && isEarlier(plain) && !has(plain, words['no-notice']);
+    // 上半年未收取信息处理费: of the whole year nothing is said.
+    isOfPart = has(plain, words.span) || (isOfPart && !has(plain, OWN_YEAR));
     if (has(plain, words['not-fee']) || (!isOwn && has(plain, words.others))) isOff = true;
     if (has(plain, words.fee) && !has(plain, words['not-fee']))
       isOff = !isOwn && has(plain, words.others);
@@ -68,9 +77,9 @@ export function readFees(
     append(isAside ? aside.amounts : amounts, amountsIn(clause, plain, passage, { words, way }));
     append(
       isAside ? aside.notices : notices,
-      noticesIn(clause, plain, passage, { words, isNotice }),
+      noticesIn(clause, plain, passage, { words, isNotice, wasNotice }),
     );
-    if (isAside) continue;
+    if (isAside || isOfPart) continue;
     // 除此之外，没有收取任何信息处理费
     if (!/除此|除上述|除前述/.test(text.slice(Math.max(0, clause.start - 8), clause.start + 8)))
       append(none, nothingIn(clause, plain, passage, words));

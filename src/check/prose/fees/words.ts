@@ -14,6 +14,7 @@ export type FeeMeaning =
   | 'by-item'
   | 'by-volume'
   | 'part'
+  | 'span'
   | 'past'
   | 'example'
   | 'others'
@@ -38,6 +39,7 @@ const MEANINGS: readonly FeeMeaning[] = [
   'by-item',
   'by-volume',
   'part',
+  'span',
   'past',
   'example',
   'others',

@@ -65,7 +65,8 @@ function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
     if (now.approximate || (points && bound['base'] === undefined && now.unit !== '%')) continue;
     if (unitOf !== undefined && now.unit !== unitOf && now.unit !== '') continue;
     for (const base of bases) {
-      const alike = now.unit === base.unit || now.unit === '' || base.unit === '';
+      // 42篇 and 关注量2.3万: numbers that were only found near are of one unit.
+      const alike = now.unit === base.unit || (told && (now.unit === '' || base.unit === ''));
       if (alike && !base.approximate && base.span.start !== now.span.start)
         pairs.push({ now, base, told });
     }
