@@ -23,10 +23,14 @@ export interface Mention {
   readonly rest: boolean;
   /** 其他占15%, 其他类占15%: nothing that limits the rest. */
   readonly restAlone: boolean;
+  /** 比原有的103个减少45个: what another is held against. */
+  readonly against: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   /** 共, 合计 before it. */
   readonly adds: boolean;
+  /** 三日内累计回复66封: with those that were told before. */
+  readonly cumulative: boolean;
   /** 月均33条: no whole that has parts. */
   readonly mean: boolean;
   /** 30件平均用时8天, 每页10元: how these did and what each costs, not how many there were of a whole. */
@@ -109,6 +113,10 @@ const MEAN =
 const EACH = /每[件页份个人户][^,。;、()\d]{0,6}$/;
 /** 加上非公有的3家: beside what was counted. */
 const ADDED = /^(?:再)?(?:加上|加之|另加)/;
+/** 24件中, not 领导5人、中层干部14人. */
+const OF_LAST = /^中(?![层心学央标小级医药国介])/;
+const NEXT_ITEM =
+  /(?:^|[;。,])(?:另(?:外|有)?[一1]|[二三四五六]是|其[二三四五六]|第[二三四五六])[^;。,:]{0,20}:$/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -130,7 +138,7 @@ export function mentionOf(found: Found): Mention {
     mark:
       isAmong(before, number, text) ||
       found.announced ||
-      found.opens === ':' ||
+      (found.opens === ':' && !isOfNext(segment, text)) ||
       isOfLast(window, text)
         ? 'among'
         : has('holding')
@@ -146,7 +154,9 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    against: has('compare') && !has('change'),
     adds: has('sum'),
+    cumulative: text.slice(window.from, number.start).includes('累计'),
     mean: MEAN.test(text.slice(window.from, number.start)),
     averaged: text.startsWith('平均', number.end) || isPrice(unit, text, number),
     year: left.findLast((token): token is DateToken => token.type === 'date')?.year,
@@ -180,6 +190,11 @@ function isAmong(words: readonly WordToken[], { start }: NumberToken, text: stri
   return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
 }
 
+/** 一份…，计380元；另一份按件计收：…，计700元: another item, no part of what the one before tells. */
+function isOfNext({ start }: Segment, text: string): boolean {
+  return NEXT_ITEM.test(text.slice(Math.max(0, start - 30), start));
+}
+
 /** Something stands in the clause before its 分别. */
 function isLabelled(words: readonly WordToken[], { from }: Window, text: string): boolean {
   const among = words.find(({ meaning }) => meaning === 'among');
@@ -191,7 +206,9 @@ function isLabelled(words: readonly WordToken[], { from }: Window, text: string)
 /** 新收24件中办结23件. */
 function isOfLast({ from, number }: Window, text: string): boolean {
   return (
-    text[from] === '中' && /\d/.test(text.slice(Math.max(0, from - 4), from)) && from < number.start
+    OF_LAST.test(text.slice(from, from + 2)) &&
+    /\d[^\d,;:()、]{0,3}$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    from < number.start
   );
 }
 
