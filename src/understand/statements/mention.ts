@@ -40,6 +40,8 @@ export interface Mention {
   /** 全年 before it. */
   readonly thisYear: boolean;
   readonly share: boolean;
+  /** 二者占48.0%: of several numbers together. */
+  readonly joint: boolean;
   /** Nothing before it in its segment. */
   readonly bare: boolean;
   /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
@@ -117,6 +119,12 @@ const ADDED = /^(?:再)?(?:加上|加之|另加)/;
 const OF_LAST = /^中(?![层心学央标小级医药国介])/;
 const NEXT_ITEM =
   /(?:^|[;。,])(?:另(?:外|有)?[一1]|[二三四五六]是|其[二三四五六]|第[二三四五六])[^;。,:]{0,20}:$/;
+/** 3个处室各有2名，其余各1名 */
+const APIECE = /各(?:有|设|配|派|为|报送|选派|确定|配备|设立)?$/;
+const AGAINST = /(?<![对评相])[比较](?![例重赛对好])[^,;。]{0,14}$/;
+const MOVED = /^的?[^,;。\d]{0,3}(?:减|增|下降|上升|多|少|高|低|降|升|缩短|延长)/;
+const JOINT =
+  /(?:[二两三四五六][者类项种]|之和|合计|[前后][二两三四五]\S?)(?:之和|合计|共)?(?:约|一共|总共)?占/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -154,15 +162,21 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
-    against: has('compare') && !has('change'),
+    against:
+      AGAINST.test(text.slice(window.from, number.start)) &&
+      MOVED.test(text.slice(number.end, number.end + 8)),
     adds: has('sum'),
     cumulative: text.slice(window.from, number.start).includes('累计'),
     mean: MEAN.test(text.slice(window.from, number.start)),
-    averaged: text.startsWith('平均', number.end) || isPrice(unit, text, number),
+    averaged:
+      text.startsWith('平均', number.end) ||
+      isPrice(unit, text, number) ||
+      APIECE.test(text.slice(window.from, number.start)),
     year: left.findLast((token): token is DateToken => token.type === 'date')?.year,
     thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
+    joint: JOINT.test(text.slice(window.from, number.start)),
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
     base: has('share') ? baseOf(before) : undefined,
     label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,

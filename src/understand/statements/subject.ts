@@ -84,7 +84,7 @@ function isSubset({ from, left, number }: Window, text: string): boolean {
   if (LIMITED.test(before)) return true;
   if (before.endsWith('的') && SOME_OF.test(text.slice(number.end, number.end + 24))) return true;
   // 收到的申请中37件与物业有关: some of them.
-  if (AMONG_THEM.test(before)) return true;
+  if (number.end > number.start && AMONG_THEM.test(before)) return true;
   // 12月中旬收到的1件: those of a part of the year.
   const isOfMonth = left.some((token) => token.type === 'date' && token.month !== undefined);
   if (RECEIVED.test(before) && isOfMonth) return true;
