@@ -62,7 +62,7 @@ export function findCircled(text: string): Mark[] {
 
 /** （一）主动公开。…（二）依申请公开。… and 1.…；2.… in one paragraph, each behind a stop. */
 const RUN_IN =
-  /(?<=^|[。；：;:\n]\s{0,4})(?:[（(]([一二三四五六七八九十]{1,3})[）)](?=[^，。；：、（）()“”]{2,16}[。：])|(\d{1,2})[.．、](?=[\u3400-\u9fff]))/g;
+  /(?<=^|[。；：;:\n]\s{0,4})(?:[（(]([一二三四五六七八九十]{1,3})[）)](?=[^，。；：、（）()“”]{2,16}[。：])|(\d{1,2})[.．、](?=[\u3400-\u9fff]|\d{1,2}月|\d{4}年))/g;
 
 /** Parts that do not begin a line of their own, with the one that does. */
 export function findRunIn(text: string): Mark[] {

@@ -72,7 +72,10 @@ function compareNumber(
     corrected: sums.reduce((total, sum) => total + sum.corrected, 0),
   }));
   const value = inUnitOfForm(statement);
-  const equal = totals.find((total) => total.value === value || total.corrected === value);
+  const equal = totals.find(
+    (total) =>
+      total.value === value || total.corrected === value || isRounded(statement, total.corrected),
+  );
   if (equal) return { outcome: 'equal', sums: equal.sums, expected: equal.value };
   const doubtful = totals[0]!.sums.some((sum) => sum.doubtful);
   if (!statement.firm || doubtful) return NOT_COMPARED;
@@ -145,6 +148,14 @@ function isSure(
 function inUnitOfForm({ value, unit }: Statement): number {
   if (unit === '亿元') return Math.round(value * 1e10) / 1e6;
   return unit === '元' ? value / 1e4 : value;
+}
+
+/** 2.17亿元 where the form has 21704.36万元. */
+function isRounded({ value, unit, decimals }: Statement, expected: number): boolean {
+  if (unit !== '亿元' || decimals === 0) return false;
+  const beside = expected / 1e4 - value;
+  const step = 10 ** -decimals;
+  return beside >= -step / 2 - 1e-9 && beside < step;
 }
 
 /** 全部办结: nothing is carried forward; 均维持: no other result; 均为自然人: no organisation. */

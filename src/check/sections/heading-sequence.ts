@@ -17,9 +17,10 @@ export const headingSequence: CheckKind = ({ report }) => {
   if (!isReportLike(report)) return { notApplicable: 'not-a-report' };
   return flatMap(report.outline.sections, (section) =>
     flatMap(runsOf(section), (run) =>
-      judge(run.map(({ mark }) => mark.ordinal)).map(
-        (verdict) => runOn(run, verdict, section) ?? broken(run, verdict, section, report),
-      ),
+      flatMap(judge(run.map(({ mark }) => mark.ordinal)), (verdict) => {
+        const found = runOn(run, verdict, section) ?? broken(run, verdict, section, report);
+        return found === 'meant' ? [] : found;
+      }),
     ),
   );
 };

@@ -6,6 +6,8 @@ import { wordsOf, type Numbered } from './headings.js';
 import { markFor } from './heading-marks.js';
 import type { Verdict } from './sequence.js';
 
+/** Headings of one level that are looked for. */
+const MOST = 20;
 const BEFORE = /[。；;！!?？”]\s*$/;
 
 /** The number that is left out stands in the paragraphs above: what it begins was not set apart from them. */
@@ -13,7 +15,7 @@ export function runOn(
   run: readonly Numbered[],
   { wrong, type }: Verdict,
   section: Section,
-): Detected | undefined {
+): Detected | 'meant' | undefined {
   const { index, expected } = wrong[0]!;
   const heading = run[index]!;
   const before = run[index - 1];
@@ -26,6 +28,7 @@ export function runOn(
     if (place === undefined) return undefined;
     places.push(place);
   }
+  if (isRunIn(section, heading.level)) return 'meant';
   const mark = markFor(heading.level, expected, false);
   return {
     messageId: 'run-on',
@@ -33,6 +36,14 @@ export function runOn(
     span: places[0]!,
     place: { section: section.index },
   };
+}
+
+/** （一）…。（二）…。（三）… in one paragraph: more than one that is not set apart is a way to write, no break that got lost. */
+function isRunIn({ body }: Section, level: Numbered['level']): boolean {
+  let count = 0;
+  for (let ordinal = 1; ordinal <= MOST; ordinal++)
+    if (find(body, narrow(markFor(level, ordinal, false)))) count++;
+  return count > 1;
 }
 
 function find(blocks: Section['body'], mark: string): { start: number; end: number } | undefined {

@@ -21,6 +21,8 @@ const PARTS: ReadonlySet<string> = new Set(['share']);
 const SHORTEST = 2;
 /** Words in the label of a number of another year or part of the year. */
 const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
+const OF_YEARS =
+  /(?:[两二三四五六七八九十\d]年(?:来|间)?(?:合计|共计|共|累计|总计)|年均)[^,;。\d]{0,4}$/;
 /** A mark that a clause ends with. */
 const CLAUSE = /[,;:。()]/;
 /** Said of a number that another one is held against. */
@@ -114,7 +116,8 @@ export class Surroundings {
       !this.#tight.has(figure) &&
       !this.#moved.has(figure) &&
       isPlain(figure) &&
-      !isNumbering(figure, this.#text);
+      !isNumbering(figure, this.#text) &&
+      !this.#isOfYears(figure);
     const index = this.#indexAt(instance.start);
     // 而2023年36篇中图解10篇，占27.8%: what is of another year is a part of a whole of that year.
     const isOfOther = PARTS.has(instance.relation.relation) && this.#tellsOther(instance);
@@ -235,6 +238,11 @@ export class Surroundings {
   /** Whether a number is a part of another one, a change or the like. */
   isBeside(figure: Figure): boolean {
     return this.#parts.has(figure) || this.#tight.has(figure);
+  }
+
+  /** 五年合计136件, 年均27.2件: of no one year. */
+  #isOfYears({ start }: Figure): boolean {
+    return OF_YEARS.test(this.#text.slice(Math.max(0, start - 10), start));
   }
 
   #tellsOther({ bound }: Instance): boolean {

@@ -210,7 +210,10 @@ export class RelationReader {
 function movedIn(events: readonly Event[]): ReadonlySet<Figure> {
   return new Set(
     flatMap(events, (event, at) =>
-      event.type === 'figure' && isMoved(events, at, ['more', 'fewer']) ? [event.figure] : [],
+      event.type === 'figure' &&
+      (isMoved(events, at, ['more', 'fewer']) || isMoved(events, at, ['only-moved']))
+        ? [event.figure]
+        : [],
     ),
   );
 }

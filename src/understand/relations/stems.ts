@@ -43,6 +43,9 @@ function rateAt(events: readonly Event[], from: number): number | undefined {
   return word?.type === 'word' ? word.end - 1 : undefined;
 }
 
+/** 仅次于采用率95.1%的安和镇: of another. */
+const HELD_AGAINST =
+  /(?:仅次于|低于|高于|好于|优于|落后于|不及|不如|领先于?|超过|相比于?|较|比)[\u4e00-\u9fff]{0,12}$/;
 /** 两次平均合格率: of several rates; 应解读文件的解读率: of those that are due, of which the numbers before are not. */
 const OF_OTHERS =
   /(?:平均[\u4e00-\u9fff]{2,6}|[应需须][\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2,6})$/;
@@ -57,7 +60,7 @@ export function lacksStem(
   if (instance.forms[0]!.needs !== 'stem') return false;
   const end = rateAt(events, instance.from)!;
   const before = text.slice(Math.max(0, end - AROUND), end);
-  if (OF_OTHERS.test(before)) return true;
+  if (OF_OTHERS.test(before) || HELD_AGAINST.test(before)) return true;
   const after = text.slice(end + 1, end + AROUND);
   return !stemsOf(instance, events, text, aliases).some((stem) => {
     const rest = before.slice(0, -stem.length);
@@ -77,11 +80,17 @@ export function namedBy(
   for (const stem of stems) {
     const turned = [...stem].reverse().join('');
     const own = members.filter((member) =>
-      [stem, turned].some((word) => label(member).includes(word)),
+      [stem, turned].some((word) => says(label(member), word)),
     );
     if (own.length > 0) return own;
   }
   return [];
+}
+
+/** 不合格7批次 is not of 合格率. */
+function says(label: string, word: string): boolean {
+  const at = label.indexOf(word);
+  return at >= 0 && !/[不未非无没]$/.test(label.slice(0, at));
 }
 
 /** 未采纳, 没有按期更新: what was not done, without how it should have been. */

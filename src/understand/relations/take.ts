@@ -80,8 +80,12 @@ export function take(
   if (name === '_') return moved(from, at + 1, event.end, 'inside');
   // 较上年增加4件，其中…: what it grew by has no parts.
   // 占比由45%升至55.9%: what it was before is of other numbers.
-  if (OF_PARTS.has(name) && isLeft(events, at)) return undefined;
+  if ((OF_PARTS.has(name) || name === 'part') && isLeft(events, at)) return undefined;
+  // 14条、37条、26条: beside each other.
+  if (name === 'part' && isNext(from, events, at)) return undefined;
   if (name === 'whole' && (isChange(events, at) || isKinds(event.figure))) return undefined;
+  // 红榜每期20个、黑榜每期10个: how many each has.
+  if (COUNTED.has(name) && isEach(events[at - 1])) return undefined;
   if (IN_ROWS.has(name) && isInRow(events, at)) return undefined;
   const isFirst = name === 'now' && from.behind === 'start';
   if ((name === 'part' || isFirst) && isOfOtherYear(events, at)) return undefined;
@@ -101,6 +105,7 @@ export function take(
 
 /** Members that say something of one number; several of them belong to several numbers (分别占40%、30%). */
 const IN_ROWS: ReadonlySet<string> = new Set([
+  'own',
   'share',
   'percent',
   'rate',
@@ -122,6 +127,20 @@ function isLeft(events: readonly Event[], at: number): boolean {
     isFrom(before, ['from']) ||
     (isFrom(before, ['last-year-word', 'date-last', 'earlier-word']) && isFrom(earlier, ['from']));
   return leaves && isFrom(behind, ['up-to', 'down-to', 'changed-to']);
+}
+
+/** Members that count what each has so many of. */
+const COUNTED: ReadonlySet<string> = new Set(['things', 'count']);
+
+function isEach(before: Event | undefined): boolean {
+  return before?.type === 'word' && before.classes.has('per');
+}
+
+/** Nothing but 、 stands between the whole that was taken and a number. */
+function isNext({ bound }: Reached, events: readonly Event[], at: number): boolean {
+  const mark = events[at - 1];
+  if (bound?.name !== 'whole' || mark?.type !== 'mark' || mark.mark !== '、') return false;
+  return mark.start === bound.figures[0]!.end && mark.end === events[at]!.start;
 }
 
 /** 三类信息500条: how many kinds there are, no whole. */

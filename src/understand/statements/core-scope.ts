@@ -16,7 +16,11 @@ const ACTS = new Set([
 export function isOfCore({ tokens, start }: Segment, text: string, { issuer }: Frame): boolean {
   const at = tokens.findIndex((token) => isCore(token, text, issuer));
   // 市政府受理不服各部门答复的复议申请: others have a part in it.
-  const hasOthers = tokens.some((token) => token.type === 'word' && token.meaning === 'part-scope');
+  const hasOthers = tokens.some(
+    (token) =>
+      token.type === 'word' &&
+      (token.meaning === 'part-scope' || isOfGovernment(token, text, issuer)),
+  );
   if (at < 0 || hasOthers) return false;
   const before = tokens.slice(0, at);
   const isOpening =
@@ -26,6 +30,17 @@ export function isOfCore({ tokens, start }: Segment, text: string, { issuer }: F
     .find((token) => !isCore(token, text, issuer) && !isJoined(token)) as WordToken | undefined;
   if (!isOpening || next?.type !== 'word' || !ACTS.has(next.meaning)) return false;
   return uncovered(tokens, tokens[at]!.start, next.start) <= 1;
+}
+
+/** 以区政府名义, 以市政府办公室名义 in the report of a department: another organ's name. */
+function isOfGovernment(
+  { meaning, start, end }: WordToken,
+  text: string,
+  { government, office }: Frame['issuer'],
+): boolean {
+  if (government || office) return false;
+  const isNamed = meaning === 'core-scope' && text.slice(start, end).includes('政府');
+  return meaning === 'government' || isNamed;
 }
 
 /** 以, 总局. */

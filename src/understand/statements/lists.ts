@@ -36,8 +36,9 @@ const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money',
  */
 export function listsOf(mentions: readonly Mention[], before: readonly Mention[]): PartList[] {
   const counted = mentions.filter(
-    ({ unit, change, share, averaged }, at) =>
+    ({ unit, change, share, averaged, against }, at) =>
       unit !== '%' &&
+      !against &&
       change === undefined &&
       !averaged &&
       // 487件，占总量1238件的39.3%: what a share is of is no part.
@@ -106,17 +107,7 @@ function openFrame(
   if (inBracketOf !== undefined && !sum && mention.label !== ALL) {
     const total = earlier.find(({ index }) => index === inBracketOf);
     if (total && !mention.besides) {
-      const kind = mark === undefined ? 'bracket' : 'bracket-among';
-      return {
-        mark: kind,
-        depth,
-        before: [total],
-        byUnit: new Map(),
-        first: mention,
-        mixed: false,
-        strong: false,
-        count: 0,
-      };
+      return newFrame(mark === undefined ? 'bracket' : 'bracket-among', mention, [total]);
     }
   }
   if (mark !== 'among') return undefined;
@@ -125,16 +116,12 @@ function openFrame(
   const own = earlier.filter((other) => other.depth <= depth);
   if (own.length === 0 && mention.labelled) return undefined;
   const totals = own.length > 0 ? own : [...before].reverse();
-  return {
-    mark: 'among',
-    depth,
-    before: totals,
-    byUnit: new Map(),
-    first: mention,
-    mixed: false,
-    strong: false,
-    count: 0,
-  };
+  return newFrame('among', mention, totals);
+}
+
+function newFrame(mark: PartList['mark'], first: Mention, before: readonly Mention[]): Frame {
+  const { depth } = first;
+  return { mark, depth, before, byUnit: new Map(), first, mixed: false, strong: false, count: 0 };
 }
 
 function endsFrame(frame: Frame, mention: Mention): boolean {
@@ -143,19 +130,21 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.opens === ';' && frame.count > 1 && !frame.strong) return true;
   // 其中一季度3个；全市教育系统46个: what others have is no part of what one has oneself.
   if (mention.opens === ';' && mention.otherScope && !frame.first.otherScope) return true;
+  // 其中依申请类1733项；综合窗口58个: nothing of that unit was divided.
+  const isAnew = mention.opens === ';' && !frame.byUnit.has(mention.unit) && mention.unit !== '';
+  if (isAnew && (frame.byUnit.size > 0 || frame.mixed)) return true;
   // 分别为188条、174条、161条，全年835条: all of them.
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   // 金额依次为60元、110元，共170元; 其中5家…；加上社区的3家，共8家: a sum of the parts is none of them.
-  const sum = parts?.reduce((all, { value }) => all + value, 0);
+  const sum = parts && sumOf(parts);
   if ((mention.sum || mention.adds) && mention.value === sum) return true;
   // 其中市直364件、县区701件，上年结转52件: beside what came in.
   const isCarried = mention.carried || mention.label === 'carried';
   if (isCarried && !total?.carried && frame.count > 1) return true;
   // 不予公开8件，其中…禁止公开4件；无法提供7件: another one of the total's own kind.
-  const isSister = mention.opens === ';' && mention.family !== undefined;
-  if (isSister && mention.family === total?.family && parts?.[0]?.family !== mention.family)
-    return true;
+  const isSister = mention.opens === ';' && mention.family === total?.family;
+  if (isSister && mention.family && parts?.[0]?.family !== mention.family) return true;
   const isBeside = mention.opens === ';' && WAYS.has(mention.label ?? '');
   if (isBeside && WAYS.has(total?.label ?? '')) return true;
   const turnsTo = mention.opens === ';' && NEXT.has(mention.label ?? '');
@@ -173,6 +162,8 @@ function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, num
   const unit = unitIn(frame, mention);
   const known = frame.byUnit.get(unit);
   if (known) {
+    // 24小时内回复411条，3日内累计回复598条，其余24条: those before are among them.
+    if (mention.cumulative && mention.value > sumOf(known.parts)) known.parts.length = 0;
     known.parts.push(mention);
     return;
   }
@@ -193,6 +184,10 @@ function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, num
     totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });
   else frame.mixed = true;
+}
+
+function sumOf(parts: readonly Mention[]): number {
+  return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** 公开96件，部分公开67，…: a bare number among others has their unit. */
@@ -218,7 +213,7 @@ function finished(frame: Frame, listed: Set<number>): PartList[] {
 function untilRest({ value }: Mention, parts: readonly Mention[]): readonly Mention[] {
   const end = endOf(parts);
   const own = parts.slice(0, end);
-  return own.length > 1 && own.reduce((sum, part) => sum + part.value, 0) === value ? own : parts;
+  return own.length > 1 && sumOf(own) === value ? own : parts;
 }
 
 /**

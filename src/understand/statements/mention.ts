@@ -23,10 +23,14 @@ export interface Mention {
   readonly rest: boolean;
   /** 其他占15%, 其他类占15%: nothing that limits the rest. */
   readonly restAlone: boolean;
+  /** 比原有的103个减少45个: what another is held against. */
+  readonly against: boolean;
   /** Only 共, 合计 before it. */
   readonly sum: boolean;
   /** 共, 合计 before it. */
   readonly adds: boolean;
+  /** 三日内累计回复66封: with those that were told before. */
+  readonly cumulative: boolean;
   /** 月均33条: no whole that has parts. */
   readonly mean: boolean;
   /** 30件平均用时8天, 每页10元: how these did and what each costs, not how many there were of a whole. */
@@ -36,6 +40,8 @@ export interface Mention {
   /** 全年 before it. */
   readonly thisYear: boolean;
   readonly share: boolean;
+  /** 二者占48.0%: of several numbers together. */
+  readonly joint: boolean;
   /** Nothing before it in its segment. */
   readonly bare: boolean;
   /** 占60%, not 占网络申请的60%: a share of the whole that is spoken of. */
@@ -109,6 +115,16 @@ const MEAN =
 const EACH = /每[件页份个人户][^,。;、()\d]{0,6}$/;
 /** 加上非公有的3家: beside what was counted. */
 const ADDED = /^(?:再)?(?:加上|加之|另加)/;
+/** 24件中, not 领导5人、中层干部14人. */
+const OF_LAST = /^中(?![层心学央标小级医药国介])/;
+const NEXT_ITEM =
+  /(?:^|[;。,])(?:另(?:外|有)?[一1]|[二三四五六]是|其[二三四五六]|第[二三四五六])[^;。,:]{0,20}:$/;
+/** 3个处室各有2名，其余各1名 */
+const APIECE = /各(?:有|设|配|派|为|报送|选派|确定|配备|设立)?$/;
+const AGAINST = /(?<![对评相])[比较](?![例重赛对好])[^,;。]{0,14}$/;
+const MOVED = /^的?[^,;。\d]{0,3}(?:减|增|下降|上升|多|少|高|低|降|升|缩短|延长)/;
+const JOINT =
+  /(?:[二两三四五六][者类项种]|之和|合计|[前后][二两三四五]\S?)(?:之和|合计|共)?(?:约|一共|总共)?占/;
 const UP = /增|升|涨|提|多|净/;
 const DOWN = /减|降|落|少/;
 
@@ -130,7 +146,7 @@ export function mentionOf(found: Found): Mention {
     mark:
       isAmong(before, number, text) ||
       found.announced ||
-      found.opens === ':' ||
+      (found.opens === ':' && !isOfNext(segment, text)) ||
       isOfLast(window, text)
         ? 'among'
         : has('holding')
@@ -146,13 +162,21 @@ export function mentionOf(found: Found): Mention {
         ) || subjects[0] === 'otherwise',
     restAlone: assigned ? assigned.closes : isRestAlone(before, window),
     sum: subjects.length === 0 && !assigned && isSum(number, before, window),
+    against:
+      AGAINST.test(text.slice(window.from, number.start)) &&
+      MOVED.test(text.slice(number.end, number.end + 8)),
     adds: has('sum'),
+    cumulative: text.slice(window.from, number.start).includes('累计'),
     mean: MEAN.test(text.slice(window.from, number.start)),
-    averaged: text.startsWith('平均', number.end) || isPrice(unit, text, number),
+    averaged:
+      text.startsWith('平均', number.end) ||
+      isPrice(unit, text, number) ||
+      APIECE.test(text.slice(window.from, number.start)),
     year: left.findLast((token): token is DateToken => token.type === 'date')?.year,
     thisYear: !assigned && has('this-year'),
     bare: !assigned && uncovered([], window.from, number.start) === 0,
     share: has('share') || assigned?.share === true,
+    joint: JOINT.test(text.slice(window.from, number.start)),
     ofWhole: assigned?.share ?? isOfWhole(number, before, window),
     base: has('share') ? baseOf(before) : undefined,
     label: words.find(({ meaning }) => !['filler', 'this-year', 'sum'].includes(meaning))?.meaning,
@@ -180,6 +204,11 @@ function isAmong(words: readonly WordToken[], { start }: NumberToken, text: stri
   return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
 }
 
+/** 一份…，计380元；另一份按件计收：…，计700元: another item, no part of what the one before tells. */
+function isOfNext({ start }: Segment, text: string): boolean {
+  return NEXT_ITEM.test(text.slice(Math.max(0, start - 30), start));
+}
+
 /** Something stands in the clause before its 分别. */
 function isLabelled(words: readonly WordToken[], { from }: Window, text: string): boolean {
   const among = words.find(({ meaning }) => meaning === 'among');
@@ -191,7 +220,9 @@ function isLabelled(words: readonly WordToken[], { from }: Window, text: string)
 /** 新收24件中办结23件. */
 function isOfLast({ from, number }: Window, text: string): boolean {
   return (
-    text[from] === '中' && /\d/.test(text.slice(Math.max(0, from - 4), from)) && from < number.start
+    OF_LAST.test(text.slice(from, from + 2)) &&
+    /\d[^\d,;:()、]{0,3}$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    from < number.start
   );
 }
 

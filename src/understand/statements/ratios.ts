@@ -20,6 +20,10 @@ export function sharesOf(
     if (mention.opens === ';') return [];
     // 共办理34件，其中予以公开占58.5%: the number before is the whole.
     if (mention.mark === 'among') return [];
+    // 占71.2%（141件）: it says itself of which; 二者占48.0%: of several.
+    const next = mentions[at + 1];
+    if (next?.inBracketOf === mention.index && next.unit !== '%') return [];
+    if (mention.joint) return [];
     const part = mentions[at - 1];
     if (!part || part.unit === '%' || part.change || part.approximate || part.otherPeriod)
       return [];

@@ -4,6 +4,7 @@ import { RelationReader } from '../relations/reader.js';
 import { markCarriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
+import { countsElsewhere, isOfSpan, isUnrelated, leaveOut } from './elsewhere.js';
 import { keptOutside, type Bearing, type Context, type Frame, type Outside } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
@@ -15,13 +16,13 @@ import { sharesOf } from './ratios.js';
 import { endsAmong, tellsOutcomes } from './outcomes.js';
 import {
   closestBefore,
-  countsElsewhere,
   isBareCount,
   isOfBefore,
   leavesRest,
   onApplications,
   overlaps,
   pendingWindow,
+  tellsOfSpeed,
   type About,
 } from './reading.js';
 import { respectiveOf } from './respective.js';
@@ -98,7 +99,9 @@ export class ProseReader {
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     const covering = coversParts(segments);
-    const elsewhere: number[] = [];
+    if (isOfSpan(segments, search.text)) context.otherPeriod = true;
+    if (isUnrelated(segments, search.text)) context.othersDisputes = true;
+    const elsewhere: Mention[] = [];
     const first: (StatementDraft | undefined)[] = [];
     for (const segment of segments) {
       const from = this.#statements.length;
@@ -140,7 +143,7 @@ export class ProseReader {
       if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
       const last = mentions.at(-1);
-      if (last && countsElsewhere(segment)) elsewhere.push(last.index);
+      if (last && countsElsewhere(segment, search.text)) elsewhere.push(last);
       first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
     }
     markCarriedLater(segments, first, search.text, context);
@@ -155,10 +158,7 @@ export class ProseReader {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
     }
-    for (const index of elsewhere) {
-      const total = this.#statements[this.#statements[index]!.partOf ?? -1];
-      if (total) total.otherScope = true;
-    }
+    for (const last of elsewhere) leaveOut(last, mentions, this.#statements);
     append(this.#lists, lists);
     append(this.#shares, sharesOf(mentions, before, lists));
     if (mentions.some(({ unit }) => unit === '%')) {
@@ -289,7 +289,8 @@ export class ProseReader {
       { ...context, pending: [] },
       this.#lexicon,
     );
-    if (!firm) return;
+    // 最慢15个工作日办结，4件在5个工作日以内: how fast it went, not what is counted next.
+    if (!firm || tellsOfSpeed(segment, search.text)) return;
     // 收到的申请中，有1件反映…: one of them.
     if (search.text[segment.end - 1] !== '中') context.pending = subjects;
     if (APPLICATIONS.has(this.#lexicon.byId.get(subjects[0]!)?.family ?? '')) {

@@ -69,11 +69,6 @@ export function onApplications({ topic, paragraph }: Context): boolean {
   return subject === 'application' || subject === 'weak-application';
 }
 
-/** 由财政局牵头、计入该局: the number before is in the form of another organ. */
-export function countsElsewhere({ words }: Segment): boolean {
-  return words.some(({ meaning }) => meaning === 'counted-elsewhere');
-}
-
 /** The number that a clause leads one to expect behind it: 收到政府信息公开申请，其中…，共13件. */
 export function pendingWindow({ words, start, end }: Segment): Window {
   const number = {
@@ -88,6 +83,11 @@ export function pendingWindow({ words, start, end }: Segment): Window {
     chinese: false,
   } as const;
   return { number, left: words, right: [], from: start, to: end };
+}
+
+/** 最快当日办结, 平均6个工作日答复. */
+export function tellsOfSpeed({ start, end }: Segment, text: string): boolean {
+  return /最[快慢长短早晚]|平均|当[日天场]|工作日|小时|\d[天日]/.test(text.slice(start, end));
 }
 
 /** 较上年的20%（10件中纠正2件）: what stands in the bracket is of last year as well. */

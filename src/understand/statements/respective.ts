@@ -29,6 +29,8 @@ const LONGEST = 40;
 const NONE: ReadonlyMap<NumberToken, Assigned> = new Map();
 /** What may stand between two numbers of the list. */
 const BETWEEN = /^(?:[、,;]|和|及|与|以及|,?和)$/;
+/** In front of the last number of a list. */
+const LAST = /[和及与]/;
 const JOINERS = /^(?:和|及|与|或|以及|或者)$/;
 /** A、B、C三类: the labels are counted. */
 const COUNTED = /([两二三四五六七八九])个?(?:类|项|种|者|方|方面|部分|渠道)[^、]{0,4}$/;
@@ -71,11 +73,24 @@ function numbersAfter(
         continue;
       }
       if (before && !BETWEEN.test(text.slice(before.end, token.start))) return numbers;
+      if (before && isOver(before, token, numbers.at(-2), text)) return numbers;
       numbers.push(token);
     }
     index++;
     if (numbers.length === 0 || index >= segments.length) return numbers;
   }
+}
+
+/** 分别为3件、4件和5件，三项合计12件: behind the last number of a list, or one in digits, 三项 is none of them. */
+function isOver(
+  before: NumberToken,
+  { start, chinese }: NumberToken,
+  earlier: NumberToken | undefined,
+  text: string,
+): boolean {
+  if (chinese && !before.chinese) return true;
+  const isClosed = earlier !== undefined && LAST.test(text.slice(earlier.end, before.start));
+  return isClosed && text.slice(before.end, start) === ',';
 }
 
 function assign(

@@ -1,4 +1,5 @@
 import type { Bearing, Context, Frame, Issuer } from './frame.js';
+import { isInNameOf, isOfEach } from './elsewhere.js';
 import { CARRYING } from './heads.js';
 import { uncovered, type Segment, type Window } from './segments.js';
 import type { DateToken, NumberToken, Token, WordToken } from './token.js';
@@ -36,6 +37,7 @@ export function scopeOf(
   context: Context,
   { issuer }: Frame,
 ): boolean | undefined {
+  if (isInNameOf(segment, text, issuer)) return true;
   let scope: boolean | undefined;
   for (const { meaning } of segment.words) {
     const region = REGIONS[meaning];
@@ -45,7 +47,7 @@ export function scopeOf(
     else if (meaning === 'government')
       scope = governmentScope(segment, text, context, issuer, scope);
   }
-  return scope ?? (namesAnother(segment, text, issuer) ? true : undefined);
+  return scope ?? (isOfEach(segment, text) || namesAnother(segment, text, issuer) || undefined);
 }
 
 /**

@@ -28,6 +28,7 @@ const LEAST_REASON = 2;
 /** 当日答复的, 当场答复: not all that was answered. */
 const LIMITED =
   /当[日天场即][^,。;]{0,2}(?:答复|办结|办理|回复)|(?:共同|联合|会同|协同|协助|配合)[^,。;]{0,6}(?:答复|办结|办理|回复|研究)/;
+const AMONG_THEM = /(?:申请|案件|文件|复议|诉讼|决定|办结件)(?:之|当)?[中里](?:共?有)?$/;
 const RECEIVED = /(?:收到|接到|收)的$/;
 /** What is said of all that came in, behind their number. */
 const ALL_OF =
@@ -82,6 +83,8 @@ function isSubset({ from, left, number }: Window, text: string): boolean {
   const before = text.slice(from, number.start);
   if (LIMITED.test(before)) return true;
   if (before.endsWith('的') && SOME_OF.test(text.slice(number.end, number.end + 24))) return true;
+  // 收到的申请中37件与物业有关: some of them.
+  if (number.end > number.start && AMONG_THEM.test(before)) return true;
   // 12月中旬收到的1件: those of a part of the year.
   const isOfMonth = left.some((token) => token.type === 'date' && token.month !== undefined);
   if (RECEIVED.test(before) && isOfMonth) return true;

@@ -31,6 +31,7 @@ export function changeVerdict(stated: StatedRelation): Verdict {
     if (best === undefined || wrong.length < best.wrong.length) best = { ends: each, wrong };
   }
   const { ends: own, wrong } = best!;
+  if (isOfOthers(own, stated)) return { outcome: 'unknown' };
   // Numbers that were only found near must fit something that is said, else they are others.
   const isLost = wrong.length === claims.length && !isNearest(own, ends);
   if (!own.told && (isLost || (isOfOther(own, stated) && fitsNone(claims, wrong))))
@@ -41,6 +42,17 @@ export function changeVerdict(stated: StatedRelation): Verdict {
     members: [own.now, own.base],
   };
 }
+
+/** 复议减少2件（2021年6件），…合计由8件降到7件: what fell is named, and the number that was found is of something else. */
+function isOfOthers({ now, told }: Ends, { bound }: StatedRelation): boolean {
+  const [delta] = bound['delta'] ?? [];
+  if (told || delta === undefined || !bound['base'] || bound['now']) return false;
+  const name = NAMED.exec(delta.label)?.[1];
+  return name !== undefined && !/[比较上去同年]/.test(name) && !now.label.includes(name);
+}
+
+const NAMED =
+  /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2})(?:净|共|分别)?(?:增加|减少|增长|下降|上升|增多)了?/;
 
 function claimsOf({ bound, sign }: StatedRelation): Claim[] {
   const claims: Claim[] = [];

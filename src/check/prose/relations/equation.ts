@@ -102,6 +102,14 @@ function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelatio
   const [expected] = valuesOf(equation, numbers, stated);
   const { value } = numbers[equation.left]!;
   if (equation.compare === '<=' && (value <= expected! || value > expected! * SCALE)) return true;
+  // More than a whole: one of the parts was taken for it.
+  if (
+    numbers[equation.left]!.kind === 'percent' &&
+    expected! > 100 &&
+    value <= 100 &&
+    equation.compare === '='
+  )
+    return false;
   if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
   return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
 }

@@ -54,6 +54,12 @@ export function similar(one: Member | undefined, other: Member | undefined): boo
 const about = ({ classes }: StatedRelation): boolean => classes.has('about');
 const of = (member: Member | undefined): number => member?.value ?? NaN;
 
+/** 超过30天的占比不到一成: what bounds those that are counted. */
+const THRESHOLD = /^(?:超过|不足|不满|不到|低于|高于|大于|小于|多于|少于|满|达到|超)[^,;]*?的/;
+
+/** 人均24件: what each had. */
+const MEAN = /(?:[人户件日月年次篇家案]均|平均)[^,;]{0,6}$/;
+
 /** A percentage recomputed from a part and its whole. */
 function percentOf(name: string, messageId: string, part: (numbers: Assignment) => number): Law {
   const fraction = (numbers: Assignment): number => part(numbers) / of(numbers['whole']);
@@ -61,6 +67,8 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
     needs: [['part', 'whole', name]],
     fits: ({ whole, part: own, missing, [name]: percent }) =>
       similar(own ?? missing, whole) &&
+      !THRESHOLD.test((own ?? missing)!.label) &&
+      !MEAN.test((own ?? missing)!.label) &&
       of(whole) > 0 &&
       of(own ?? missing) <= of(whole) &&
       percent !== undefined &&
@@ -108,6 +116,12 @@ function areInTurn(one: Member | undefined, other: Member | undefined): boolean 
   return [one, other].every((member) => member !== undefined && IN_TURN.test(member.label));
 }
 
+/** 两次共采纳81条: of all that came in both times, not of what one of them brought. */
+function isOfSeveral({ part, whole }: Assignment): boolean {
+  return part !== undefined && OF_ALL.test(part.label) && !OF_ALL.test(whole?.label ?? '');
+}
+
+const OF_ALL = /[两二三四五六七八九][次轮批期场类项者][^,;]{0,4}(?:共|合计|累计|总)/;
 const IN_TURN = /^(?:第[一二三四五六\d]|首[次轮批期]|[一二三四]季度|[上下]半年)/;
 
 /** 18个合格，2个不合格，合格率90%: what was missed is beside the others, not among them. */
@@ -124,6 +138,15 @@ function isNear(one: number, other: number): boolean {
   return one <= other * FAR && other <= one * FAR;
 }
 
+/** 每期赠阅1.2万份: of numbers of 期, not of 件. */
+function isOfThose({ label }: Member, { unit }: Member): boolean {
+  const own = /每([期次场家个册户条篇件批份名处卷项台套座人])(?![\u4e00-\u9fff]?社区)/.exec(
+    label,
+  )?.[1];
+  if (own === undefined || unit === '' || unit.startsWith(own) || unit.endsWith(own)) return true;
+  return UNITS.some((units) => units.includes(own) && units.includes(unit));
+}
+
 export const LAWS: Readonly<Record<string, Law>> = {
   share: percentOf('share', 'share', ({ part }) => of(part)),
   rate: {
@@ -131,7 +154,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
     fits: (numbers, stated) =>
       rate.fits!(numbers, stated) &&
       !isOfOwn(numbers, stated) &&
-      !areInTurn(numbers['part'], numbers['whole']),
+      !areInTurn(numbers['part'], numbers['whole']) &&
+      !isOfSeveral(numbers),
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
       (of(numbers['rate']) === 100 &&
@@ -199,7 +223,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
     needs: [['count', 'each', 'total']],
     // 每期1600册 is of 12期, not of the 118件 in them.
     fits: ({ count, each, total }) =>
-      of(count) > 0 && similar(each, total) && isNear(of(count) * of(each), of(total)),
+      of(count) > 0 &&
+      isOfThose(each!, count!) &&
+      similar(each, total) &&
+      isNear(of(count) * of(each), of(total)),
     // 平均每月110条 is rounded, 每镇2名 is not.
     holds: ({ count, each, total }, { classes }) =>
       ((classes.has('=平均') || each!.decimals > 0) &&

@@ -53,6 +53,11 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
     return { outcome: 'unknown' };
+  // 应公开的10家，已公开10家: the same ones twice.
+  const distinct = parts.filter(({ value }, at) => value !== parts[at - 1]?.value);
+  if (!complete && distinct.length < parts.length && sumOf(distinct) <= whole.value)
+    return { outcome: 'unknown' };
+  if (told && complete && namesSome(whole, parts)) return { outcome: 'unknown' };
   const overlaps =
     classes.has('overlaps') && !CHANNELS.has(whole.unit) && !isOfKin(whole, parts, classes);
   if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))
@@ -61,6 +66,16 @@ export function sumVerdict(stated: StatedRelation): Verdict {
     return { outcome: 'unknown' };
   return breach(whole, parts, sum, stated);
 }
+
+/** 再次收到61条、采纳24条，两次共采纳81条: what the total counts is only one of the two. */
+function namesSome({ label }: Member, parts: readonly Member[]): boolean {
+  const name = NAME.exec(label)?.[1];
+  if (name === undefined || parts[0]!.label.includes(name)) return false;
+  return parts.slice(1).some((part) => part.label.includes(name));
+}
+
+/** What a total says that was done. */
+const NAME = /(?:共|合计|累计|总共)([\u4e00-\u9fff]{2})$/;
 
 /** 网站12个，其中部门网站4个、县区网站8个: what would overlap otherwise is counted itself. */
 function isOfKin({ label }: Member, [first]: readonly Member[], classes: ReadonlySet<string>) {

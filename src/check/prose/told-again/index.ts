@@ -29,6 +29,7 @@ const LARGE = 100;
 const ADJACENT: ReadonlySet<Reference['kind']> = new Set(['every', 'opens']);
 /** Words that hold a word for parts and are none. */
 const NO_PARTS = /接待|招待|等待|对应|相应|响应|供应|适应|回应|应急|应诉|附近|业余/g;
+const APART = /(?:[不未没非][^,，]{0,5}|除)(?:上述|前述|以上|这|该|此)?$/;
 /** 上年, 2023年: of another time. */
 const OTHER_TIME = /[上去前往]年|同期|\d{4}年|[上下]半年|季度|\d月|原有|年初|累计|较|同比/;
 
@@ -57,7 +58,8 @@ function meantBy(
   words: AgainWords,
   text: string,
 ): Count | undefined {
-  if (count.vague) return undefined;
+  // 另有2件…，不在上述4件之内: of those that it does not belong to.
+  if (count.vague || APART.test(count.before)) return undefined;
   const alike = counts.filter(({ unit }) => unit === count.unit);
   const earlier = counts.slice(0, at).filter(({ unit }) => unit === count.unit);
   const reference = earlier.length > 0 ? referenceOf(count, words) : undefined;

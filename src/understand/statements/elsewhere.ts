@@ -1,0 +1,74 @@
+import type { Issuer } from './frame.js';
+import type { Mention, StatementDraft } from './mention.js';
+import type { DateToken } from './token.js';
+import type { Segment } from './segments.js';
+
+/** 由区政府办公室统计, 计入市政府办公室制发数, 由各分局年度报告分别反映. */
+const IN_OTHERS =
+  /(?:由(?!我|本|上述|以上)|[计列并归纳]入(?!我|本|上述|以上|其中))[^,。;:()\d]{2,16}(?:统计|填报|填列|年报|年度报告|制发数|报告中?(?:分别)?(?:反映|体现|公布|列示))/;
+/** 与政府信息公开无关, 其他行政争议: of another kind than what the form counts. */
+const UNRELATED =
+  /与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系|不相关)|不(?:涉及|属于|涉)(?:政府)?信息公开|非(?:政府)?信息公开|其[他它](?:类|各类)?行政(?:争议|复议|诉讼)/;
+/** 各县（市）公安局, 各分局: organs of their own below the one that reports. */
+const OF_EACH =
+  /^(?:此外|另外)?,?各(?:[县市区镇乡街旗盟州分支直派基][^,。;:\d]{0,12})?(?:局|委|办|厅|院|所|队|站|分局|支队|街道|中心)(?=[另还也共均有收受办被发制作因累合新]|分别)/;
+
+const NAME_OF = /以[^,;。:]{0,8}(?:政府|[党省市县区]委)[^,;。:]{0,6}名义/;
+
+/** 由财政局牵头、计入该局: the number before is in the form of another organ. */
+export function countsElsewhere({ words, start, end }: Segment, text: string): boolean {
+  return (
+    words.some(({ meaning }) => meaning === 'counted-elsewhere') ||
+    IN_OTHERS.test(text.slice(start, end))
+  );
+}
+
+/** The sentence tells of disputes that the form does not count. */
+export function isUnrelated(segments: readonly Segment[], text: string): boolean {
+  return UNRELATED.test(text.slice(segments[0]!.start, segments.at(-1)!.end));
+}
+
+/** 以县政府名义制发: whatever a department had to do with it, it is counted by the other. */
+export function isInNameOf(
+  { start, end }: Segment,
+  text: string,
+  { government, office }: Issuer,
+): boolean {
+  return !government && !office && NAME_OF.test(text.slice(start, end));
+}
+
+export function isOfEach({ start, end }: Segment, text: string): boolean {
+  return OF_EACH.test(text.slice(start, end));
+}
+
+/** 休渔期（5月1日至8月16日）内，…: what a sentence begins with bounds all that it tells. */
+export function isOfSpan(segments: readonly Segment[], text: string): boolean {
+  const bracket = segments.find(({ opens, depth }) => opens === '(' && depth === 1);
+  if (bracket === undefined) return false;
+  const before = text.slice(segments[0]!.start, bracket.start);
+  const dates = bracket.tokens.filter((token): token is DateToken => token.type === 'date');
+  const isYear = dates[0]?.month === 1 && dates.at(-1)?.month === 12;
+  return (
+    !/[,;:\d]/.test(before) &&
+    dates.filter(({ month }) => month !== undefined).length > 1 &&
+    !isYear &&
+    /^\)(?:期?[内间]|期间|,)/.test(text.slice(bracket.end))
+  );
+}
+
+/**
+ * 另有复议19件、诉讼8件，由各县局报告反映: what is told beside is of others, as far as it goes; of what was divided the
+ * whole holds more than the form.
+ */
+export function leaveOut(
+  last: Mention,
+  mentions: readonly Mention[],
+  statements: readonly StatementDraft[],
+): void {
+  const beside = mentions.findLastIndex(({ besides }) => besides);
+  const from = beside < 0 ? mentions.indexOf(last) : beside;
+  for (const { index } of mentions.slice(from, mentions.indexOf(last) + 1))
+    statements[index]!.otherScope = true;
+  const whole = statements[statements[last.index]!.partOf ?? -1];
+  if (whole) whole.otherScope = true;
+}
