@@ -36,6 +36,8 @@ const WORK = new Set(['handle', 'finish', 'reply']);
 const UNREAL = new Set(['if', 'proposed']);
 /** How far a short negation reaches over unknown words. */
 const REACH = 3;
+/** Characters of a sentence that are looked at for those of whom something is said. */
+const SENTENCE = 120;
 
 /** 未收到申请, 未发生复议, 全部办结, 均维持, 无败诉, 均为自然人. */
 export function claimsOf(
@@ -185,7 +187,13 @@ function isReceived(
   text: string,
   context: Context,
 ): boolean {
-  const received = /[收接到]|受理|发生|产生/.test(text.slice(none.start, none.end));
+  const negation = text.slice(none.start, none.end);
+  // 来信4封，均属咨询，未提出申请: those who wrote did not apply.
+  const from = Math.max(text.lastIndexOf('。', none.start) + 1, none.start - SENTENCE);
+  const counted = /\d/.test(text.slice(from, none.start));
+  const between = text.slice(none.start, application.start);
+  if (counted && /提出|提交/.test(between)) return false;
+  const received = /[收接到]|受理|发生|产生/.test(negation);
   const verbs = after.filter(({ meaning }) =>
     ['receive', 'accept', 'exist', 'intake'].includes(meaning),
   );
