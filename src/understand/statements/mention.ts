@@ -176,6 +176,8 @@ export function mentionOf(found: Found): Mention {
 function isAmong(words: readonly WordToken[], { start }: NumberToken, text: string): boolean {
   const among = words.find(({ meaning }) => meaning === 'among');
   if (among === undefined) return false;
+  // 我局2件，已包含在其余28件之中: of those it is some itself.
+  if (text[among.end] === '在') return false;
   const isOfNames = /^(?:分别|依次|具体)/.test(text.slice(among.start, among.end));
   return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
 }
@@ -188,10 +190,12 @@ function isLabelled(words: readonly WordToken[], { from }: Window, text: string)
   );
 }
 
-/** 新收24件中办结23件. */
+/** 新收24件中办结23件; not 招标公告26条、中标结果25条. */
 function isOfLast({ from, number }: Window, text: string): boolean {
   return (
-    text[from] === '中' && /\d/.test(text.slice(Math.max(0, from - 4), from)) && from < number.start
+    text[from] === '中' &&
+    /\d[^,、;:()]{0,3}$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    from < number.start
   );
 }
 
