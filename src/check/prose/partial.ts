@@ -32,6 +32,7 @@ export function isPartial(
     isShareOfItself(statement, prose) ||
     isScreened(statement, prose) ||
     isBesideOlder(statement, prose, expected) ||
+    isBesideCarried(statement, prose, expected) ||
     makesUp(statement, prose, expected, lexicon)
   );
 }
@@ -77,6 +78,20 @@ function isBesideOlder(
       other.value > 0 &&
       Math.abs(other.sentence - sentence) <= BESIDE &&
       expected.has(value + other.value),
+  );
+}
+
+/** 新收21件，当年办结20件…；全年办结22件: with those that had been carried over it makes the number that is told too. */
+function isBesideCarried(
+  { subjects: [id], value, sentence }: Statement,
+  { statements }: Prose,
+  expected: ReadonlySet<number>,
+): boolean {
+  if (id === undefined || WORK[id] !== 'out') return false;
+  const near = statements.filter((other) => Math.abs(other.sentence - sentence) <= BESIDE);
+  return (
+    near.some(({ subjects, value: all }) => subjects[0] === id && expected.has(all)) &&
+    near.some(({ subjects, value: own }) => subjects[0] === 'carried' && expected.has(value + own))
   );
 }
 

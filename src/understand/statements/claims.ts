@@ -9,6 +9,8 @@ import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
+/** Kinds of lawsuits. */
+const STAGES = new Set(['direct', 'after']);
 /** Words that turn “there was no …” into a statement on something else. */
 const BLOCKERS = new Set([
   'business',
@@ -257,6 +259,10 @@ function disputesFor(words: readonly WordToken[], context: Context): string[] {
   ];
   if (own.length > 0) return own;
   if (words.some(({ meaning }) => meaning === 'adjudicator')) return ['review'];
+  // 诉讼6件，其中直接起诉2件，均维持；复议后起诉4件…: those of which nothing but the number was told.
+  const [last] = context.lastCounted ?? [];
+  const isFirst = [...STAGES].filter((id) => context.stated.has(id)).length === 1;
+  if (last !== undefined && STAGES.has(last) && isFirst) return [last];
   const resolved = (id: string) => [...context.stated].some((other) => other.startsWith(`${id}-`));
   const named = [...context.stated].filter((id) => DISPUTES.has(id));
   // 复议4件，其中3件维持；诉讼2件，均维持: those whose results are told are not meant.
