@@ -31,6 +31,8 @@ export function isPartial(
   return (
     isShareOfItself(statement, prose) ||
     isScreened(statement, prose) ||
+    isBesideOlder(statement, prose, expected) ||
+    isBesideCarried(statement, prose, expected) ||
     makesUp(statement, prose, expected, lexicon)
   );
 }
@@ -59,6 +61,43 @@ function isScreened(
   }
   return false;
 }
+
+/** 2020年末尚未审结的1件…；2021年新发生3件，审结2件: with the cases of the year before it makes up the cell. */
+function isBesideOlder(
+  { subjects: [id], value, sentence }: Statement,
+  { statements }: Prose,
+  expected: ReadonlySet<number>,
+): boolean {
+  const cases = CASES.exec(id ?? '')?.[1];
+  if (cases === undefined) return false;
+  return statements.some(
+    (other) =>
+      other.subjects[0] === `${cases}-pending` &&
+      // 上年结转尚未审结的2件: what is carried is not firm.
+      (other.otherPeriod || !other.firm) &&
+      other.value > 0 &&
+      Math.abs(other.sentence - sentence) <= BESIDE &&
+      expected.has(value + other.value),
+  );
+}
+
+/** 新收21件，当年办结20件…；全年办结22件: with those that had been carried over it makes the number that is told too. */
+function isBesideCarried(
+  { subjects: [id], value, sentence }: Statement,
+  { statements }: Prose,
+  expected: ReadonlySet<number>,
+): boolean {
+  if (id === undefined || WORK[id] !== 'out') return false;
+  const near = statements.filter((other) => Math.abs(other.sentence - sentence) <= BESIDE);
+  return (
+    near.some(({ subjects, value: all }) => subjects[0] === id && expected.has(all)) &&
+    near.some(({ subjects, value: own }) => subjects[0] === 'carried' && expected.has(value + own))
+  );
+}
+
+const CASES = /^(review|litigation|direct|after)(?:-concluded)?$/;
+/** Sentences between the older cases and the new ones. */
+const BESIDE = 2;
 
 /**
  * 按期办理23件，延期办理2件; 新制定4件，修改14件; 线上受理10件、线下受理14件: with its neighbours that bear

@@ -7,4 +7,6 @@ export interface Earlier {
   readonly member: (figure: Figure) => Member;
   /** A part of another number, a change or the like. */
   readonly beside: boolean;
+  /** Of a part of this year: 上半年710条. */
+  readonly within: boolean;
 }

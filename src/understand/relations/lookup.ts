@@ -148,7 +148,10 @@ export class Surroundings {
             )
             .slice(0, MOST)
             .map(this.#member),
-          ...this.#before((figure) => this.#isOther(figure)),
+          // 上半年710条。全年1900条，同比增长9.3%: no number of the year before; 环比 is held against the part before.
+          ...this.#before(
+            (figure, within) => this.#isOther(figure) && (!within || !this.#isYearly(instance)),
+          ),
         ];
       case 'named':
         return this.#named(instance);
@@ -222,9 +225,13 @@ export class Surroundings {
     return at === undefined ? [] : [row[at]!];
   }
 
-  #before(is: (figure: Figure) => boolean): Member[] {
+  #isYearly({ start, end }: Instance): boolean {
+    return /同比|[上去]年/.test(this.#text.slice(start, end));
+  }
+
+  #before(is: (figure: Figure, within: boolean) => boolean): Member[] {
     return this.#earlier
-      .filter(({ figure }) => isPlain(figure) && is(figure))
+      .filter(({ figure, within }) => isPlain(figure) && is(figure, within))
       .map(({ figure, member, beside }) =>
         beside ? { ...member(figure), weak: true } : member(figure),
       );

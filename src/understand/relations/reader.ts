@@ -155,6 +155,7 @@ export class RelationReader {
       figure,
       member,
       beside: surroundings?.isBeside(figure) === true,
+      within: isWithin(figure, text, start),
     }));
     this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
   }
@@ -204,6 +205,15 @@ export class RelationReader {
       span: spanOf(start, end),
     };
   }
+}
+
+const PART_OF_YEAR = /[上下]半年|前三季度|[一二三四1-4]季度|前\d{1,2}个月|\d{1,2}月/;
+const OTHER_YEAR = /[上去前往]一?年(?!半)|同期|\d{4}年/;
+
+/** 上半年公开710条: of a part of this year, as its own item of the sentence says. */
+function isWithin({ start }: Figure, text: string, from: number): boolean {
+  const item = text.slice(Math.max(from, text.lastIndexOf(';', start) + 1), start);
+  return PART_OF_YEAR.test(item) && !OTHER_YEAR.test(item);
 }
 
 /** 多639件: how far one number is from another. */

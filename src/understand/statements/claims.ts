@@ -9,6 +9,8 @@ import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
 
 const DISPUTES = new Set(['review', 'litigation', 'direct', 'after']);
+/** Kinds of lawsuits. */
+const STAGES = new Set(['direct', 'after']);
 /** Words that turn “there was no …” into a statement on something else. */
 const BLOCKERS = new Set([
   'business',
@@ -36,6 +38,8 @@ const WORK = new Set(['handle', 'finish', 'reply']);
 const UNREAL = new Set(['if', 'proposed']);
 /** How far a short negation reaches over unknown words. */
 const REACH = 3;
+/** Characters of a sentence that are looked at for those of whom something is said. */
+const SENTENCE = 120;
 
 /** 未收到申请, 未发生复议, 全部办结, 均维持, 无败诉, 均为自然人. */
 export function claimsOf(
@@ -185,7 +189,13 @@ function isReceived(
   text: string,
   context: Context,
 ): boolean {
-  const received = /[收接到]|受理|发生|产生/.test(text.slice(none.start, none.end));
+  const negation = text.slice(none.start, none.end);
+  // 来信4封，均属咨询，未提出申请: those who wrote did not apply.
+  const from = Math.max(text.lastIndexOf('。', none.start) + 1, none.start - SENTENCE);
+  const counted = /\d/.test(text.slice(from, none.start));
+  const between = text.slice(none.start, application.start);
+  if (counted && /提出|提交/.test(between)) return false;
+  const received = /[收接到]|受理|发生|产生/.test(negation);
   const verbs = after.filter(({ meaning }) =>
     ['receive', 'accept', 'exist', 'intake'].includes(meaning),
   );
@@ -249,6 +259,10 @@ function disputesFor(words: readonly WordToken[], context: Context): string[] {
   ];
   if (own.length > 0) return own;
   if (words.some(({ meaning }) => meaning === 'adjudicator')) return ['review'];
+  // 诉讼6件，其中直接起诉2件，均维持；复议后起诉4件…: those of which nothing but the number was told.
+  const [last] = context.lastCounted ?? [];
+  const isFirst = [...STAGES].filter((id) => context.stated.has(id)).length === 1;
+  if (last !== undefined && STAGES.has(last) && isFirst) return [last];
   const resolved = (id: string) => [...context.stated].some((other) => other.startsWith(`${id}-`));
   const named = [...context.stated].filter((id) => DISPUTES.has(id));
   // 复议4件，其中3件维持；诉讼2件，均维持: those whose results are told are not meant.

@@ -217,7 +217,7 @@ function isLabelled(words: readonly WordToken[], { from }: Window, text: string)
   );
 }
 
-/** 新收24件中办结23件. */
+/** 新收24件中办结23件; not 招标公告26条、中标结果25条. */
 function isOfLast({ from, number }: Window, text: string): boolean {
   return (
     OF_LAST.test(text.slice(from, from + 2)) &&

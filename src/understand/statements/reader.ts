@@ -27,7 +27,7 @@ import {
 } from './reading.js';
 import { respectiveOf } from './respective.js';
 import { coversParts, isDivided, isWhatItWas, labelBearing, numberBearing } from './scope.js';
-import { sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
+import { isOfThese, sentencesOf, windowsOf, type Segment, type Window } from './segments.js';
 import type { Division, PartList, Prose, Rate, Share } from './statement.js';
 import { subjectOf } from './subject.js';
 import { searchText, type SearchText } from './text.js';
@@ -238,7 +238,7 @@ export class ProseReader {
     if (assigned === undefined) {
       const subject = subjectOf(window, search.text, context, this.#lexicon);
       return subject.subjects.length > 0
-        ? subject
+        ? { ...subject, limited: subject.limited || isOfThese(window, search.text) }
         : this.#indicators.read(window, segment, search.text, from);
     }
     const { alone } = assigned;

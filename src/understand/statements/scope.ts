@@ -73,7 +73,8 @@ function governmentScope(
     const isOwn = government && text[named.start] === region;
     // 受理复议申请15件；以县政府为被申请人的2件: from here on the cases are its own.
     if (isOwn) context.othersDisputes = false;
-    return !isOwn;
+    // 市政府作为被告的6件；全市被诉23件: the form may count either.
+    return !isOwn || context.divided;
   }
   const next = segment.tokens
     .slice(at + 1)

@@ -147,3 +147,8 @@ export function uncovered(
   }
   return gap + Math.max(0, to - at);
 }
+
+/** 商业企业申请中1件不予公开: one of them, not all. */
+export function isOfThese({ number: { start } }: Window, text: string): boolean {
+  return /(?<!其|新)中有?$/.test(text.slice(Math.max(0, start - 3), start));
+}

@@ -48,6 +48,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 新制作7件、新公开9件；规范性文件总数64件: so far from it the total is of something else.
   const isFar = sum < whole.value / FAR || sum > whole.value * FAR;
   if (told && complete && !classes.has('closed') && isFar) return { outcome: 'unknown' };
+  // 审结2件，1件驳回、1件终止，余下1件: one that is no more than another is not the whole of both.
+  const isLed = told && !complete && classes.has('closed') && !classes.has('among');
+  if (isLed && parts.some(({ value }) => value >= whole.value)) return { outcome: 'unknown' };
   // 三项指标包含1120项: as many as were named.
   if (whole.spoken && isFar) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
