@@ -1,4 +1,3 @@
-import { sourceSpan } from '../../text/mapped.js';
 import { Sought } from '../../text/sought.js';
 import type { Rulebook } from '../../rulebook/types.js';
 import { splitRegion } from '../../understand/facts/organs.js';
@@ -7,6 +6,7 @@ import type { Detected } from '../finding.js';
 import type { ForeignSubject } from './foreign-subjects.js';
 import { foreignLevels } from './foreign-levels.js';
 import { otherWholes } from './level-words.js';
+import { told } from './told.js';
 
 /** A zone is no 县 and no 镇. */
 const ZONE = /新区$|开发区$|园区$/;
@@ -31,23 +31,17 @@ export function otherLevels({ passages }: Report, own: string, rulebook: Ruleboo
   const isZone = ZONE.test(region) || ZONE.test(body.replace(/管理委员会$/, ''));
   const isAutonomous = passages.some(({ text }) => text.text.includes('自治区'));
   const levels = isZone ? undefined : RANKS.find(([end]) => end.test(region))?.[1];
-  for (const { area, text, section } of passages) {
-    if (area !== 'body') continue;
+  for (const passage of passages) {
+    if (passage.area !== 'body') continue;
+    const { text } = passage.text;
     const hit =
-      as(text.text, levels) ??
-      foreignLevels(text.text, own, { isZone, isAutonomous }, rulebook) ??
-      (isZone ? undefined : otherWholes(text.text, own, isAutonomous, rulebook)[0]);
+      as(text, levels) ??
+      foreignLevels(text, own, { isZone, isAutonomous }, rulebook) ??
+      (isZone ? undefined : otherWholes(text, own, isAutonomous, rulebook)[0]);
     if (!hit) continue;
     const { name, start } = hit;
-    return [
-      {
-        messageId: 'level',
-        values: { found: name, expected: own },
-        span: sourceSpan(text, start, start + name.length),
-        place: section === undefined ? {} : { section },
-        level: 'warning',
-      },
-    ];
+    const values = { found: name, expected: own };
+    return [told('level', passage, start, start + name.length, values)];
   }
   return [];
 }

@@ -1,9 +1,9 @@
 import { flatMap } from '../../text/flat-map.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import { ORGAN_END } from '../../understand/facts/organs.js';
 import type { Passage } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
+import { told } from './told.js';
 
 /** 某县发展和改革局（以下简称“县发改局”） */
 const SHORTENED = new RegExp(
@@ -20,39 +20,25 @@ const OTHER_END = /^(?:[^|]*委员会\|[^|]*[局厅]|[^|]*局\|[^|]*[委厅]|[^|
 
 /** Short forms that are said to stand for a name and hold characters that it has not. */
 export function otherShortForms(passage: Passage, own: string): Detected[] {
-  const { text, section } = passage;
-  if (!text.text.includes('简称')) return [];
-  const selves = flatMap(matchesOf(text.text, OURSELVES), (match): Detected[] => {
+  const { text } = passage.text;
+  if (!text.includes('简称')) return [];
+  const selves = flatMap(matchesOf(text, OURSELVES), (match): Detected[] => {
     const name = match[1]!;
     const body = name.replace(PLACE, '');
     if (body === '' || own.includes(body) || [...body].every((each) => own.includes(each)))
       return [];
-    return [
-      {
-        messageId: 'elsewhere',
-        values: { found: name, expected: own },
-        span: sourceSpan(text, match.index, match.index + name.length),
-        place: section === undefined ? {} : { section },
-        level: 'warning',
-      },
-    ];
+    const values = { found: name, expected: own };
+    return [told('elsewhere', passage, match.index, match.index + name.length, values)];
   });
-  const shortened = flatMap(matchesOf(text.text, SHORTENED), (match): Detected[] => {
+  const shortened = flatMap(matchesOf(text, SHORTENED), (match): Detected[] => {
     const [words, name, short] = match;
     const core = short!.replace(PLACE, '').replace(/[局委厅办院]$/, '');
     if (core === '') return [];
     const isHeld = [...core].every((each) => name!.includes(each));
     if (isHeld && !OTHER_END.test(`${name!}|${short!}`)) return [];
     const start = match.index + words.lastIndexOf(short!);
-    return [
-      {
-        messageId: 'abbreviation',
-        values: { found: short!, expected: name! },
-        span: sourceSpan(text, start, start + short!.length),
-        place: section === undefined ? {} : { section },
-        level: 'warning',
-      },
-    ];
+    const values = { found: short!, expected: name! };
+    return [told('abbreviation', passage, start, start + short!.length, values)];
   });
   return [...selves, ...shortened];
 }

@@ -3,9 +3,9 @@ import { listsOf } from '../../rulebook/words.js';
 import { once } from '../../text/once.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
-import { sourceSpan } from '../../text/mapped.js';
 import type { Report } from '../../understand/report.js';
 import { cellName } from '../arithmetic/names.js';
+import { told } from '../facts/told.js';
 import type { Detected } from '../finding.js';
 import { cellBook, type CellSum } from './cells.js';
 
@@ -49,9 +49,10 @@ function wholeFees(
   { whole: pattern, notWhole }: Patterns,
 ): Detected[] {
   const room = 0.5 / 10 ** (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
-  return flatMap(report.passages, ({ text: mapped, section }): Detected[] => {
-    if (!mapped.text.includes('行政事业性收费')) return [];
-    return flatMap(matchesOf(mapped.text, pattern), (match): Detected[] => {
+  return flatMap(report.passages, (passage): Detected[] => {
+    const { text } = passage.text;
+    if (!text.includes('行政事业性收费')) return [];
+    return flatMap(matchesOf(text, pattern), (match): Detected[] => {
       const [whole, between, written, unit] = match;
       const year = /(\d{4})年/.exec(between!)?.[1];
       const isOther = year !== undefined && Number(year) !== report.year?.year;
@@ -59,15 +60,8 @@ function wholeFees(
       if (isOther || notWhole.test(whole) || Math.abs(stated - value) <= room) return [];
       const end = match.index + whole.length;
       const start = end - written!.length - unit!.length;
-      return [
-        {
-          messageId: 'fees',
-          values: { text: `${written!}${unit!}`, cell, expected: `${String(value)}万元` },
-          span: sourceSpan(mapped, start, end),
-          place: section === undefined ? {} : { section },
-          level: 'warning',
-        },
-      ];
+      const values = { text: `${written!}${unit!}`, cell, expected: `${String(value)}万元` };
+      return [told('fees', passage, start, end, values)];
     });
   });
 }
@@ -87,9 +81,9 @@ function sameDigits(report: Report, sum: CellSum, { charged, other }: Patterns):
   const digits = significant(String(sum.value));
   if (digits.length < FEWEST_DIGITS) return [];
   const cell = sum.form.cells.get(CELL)!;
-  return flatMap(report.passages, ({ area, text: mapped, section }): Detected[] => {
-    const { text } = mapped;
-    if (area !== 'body' || !text.includes('元')) return [];
+  return flatMap(report.passages, (passage): Detected[] => {
+    const { text } = passage.text;
+    if (passage.area !== 'body' || !text.includes('元')) return [];
     return flatMap(matchesOf(text, MONEY), (match): Detected[] => {
       const [found, written, unit] = match;
       const value = Number(written!.replaceAll(',', '')) * IN_CELL[unit!]!;
@@ -100,15 +94,8 @@ function sameDigits(report: Report, sum: CellSum, { charged, other }: Patterns):
       const clause = before + /^[^,。;:()]{0,40}/.exec(text.slice(end, end + 40))![0];
       const isAlike = significant(written!) === digits && !isNear(value, sum.value);
       if (!isAlike || !charged.test(clause) || other.test(clause)) return [];
-      return [
-        {
-          messageId: 'shifted',
-          values: { text: found, cell: cellName(cell), expected: `${String(sum.value)}万元` },
-          span: sourceSpan(mapped, match.index, end),
-          place: section === undefined ? {} : { section },
-          level: 'warning',
-        },
-      ];
+      const values = { text: found, cell: cellName(cell), expected: `${String(sum.value)}万元` };
+      return [told('shifted', passage, match.index, end, values)];
     });
   });
 }

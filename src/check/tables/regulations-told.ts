@@ -2,9 +2,9 @@ import type { Rulebook } from '../../rulebook/types.js';
 import { listsOf } from '../../rulebook/words.js';
 import { once } from '../../text/once.js';
 import { largest } from '../../text/lists.js';
-import { sourceSpan } from '../../text/mapped.js';
 import { matchesOf } from '../../text/matches.js';
 import type { Report } from '../../understand/report.js';
+import { told } from '../facts/told.js';
 import type { Detected } from '../finding.js';
 
 const COUNT = '(\\d{1,4}|[一二两三四五六七八九十]{1,2})[件部个项]';
@@ -37,9 +37,9 @@ export function regulationsTold(
   rulebook: Rulebook,
 ): Detected | undefined {
   const { made, others } = patternsOf(rulebook);
-  for (const { area, text: mapped, section } of passages) {
-    const { text } = mapped;
-    if (area !== 'body' || !text.includes('规章')) continue;
+  for (const passage of passages) {
+    const { text } = passage.text;
+    if (passage.area !== 'body' || !text.includes('规章')) continue;
     for (const match of matchesOf(text, made)) {
       const count = match[1] ?? match[2] ?? match[3];
       const from = largest(STOPS.map((stop) => text.lastIndexOf(stop, match.index - 1))) + 1;
@@ -48,13 +48,8 @@ export function regulationsTold(
       if ((count !== undefined && Number(count) === 0) || others.test(own)) continue;
       const start = match.index + (/^[,。;:]/.test(match[0]) ? 1 : 0);
       const end = match.index + match[0].length;
-      return {
-        messageId: 'no-regulations-told',
-        values: { issuer, found: text.slice(start, end) },
-        span: sourceSpan(mapped, start, end),
-        place: section === undefined ? {} : { section },
-        level: 'warning',
-      };
+      const values = { issuer, found: text.slice(start, end) };
+      return told('no-regulations-told', passage, start, end, values);
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { anyOf } from '../../rulebook/words.js';
 import { flatMap } from '../../text/flat-map.js';
 import type { NoteWords } from '../../text/author-notes.js';
 import { once } from '../../text/once.js';
@@ -38,8 +39,7 @@ export function wordsOf(rulebook: Rulebook, id: string, meaning?: string): reado
 
 /** An expression for any of the wordings of one meaning, the longest first; for nothing where there is none. */
 export function anyWord(rulebook: Rulebook, id: string, meaning: string): string {
-  const words = [...wordsOf(rulebook, id, meaning)].sort((a, b) => b.length - a.length);
-  return words.join('|') || '(?!)';
+  return anyOf(wordsOf(rulebook, id, meaning));
 }
 
 /** The words by which places that were left to be filled in are known. */
