@@ -58,8 +58,6 @@ function rowFrom(
   if (first?.type !== 'figure' || first.figure.kind !== kind) return undefined;
   const bracketed = isAlone(events, from);
   if (isChange(events, from) || (kind === 'count' && isBase(events, from))) return undefined;
-  // 合计减少22件，其中建议减少15件、提案减少7件: by how much, no parts of what there was.
-  if (kind === 'count' && isMoved(events, from, ['only-moved'])) return undefined;
   const figures: Figure[] = [];
   let at = from;
   let end = first.end;

@@ -183,6 +183,8 @@ function takeRow(
   const own = kind === 'figure' && first?.type === 'figure' ? first.figure.kind : kind;
   const row = rowAt(events, at, own === 'percent' ? 'percent' : 'count', book.sets);
   if (row === undefined || (name === 'parts' && isOfOtherYear(events, at))) return undefined;
+  // 合计减少22件，其中建议减少15件、提案减少7件: by how much, no parts of what there was.
+  if (name === 'parts' && isMoved(events, at, ['only-moved'])) return undefined;
   const whole =
     name === 'parts' && from.bound?.name === 'whole' ? from.bound.figures[0] : undefined;
   if (whole && isBesideRow(whole, row.figures, at, events)) return undefined;

@@ -46,11 +46,17 @@ export function changeVerdict(stated: StatedRelation): Verdict {
 /** 复议减少2件（2021年6件），…合计由8件降到7件: what fell is named, and the number that was found is of something else. */
 function isOfOthers({ now, told }: Ends, { bound }: StatedRelation): boolean {
   const [delta] = bound['delta'] ?? [];
-  if (told || delta === undefined || !bound['base'] || bound['now']) return false;
-  const name = NAMED.exec(delta.label)?.[1];
+  const [base] = bound['base'] ?? [];
+  if (told || delta === undefined || bound['now']) return false;
+  const period = PERIOD.exec(delta.label)?.[0];
+  if (period !== undefined && !base && !now.label.includes(period)) return true;
+  const isBehind = base !== undefined && base.span.start > delta.span.start;
+  const name = isBehind ? NAMED.exec(delta.label)?.[1] : undefined;
   return name !== undefined && !/[比较上去同年]/.test(name) && !now.label.includes(name);
 }
 
+/** 上半年减少20条 */
+const PERIOD = /^(?:[上下]半年|[一二三四]季度)/;
 const NAMED =
   /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2})(?:净|共|分别)?(?:增加|减少|增长|下降|上升|增多)了?/;
 

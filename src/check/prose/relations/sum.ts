@@ -51,13 +51,17 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 审结2件，1件驳回、1件终止，余下1件: one that is no more than another is not the whole of both.
   const isLed = told && !complete && classes.has('closed') && !classes.has('among');
   if (isLed && parts.some(({ value }) => value >= whole.value)) return { outcome: 'unknown' };
+  // 古树158株，其中一级11株、二级29株: two of a set that may have more.
+  if (classes.has('set') && parts.length < 3 && isFar) return { outcome: 'unknown' };
   // 三项指标包含1120项: as many as were named.
   if (whole.spoken && isFar) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
   if (!exhaustive && parts.some(({ value }) => value === whole.value))
     return { outcome: 'unknown' };
   // 应公开的10家，已公开10家: the same ones twice.
-  const distinct = parts.filter(({ value }, at) => value !== parts[at - 1]?.value);
+  const distinct = parts.filter(
+    ({ value, label }, at) => value !== parts[at - 1]?.value || !DONE.test(label),
+  );
   if (!complete && distinct.length < parts.length && sumOf(distinct) <= whole.value)
     return { outcome: 'unknown' };
   if (told && complete && namesSome(whole, parts)) return { outcome: 'unknown' };
@@ -71,12 +75,17 @@ export function sumVerdict(stated: StatedRelation): Verdict {
 }
 
 /** 再次收到61条、采纳24条，两次共采纳81条: what the total counts is only one of the two. */
-function namesSome({ label }: Member, parts: readonly Member[]): boolean {
-  const name = NAME.exec(label)?.[1];
-  if (name === undefined || parts[0]!.label.includes(name)) return false;
-  return parts.slice(1).some((part) => part.label.includes(name));
+function namesSome(whole: Member, [first, ...others]: readonly Member[]): boolean {
+  const name = NAME.exec(before(whole))?.[1];
+  if (name === undefined || before(first!).includes(name)) return false;
+  return others.some((part) => before(part).includes(name));
 }
 
+function before({ label, behind }: Member): string {
+  return label.slice(0, label.length - behind.length);
+}
+
+const DONE = /^(?:均?已|现已|实)/;
 /** What a total says that was done. */
 const NAME = /(?:共|合计|累计|总共)([\u4e00-\u9fff]{2})$/;
 
