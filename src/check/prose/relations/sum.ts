@@ -20,7 +20,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const parts = bound['parts'] ?? [];
   const told = bound['whole'] !== undefined;
   const all = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
-    (told && complete ? similar : alike)(whole, parts.at(-1)),
+    ((told && complete) || relation.likely ? similar : alike)(whole, parts.at(-1)),
   );
   const wholes = relation.likely ? likelyOf(all, parts, stated) : all;
   const [whole] = wholes;
@@ -51,6 +51,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   // 审结2件，1件驳回、1件终止，余下1件: one that is no more than another is not the whole of both.
   const isLed = told && !complete && classes.has('closed') && !classes.has('among');
   if (isLed && parts.some(({ value }) => value >= whole.value)) return { outcome: 'unknown' };
+  // 栏目12个、账号5个，参评的9个单位: told behind its parts, a whole that is not near them is of something else.
+  const isBehind = whole.span.start > parts.at(-1)!.span.start;
+  if (told && near && isBehind && !isNear(whole, sum)) return { outcome: 'unknown' };
   // 三项指标包含1120项: as many as were named.
   if (whole.spoken && isFar) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
