@@ -93,6 +93,9 @@ function rowFrom(
         repeats = false;
       }
       next++;
+    } else if (event.type === 'mark' && event.mark === ';' && goesOn(events, from, next)) {
+      divided = true;
+      next++;
     } else if (event.type === 'mark') {
       // 通知89条、公告31条；通知类中…: a stronger mark than before ends the list.
       if (event.mark === ';' && figures.length > 1 && !semicolons) break;
@@ -154,6 +157,28 @@ function rowFrom(
     overlaps,
   };
 }
+
+/** …27条；除此之外的423条; 上半年14场；下半年23场: behind a stronger mark it is one of them all the same. */
+function goesOn(events: readonly Event[], from: number, at: number): boolean {
+  const next = events[at + 1];
+  if (next?.type !== 'word' || next.start !== events[at]!.end) return false;
+  if (next.classes.has('rest-beside')) return true;
+  const first = NEXT.find(([, later]) => next.classes.has(later))?.[0];
+  if (first === undefined) return false;
+  // 上半年41场，其中4、5月停讲；下半年38场: no number stands between its name and its first.
+  for (let before = from - 1; before >= Math.max(0, from - BEFORE); before--) {
+    const event = events[before]!;
+    if (event.type === 'figure') return false;
+    if (event.type === 'word' && event.classes.has(first)) return true;
+  }
+  return false;
+}
+
+/** The first of a row, and what follows it. */
+const NEXT = [
+  ['half-first', 'half-second'],
+  ['first-of', 'next-of'],
+] as const;
 
 /** 上年分别为15个、9个: the numbers of another year are no parts. */
 export function isOfOtherYear(events: readonly Event[], at: number): boolean {

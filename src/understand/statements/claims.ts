@@ -192,9 +192,9 @@ function isReceived(
   const negation = text.slice(none.start, none.end);
   // 来信4封，均属咨询，未提出申请: those who wrote did not apply.
   const from = Math.max(text.lastIndexOf('。', none.start) + 1, none.start - SENTENCE);
-  const counted = /\d/.test(text.slice(from, none.start));
-  const between = text.slice(none.start, application.start);
-  if (counted && /提出|提交/.test(between)) return false;
+  const counted = /\d(?![\d年])/.test(text.slice(from, none.start));
+  if (counted && /^未[^收]{0,4}提[出交](?!的)/.test(text.slice(none.start, application.start)))
+    return false;
   const received = /[收接到]|受理|发生|产生/.test(negation);
   const verbs = after.filter(({ meaning }) =>
     ['receive', 'accept', 'exist', 'intake'].includes(meaning),

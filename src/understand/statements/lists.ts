@@ -21,7 +21,7 @@ interface Frame {
   count: number;
 }
 
-/** Ways that a clause begins with: the next such clause is beside the total, not among its parts. */
+/** Ways that a clause begins with: the next such clause is beside the total. */
 const WAYS = new Set(['via', 'website', 'weibo', 'wechat', 'channel']);
 
 /** What a sentence turns to behind `；` once the parts of what came in are told. */
@@ -137,8 +137,7 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
   // 金额依次为60元、110元，共170元; 其中5家…；加上社区的3家，共8家: a sum of the parts is none of them.
-  const sum = parts && sumOf(parts);
-  if ((mention.sum || mention.adds) && mention.value === sum) return true;
+  if ((mention.sum || mention.adds) && areMade(mention, parts)) return true;
   // 其中市直364件、县区701件，上年结转52件: beside what came in.
   const isCarried = mention.carried || mention.label === 'carried';
   if (isCarried && !total?.carried && frame.count > 1) return true;
@@ -154,6 +153,12 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.opens === ';' && isFlow && parts?.[0]?.family !== mention.family) return true;
   if (mention.family === 'intake') return total?.family !== 'intake';
   return ROOTS.has(mention.family) && parts?.[0]?.family !== mention.family;
+}
+
+/** All of the parts, or the first of them: 继续有效31件、修改4件、废止6件，前两类合计35件. */
+function areMade({ value }: Mention, parts: readonly Mention[] = []): boolean {
+  let sum = 0;
+  return parts.some((part, at) => (sum += part.value) === value && (at > 0 || parts.length === 1));
 }
 
 function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, number>): void {

@@ -200,6 +200,8 @@ export function mentionOf(found: Found): Mention {
 function isAmong(words: readonly WordToken[], { start }: NumberToken, text: string): boolean {
   const among = words.find(({ meaning }) => meaning === 'among');
   if (among === undefined) return false;
+  // 我局2件，已包含在其余28件之中: of those it is some itself.
+  if (text[among.start] === '包' && text[among.end] === '在') return false;
   const isOfNames = /^(?:分别|依次|具体)/.test(text.slice(among.start, among.end));
   return !isOfNames || !/[《“]/.test(text.slice(among.end, start));
 }

@@ -30,6 +30,8 @@ const BEFORE = 4;
 export function resultOf(segment: Segment, text: string, context: Context): Claim[] {
   const { words, start, end } = segment;
   const heads = words.filter(({ meaning }) => !['filler', 'all', 'this-year'].includes(meaning));
+  const ofThese = heads.length === 2 ? theseOf(heads, segment, text) : [];
+  if (ofThese.length > 0) return claims(heads[1]!, ofThese, context, heads[0]!.start);
   const [result] = heads;
   if (result === undefined || heads.length > 1) return [];
   const isPlain =
@@ -49,6 +51,20 @@ export function resultOf(segment: Segment, text: string, context: Context): Clai
   const isAll = words.some(({ meaning }) => meaning === 'all');
   const whole = isSplit && isAll ? 'litigation' : dispute!;
   return claims(result, [whole], context, words[0]!.start);
+}
+
+/** 上述行政复议案件年内已全部审结: all of those that were counted before. */
+function theseOf(
+  [cases]: readonly WordToken[],
+  { words, start, end, depth }: Segment,
+  text: string,
+): readonly string[] {
+  const isAll = words.some(({ meaning }) => meaning === 'all');
+  const isOpening = /^(?:以上|上述|前述)$/.test(text.slice(start, cases!.start));
+  const isPlain = /(?:全部|均已?|都已?)(?:审结|办结)$/.test(text.slice(start, end));
+  return isAll && isOpening && isPlain && depth === 0 && DISPUTES.has(cases!.meaning)
+    ? [cases!.meaning]
+    : [];
 }
 
 /** 诉讼11件，法院审结9件，均驳回诉讼请求: those that were decided, whatever became of the others. */

@@ -7,6 +7,8 @@ import type { Verdict } from './verdict.js';
 const SAME = 0.1;
 /** So much apart, they are the same. */
 const CLOSE = 0.02;
+/** Of so few, one more is not the same. */
+const FEW = 10;
 
 /** What is said of a change, each held against the two numbers. */
 type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
@@ -152,9 +154,10 @@ function holds(claim: Claim, stated: StatedRelation, { now, base }: Ends): boole
   return Math.abs(times - member.value) <= slack;
 }
 
-/** 基本持平, 相当 leave room; 持平 and 一致 only for one, or a little of large numbers. */
+/** 基本持平, 相当 leave room; 持平 and 一致 only for one of not so few, or a little of large numbers. */
 function isSame(size: number, base: number, isExact: boolean): boolean {
-  return size <= Math.max(base * (isExact ? CLOSE : SAME), 1);
+  const one = isExact && base < FEW ? 0 : 1;
+  return size <= Math.max(base * (isExact ? CLOSE : SAME), one);
 }
 
 /** 增长3倍 is by three times as much, 是上年的3倍 three times as much. */

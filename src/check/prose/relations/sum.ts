@@ -20,7 +20,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const parts = bound['parts'] ?? [];
   const told = bound['whole'] !== undefined;
   const all = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
-    (told && complete ? similar : alike)(whole, parts.at(-1)),
+    ((told && complete) || relation.likely ? similar : alike)(whole, parts.at(-1)),
   );
   const wholes = relation.likely ? likelyOf(all, parts, stated) : all;
   const [whole] = wholes;
@@ -53,6 +53,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (isLed && parts.some(({ value }) => value >= whole.value)) return { outcome: 'unknown' };
   // 古树158株，其中一级11株、二级29株: two of a set that may have more.
   if (classes.has('set') && parts.length < 3 && isFar) return { outcome: 'unknown' };
+  // 栏目12个、账号5个，参评的9个单位: told behind its parts, a whole that is not near them is of something else.
+  const isBehind = whole.span.start > parts.at(-1)!.span.start;
+  if (told && near && isBehind && !isNear(whole, sum)) return { outcome: 'unknown' };
   // 三项指标包含1120项: as many as were named.
   if (whole.spoken && isFar) return { outcome: 'unknown' };
   // 其中首次参加的29人，测试合格46人: all of them beside some of them are no parts.
