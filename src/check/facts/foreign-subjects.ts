@@ -81,14 +81,17 @@ function isOfOwnPlace(name: string, own: string, last: string): boolean {
 /** 按照栗川县人民政府部署, 栗川县委、县政府: whoever leads is of the report's own place. */
 const LEADS =
   /([\u4e00-\u9fff]{2,4}[县区市旗镇乡])(?:人民政府|政府(?!信息)|委(?=、|和|的|领导|高度|办公室|坚强)|党委)(?:办公[室厅]|办|、[县区市旗镇乡]政府)?(?:[\u4e00-\u9fff]{0,12})?(?=的?(?:统一|坚强|正确|具体)?(?:部署|安排|领导|要求|批准|备案|考核|高度重视)|门户网站|网站|网(?=\(|下载|查)|常务会议|常务会|党组会)/g;
+/** 指导平陵市各级人社部门: whoever directs all ranks directs those of his own place. */
+const WIDE =
+  /([\u4e00-\u9fff]{2,4}[县区市旗州])(?=各级[\u4e00-\u9fff]{2,8}(?:部门|机关|单位|政府))/g;
 /** An organ's name inside a sentence: the place takes two or three characters before its rank. */
 const INSIDE =
   /([\u4e00-\u9fff]{2,3}[县区旗镇乡市])([\u4e00-\u9fff]{2,14}?(?:[局厅院]|委员会|办公室|中心))/g;
 /** What stands before a name and is no part of it. */
-const LINKS = /^[过托在向由据按照合足行请办到用于助录的受经处报对和与为因及至从]/;
+const LINKS = /^[导督促求织过托在向由据按照合足行请办到用于助录的受经处报对和与为因及至从]/;
 /** 结合栗川县实际: of whose place the report speaks as of its own. */
 const SELF =
-  /(?:结合|立足|围绕|切合|符合|针对)([\u4e00-\u9fff]{2,4}(?:[县区市旗镇乡]|街道))(?=实际|情况|特点|发展|经济|工作实际|县情|区情|[\u4e00-\u9fff]{2})(?!人民|[^,。;]{0,8}(?:(?<![大全布格结])局|厅))/g;
+  /(?:结合|立足|围绕|切合|符合|针对|全面展示|集中展示|充分展示|充分反映|全面反映)([\u4e00-\u9fff]{2,4}(?:[县区市旗镇乡]|街道))(?=实际|情况|特点|发展|经济|工作实际|县情|区情|[\u4e00-\u9fff]{2})(?!人民|[^,。;]{0,8}(?:(?<![大全布格结])局|厅))/g;
 
 /** 编印《栗川县旅游服务指南》: who makes such things makes them for his own place. */
 const MADE_TITLE =
@@ -106,15 +109,16 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   if (last === undefined || rank === undefined) return [];
   const { body } = splitRegion(own);
   const found: ForeignSubject[] = [];
-  const add = (name: string, start: number) => {
+  const add = (name: string, start: number, ends = /[。;]/) => {
     const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1;
-    const stop = text.slice(start).search(/[。;]/);
+    const stop = text.slice(start).search(ends);
     const sentence = text.slice(from, stop < 0 ? undefined : start + stop);
     const place = trimmed(name, rulebook);
     if (place === undefined || !isForeign(place, own, last, rank)) return;
     if (dealings(rulebook).test(sentence) || mentions(rulebook).test(sentence)) return;
     found.push({ name: place, start: start + name.length - place.length });
   };
+  for (const match of matchesOf(text, WIDE)) add(match[1]!, match.index, /[。;,]/);
   for (const match of matchesOf(text, LEADS)) add(match[1]!, match.index);
   for (const match of matchesOf(text, SELF))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));

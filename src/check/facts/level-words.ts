@@ -8,7 +8,7 @@ const WHEN = '(?:\\d{4}年(?:度|以来)?,?|截至[^,。;]{2,12},|全年,?|一�
 const WHOLE = '(全[省市县区镇乡])';
 /** What a whole region has that does something: 全市各级行政机关, 全区32个部门. */
 const MEMBERS =
-  '(?=各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|(?:政务公开|政府信息公开|信息公开)工作(?:推进|有序|扎实|取得|水平|持续|稳步)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
+  '(?=共?(?:收到|新收|受理)政府信息公开申请|共(?:发布|公开|办理|受理|举办|编制)[^。;]{2,30}均由[本我][局委办厅]|各级(?:行政机关|政府|各部门)|政府系统|行政机关|各(?:乡镇|镇街|街道|部门|单位|村|社区)|(?:政务公开|政府信息公开|信息公开)工作(?:推进|有序|扎实|取得|水平|持续|稳步)|\\d+个(?:部门|单位|乡镇|乡|镇|街道|行政村|村|社区|县直|区直))';
 const HEADED = new RegExp(
   `(?:^|[,。;:])${LEAD}${WHEN}(?:(?:对|组织|指导|督促|推动))?${WHOLE}${MEMBERS}`,
   'g',
@@ -34,7 +34,9 @@ const HOLDS =
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 /** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
 const ABOVE =
-  /排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+  /占全|占比|(?<!报告)[我本][县市区省镇乡]|[省市县区]本级|排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+/** 27件，其中自然人24件: parts of the number itself. */
+const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信函|当面|予以公开))/g;
 const NAMED =
   /[\u4e00-\u9fff]{2}(?:县|区(?![域块位])|市(?![场政民区容])|镇(?!村)|乡(?![村镇亲土情愁]))(?!长|[\u4e00-\u9fff]?[直级])/g;
 /** 各社区, 城乡, 城镇 name no place. */
@@ -65,7 +67,7 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
       // The counties of an autonomous region call it 全区.
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
-      const sentence = text.slice(around.start, around.end);
+      const sentence = text.slice(around.start, around.end).replace(OWN_PARTS, '');
       if (ABOVE.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }
