@@ -60,7 +60,7 @@ function isOfOwnPlace(name: string, own: string, last: string): boolean {
 const INSIDE =
   /([\u4e00-\u9fff]{2,3}[县区旗镇乡市])([\u4e00-\u9fff]{2,14}?(?:[局厅院]|委员会|办公室|中心))/g;
 /** What stands before a name and is no part of it. */
-const LINKS = /^[过托在向由据按照合足行请办到用于助录的受经处报对和与为因及至从]/;
+const LINKS = /^[导督促求织过托在向由据按照合足行请办到用于助录的受经处报对和与为因及至从]/;
 /**
  * Names of another place of the same rank where only the report's own place could stand: those that lead it, that
  * it speaks of as its own, and organs of its own kind with which it has no dealings.
@@ -71,15 +71,16 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   const words = foreignWords(rulebook);
   const { body } = splitRegion(own);
   const found: ForeignSubject[] = [];
-  const add = (name: string, start: number) => {
+  const add = (name: string, start: number, ends = /[。;]/) => {
     const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1;
-    const stop = text.slice(start).search(/[。;]/);
+    const stop = text.slice(start).search(ends);
     const sentence = text.slice(from, stop < 0 ? undefined : start + stop);
     const place = trimmed(name, words);
     if (place === undefined || !isForeign(place, own, last, rank, words)) return;
     if (dealings(rulebook).test(sentence) || mentions(rulebook).test(sentence)) return;
     found.push({ name: place, start: start + name.length - place.length });
   };
+  for (const match of matchesOf(text, words.directs)) add(match[1]!, match.index, /[。;,]/);
   for (const match of matchesOf(text, words.leads)) add(match[1]!, match.index);
   for (const match of matchesOf(text, words.self))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));

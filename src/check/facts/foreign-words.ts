@@ -17,6 +17,8 @@ export interface ForeignWords {
   readonly otherwise: RegExp;
   /** 按照栗川县人民政府部署, 栗川县委、县政府: whoever leads is of the report's own place. */
   readonly leads: RegExp;
+  /** 指导平陵市各级人社部门: whoever directs all ranks directs those of his own place. */
+  readonly directs: RegExp;
   /** 结合栗川县实际: of whose place the report speaks as of its own. */
   readonly self: RegExp;
   /** 编印《栗川县旅游服务指南》: who makes such things makes them for his own place. */
@@ -63,6 +65,8 @@ export const foreignWords = once((rulebook: Rulebook): ForeignWords => {
       `([\\u4e00-\\u9fff]{2,4}${RANK})(?:人民政府|政府(?!信息)|委(?=、|和|的|领导|高度|办公室|坚强)|党委)(?:办公[室厅]|办|、${RANK}政府)?(?:[\\u4e00-\\u9fff]{0,12})?(?=的?(?:统一|坚强|正确|具体)?(?:${any('lead-acts')})|${any('lead-things')}|网(?=\\(|下载|查))`,
       'g',
     ),
+    directs:
+      /([\u4e00-\u9fff]{2,4}[县区市旗州])(?=各级[\u4e00-\u9fff]{2,8}(?:部门|机关|单位|政府))/g,
     self: new RegExp(
       `(?:${any('fits')})(${PLACE})(?=[\\u4e00-\\u9fff]{2})(?!人民|[^,。;]{0,8}(?:(?<![大全布格结])局|厅))`,
       'g',

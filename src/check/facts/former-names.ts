@@ -15,7 +15,8 @@ const SINCE = 2020;
 const pastOf = once((rulebook: Rulebook) => new RegExp(anyWord(rulebook, 'former-organs', 'past')));
 
 /** The name that the report's own organ had before the reform of 2018, where its work of today is told. */
-export function formerNames(report: Report, own: string, rulebook: Rulebook): Detected[] {
+export function formerNames(report: Report, full: string, rulebook: Rulebook): Detected[] {
+  const own = full.replace(/^国家税务总局(?=.)/, '');
   const year = report.year?.year;
   if (year === undefined || year < SINCE) return [];
   const { body } = splitRegion(own);

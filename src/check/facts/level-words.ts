@@ -19,6 +19,9 @@ const HOLDS =
 /** 全区域, 全市场, 全县城. */
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 
+/** 27件，其中自然人24件: parts of the number itself. */
+const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信函|当面|予以公开))/g;
+
 /** Where an organ speaks of a whole region, by `rules/lexicon/whole-words.yaml`. */
 interface Wholes {
   readonly patterns: readonly RegExp[];
@@ -35,11 +38,12 @@ type Name =
   | 'matters'
   | 'members'
   | 'people'
-  | 'publishes';
+  | 'publishes'
+  | 'works';
 
 const wholesOf = once((rulebook: Rulebook): Wholes => {
   const any = listsOf<Name>(rulebook, 'whole-words');
-  const does = `(?=${any('members')}|(?:${any('matters')})工作(?:${any('goes-on')})|\\d+个(?:${any('counted')}))`;
+  const does = `(?=共?(?:收到|新收|受理)政府信息公开申请|共(?:${any('works')})[^。;]{2,30}均由[本我][局委办厅]|${any('members')}|(?:${any('matters')})工作(?:${any('goes-on')})|\\d+个(?:${any('counted')}))`;
   return {
     patterns: [
       // 全市各级行政机关, 全区32个部门
@@ -57,7 +61,9 @@ const wholesOf = once((rulebook: Rulebook): Wholes => {
       AS,
       HOLDS,
     ],
-    above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
+    above: new RegExp(
+      `第[一二三四五六七八九十\\d]|(?<!报告)[我本][县市区省镇乡]|[省市县区]本级|${any('above')}`,
+    ),
   };
 });
 
@@ -97,7 +103,7 @@ export function otherWholes(
       // The counties of an autonomous region call it 全区.
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
-      const sentence = text.slice(around.start, around.end);
+      const sentence = text.slice(around.start, around.end).replace(OWN_PARTS, '');
       if (above.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }

@@ -26,6 +26,7 @@ import {
 } from './foreign-subjects.js';
 import { namesakes } from './namesakes.js';
 import { otherLevels } from './other-levels.js';
+import { otherMatters } from './other-matters.js';
 import { foreignAccounts } from './own-accounts.js';
 import { ownDeeds } from './own-deeds.js';
 import { otherShortForms } from './own-short-form.js';
@@ -176,6 +177,7 @@ function asSubject(passage: Passage, own: string, rulebook: Rulebook): Detected[
     ...foreignNames(text, own, rulebook),
     ...namesakes(text, own, passage.section === PROBLEMS, rulebook),
     ...foreignAccounts(text, own, rulebook),
+    ...otherMatters(text, own, passage.section, rulebook),
   ];
   return asDetected(found, passage, own);
 }

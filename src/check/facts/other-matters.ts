@@ -1,0 +1,98 @@
+import type { Rulebook } from '../../rulebook/types.js';
+import { flatMap } from '../../text/flat-map.js';
+import { matchesOf } from '../../text/matches.js';
+import { once } from '../../text/once.js';
+import { placesOf, splitRegion } from '../../understand/facts/organs.js';
+import { sentenceAround } from '../../understand/facts/passages.js';
+import { entriesOf } from '../text/lexicon.js';
+import { dealings, isShortOf, type ForeignSubject } from './foreign-subjects.js';
+
+/** The sentence names several accounts or departments, or tells of what was before. */
+const SEVERAL = /联合|原(?!则|因)|更名|合并|划转|加挂|合署|牌子|转载|联动/;
+const PLANS = 4;
+const DISPUTES = 3;
+/** 市民政局将…: what will be done, in the report of another department of the place. */
+const WILL =
+  /(?<=^|[。;])(?:20\d{2}年,|下一步,|今后,|下一年度?,)?([省市县区旗州][\u4e00-\u9fff]{2,10}(?:局|厅|委员会))将(?![我本该于与同对向会在]|安排|统一|牵头|统筹|联合)/g;
+/** 市城管局以本局名义制发文件 */
+const IN_NAME = /([省市县区旗州][\u4e00-\u9fff]{2,10}(?:局|厅|委员会|委))以[本我][局厅委]的?名义/g;
+/** 以某局为被申请人的行政复议: in a report cases are against its own organ. */
+const AGAINST =
+  /(?:^|[,。;:]|\d{4}年)(?:以|将)([\u4e00-\u9fff]{2,14}(?:局|厅|委员会))(?:为|作为)(?:被申请人|被告)/g;
+const OURS = /[我本](?:局|委|厅|办|单位|机关|部门)/;
+
+/** What a department does or has that is of another one: its plans, its name, its cases, its matter and its accounts. */
+export function otherMatters(
+  text: string,
+  own: string,
+  section: number | undefined,
+  rulebook: Rulebook,
+): ForeignSubject[] {
+  const { body } = splitRegion(own);
+  if (!/(?:局|厅|委员会)$/.test(body)) return [];
+  const { as, account } = patternsOf(rulebook);
+  const found: ForeignSubject[] = [];
+  const look = (pattern: RegExp, isWrong: (name: string, sentence: string) => boolean) => {
+    for (const match of matchesOf(text, pattern)) {
+      const name = match[1]!;
+      const start = match.index + match[0].indexOf(name);
+      const around = sentenceAround(text, match.index + match[0].length - 1, start + name.length);
+      const sentence = text.slice(around.start, around.end);
+      const before = text.slice(around.start, start);
+      if (SEVERAL.test(sentence) || dealings(rulebook).test(before)) continue;
+      if (isWrong(name, sentence)) found.push({ name, start });
+    }
+  };
+  const isOther = (name: string): boolean => isAnother(name, own, body);
+  if (section === PLANS)
+    look(
+      WILL,
+      (name, sentence) => isOther(name) && !OURS.test(sentence) && !sentence.includes(body),
+    );
+  if (text.includes('名义')) look(IN_NAME, isOther);
+  if (section === DISPUTES) look(AGAINST, (name) => isOther(name) && !/[和与、]/.test(name));
+  const isOtherMatter = (matter: string): boolean => !holdsAny(body, rulebook, matter);
+  if (text.includes('主管部门')) look(as, isOtherMatter);
+  if (/[“"]/.test(text))
+    for (const match of matchesOf(text, account)) {
+      const [, name, matter] = match;
+      const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
+      if (SEVERAL.test(text.slice(start, end)) || !isOtherMatter(matter!)) continue;
+      found.push({ name: name!, start: match.index + match[0].indexOf(name!) });
+    }
+  return found;
+}
+
+/** Another department: neither the own name nor a short form of it, nor of another rank that leads it. */
+function isAnother(name: string, own: string, body: string): boolean {
+  const place = placesOf(own).at(-1) ?? '';
+  const other = name.startsWith(place) ? name.slice(place.length) : name.slice(1);
+  if (own.endsWith(name) || isShortOf(other, body) || body.includes(other)) return false;
+  return name.startsWith(place) || name.startsWith(place.slice(-1));
+}
+
+/** Whether an organ's name holds a character of those that have such a matter. */
+function holdsAny(body: string, rulebook: Rulebook, matter: string): boolean {
+  const entry = entriesOf(rulebook, 'department-matters').find(({ aliases = [] }) =>
+    aliases.includes(matter),
+  );
+  return entry === undefined || [...entry.text].some((one) => body.includes(one));
+}
+
+const patternsOf = once((rulebook: Rulebook): { as: RegExp; account: RegExp } => {
+  const matters = flatMap(entriesOf(rulebook, 'department-matters'), ({ aliases }) => aliases ?? [])
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  return {
+    // 作为全县教育行政主管部门
+    as: new RegExp(
+      `(?:作为|身为)(?:全?[省市县区旗州]级?|本[省市县区旗州])?(${matters || '(?!)'})(?:行政)?主管部门`,
+      'g',
+    ),
+    // 我委主办的“石泉市场监管”公众号
+    account: new RegExp(
+      `[我本](?:局|委|厅)(?:主办|开设|运营|运维|管理|开通)的?[^,。;“"]{0,12}(?:,即)?["“]([\\u4e00-\\u9fff]{2,4}(${matters || '(?!)'}))["”](?=微信|公众号|政务|微博|抖音|视频号)`,
+      'g',
+    ),
+  };
+});
