@@ -5,7 +5,8 @@ import { once } from '../../text/once.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import { entriesOf } from '../text/lexicon.js';
-import { dealings, isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { isShortOf, type ForeignSubject } from './foreign-subjects.js';
+import { dealings } from './foreign-words.js';
 
 /** The sentence names several accounts or departments, or tells of what was before. */
 const SEVERAL = /联合|原(?!则|因)|更名|合并|划转|加挂|合署|牌子|转载|联动/;
