@@ -7,6 +7,7 @@ import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
+import { isShareExplained } from './relations/explained.js';
 import { relationFindings, settledBy } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -57,7 +58,7 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const base = named ?? wholeOf(part, share.of, report, analysis);
   if (base === undefined || base.value <= 0 || base.approximate) return [];
   const expected = ((part.value / base.value) * 100).toFixed(percent.decimals);
-  if (isEvened(percent, Number(expected), report)) return [];
+  if (isEvened(percent, Number(expected), report) || isShareExplained(percent, report)) return [];
   return [
     {
       messageId: 'share',

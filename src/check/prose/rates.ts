@@ -3,6 +3,7 @@ import type { Division, Rate, Statement } from '../../understand/statements/stat
 import type { Detected } from '../finding.js';
 import type { ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
+import { isShareExplained } from './relations/explained.js';
 import { agrees } from './agrees.js';
 import { flatMap } from '../../text/flat-map.js';
 import { largest } from '../../text/lists.js';
@@ -81,6 +82,7 @@ export function rateFinding(rate: Rate, report: Report, analysis: ProseAnalysis)
     const bases = [0, ...rate.besides.map((index) => statements[index]!.value)];
     if (bases.some((more) => isRight(part.value, base.value + more) || isRight(part.value, more)))
       return [];
+    if (isShareExplained(percent, report)) return [];
     return [finding(percent, part, base, [part, base].map(numberOf))];
   }
   const first = fractions[0];
