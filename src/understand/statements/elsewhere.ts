@@ -1,4 +1,4 @@
-import type { Issuer } from './frame.js';
+import type { Context, Issuer } from './frame.js';
 import type { Mention, StatementDraft } from './mention.js';
 import type { DateToken } from './token.js';
 import type { Segment } from './segments.js';
@@ -23,8 +23,14 @@ export function countsElsewhere({ words, start, end }: Segment, text: string): b
   );
 }
 
+/** Takes note of what a sentence says of all its numbers. */
+export function boundBy(segments: readonly Segment[], text: string, context: Context): void {
+  if (isOfSpan(segments, text)) context.otherPeriod = true;
+  if (isUnrelated(segments, text)) context.othersDisputes = true;
+}
+
 /** The sentence tells of disputes that the form does not count. */
-export function isUnrelated(segments: readonly Segment[], text: string): boolean {
+function isUnrelated(segments: readonly Segment[], text: string): boolean {
   return UNRELATED.test(text.slice(segments[0]!.start, segments.at(-1)!.end));
 }
 
@@ -42,7 +48,7 @@ export function isOfEach({ start, end }: Segment, text: string): boolean {
 }
 
 /** 休渔期（5月1日至8月16日）内，…: what a sentence begins with bounds all that it tells. */
-export function isOfSpan(segments: readonly Segment[], text: string): boolean {
+function isOfSpan(segments: readonly Segment[], text: string): boolean {
   const bracket = segments.find(({ opens, depth }) => opens === '(' && depth === 1);
   if (bracket === undefined) return false;
   const before = text.slice(segments[0]!.start, bracket.start);

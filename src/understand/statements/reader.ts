@@ -4,7 +4,7 @@ import { RelationReader } from '../relations/reader.js';
 import { markCarriedLater } from './carried-later.js';
 import { claimsOf } from './claims.js';
 import { APPLICATIONS, enterSegment, noteStated, startSentence } from './context.js';
-import { countsElsewhere, isOfSpan, isUnrelated, leaveOut } from './elsewhere.js';
+import { boundBy, countsElsewhere, leaveOut } from './elsewhere.js';
 import { keptOutside, type Bearing, type Context, type Frame, type Outside } from './frame.js';
 import { IndicatorReader } from './indicators.js';
 import type { Lexicon } from './lexicon.js';
@@ -17,6 +17,7 @@ import { endsAmong, tellsOutcomes } from './outcomes.js';
 import {
   closestBefore,
   isBareCount,
+  isComparison,
   isOfBefore,
   leavesRest,
   onApplications,
@@ -99,8 +100,7 @@ export class ProseReader {
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
     const covering = coversParts(segments);
-    if (isOfSpan(segments, search.text)) context.otherPeriod = true;
-    if (isUnrelated(segments, search.text)) context.othersDisputes = true;
+    boundBy(segments, search.text, context);
     const elsewhere: Mention[] = [];
     const first: (StatementDraft | undefined)[] = [];
     for (const segment of segments) {
@@ -212,7 +212,7 @@ export class ProseReader {
       limited: subject.limited,
     });
     noteStated(subject, number.value, context, this.#lexicon);
-    context.lastOther = bearing.otherPeriod;
+    context.lastOther = bearing.otherPeriod && !segment.words.some(isComparison);
     if (unit !== '%') context.lastCounted = subject.subjects;
     const announced = this.#announced;
     this.#announced = false;

@@ -3,6 +3,7 @@ import type { Mention, StatementDraft } from './mention.js';
 import type { Assigned } from './respective.js';
 import type { Segment, Window } from './segments.js';
 import type { SearchText } from './text.js';
+import type { WordToken } from './token.js';
 
 /** What is known of a number when it is read. */
 export interface About {
@@ -83,6 +84,11 @@ export function pendingWindow({ words, start, end }: Segment): Window {
     chinese: false,
   } as const;
   return { number, left: words, right: [], from: start, to: end };
+}
+
+/** 较2023年增加6件，其中5件…: of those of this year. */
+export function isComparison({ meaning }: WordToken): boolean {
+  return meaning === 'compare';
 }
 
 /** 最快当日办结, 平均6个工作日答复. */

@@ -28,6 +28,8 @@ const LEAST_REASON = 2;
 /** 当日答复的, 当场答复: not all that was answered. */
 const LIMITED =
   /当[日天场即][^,。;]{0,2}(?:答复|办结|办理|回复)|(?:共同|联合|会同|协同|协助|配合)[^,。;]{0,6}(?:答复|办结|办理|回复|研究)/;
+/** Another outcome in the same breath, without a number of its own. */
+const OR = /^(?:、|或者?|和|及|以及)(?:予以|部分|不予|无法|其[他它])(?:公开|提供|处理)(?!\d)/;
 const AMONG_THEM = /(?:申请|案件|文件|复议|诉讼|决定|办结件)(?:之|当)?[中里](?:共?有)?$/;
 const RECEIVED = /(?:收到|接到|收)的$/;
 /** What is said of all that came in, behind their number. */
@@ -225,6 +227,12 @@ function fromRight(
   const granted = ofApplications(window, heads, text, context, lexicon);
   if (granted) return granted;
   if (noun === 'business' || left.includes('about')) return NOTHING;
+  // 其余29件为不予公开、不予处理或者其他处理: of several together.
+  if (lexicon.partWords.has(meaning) && OR.test(text.slice(after.end, after.end + 10)))
+    return NOTHING;
+  // 另外29件办结情况为: beside the one that was told.
+  const isRest = /(?:另外|其余|其他|剩余)的?$/.test(text.slice(0, window.number.start));
+  if (isRest && (meaning === 'finish' || meaning === 'reply')) return NOTHING;
   if (meaning === 'fee-notice')
     return gap > 2 ? NOTHING : { subjects: ['fee-notices'], firm: true, limited: false };
   if (DISPUTES.has(meaning)) {
