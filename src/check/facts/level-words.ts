@@ -34,7 +34,10 @@ const HOLDS =
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 /** What is said of a superior's region: rankings, meetings, honours, prescriptions. */
 const ABOVE =
-  /占全|占比|(?<!报告)[我本][县市区省镇乡]|[省市县区]本级|排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+  /占全|占比|排名|名列|位列|位居|居|第[一二三四五六七八九十\d]|考核中|获|表彰|会议精神|推进会|工作会|培训班|培训会|参加|参与|现场会|经验|推广|上级|部署|安排|试点|评为|示范|平均|其中|配合|协助|响应|列入|纳入全|自治区/;
+/** 全市共收到3127件，我县收到27件: the number of the region above, and the own one beside it. */
+const COUNTED = /^共?(?:收到|新收|受理)政府信息公开申请|^共(?:发布|公开|办理)/;
+const BESIDE = /(?<!报告)[我本][县市区省镇乡]|[省市县区]本级/;
 /** 27件，其中自然人24件: parts of the number itself. */
 const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信函|当面|予以公开))/g;
 const NAMED =
@@ -68,6 +71,8 @@ export function otherWholes(text: string, own: string, isAutonomous: boolean): F
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
       const sentence = text.slice(around.start, around.end).replace(OWN_PARTS, '');
+      const isCount = COUNTED.test(text.slice(start + 2));
+      if (isCount && BESIDE.test(sentence)) continue;
       if (ABOVE.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }

@@ -37,7 +37,7 @@ function patternOf(own: string): RegExp | undefined {
 /** The name with two neighbours turned, and with one character, neither the first nor the last, as any other. */
 function slipsOf(body: string): string[] {
   const characters = [...body];
-  return characters.slice(1, -1).flatMap((character, index) => {
+  return flatMap(characters.slice(1, -1), (character, index) => {
     const at = index + 1;
     const next = characters[at + 1]!;
     const other = `${body.slice(0, at)}(?![${character}与及暨])[\\u4e00-\\u9fff]${body.slice(at + 1)}`;
