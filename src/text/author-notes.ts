@@ -143,7 +143,7 @@ const patternsOf = once(
         others.tasks,
         () =>
           new RegExp(
-            `${OPEN}(?:以上|以下|此处|数据)?(?:请|与|由|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})[\\u4e00-\\u9fff]{0,6}${CLOSE}|(?:[【〔[]|(?<=^|[。；;\\n])[（(])[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})(?:${anyOf(others.tasks)})后再?(?:${anyOf([...others.tasks, '报送', '提供'])})${CLOSE}`,
+            `${OPEN}(?:(?:以上|以下|此处|数据)(?:请|与|由|待|找|等)|请|与|待|找|等)[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})[\\u4e00-\\u9fff]{0,4}?(?:${anyOf(others.tasks)})(?!一致|无误)[\\u4e00-\\u9fff]{0,6}${CLOSE}|(?:[【〔[]|(?<=^|[。；;\\n])[（(])[\\u4e00-\\u9fff]{1,10}?(?:${anyOf(others.parties)})(?:${anyOf(others.tasks)})后再?(?:${anyOf([...others.tasks, '报送', '提供'])})${CLOSE}`,
             'g',
           ),
       ),

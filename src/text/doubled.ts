@@ -35,6 +35,10 @@ const UNIT_TWICE =
 const PARTICLES =
   /(?<=^|[，,。；;：:、])(?:在在(?![编建岗职校线案册场读外意乎内此])|并并(?![网购轨入发联列排行存重处且])|已已|均均(?![衡等匀分值可])|将将(?![军领来近要])|按按(?![钮键时期照需量件])|经经(?![济营费办理常历验过贸])|以以(?![及上下内外前后往来至致免便]|[\u3400-\u9fff][释促带为代换推会扶助保治养定强育引])|从从(?![业事严优快简容])|共共(?![同享建有计青产和识治商性])|我我|本本(?![级市县区镇乡省局年次地人科身着领草原来子册轮])|与与(?![会])|和和(?![谐平睦解美顺]))|(?<=[年度月日])共共(?![同享建有计青产和识治商性])|(?<=[\u3400-\u9fff])(?:了了(?!解|然|望|结|却|事)(?<!不了了|大了了)|和和(?![谐平睦解美顺田县布风]))(?=[\u3400-\u9fff])/g;
 
+/** 12.6万万人次, 96.5%%: the unit of a number twice. */
+const SCALE_TWICE = /(?<=\d)(?:万万(?=[人次元条件份平公户篇])|亿亿(?=元))/g;
+const PERCENT_TWICE = /(?<=\d)[%％]{2,}(?![0-9A-Fa-f])/g;
+
 /**
  * 我局局, 民政局局: the end of an organ's name twice, where the sentence goes on behind it. Before other words the
  * second begins a word (局局长, 局局务会, 公安局局、所、队); 我县县政府 is usual.
@@ -45,7 +49,7 @@ const ORGAN_END =
 /** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
 const TOWARDS =
   /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
-const CHARACTERS = [SINGLE, UNIT_TWICE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
+const CHARACTERS = [SINGLE, UNIT_TWICE, SCALE_TWICE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
 /** 进行了进行, 有待于有待: the word again behind a particle. */
 const PARTICLE = /^[了于过着]$/;
 
@@ -62,7 +66,10 @@ export interface WordLists {
 
 /** Words in a text that stand twice in a row. */
 export function findDoubled(text: string, lists: WordLists): Doubled[] {
-  const single = flatMap(hasPair(text) ? CHARACTERS : [], (pattern) => matchesOf(text, pattern));
+  const single = [
+    ...flatMap(hasPair(text) ? CHARACTERS : [], (pattern) => matchesOf(text, pattern)),
+    ...(/[%％]{2}/.test(text) ? matchesOf(text, PERCENT_TWICE) : []),
+  ];
   const found: Doubled[] = single.map(({ 0: match, index }) => ({
     start: index + 1,
     end: index + match.length,

@@ -10,7 +10,7 @@ import {
 } from './placeholder-words.js';
 
 /** What no placeholder is without; spares the patterns below for nearly all text. */
-const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某《【〔[{<(（*＊NＮ？?#$□u');
+const SUSPICIOUS = new CharacterSet('XxＸｘ×╳_＿○〇某《【〔[{<(（*＊NＮ？?#$□u@＠');
 
 const HAN = '\\u3400-\\u9fff';
 const CROSS = '[XＸ×╳]';
@@ -51,6 +51,8 @@ const EMPTY = /【\s*】|《\s*》|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]
 /** What programs put where a value was to stand: {{year}}, ${name}, #REF!, undefined; and boxes in a row. */
 const LEFT_BY_PROGRAMS =
   /\{\{[^{}\n]{1,24}\}\}|\$\{[^{}\n]{1,24}\}|<%[^%\n]{1,24}%>|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|(?<=[\u3400-\u9fff])(?:NaN|undefined|null)(?=[\u3400-\u9fff])|□{2,}/g;
+/** @小周: a colleague who was asked something; accounts have longer names. */
+const CALLED = new RegExp(`(?<![A-Za-z0-9._“"号博])[@＠][小老][${HAN}](?![${HAN}])`, 'g');
 /** Crosses with so little between them fill one blank: XX年XX月XX日. */
 const REACH = 2;
 
@@ -79,6 +81,7 @@ export function findPlaceholders(text: string, words: PlaceholderWords): Placeho
     ...matches(text, CIRCLES),
     ...matches(text, SOMEONE),
     ...matches(text, EMPTY),
+    ...matches(text, CALLED),
     ...bracketed(text, words),
     ...marginNotes(text, words),
   ].filter(({ start }) => !isQuoted(text, start));

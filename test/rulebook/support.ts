@@ -21,6 +21,7 @@ messages:
   missing: { zh: '填的是 {found}，应为 {expected}', en: 'found {found}, expected {expected}' }
   missing-share: { zh: 缺少百分数, en: no percentage }
   no-unit: { zh: 缺少量词, en: no measure word }
+  missing-rate: { zh: 缺少比率, en: no rate }
 docs:
   summary: { zh: 概要, en: Summary }
   why: { zh: 缘由, en: Why }

@@ -19,6 +19,9 @@ const HOLDS =
 /** 全区域, 全市场, 全县城. */
 const NO_REGION = /^(?:域|场|城(?!乡))/;
 
+/** 全市共收到3127件，我县收到27件: the number of the region above, and the own one beside it. */
+const COUNTED = /^共?(?:收到|新收|受理)政府信息公开申请|^共(?:发布|公开|办理)/;
+const BESIDE = /(?<!报告)[我本][县市区省镇乡]|[省市县区]本级/;
 /** 27件，其中自然人24件: parts of the number itself. */
 const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信函|当面|予以公开))/g;
 
@@ -61,9 +64,7 @@ const wholesOf = once((rulebook: Rulebook): Wholes => {
       AS,
       HOLDS,
     ],
-    above: new RegExp(
-      `第[一二三四五六七八九十\\d]|(?<!报告)[我本][县市区省镇乡]|[省市县区]本级|${any('above')}`,
-    ),
+    above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
   };
 });
 
@@ -104,6 +105,8 @@ export function otherWholes(
       if (name === '全区' && isAutonomous) continue;
       const around = sentenceAround(text, start, start + 2);
       const sentence = text.slice(around.start, around.end).replace(OWN_PARTS, '');
+      const isCount = COUNTED.test(text.slice(start + 2));
+      if (isCount && BESIDE.test(sentence)) continue;
       if (above.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }

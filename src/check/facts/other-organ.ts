@@ -29,6 +29,7 @@ import { otherLevels } from './other-levels.js';
 import { otherMatters } from './other-matters.js';
 import { foreignAccounts } from './own-accounts.js';
 import { ownDeeds } from './own-deeds.js';
+import { ownNameSlips } from './own-name-slips.js';
 import { otherShortForms } from './own-short-form.js';
 import { isUnder } from './superior-places.js';
 
@@ -178,6 +179,7 @@ function asSubject(passage: Passage, own: string, rulebook: Rulebook): Detected[
     ...namesakes(text, own, passage.section === PROBLEMS, rulebook),
     ...foreignAccounts(text, own, rulebook),
     ...otherMatters(text, own, passage.section, rulebook),
+    ...ownNameSlips(text, own),
   ];
   return asDetected(found, passage, own);
 }

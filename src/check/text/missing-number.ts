@@ -36,7 +36,8 @@ const countedWords = once((rulebook: Rulebook): CountedWords => {
 function finding({ start, end, unit }: Gap, text: MappedText, place: PlaceRef): Detected {
   const words = text.text.slice(start, end - unit.length).trimEnd();
   return {
-    messageId: unit === '%' || unit === '％' ? 'missing-share' : 'missing',
+    messageId:
+      unit === '' ? 'missing-rate' : unit === '%' || unit === '％' ? 'missing-share' : 'missing',
     values: { words, unit, found: text.text.slice(start, end).replace(/\s+/g, ' ') },
     span: sourceSpan(text, start, end),
     place,

@@ -203,14 +203,14 @@ function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdi
     : [{ id: 'fee-given-up-more', at, values: { expected: unpaid } }];
 }
 
-/** Words of notices that were sent again, and of those of others. */
-const AGAIN =
-  /重[新发]|换发|更正|补发|再次|撤回|作废|[全各](?:省|市|县|区|州|旗|镇|乡|系统|级|部门|单位)|所属/;
+/** 对9件申请发出收费通知: as many applications as notices. */
+const EACH_OF =
+  /不同的?(?:政府信息公开)?申请[^,。;]{0,6}发出|对\d{1,4}件(?:政府信息公开)?申请(?:的申请人)?[^,。;\d]{0,6}发出/;
 
-/** 收到申请3件，发出收费通知4件: each is sent for an application of this year or of the year before. */
+/** 收到申请3件，对不同申请发出收费通知4件: each was received this year or the year before. */
 function moreThanAsked(sent: Notices | undefined, requests: number | undefined): Verdict[] {
   if (!sent || !requests || sent.value <= requests) return [];
-  if (AGAIN.test(sent.passage.text.text)) return [];
+  if (!EACH_OF.test(sent.passage.text.text)) return [];
   const values = { requests, difference: sent.value - requests };
   return [{ id: 'fee-notices-more', at: sent, values }];
 }
