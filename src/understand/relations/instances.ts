@@ -61,8 +61,17 @@ function goesOn(last: Instance, match: Match, events: readonly Event[]): boolean
   const { near } = last.relation;
   if (near !== undefined && strange(last, match, events) > near) return false;
   if ([...match.bound.keys()].some((member) => last.bound.has(member))) return false;
+  // 同比减少4封，而2022年为51封: of another year than the one that it is held against.
+  if (isOf(LAST, last.classes) && isOf(EARLIER, match.classes)) return false;
   const opposite = (match.sign ?? 0) * (last.sign ?? 0) < 0;
   return !opposite && !events.slice(last.to, match.from).some(parts);
+}
+
+const LAST = ['yoy', 'last-year-word', 'date-last'];
+const EARLIER = ['date-earlier', 'earlier-word'];
+
+function isOf(names: readonly string[], classes: ReadonlySet<string>): boolean {
+  return names.some((name) => classes.has(name));
 }
 
 /** Characters between two forms that say something else. */

@@ -28,6 +28,10 @@ const CLAUSE = /[,;:。()]/;
 /** Said of a number that another one is held against. */
 const AGAINST =
   /(?:低于|高于|超过|少于|多于|不及|不如|超出)(?:(?:\d{4}年|[上前去往]年)(?:度|同期)?)?的?[^,。;\d]{0,6}$/;
+/** The year that is named right before a number. */
+const YEAR = /(\d{4})年度?[^\d,;。]{0,6}$/;
+/** Classes of words that say that it is held against the year before. */
+const LAST = ['yoy', 'last-year-word', 'date-last'];
 /** Between the numbers of a row. */
 const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
@@ -43,6 +47,7 @@ export class Surroundings {
   readonly #tight: ReadonlySet<Figure>;
   /** 多639件: how far one is from another. */
   readonly #moved: ReadonlySet<Figure>;
+  readonly #year: number | undefined;
   /** Parts of other numbers, which are hardly wholes themselves. */
   readonly #parts: ReadonlySet<Figure>;
 
@@ -54,7 +59,9 @@ export class Surroundings {
     statements: readonly Statement[],
     text: string,
     moved: ReadonlySet<Figure>,
+    year: number | undefined,
   ) {
+    this.#year = year;
     this.#figures = figures;
     this.#member = member;
     this.#earlier = earlier;
@@ -144,7 +151,11 @@ export class Surroundings {
           ...this.#figures
             .slice(Math.max(0, index - REACH), index + REACH)
             .filter(
-              (figure) => free(figure) && this.#saysOther(figure) && !this.#isHeldAgainst(figure),
+              (figure) =>
+                free(figure) &&
+                this.#saysOther(figure) &&
+                !this.#isHeldAgainst(figure) &&
+                !this.#isOlder(figure, instance),
             )
             .slice(0, MOST)
             .map(this.#member),
@@ -259,6 +270,13 @@ export class Surroundings {
   /** 低于2019年的26件: held against another year than the one that the change is from. */
   #isHeldAgainst({ start }: Figure): boolean {
     return AGAINST.test(this.#text.slice(Math.max(0, start - 20), start));
+  }
+
+  /** 同比减少4件，而2022年为51件: of a year before the one that it is held against. */
+  #isOlder({ start }: Figure, { classes }: Instance): boolean {
+    const named = YEAR.exec(this.#text.slice(Math.max(0, start - 14), start))?.[1];
+    const isOfLast = LAST.some((name) => classes.has(name));
+    return isOfLast && Number(named) < (this.#year ?? 0) - 1;
   }
 
   /** Of another year, as the reader of statements understood it. */

@@ -137,6 +137,7 @@ export class RelationReader {
         this.#statements,
         search.text,
         movedIn(events),
+        this.#year,
       );
       for (const instance of instances) {
         const found = surroundings.candidatesOf(

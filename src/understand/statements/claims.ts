@@ -3,7 +3,7 @@ import type { Context } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
 import { madeNone, withoutOf, zeroOf } from './none-claims.js';
-import { allOf, noneOf, allCameIn } from './outcome-claims.js';
+import { allCameIn, allCounted, allOf, noneOf } from './outcome-claims.js';
 import { casesOf, resultOf, settledOf } from './result-claims.js';
 import type { WordToken } from './token.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -51,7 +51,12 @@ export function claimsOf(
   const { words } = segment;
   const counted = segment.tokens.some((token) => token.type === 'number' && !token.chinese);
   if (words.some(({ meaning }) => UNREAL.has(meaning))) return [];
-  if (counted) return allCameIn(segment, text, lexicon) ?? casesOf(segment, context, lexicon);
+  if (counted)
+    return (
+      allCameIn(segment, text, lexicon) ??
+      allCounted(segment, text) ??
+      casesOf(segment, text, context, lexicon)
+    );
   const none = words.filter(({ meaning }) => meaning === 'none');
   if (none.length > 0)
     return none.length > 1

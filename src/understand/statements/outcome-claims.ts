@@ -104,6 +104,27 @@ export function allCameIn(segment: Segment, text: string, lexicon: Lexicon): Cla
   return undefined;
 }
 
+/** 新收申请9件，…，9件申请涉及的信息全部予以公开: all of those that were counted, and none had been carried over. */
+export function allCounted(
+  { words, tokens, start, end }: Segment,
+  text: string,
+): Claim[] | undefined {
+  const [number, ...more] = tokens.filter(({ type }) => type === 'number');
+  const all = words.find(({ meaning }) => meaning === 'all');
+  if (!number || more.length > 0 || !all || number.start !== start) return undefined;
+  const told = words.filter((word) => word.start >= all.end && word.meaning !== 'filler');
+  const [last] = told;
+  const isNamed = /^申请(?:事项)?(?:所?涉及的?|所涉)(?:政府)?信息[已都]?$/.test(
+    text.slice(number.end, all.start),
+  );
+  const isSame = text.slice(0, start).includes(`申请${text.slice(start, number.end)}`);
+  const isPlain = told.length === 1 && uncovered(tokens, last!.end, end) === 0;
+  if (!isNamed || !isSame || !isPlain || last!.meaning !== 'open') return undefined;
+  if (/结转(?:申请)?[1-9]/.test(text.slice(0, start))) return undefined;
+  const place = { start: all.start, end: last!.end };
+  return [{ kind: 'disclosed', subjects: ['partial', ...NOT_OPEN], ...place, firm: true }];
+}
+
 /** 收到的政府信息公开申请全部予以公开. */
 function namesApplications(words: readonly WordToken[], all: WordToken): boolean {
   const noun = words.findLast(({ end, meaning }) => end <= all.start && meaning !== 'filler');

@@ -4,7 +4,7 @@ import type { Context } from './frame.js';
 import { DISPUTES } from './heads.js';
 import type { Lexicon } from './lexicon.js';
 import { uncovered, type Segment } from './segments.js';
-import type { WordToken } from './token.js';
+import type { NumberToken, WordToken } from './token.js';
 
 /** What there is none of where all cases had a result. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -85,9 +85,14 @@ export function settledOf(
 }
 
 /** 被提起行政诉讼的5件均获胜诉: the number and what became of all in one. */
-export function casesOf(segment: Segment, context: Context, lexicon: Lexicon): Claim[] {
+export function casesOf(
+  segment: Segment,
+  text: string,
+  context: Context,
+  lexicon: Lexicon,
+): Claim[] {
   const { words, tokens, end } = segment;
-  const numbers = tokens.filter(({ type }) => type === 'number');
+  const numbers = tokens.filter((token): token is NumberToken => token.type === 'number');
   const [number] = numbers;
   const all = words.find(({ meaning }) => meaning === 'all');
   if (numbers.length !== 1 || !all || all.start < number!.end || context.othersDisputes) return [];
@@ -96,10 +101,31 @@ export function casesOf(segment: Segment, context: Context, lexicon: Lexicon): C
   const isPart = before.some(({ meaning }) => PARTS.has(meaning) || lexicon.partWords.has(meaning));
   const heads = words.filter(({ start, meaning }) => start >= all.end && meaning !== 'filler');
   const [result] = heads;
-  if (cases.length !== 1 || isPart || result === undefined || heads.length > 1) return [];
+  const kind = cases.length === 0 ? countedAgain(segment, number!, text, context) : undefined;
+  const own = kind === undefined ? cases.map(({ meaning }) => meaning) : [kind];
+  if (own.length !== 1 || isPart || result === undefined || heads.length > 1) return [];
+  const gap = kind === undefined ? 0 : NOUN;
   const isPlain =
-    uncovered(tokens, number!.end, result.start) === 0 && uncovered(tokens, result.end, end) === 0;
-  return isPlain ? claims(result, [cases[0]!.meaning], context, all.start) : [];
+    uncovered(tokens, number!.end, result.start) <= gap && uncovered(tokens, result.end, end) === 0;
+  return isPlain ? claims(result, own, context, all.start) : [];
+}
+
+/** 案件. */
+const NOUN = 2;
+
+/** 行政诉讼案件共8件，…，8件案件均获胜诉: the cases of the one kind that the sentence counted, as many. */
+function countedAgain(
+  { start, words }: Segment,
+  number: NumberToken,
+  text: string,
+  { stated }: Context,
+): string | undefined {
+  // 诉讼9件，审结8件，8件均获胜诉: of those that were decided.
+  const kinds = [...stated].filter((id) => [...DISPUTES].some((kind) => id.startsWith(kind)));
+  const isBare = words.every((word) => word.start >= number.end) && number.start === start;
+  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+  const isSame = before.split(/[^\d件]+/).includes(text.slice(start, number.end));
+  return isBare && isSame && kinds.length === 1 && DISPUTES.has(kinds[0]!) ? kinds[0] : undefined;
 }
 
 function claims(

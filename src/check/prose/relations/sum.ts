@@ -26,6 +26,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
   if (classes.has('uneven')) return { outcome: 'unknown' };
+  if (parts.some((part, at) => isAgain(part, parts[at - 1]))) return { outcome: 'unknown' };
   // 复议4件、诉讼0件，其中维持3件: of those that there were.
   if (whole.value === 0) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
@@ -91,6 +92,11 @@ function before({ label, behind }: Member): string {
 const DONE = /^(?:均?已|现已|实)/;
 /** What a total says that was done. */
 const NAME = /(?:共|合计|累计|总共)([\u4e00-\u9fff]{2})$/;
+
+/** 其中直接起诉8件，8件均获胜诉: the same ones. */
+function isAgain({ value, label, behind }: Member, before: Member | undefined): boolean {
+  return value === before?.value && label === behind && /^(?:案件)?(?:均|全部|都)/.test(behind);
+}
 
 /** 网站12个，其中部门网站4个、县区网站8个: what would overlap otherwise is counted itself. */
 function isOfKin({ label }: Member, [first]: readonly Member[], classes: ReadonlySet<string>) {
