@@ -102,7 +102,7 @@ async function main(): Promise<void> {
     );
     const isTerminal = process.stdout.isTTY === true;
     const isWatched = process.stderr.isTTY === true;
-    tune(OURS);
+    tune(SERVERS.has(args[0] ?? '') ? SERVER : OURS);
     const io: Io = {
       stdout,
       stderr,
@@ -148,23 +148,33 @@ interface Tuning {
   readonly room: number;
   /** Whether a pattern is compiled for an interpreter first, and once more when it is asked a second time, as nearly all are. */
   readonly isPatternTried: boolean;
+  /**
+   * Whether more reports are to come. For a single one neither Maglev, the compiler between, is worth its time on another
+   * processor, nor marking what lives while it is read, which V8 begins because of the bytes of our code.
+   */
+  readonly isLong: boolean;
 }
 
 /** What lives grows little from report to report; left to itself V8 takes three times as much memory. */
-const OURS: Tuning = { budget: 540_672, growth: 40, room: 2, isPatternTried: false };
+const OURS: Tuning = { budget: 540_672, growth: 40, room: 2, isPatternTried: false, isLong: false };
 /** The room that the first report took is enough for those after it: more would save nothing and take 40 MB. */
-const MANY: Tuning = { ...OURS, room: 1 };
-const USUAL: Tuning = { budget: 67_584, growth: 0, room: 2, isPatternTried: true };
+const MANY: Tuning = { ...OURS, room: 1, isLong: true };
+const SERVER: Tuning = { ...OURS, isLong: true };
+const SERVERS = new Set(['lsp', 'mcp']);
+const USUAL: Tuning = { budget: 67_584, growth: 0, room: 2, isPatternTried: true, isLong: true };
 
 /**
  * Ours only between loading the command, with the streams of Node, and keeping its byte code: both byte code and that of Node's
  * own modules are refused under other flags than they were made with.
  */
-function tune({ budget, growth, room, isPatternTried }: Tuning): void {
+function tune({ budget, growth, room, isPatternTried, isLong }: Tuning): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budget}`);
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--semi-space-growth-factor=${room}`);
   setFlagsFromString(isPatternTried ? '--regexp-tier-up' : '--no-regexp-tier-up');
+  setFlagsFromString(isLong ? '--incremental-marking' : '--no-incremental-marking');
+  // Where V8 has no Maglev, as in Node 20 and 22, it takes no note.
+  setFlagsFromString(isLong ? '--maglev' : '--no-maglev');
 }
 
 /** A defect of the program: a sentence for its user, the stack only for those who ask. */

@@ -1,12 +1,12 @@
 import type { CharacterSet } from './character-set.js';
-import { mayMatch } from './prefilter/index.js';
+import { isWorthRunning } from './prefilter/index.js';
 
 /**
  * All matches of a global pattern in a text, in order. What `matchAll` gives, without its copy of the
  * pattern for every text: most patterns of most rules find nothing in most of a report's paragraphs.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  if (!mayMatch(text, pattern)) return NONE;
+  if (!isWorthRunning(pattern, text)) return NONE;
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NONE;

@@ -7,16 +7,41 @@ export const SHORT = 12;
 const ASKED = 2;
 const LIKELY = 1;
 
-const known = new WeakMap<RegExp, readonly WordBits[]>();
+/**
+ * How often a pattern is run before it is worked out what it needs: that takes twice as long as to compile it, and so pays
+ * in a run over many reports, and not over one.
+ */
+const OFTEN = 200;
+
+interface Known {
+  asked: number;
+  needs?: readonly WordBits[];
+}
+
+const known = new WeakMap<RegExp, Known>();
 
 /**
- * Whether a pattern may match anywhere in a text: false only where it cannot. Most patterns of most rules find nothing in
- * most paragraphs, and one that is never run is never compiled.
+ * Whether it pays to run a pattern that is run again and again: false only where it cannot match in the text. Most
+ * patterns of most rules find nothing in most paragraphs.
  */
+export function isWorthRunning(pattern: RegExp, text: string): boolean {
+  if (text.length < SHORT) return true;
+  let own = known.get(pattern);
+  if (own === undefined) known.set(pattern, (own = { asked: 0 }));
+  if (own.needs === undefined) {
+    if (++own.asked < OFTEN) return true;
+    own.needs = needsOf(pattern);
+  }
+  return mayFulfil(text, own.needs);
+}
+
+/** Whether a pattern may match anywhere in a text: false only where it cannot. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
   if (text.length < SHORT) return true;
-  let needs = known.get(pattern);
-  if (needs === undefined) known.set(pattern, (needs = needsOf(pattern)));
+  return mayFulfil(text, needsOf(pattern));
+}
+
+function mayFulfil(text: string, needs: readonly WordBits[]): boolean {
   if (needs.length === 0) return true;
   const signature = signatureOf(text);
   for (let index = 0; index < needs.length; index++) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mayMatch, WordFilter } from '../../../src/text/prefilter/index.js';
+import { isWorthRunning, mayMatch, WordFilter } from '../../../src/text/prefilter/index.js';
 import { matchesOf } from '../../../src/text/matches.js';
 
 /** Few characters, so that patterns and texts meet often. */
@@ -58,4 +58,15 @@ test('a word is found exactly where it stands', () => {
       expect(new WordFilter(words).isIn(around)).toBe(stands);
     }),
   );
+});
+
+test('what a pattern needs is worked out only for one that is run often', () => {
+  const [absent, present] = [/行政复议/g, /主动公开/g];
+  const text = '本机关主动公开政府信息一百二十件，全部在网站公布。';
+  const asked = (pattern: RegExp) =>
+    Array.from({ length: 1000 }, () => isWorthRunning(pattern, text));
+  const first = asked(absent).indexOf(false);
+  expect(first).toBeGreaterThan(50);
+  expect(asked(absent)).not.toContain(true);
+  expect(asked(present)).not.toContain(false);
 });

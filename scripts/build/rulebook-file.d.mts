@@ -1,0 +1,3 @@
+export const RULEBOOK: string;
+export const RULEBOOK_MODULE: string;
+export function rulebookFile(root: string): Promise<Buffer>;
