@@ -18,8 +18,16 @@ export function compileRelations(sources, rules) {
   };
   const vocabulary = sources.find(({ data }) => data.id === 'words');
   if (vocabulary === undefined) return { problems };
-  const { words, phrases = {}, signs = {}, numbers = {}, sets = {}, stems = {} } = vocabulary.data;
-  const classes = expandClasses(words, (path, text) => say(vocabulary, path, text));
+  const {
+    words,
+    pieces = {},
+    phrases = {},
+    signs = {},
+    numbers = {},
+    sets = {},
+    stems = {},
+  } = vocabulary.data;
+  const classes = expandClasses(words, pieces, (path, text) => say(vocabulary, path, text));
   const context = { words: classes, phrases, literals: new Set() };
   const own = sources.filter((source) => source !== vocabulary);
   for (const name of Object.keys(phrases)) {
@@ -58,14 +66,31 @@ export function compileRelations(sources, rules) {
   };
 }
 
-/** `{up}` in a class stands for the words of that class. */
-function expandClasses(words, say) {
+/**
+ * `{up}` in a class stands for the words of that class; `其他{bodies}{had-none}` for every word that the pieces of these names
+ * make. Pieces are no words of their own.
+ */
+function expandClasses(words, pieces, say) {
   const classes = {};
+  const made = (text, path) =>
+    text.split(/(\{[a-z-]+\})/).reduce(
+      (starts, part) => {
+        const name = /^\{(.*)\}$/.exec(part)?.[1];
+        if (name !== undefined && !(name in pieces)) {
+          say(path, `词类 “${name}” 不存在，或者互相引用`);
+          return [];
+        }
+        const ends = name === undefined ? [part] : pieces[name];
+        return starts.flatMap((start) => ends.map((end) => start + end));
+      },
+      [''],
+    );
   const expand = (name, above) => {
     if (classes[name]) return classes[name];
     const list = words[name].flatMap((text, at) => {
       const other = /^\{([a-z-]+)\}$/.exec(text)?.[1];
-      if (other === undefined) return [narrow(text)];
+      if (other === undefined || other in pieces)
+        return made(text, ['words', name, at]).map(narrow);
       if (!(other in words) || above.includes(other)) {
         say(['words', name, at], `词类 “${other}” 不存在，或者互相引用`);
         return [];
