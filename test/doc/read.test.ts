@@ -5,12 +5,14 @@ import { UnreadableError } from '../../src/read/errors.js';
 import { compoundWith } from './support/compound.js';
 import {
   docFile,
+  IN_TABLE,
   innerRow,
   le16,
   le32,
   para,
   row,
   rowShape,
+  type DocParagraph,
   type DocParts,
 } from './support/build.js';
 
@@ -57,6 +59,10 @@ const BOLD = [0x35, 0x08, 1];
 const HIDDEN = [0x3c, 0x08, 1];
 const DELETED = [0x00, 0x08, 1];
 const INSERTED = [0x01, 0x08, 1];
+/** Words of a cell all of which are deleted. */
+const deletedCell = (words: string): DocParagraph[] => [
+  { runs: [{ text: `${words}\r`, properties: DELETED }], properties: IN_TABLE },
+];
 const SPECIAL = [0x55, 0x08, 1];
 
 describe('text', () => {
@@ -201,7 +207,7 @@ describe('tables', () => {
     const shape = rowShape([0, 1000, 2000]);
     const paragraphs = [
       ...row(['甲', '1'], shape),
-      ...row(['乙', '2'], shape, DELETED),
+      ...row([deletedCell('乙'), deletedCell('2')], shape, DELETED),
       ...row(['丙', '3'], shape),
     ];
     expect(shown(read({ paragraphs }))).toEqual([
@@ -210,6 +216,12 @@ describe('tables', () => {
         ['丙@0+1×1', '3@1+1×1'],
       ],
     ]);
+  });
+
+  test('a row is no deleted one where words of it are left', () => {
+    const shape = rowShape([0, 1000, 2000]);
+    const paragraphs = row(['甲', deletedCell('旧')], shape, DELETED);
+    expect(shown(read({ paragraphs }))).toEqual([[['甲@0+1×1', '@1+1×1']]]);
   });
 
   test('a table inside a cell', () => {
