@@ -1,7 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { shown } from '../support/shown.js';
-import { docFile, innerRow, le16, le32, para, row, rowShape } from './support/build.js';
+import {
+  docFile,
+  IN_TABLE,
+  innerRow,
+  le16,
+  le32,
+  para,
+  row,
+  rowShape,
+  type DocParagraph,
+} from './support/build.js';
 import { DELETED, read, refusal } from './support/read.js';
+
+/** Words of a cell all of which are deleted. */
+const deletedCell = (words: string): DocParagraph[] => [
+  { runs: [{ text: `${words}\r`, properties: DELETED }], properties: IN_TABLE },
+];
 
 describe('tables', () => {
   test('cells merged across by wider edges, and down by marks', () => {
@@ -73,7 +88,7 @@ describe('tables', () => {
     const shape = rowShape([0, 1000, 2000]);
     const paragraphs = [
       ...row(['甲', '1'], shape),
-      ...row(['乙', '2'], shape, DELETED),
+      ...row([deletedCell('乙'), deletedCell('2')], shape, DELETED),
       ...row(['丙', '3'], shape),
     ];
     expect(shown(read({ paragraphs }))).toEqual([
@@ -82,6 +97,12 @@ describe('tables', () => {
         ['丙@0+1×1', '3@1+1×1'],
       ],
     ]);
+  });
+
+  test('a row is no deleted one where words of it are left', () => {
+    const shape = rowShape([0, 1000, 2000]);
+    const paragraphs = row(['甲', deletedCell('旧')], shape, DELETED);
+    expect(shown(read({ paragraphs }))).toEqual([[['甲@0+1×1', '@1+1×1']]]);
   });
 
   test('a table inside a cell', () => {

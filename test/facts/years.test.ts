@@ -116,6 +116,13 @@ describe('two years throughout', () => {
     expect(years({ other })).toEqual(['forms@2022年']);
   });
 
+  test('the period may have a dash as Markdown writes it', () => {
+    const of = (to: string): string[] =>
+      findings('period-stated', report({ preface: `统计期限为2023年1月1日---${to}。` }));
+    expect(of('12月31日')).toEqual([]);
+    expect(of('6月30日')).toHaveLength(1);
+  });
+
   test('the period is another rule’s where that rule looks', () => {
     const preface = '统计期限自2022年1月1日起至2022年12月31日止。';
     expect(years({ preface })).toEqual([]);

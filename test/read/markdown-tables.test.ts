@@ -135,6 +135,33 @@ describe('grid tables', () => {
     ]);
   });
 
+  test('lines whose bars are moved by a character have their cells by the bars', async () => {
+    const source = [
+      '+----+---+----+',
+      '| 甲 | 法 | 总 |',
+      '|    | 人 | 计 |',
+      '+----+---+----+',
+      '| 乙 | 3 | 33 |',
+      '+----+---+----+',
+    ].join('\n');
+    expect(await blocks(source)).toEqual([
+      [
+        ['甲', '法\n人', '总\n计'],
+        ['乙', '3', '33'],
+      ],
+    ]);
+  });
+
+  test('digits of a number that fill a narrow column, line by line, are one number', async () => {
+    const source = [
+      '+----+---+----+',
+      '| 甲 | 3 | 1  |',
+      '|    | 4 | 2  |',
+      '+----+---+----+',
+    ].join('\n');
+    expect(await blocks(source)).toEqual([[['甲', '34', '1\n2']]]);
+  });
+
   test('may be drawn by counting characters', async () => {
     expect(await blocks('+----+---+\n| 结果 | 1 |\n+----+---+')).toEqual([[['结果', '1']]]);
   });

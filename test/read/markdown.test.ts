@@ -77,6 +77,13 @@ describe('front matter', () => {
     expect(draft.blocks.map(show)).toEqual(['h1:一']);
   });
 
+  test('may stand without a fence, up to the first blank line', async () => {
+    const draft = await readMarkdown('title: 某局年度报告\nauthor: 办公室\n\n# 一\n');
+    expect(draft.metadata).toEqual({ title: '某局年度报告', author: '办公室' });
+    expect(draft.blocks.map(show)).toEqual(['h1:一']);
+    expect(await blocks('title: 某局年度报告\n正文')).toEqual(['title: 某局年度报告\n正文']);
+  });
+
   test('is text where it is no mapping', async () => {
     const draft = await readMarkdown('---\n普通的一段文字。\n---\n后文');
     expect(draft.metadata).toEqual({});

@@ -126,6 +126,24 @@ describe('a whole report in one sheet is read as the report it is', () => {
     expect(blocks.map((block) => Array.isArray(block))).toEqual([false, false, true, false]);
     expect(blocks[2]).toHaveLength(3);
   });
+
+  test.each(['四、政府信息公开行政复议、行政诉讼情况', '四、因政府信息公开引发的行政复议'])(
+    'so does the last one, though its number is that of the heading below: %s',
+    (heading) => {
+      const xml = data(
+        text('A1', '本报告的数据截至2024年底，由各科室报送。'),
+        text('A2', '三、收到和处理申请情况'),
+        text('A3', '项目') + text('B3', '总计'),
+        text('A4', '（一）予以公开') + number('B4', '3'),
+        text('A5', '四、结转下年度继续办理'),
+        text('A6', heading),
+      );
+      const blocks = shown(readXlsx(workbook([{ xml }])));
+      expect(blocks.map((block) => Array.isArray(block))).toEqual([false, false, true, false]);
+      expect(blocks[2]).toHaveLength(3);
+      expect(blocks[3]).toBe(heading);
+    },
+  );
 });
 
 test('a table saved by itself is checked as a table, a report without sections as a report', async () => {

@@ -63,7 +63,14 @@ export class OpenTables {
     if (table.cells.length === 0) return;
     // Without its edges, nobody knows where a cell stands.
     if (shape === undefined || shape.cells.length < table.cells.length) throw fault('damaged');
-    table.rows.push({ edges: ascending(shape.edges), shape, cells: table.cells, removed });
+    // LibreOffice marks the end of a row as deleted where no more than the words before it are.
+    const isGone = removed && table.cells.every((items) => items.every(isBlank));
+    table.rows.push({
+      edges: ascending(shape.edges),
+      shape,
+      cells: table.cells,
+      removed: isGone,
+    });
     table.cells = [];
     table.cell = [];
   }
@@ -113,4 +120,8 @@ function ascending(edges: readonly number[]): readonly number[] {
   if (edges.every((edge, index) => index === 0 || edge > edges[index - 1]!)) return edges;
   let last = -Infinity;
   return edges.map((edge) => (last = Math.max(edge, last + 1)));
+}
+
+function isBlank(item: Item): boolean {
+  return item.kind === 'paragraph' && item.text.trim() === '';
 }

@@ -7,6 +7,9 @@ export interface FrontMatter {
 }
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+/** MultiMarkdown begins with its entries and sets nothing around them but the blank line that ends them. */
+const BARE =
+  /^title:[ \t]*[^\s>|&*!%@`'"{[][^\r\n]*(?:(?:\r\n|\n|\r)[A-Za-z][\w -]{0,30}:[^\r\n]*)*(?=(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|$))/i;
 const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
 const MAX_LENGTH = 1 << 16;
 /** Heads of pages hold lists at most; what nests deeper is none, and would be too much for the parser. */
@@ -15,7 +18,10 @@ const DEEPEST = 12;
 /** Cuts the front matter off the beginning of a file, without reading it. */
 export function sliceFrontMatter(source: string): FrontMatter | undefined {
   const opening = OPENING.exec(source);
-  if (opening === null) return undefined;
+  if (opening === null) {
+    const yaml = BARE.exec(source)?.[0];
+    return yaml === undefined ? undefined : { yaml, end: yaml.length };
+  }
   // One character back, so that an empty head closes at once.
   CLOSING.lastIndex = opening[0].trimEnd().length;
   const closing = CLOSING.exec(source);

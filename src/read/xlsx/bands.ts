@@ -86,7 +86,10 @@ export class Divider {
     isAboveRows: boolean,
   ): [from: number, to: number] {
     const known = alone.map(
-      (line) => this.#isHeading(line) || isSentence([line]) || this.#merged.has(columnsOf(line)),
+      (line, at) =>
+        (!(isBelowRows && isNumberedAgain(alone, at)) && this.#isHeading(line)) ||
+        isSentence([line]) ||
+        this.#merged.has(columnsOf(line)),
     );
     let from = isBelowRows ? known.indexOf(true) : 0;
     if (from < 0) return [alone.length, alone.length];
@@ -113,6 +116,15 @@ function columnsOf({ column, colSpan }: Placed): string {
 
 function isNumbered({ text }: Placed): boolean {
   return sectionNumber(text.trim()) !== undefined;
+}
+
+/** 四、结转下年度继续办理, its values left blank, above 四、政府信息公开行政复议…: the label of a row has the number of the heading. */
+function isNumberedAgain(lines: readonly Placed[], at: number): boolean {
+  const number = sectionNumber(lines[at]!.text.trim());
+  return (
+    number !== undefined &&
+    lines.slice(at + 1).some(({ text }) => sectionNumber(text.trim()) === number)
+  );
 }
 
 /** A cell that has its row to itself, or a heading with its sentences to the right. */
