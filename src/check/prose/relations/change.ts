@@ -87,6 +87,8 @@ function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
     for (const base of bases) {
       // 42篇 and 关注量2.3万: numbers that were only found near are of one unit.
       const alike = now.unit === base.unit || (told && (now.unit === '' || base.unit === ''));
+      // 比四级之和1893名少17名: by how much is none of the two.
+      if (now.span.start === delta?.span.start || base.span.start === delta?.span.start) continue;
       if (alike && !base.approximate && base.span.start !== now.span.start)
         pairs.push({ now, base, told });
     }

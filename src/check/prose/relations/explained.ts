@@ -9,6 +9,8 @@ type Breach = Extract<Verdict, { outcome: 'breaks' }>;
 
 /** Sentences before a number in which others may explain it. */
 const BEFORE = 2;
+/** 两项占, 三者之和占 */
+const SEVERAL = /(?:[两二三四五六][项类者种级]|合计|之和|共)[^,;]{0,4}占/;
 /** Numbers that are added up, at most. */
 const RUN = 4;
 /** A difference of so few is soon made by any two numbers. */
@@ -36,13 +38,28 @@ export function isExplained(
       )
     );
   }
+  if (relation.relation === 'equal') return told !== undefined && isToldBefore(told, report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
   if (percent?.kind !== 'percent' || percent.low !== undefined || percent.approximate) return false;
   const { value, decimals, span } = percent;
-  // Part and whole that the form itself binds are what is meant.
+  // Part and whole that the form itself binds are what is meant, unless it says that there are several parts.
   const isBound = bound['part'] !== undefined && bound['whole'] !== undefined;
-  return !isBound && isShareExplained({ value, decimals, sentence, span }, report);
+  const isOfSeveral = SEVERAL.test(
+    percent.label.slice(0, percent.label.length - percent.behind.length),
+  );
+  return (!isBound || isOfSeveral) && isShareExplained({ value, decimals, sentence, span }, report);
+}
+
+/** 行政处罚174件。…（已计入前述174件之内的27件）: the number stood before, farther away than a form looks. */
+function isToldBefore({ value, unit, span }: Member, report: Report): boolean {
+  return report.prose.statements.some(
+    (other) =>
+      other.kind === 'number' &&
+      other.span.start < span.start &&
+      other.value === value &&
+      other.unit === unit,
+  );
 }
 
 /** A change between numbers that were only found by looking round is meant of any two that make it. */

@@ -6,6 +6,7 @@ import type { Detected } from '../../finding.js';
 import type { ProseAnalysis } from '../analysis.js';
 import { isExplained } from './explained.js';
 import { judgedRelations } from './index.js';
+import { isPlausible } from './plausible.js';
 
 /**
  * The findings on relations that a rule reports; where a number contradicts a form or was told already (statements
@@ -26,6 +27,7 @@ export function relationFindings(
     if (verdict.members.some(({ statement }) => isWrong(statement))) return [];
     if (hasForeignPart(stated, verdict.members, report)) return [];
     if (isMadeWithEarlier(stated, verdict.members, report)) return [];
+    if (!isPlausible(stated.relation.relation, verdict.finding)) return [];
     if (isExplained(stated, verdict, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
