@@ -7,6 +7,7 @@ import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Comparison } from './compare.js';
 import { leadingApplicants } from './leading.js';
+import { isSetApart } from './set-apart.js';
 import { shiftedAmounts } from './shifted-amounts.js';
 import { flatMap } from '../../text/flat-map.js';
 
@@ -29,7 +30,8 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
     const comparison = analysis.comparisons[index]!;
     return comparison.outcome === 'differs' &&
       !isToldBeside(statement, report, analysis) &&
-      !isOfAnother(statement, comparison, report, analysis)
+      !isOfAnother(statement, comparison, report, analysis) &&
+      !(statement.kind === 'number' && isSetApart(statement, report))
       ? finding(statement, comparison, report, analysis)
       : [];
   });
