@@ -16,6 +16,8 @@ export type Comparison =
       readonly expected: number;
     };
 
+export type Difference = Extract<Comparison, { outcome: 'equal' | 'differs' }>;
+
 const NOT_COMPARED: Comparison = { outcome: 'not-compared' };
 /** Combinations that are tried for a statement on several quantities. */
 const COMBINATIONS = 64;

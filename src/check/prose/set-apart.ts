@@ -1,5 +1,8 @@
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
+import type { ProseAnalysis } from './analysis.js';
+import type { CellSum } from './cells.js';
+import type { Difference } from './compare.js';
 
 /** Characters of the sentence in front of a number that are looked at, and behind it. */
 const BEFORE = 80;
@@ -21,10 +24,56 @@ const OTHERWISE: readonly RegExp[] = [
   /[和与及、][\u4e00-\u9fff]{2,10}各(?:自|有|提出|收到|占)?(?:提出)?$/,
 ];
 
-/** The words around a number say that it is of a result, a stock, a time or a sum, where the form has all of one kind. */
-export function isSetApart({ span }: Statement, { draft }: Report): boolean {
+/** So little beside the table, as a share of it, a number is a slip wherever it stands. */
+const LITTLE = 0.3;
+
+/**
+ * Whether a number that is not the one of the table is of a result, a stock, a time, a part or another scope, as the words around it, or
+ * the other numbers of its paragraph, tell.
+ */
+export function isSetApart(
+  statement: Statement,
+  comparison: Difference,
+  report: Report,
+  analysis: ProseAnalysis,
+): boolean {
+  if (statement.kind !== 'number') return false;
+  if (isSaidOtherwise(statement, report)) return true;
+  const others = besides(statement, comparison, report, analysis);
+  const { value } = statement;
+  const { expected } = comparison;
+  // 向甲局申请行政复议1件，另向乙县申请行政复议1件: told one by one.
+  const told = others.reduce((sum, other) => sum + other.value, value);
+  if (others.length > 0 && told === expected) return true;
+  // 市政府本级新收138件, … 全市收到2914件: where the paragraph tells the number of the table, another is of something else.
+  const isFar = Math.abs(value - expected) > Math.max(1, LITTLE * expected);
+  return isFar && others.some(({ index }) => analysis.comparisons[index]!.outcome === 'equal');
+}
+
+function isSaidOtherwise({ span }: Statement, { draft }: Report): boolean {
   const { source } = draft;
   const before = source.slice(Math.max(0, span.start - BEFORE), span.start);
   if (OF_RESULT.test(source.slice(span.end, span.end + BEHIND))) return true;
   return OTHERWISE.some((pattern) => pattern.test(before));
+}
+
+/** Other numbers of the same cells in the same paragraph. */
+function besides(
+  { index, span }: Statement,
+  { sums }: Difference,
+  { prose, draft }: Report,
+  { comparisons }: ProseAnalysis,
+): Statement[] {
+  const cells = cellsOf(sums);
+  return prose.statements.filter((other) => {
+    const own = comparisons[other.index]!;
+    if (other.index === index || other.kind !== 'number' || own.outcome === 'not-compared')
+      return false;
+    const [from, to] = span.start < other.span.start ? [span, other.span] : [other.span, span];
+    return cellsOf(own.sums) === cells && !draft.source.slice(from.end, to.start).includes('\n');
+  });
+}
+
+function cellsOf(sums: readonly CellSum[]): string {
+  return sums.map(({ form, cells }) => `${form.spec.id} ${[...cells].sort().join(' ')}`).join(';');
 }

@@ -5,18 +5,14 @@ import type { Detected, Related, Suggestion } from '../finding.js';
 import type { CheckKind } from '../kind.js';
 import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
-import type { Comparison } from './compare.js';
+import type { Difference } from './compare.js';
 import { leadingApplicants } from './leading.js';
 import { isSetApart } from './set-apart.js';
 import { shiftedAmounts } from './shifted-amounts.js';
 import { flatMap } from '../../text/flat-map.js';
 
-/** So little beside the table, as a share of it, a number is a slip wherever it stands. */
-const LITTLE = 0.3;
 /** Cells that are listed with a finding. */
 const LISTED = 4;
-
-type Difference = Extract<Comparison, { outcome: 'equal' | 'differs' }>;
 
 /** Numbers, “none” and “all” in the prose against the cells that say the same. */
 export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
@@ -30,8 +26,7 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
     const comparison = analysis.comparisons[index]!;
     return comparison.outcome === 'differs' &&
       !isToldBeside(statement, report, analysis) &&
-      !isOfAnother(statement, comparison, report, analysis) &&
-      !(statement.kind === 'number' && isSetApart(statement, report))
+      !isSetApart(statement, comparison, report, analysis)
       ? finding(statement, comparison, report, analysis)
       : [];
   });
@@ -39,32 +34,6 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
     found.some((one) => one.span.start < span.end && span.start < one.span.end);
   return [...found, ...[...shifted, ...leading].filter((one) => !isTold(one))];
 };
-
-/**
- * 市政府本级新收138件, … 全市收到2914件: where the paragraph tells the number of the table, another one of that name is of a part, a
- * year or a scope that was not understood.
- */
-function isOfAnother(
-  { index, kind, value, span }: Statement,
-  { sums, expected }: Difference,
-  { prose, draft }: Report,
-  { comparisons }: ProseAnalysis,
-): boolean {
-  if (kind !== 'number' || Math.abs(value - expected) <= Math.max(1, LITTLE * expected))
-    return false;
-  const cells = cellsOf(sums);
-  return prose.statements.some((other) => {
-    const own = comparisons[other.index]!;
-    if (other.index === index || other.kind !== 'number' || own.outcome !== 'equal') return false;
-    const isSame = cellsOf(own.sums) === cells;
-    const [from, to] = span.start < other.span.start ? [span, other.span] : [other.span, span];
-    return isSame && !draft.source.slice(from.end, to.start).includes('\n');
-  });
-}
-
-function cellsOf(sums: readonly CellSum[]): string {
-  return sums.map(({ form, cells }) => `${form.spec.id} ${[...cells].sort().join(' ')}`).join(';');
-}
 
 /** 全部办结，未结转下年度: where the sentence says of the cell that it is none, that is the one finding. */
 function isToldBeside(

@@ -38,6 +38,7 @@ export function isExplained(
       )
     );
   }
+  if (relation.relation === 'rank') return isOfMore(bound['place']?.[0], sentence, report);
   if (relation.relation === 'equal') return told !== undefined && isToldBefore(told, report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
@@ -49,6 +50,20 @@ export function isExplained(
     percent.label.slice(0, percent.label.length - percent.behind.length),
   );
   return (!isBound || isOfSeveral) && isShareExplained({ value, decimals, sentence, span }, report);
+}
+
+/** 在45个参评单位（含17个镇街）中列第21位: a larger number stands in the clause. */
+function isOfMore(place: Member | undefined, sentence: number, report: Report): boolean {
+  const { source } = report.draft;
+  return (
+    place !== undefined &&
+    countsNear(report, sentence, 0, 0).some(
+      ({ value, span }) =>
+        value >= place.value &&
+        span.end < place.span.start &&
+        !/[,，;；。]/.test(source.slice(span.end, place.span.start)),
+    )
+  );
 }
 
 /** 行政处罚174件。…（已计入前述174件之内的27件）: the number stood before, farther away than a form looks. */

@@ -31,6 +31,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (whole.value === 0) return { outcome: 'unknown' };
   if ([...parts, whole].some(({ approximate }) => approximate)) return { outcome: 'unknown' };
   if (isOfSeveral(all, parts, stated.sentence)) return { outcome: 'unknown' };
+  // 分别为186条和143条 is a row of its own; of 14篇中9篇 the second is a part of the first.
+  if (/(?:分别|依次)[为是达]?$/.test(before(whole))) return { outcome: 'unknown' };
+  if (parts.slice(0, -1).some(({ behind }) => IN_IT.test(behind))) return { outcome: 'unknown' };
   const isWhole =
     classes.has('apart') || classes.has('set') || (classes.has('even') && classes.has('among'));
   if (all.some((each) => (isWhole ? makesAll : makes)(each, parts, classes.has('closed'))))
@@ -84,6 +87,8 @@ function namesSome(whole: Member, [first, ...others]: readonly Member[]): boolea
   if (name === undefined || before(first!).includes(name)) return false;
   return others.some((part) => before(part).includes(name));
 }
+
+const IN_IT = /^中(?![心学小央])/;
 
 function before({ label, behind }: Member): string {
   return label.slice(0, label.length - behind.length);
