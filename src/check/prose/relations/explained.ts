@@ -11,6 +11,8 @@ type Breach = Extract<Verdict, { outcome: 'breaks' }>;
 const BEFORE = 2;
 /** 两项占, 三者之和占 */
 const SEVERAL = /(?:[两二三四五六][项类者种级]|合计|之和|共)[^,;]{0,4}占/;
+/** Units of what was done, not of what has something. */
+const TIMES = /^(?:次|场|轮)/;
 /** Numbers that are added up, at most. */
 const RUN = 4;
 /** A difference of so few is soon made by any two numbers. */
@@ -30,14 +32,11 @@ export function isExplained(
   const parts = bound['parts'] ?? [];
   if (relation.relation === 'sum') {
     const whole = members.find((member) => !parts.includes(member));
-    return (
-      whole !== undefined &&
-      makeOtherwise(
-        whole.value,
-        parts.map(({ value }) => value),
-      )
-    );
+    if (whole === undefined) return false;
+    const values = parts.map(({ value }) => value);
+    return makeOtherwise(whole.value, values) || isMadeWithMore(whole, parts, sentence, report);
   }
+  if (isWholeOfRow(told, bound) || isOfOneUnit(bound)) return true;
   if (relation.relation === 'rank') return isOfMore(bound['place']?.[0], sentence, report);
   if (relation.relation === 'equal') return told !== undefined && isToldBefore(told, report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
@@ -50,6 +49,40 @@ export function isExplained(
     percent.label.slice(0, percent.label.length - percent.behind.length),
   );
   return (!isBound || isOfSeveral) && isShareExplained({ value, decimals, sentence, span }, report);
+}
+
+/** 解读材料43篇，其中文字11篇、图解17篇……，图解最多: the whole stands first in the row. */
+function isWholeOfRow(told: Member | undefined, bound: StatedRelation['bound']): boolean {
+  const rows = Object.values(bound);
+  const row = rows.find((own) => own.length > 2 && own[0] === told)?.slice(1);
+  const most = rows.find((own) => own.length === 1)?.[0];
+  if (row === undefined || most === undefined) return false;
+  const isMost = row.every(({ value }) => value <= most.value);
+  return isMost && row.reduce((sum, { value }) => sum + value, 0) === told!.value;
+}
+
+/** 研究2次，每季度调度1次，共调度4次: nothing is so many times so many of itself. */
+function isOfOneUnit(bound: StatedRelation['bound']): boolean {
+  const [each] = bound['each'] ?? [];
+  const [count] = bound['count'] ?? bound['things'] ?? [];
+  return each !== undefined && TIMES.test(each.unit) && each.unit === count?.unit;
+}
+
+/** 县本级和27个部门、14个乡镇共42个; 小区62个、点位438处、设施1260处，三类共1760个: one that has no number, or another unit. */
+function isMadeWithMore(
+  whole: Member,
+  parts: readonly Member[],
+  sentence: number,
+  report: Report,
+): boolean {
+  const first = parts[0]!;
+  const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0);
+  const lead = first.label.slice(0, first.label.length - first.behind.length);
+  if (rest === 1 && /(?:本级|本部|机关|本身)[、和与及]$/.test(lead)) return true;
+  const last = countsNear(report, sentence, 0, 0)
+    .filter(({ span }) => span.end <= first.span.start)
+    .at(-1);
+  return last !== undefined && last.unit !== first.unit && last.value === rest;
 }
 
 /** 在45个参评单位（含17个镇街）中列第21位: a larger number stands in the clause. */
