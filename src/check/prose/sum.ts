@@ -63,12 +63,12 @@ function isExplained({ total, parts }: SumCheck, { comparisons }: ProseAnalysis)
   return [total, ...parts].some(({ index }) => comparisons[index]!.outcome === 'differs');
 }
 
-/** 全国333个地级行政区 are no part of 全省16个设区市. */
+/** 全国333个地级行政区 are no part of 全省16个设区市, 债券余额合计126.7亿元 none of the 38.4亿元 of other things. */
 function isWider({ parts }: SumCheck, source: string): boolean {
   return WIDER.test(nameBefore(ofMost(parts).span.start, source));
 }
 
-const WIDER = /^全[国省]/;
+const WIDER = /^全[国省]|合计|总计|总额|总量|总投资|余额/;
 
 function ofMost(parts: readonly Statement[]): Statement {
   return parts.reduce((most, part) => (part.value > most.value ? part : most));

@@ -36,6 +36,9 @@ export function isExplained(
       )
     );
   }
+  if (relation.relation === 'equal') return isToldBefore(bound['other']?.[0], report);
+  if (relation.equations?.[0]?.compare === '<=')
+    return !bound['whole'] && isOfLargerAmount(bound['part']?.[0], report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
   if (percent?.kind !== 'percent' || percent.low !== undefined || percent.approximate) return false;
@@ -43,6 +46,28 @@ export function isExplained(
   // Part and whole that the form itself binds are what is meant.
   const isBound = bound['part'] !== undefined && bound['whole'] !== undefined;
   return !isBound && isShareExplained({ value, decimals, sentence, span }, report);
+}
+
+/** 处罚决定174件。…已计入前述174件之内: so many were told, though farther off. */
+function isToldBefore(other: Member | undefined, { prose, draft }: Report): boolean {
+  if (other === undefined || !BEFORE_TOLD.test(draft.source.slice(0, other.span.start).slice(-6)))
+    return false;
+  return prose.statements.some(
+    ({ value, unit, span }) =>
+      value === other.value && unit === other.unit && span.end <= other.span.start,
+  );
+}
+
+const BEFORE_TOLD = /(?:前述|前文|上文|前面|前段|上段)[^,，。;；]{0,3}$/;
+
+/** 罚款4.5万元；…收费1.07亿元（其中缴入国库9300万元）: what holds a part is told in a larger unit. */
+function isOfLargerAmount(part: Member | undefined, report: Report): boolean {
+  const amount = part && yuanOf(part);
+  if (part === undefined || amount === undefined) return false;
+  return (countsOf(report).get(part.sentence) ?? []).some(
+    (one) =>
+      one.span.end <= part.span.start && one.unit !== part.unit && (yuanOf(one) ?? 0) >= amount,
+  );
 }
 
 /** A change between numbers that were only found by looking round is meant of any two that make it. */
@@ -92,6 +117,7 @@ export function isShareExplained(
   const near = countsNear(report, sentence, decimals === 0 ? 0 : BEFORE, 0);
   const last = near.filter((one) => one.span.start < span.start).at(-1);
   if (last === undefined || value >= 100) return false;
+  if (isMoneyShare(value, decimals, last, near)) return true;
   const own = near.filter(({ unit }) => unit === last.unit);
   const end = own.indexOf(last);
   return own.some((whole) => {
@@ -105,6 +131,31 @@ export function isShareExplained(
     return false;
   });
 }
+
+/** 资金1.146亿元，…用去6417万元，占56.0%: the whole is told in a larger unit. */
+function isMoneyShare(
+  value: number,
+  decimals: number,
+  last: Statement,
+  near: readonly Statement[],
+): boolean {
+  const part = yuanOf(last);
+  return (
+    part !== undefined &&
+    near.some((one) => {
+      const whole = one.unit === last.unit ? undefined : yuanOf(one);
+      return whole !== undefined && whole >= part && agrees(value, decimals, part / whole);
+    })
+  );
+}
+
+/** An amount in 元. */
+function yuanOf({ value, unit }: Pick<Statement, 'value' | 'unit'>): number | undefined {
+  const scale = YUAN[unit];
+  return scale === undefined ? undefined : value * scale;
+}
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
 /**
  * Some of the parts in a row make the whole, where several others are left, or all of them without sums and differences
