@@ -3,10 +3,19 @@ import type { Report } from '../../../understand/report.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Statement } from '../../../understand/statements/statement.js';
 import { agrees } from '../agrees.js';
+import { isOfLargerAmount, isToldBefore, yuanOf } from '../told-amounts.js';
 import type { Verdict } from './verdict.js';
 
 type Breach = Extract<Verdict, { outcome: 'breaks' }>;
 
+/** 两项占16.0%: how many they are is no part itself. */
+function isNumberOfThem({ value, unit, text }: Statement): boolean {
+  return value <= RUN && /^[项类种个档]$/.test(unit) && !/\d/.test(text);
+}
+
+const CLOSE = 6;
+/** 两项占16.0%: of both. */
+const OF_SEVERAL = /(?:[两二三四五六前后][两二三四五]?[项类者种个档]|合|共)[^,，;；。]{0,6}占/;
 /** Sentences before a number in which others may explain it. */
 const BEFORE = 2;
 /** Numbers that are added up, at most. */
@@ -45,28 +54,9 @@ export function isExplained(
   const { value, decimals, span } = percent;
   // Part and whole that the form itself binds are what is meant.
   const isBound = bound['part'] !== undefined && bound['whole'] !== undefined;
-  return !isBound && isShareExplained({ value, decimals, sentence, span }, report);
-}
-
-/** 处罚决定174件。…已计入前述174件之内: so many were told, though farther off. */
-function isToldBefore(other: Member | undefined, { prose, draft }: Report): boolean {
-  if (other === undefined || !BEFORE_TOLD.test(draft.source.slice(0, other.span.start).slice(-6)))
-    return false;
-  return prose.statements.some(
-    ({ value, unit, span }) =>
-      value === other.value && unit === other.unit && span.end <= other.span.start,
-  );
-}
-
-const BEFORE_TOLD = /(?:前述|前文|上文|前面|前段|上段)[^,，。;；]{0,3}$/;
-
-/** 罚款4.5万元；…收费1.07亿元（其中缴入国库9300万元）: what holds a part is told in a larger unit. */
-function isOfLargerAmount(part: Member | undefined, report: Report): boolean {
-  const amount = part && yuanOf(part);
-  if (part === undefined || amount === undefined) return false;
-  return (countsOf(report).get(part.sentence) ?? []).some(
-    (one) =>
-      one.span.end <= part.span.start && one.unit !== part.unit && (yuanOf(one) ?? 0) >= amount,
+  return (
+    (!isBound || OF_SEVERAL.test(percent.label)) &&
+    isShareExplained({ value, decimals, sentence, span }, report)
   );
 }
 
@@ -115,7 +105,10 @@ export function isShareExplained(
   report: Report,
 ): boolean {
   const near = countsNear(report, sentence, decimals === 0 ? 0 : BEFORE, 0);
-  const last = near.filter((one) => one.span.start < span.start).at(-1);
+  const last = near
+    .filter((one) => one.span.start < span.start)
+    .filter((one) => !isNumberOfThem(one) || span.start - one.span.end > CLOSE)
+    .at(-1);
   if (last === undefined || value >= 100) return false;
   if (isMoneyShare(value, decimals, last, near)) return true;
   const own = near.filter(({ unit }) => unit === last.unit);
@@ -148,14 +141,6 @@ function isMoneyShare(
     })
   );
 }
-
-/** An amount in 元. */
-function yuanOf({ value, unit }: Pick<Statement, 'value' | 'unit'>): number | undefined {
-  const scale = YUAN[unit];
-  return scale === undefined ? undefined : value * scale;
-}
-
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
 /**
  * Some of the parts in a row make the whole, where several others are left, or all of them without sums and differences
