@@ -14,12 +14,13 @@ export function isOfOthers({ now, told }: Ends, { bound, sign }: StatedRelation)
   const [base] = bound['base'] ?? [];
   if (told || bound['now']) return false;
   const percent = bound['percent']?.[0];
+  // 许可减少1.9%（上年20074件），…；县区另有许可3.37万件: so far from what the change makes of its base, a number is another.
   if (base && percent && sign !== undefined) {
-    // 许可减少1.9%（上年20074件），…；县区另有许可3.37万件: so far from what the change makes of its base, a number is another.
-    const made = base.value * (1 + (sign * percent.value) / 100);
-    if (made > 0 && (now.value > made * FAR || made > now.value * FAR)) return true;
+    if (isFar(now.value, base.value * (1 + (sign * percent.value) / 100), FAR)) return true;
   }
   if (delta === undefined) return false;
+  if (base && sign !== undefined && isFar(now.value, base.value + sign * delta.value, FARTHER))
+    return true;
   // 兼任的17名，实有人数比四级之和1893名少17名: the change told twice.
   if (now.value === delta.value && base) return true;
   const period = PERIOD.exec(delta.label)?.[0];
@@ -35,12 +36,17 @@ export function isSoByItself({ now, base }: Ends, { bound, sign }: StatedRelatio
   const [percent] = bound['percent'] ?? [];
   if (bound['base'] || !delta || !percent || !sign || delta.unit !== now.unit) return false;
   const made = now.value - sign * delta.value;
-  const isFar = base.value > made * FAR || made > base.value * FAR;
-  return made > 0 && isFar && agreesWithin(percent, delta.value / made);
+  return isFar(base.value, made, FAR) && agreesWithin(percent, delta.value / made);
 }
 
 /** So many times as much, or as little, is no slip. */
 const FAR = 1.5;
+const FARTHER = 5;
+
+function isFar(one: number, made: number, times: number): boolean {
+  return made > 0 && (one > made * times || made > one * times);
+}
+
 /** 上半年减少20条 */
 const PERIOD = /^(?:[上下]半年|[一二三四]季度)/;
 const NAMED =
