@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lint } from '../../src/index.js';
 import { foundIn, SURROUNDINGS } from '../relations/surroundings.js';
-import { reportWith } from './forms.js';
+import { reportOf } from '../exam/report.js';
 
 const RIGHT: readonly string[] = [
   '涉及资金2300万元；规划项目12项，其中已开工8项，概算合计1.9亿元。',
@@ -34,9 +34,21 @@ describe('numbers of the same thing', () => {
   });
 });
 
-/** The form of `reportWith` holds 33 new applications. */
+const APPLICATIONS = '一、本年新收政府信息公开申请数量';
+
+/** In the report of a county whose form holds 33 new applications. */
 async function mismatches(text: string): Promise<number> {
-  const { messages } = await lint(reportWith(text, true), { filename: 'draft.md' });
+  const report = reportOf({
+    id: 'region',
+    half: 'dev',
+    section: 1,
+    year: 2024,
+    organ: '清河县人民政府',
+    text,
+    tables: { 表三: { [APPLICATIONS]: { 自然人: 33 }, '（一）予以公开': { 自然人: 33 } } },
+    expect: 'right',
+  });
+  const { messages } = await lint(report, { filename: 'draft.md' });
   return messages.filter(({ ruleId }) => ruleId === 'prose-table-mismatch').length;
 }
 
