@@ -8,7 +8,7 @@ const LOOKED = 40;
 const BEHIND = 1;
 
 const OF_REGION = /全[省市县区州旗镇系]|各级|下辖|系统/;
-const OF_ITSELF = /(?:本级|自身|本身|本机关|局机关|委机关|厅机关)[^,，。;；]*$/;
+const OF_ITSELF = /(?:本级|自身|本身|本机关|局机关|委机关|厅机关)[^,，。;；]{0,16}$/;
 
 /**
  * 全市收到申请2914件，其中市政府本级138件: the form holds 138, the issuer's own; what stands before it is of the region, and

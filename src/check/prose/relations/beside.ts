@@ -18,7 +18,7 @@ const APART = /(?:另有|另外|此外|还有|另)[^,，;；。另]{0,20}$/;
 /** 查实1件，责令改正1件: what was done about those that were told before. */
 const DONE_ABOUT =
   /(?:责令|改正|整改|约谈|问责|追责|通报|移送|处罚|罚款|立案|处分)[\u4e00-\u9fff]{0,6}$/;
-const REST = /(?:其余|剩余|余下|剩下)[^,，;；。]*$/;
+const REST = /(?:其余|剩余|余下|剩下)[^,，;；。]{0,16}$/;
 /** 解读率: what it is that was done. */
 const STEM = /([\u4e00-\u9fff]{2})率(?:为|达到?|保持)?$/;
 
