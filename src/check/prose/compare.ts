@@ -3,6 +3,7 @@ import type { FormSums, Lexicon, Quantity } from '../../understand/statements/le
 import type { Prose, Statement } from '../../understand/statements/statement.js';
 import type { CellBook, CellSum } from './cells.js';
 import { isShifted } from '../../text/magnitudes.js';
+import { isOfRegion } from './of-region.js';
 import { isPartial } from './partial.js';
 import { isNearSlip, isSwapped } from './slip.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -93,6 +94,7 @@ function compareNumber(
   if (isPartial(statement, report.prose, new Set(totals.map((total) => total.value)), lexicon)) {
     return NOT_COMPARED;
   }
+  if (isOfRegion(statement, totals[0]!.corrected, report)) return NOT_COMPARED;
   return { outcome: 'differs', sums: totals[0]!.sums, expected: totals[0]!.corrected };
 }
 

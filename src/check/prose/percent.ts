@@ -7,8 +7,9 @@ import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
 import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
-import { isShareExplained } from './relations/explained.js';
+import { isShareExplained } from './relations/shares-made.js';
 import { relationFindings, settledBy } from './relations/findings.js';
+import { wordsBefore } from './words-before.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */
@@ -44,7 +45,7 @@ function shareFinding(share: Share, report: Report, analysis: ProseAnalysis): De
   const { statements } = report.prose;
   const percent = statements[share.percent]!;
   const part = statements[share.part]!;
-  if (isInRow(percent, report)) return [];
+  if (isInRow(percent, report) || isOfNumber(percent, part, report)) return [];
   const total = share.total === undefined ? undefined : statements[share.total]!;
   if ([part, total].some((each) => each && isWrong(each, analysis))) return [];
   const bases = [
@@ -97,6 +98,14 @@ function isInRow({ index, span }: Statement, { prose, draft }: Report): boolean 
     (before?.unit === '%' && joins(before.span.end, span.start))
   );
 }
+
+/** 93件、128.6万元，件数占7.1%: of how many there were, not of the amount. */
+function isOfNumber({ span }: Statement, { unit }: Statement, report: Report): boolean {
+  return unit.endsWith('元') && NUMBER_OF.test(wordsBefore(report, span.start, BEFORE));
+}
+
+const BEFORE = 10;
+const NUMBER_OF = /[件户人宗起项个次家批笔]数[\u4e00-\u9fff]{0,2}占[\u4e00-\u9fff]{0,2}$/;
 
 /** The shares of a sentence were evened out so that they make 100: one of them by one in its last place. */
 function isEvened(percent: Statement, expected: number, { prose }: Report): boolean {

@@ -3,7 +3,7 @@ import type { Division, Rate, Statement } from '../../understand/statements/stat
 import type { Detected } from '../finding.js';
 import type { ProseAnalysis } from './analysis.js';
 import { cellBook } from './cells.js';
-import { isShareExplained } from './relations/explained.js';
+import { isShareExplained } from './relations/shares-made.js';
 import { agrees } from './agrees.js';
 import { flatMap } from '../../text/flat-map.js';
 import { largest } from '../../text/lists.js';

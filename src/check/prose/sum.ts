@@ -10,6 +10,8 @@ import { relationFindings } from './relations/findings.js';
 import { flatMap } from '../../text/flat-map.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { SumCheck } from './sums.js';
+import { isOfLargerAmount, isToldBefore } from './told-amounts.js';
+import type { Report } from '../../understand/report.js';
 import { largest, smallest } from '../../text/lists.js';
 
 /** Parts that are written out in a sum. */
@@ -23,7 +25,7 @@ export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
-    .filter((check) => !(check.single && isWider(check, report.draft.source)))
+    .filter((check) => !(check.single && isOfMore(check, report)))
     .filter(
       (check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source, rulebook)),
     );
@@ -63,12 +65,22 @@ function isExplained({ total, parts }: SumCheck, { comparisons }: ProseAnalysis)
   return [total, ...parts].some(({ index }) => comparisons[index]!.outcome === 'differs');
 }
 
-/** 全国333个地级行政区 are no part of 全省16个设区市. */
+/** The part that is more than the whole is of a larger one, or told again. */
+function isOfMore(check: SumCheck, report: Report): boolean {
+  const most = ofMost(check.parts);
+  return (
+    isWider(check, report.draft.source) ||
+    isOfLargerAmount(most, report) ||
+    isToldBefore(most, report)
+  );
+}
+
+/** 全国333个地级行政区 are no part of 全省16个设区市, 债券余额合计126.7亿元 none of the 38.4亿元 of other things. */
 function isWider({ parts }: SumCheck, source: string): boolean {
   return WIDER.test(nameBefore(ofMost(parts).span.start, source));
 }
 
-const WIDER = /^全[国省]/;
+const WIDER = /^全[国省]|合计|总计|总额|总量|总投资|余额/;
 
 function ofMost(parts: readonly Statement[]): Statement {
   return parts.reduce((most, part) => (part.value > most.value ? part : most));

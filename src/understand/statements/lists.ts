@@ -1,3 +1,4 @@
+import { areMade, isDivided, sumOf } from './made.js';
 import type { Mention } from './mention.js';
 import type { PartList } from './statement.js';
 import { flatMap } from '../../text/flat-map.js';
@@ -133,6 +134,13 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   // 其中依申请类1733项；综合窗口58个: nothing of that unit was divided.
   const isAnew = mention.opens === ';' && !frame.byUnit.has(mention.unit) && mention.unit !== '';
   if (isAnew && (frame.byUnit.size > 0 || frame.mixed)) return true;
+  // 项目93个，其中旧项目71个、新项目22个，债券余额合计126.7亿元: all of them were told, or the amount is all there is.
+  if (
+    !frame.byUnit.has(mention.unit) &&
+    mention.unit !== '' &&
+    isDivided(frame.byUnit.values(), mention)
+  )
+    return true;
   // 分别为188条、174条、161条，全年835条: all of them.
   if (mention.label === undefined && mention.thisYear) return true;
   const { total, parts } = frame.byUnit.get(mention.unit) ?? {};
@@ -153,12 +161,6 @@ function endsFrame(frame: Frame, mention: Mention): boolean {
   if (mention.opens === ';' && isFlow && parts?.[0]?.family !== mention.family) return true;
   if (mention.family === 'intake') return total?.family !== 'intake';
   return ROOTS.has(mention.family) && parts?.[0]?.family !== mention.family;
-}
-
-/** All of the parts, or the first of them: 继续有效31件、修改4件、废止6件，前两类合计35件. */
-function areMade({ value }: Mention, parts: readonly Mention[] = []): boolean {
-  let sum = 0;
-  return parts.some((part, at) => (sum += part.value) === value && (at > 0 || parts.length === 1));
 }
 
 function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, number>): void {
@@ -189,10 +191,6 @@ function addPart(frame: Frame, mention: Mention, years: ReadonlyMap<Mention, num
     totals[0];
   if (total) frame.byUnit.set(unit, { total, parts: [mention] });
   else frame.mixed = true;
-}
-
-function sumOf(parts: readonly Mention[]): number {
-  return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** 公开96件，部分公开67，…: a bare number among others has their unit. */

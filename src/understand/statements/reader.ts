@@ -99,7 +99,7 @@ export class ProseReader {
     this.#announced = false;
     const respective = respectiveOf(segments, search.text);
     if (tellsOutcomes(segments, this.#lexicon)) context.topic = 'application';
-    const covering = coversParts(segments);
+    const covering = coversParts(segments, search.text);
     boundBy(segments, search.text, context);
     const elsewhere: Mention[] = [];
     const first: (StatementDraft | undefined)[] = [];

@@ -134,16 +134,19 @@ function ofSystem({ start, end }: Segment, text: string): boolean {
 }
 
 /** 全区（含各部门、镇街）: a bracket that says whom the number covers. */
-export function coversParts(segments: readonly Segment[]): boolean {
-  return segments.some(
-    ({ depth, counts, words }) =>
-      depth > 0 &&
-      !counts &&
-      words[0] !== undefined &&
-      COVERS.has(words[0].meaning) &&
-      words.some(({ meaning }) => PARTS.has(meaning) || REGIONS[meaning] !== undefined),
-  );
+export function coversParts(segments: readonly Segment[], text: string): boolean {
+  const first = segments.findIndex(({ depth, counts }) => depth === 0 && counts);
+  return segments.some(({ depth, counts, words, start, end }, at) => {
+    if (depth === 0 || words[0] === undefined || !COVERS.has(words[0].meaning)) return false;
+    // Before the first number of the sentence a bracket is no breakdown of one.
+    if (counts) return at < first && COUNTED_PARTS.test(text.slice(start, end));
+    return words.some(({ meaning }) => PARTS.has(meaning) || REGIONS[meaning] !== undefined);
+  });
 }
+
+/** 全市（含8个县区、46个市直部门） */
+const COUNTED_PARTS =
+  /\d[个家](?:[县市区旗镇乡街州]|[^,。;]{0,4}(?:部门|单位|乡镇|街道|机关|园区))/;
 
 /** 政务服务办 for 政务服务管理办公室: the characters of the short form in their order. */
 function isShortFor(short: string, long: string): boolean {

@@ -1,5 +1,6 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Detected } from '../../finding.js';
+import { isOfOthers, isSoByItself, type Ends } from './change-ends.js';
 import { agreesWithin, exact, placeOf, related } from './figures.js';
 import type { Verdict } from './verdict.js';
 
@@ -12,13 +13,6 @@ const FEW = 10;
 
 /** What is said of a change, each held against the two numbers. */
 type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
-
-interface Ends {
-  readonly now: Member;
-  readonly base: Member;
-  /** The numbers were told, not found by looking round. */
-  readonly told: boolean;
-}
 
 /** now - base = ±delta, delta ÷ base = percent; a difference of percentages in points. */
 export function changeVerdict(stated: StatedRelation): Verdict {
@@ -33,7 +27,7 @@ export function changeVerdict(stated: StatedRelation): Verdict {
     if (best === undefined || wrong.length < best.wrong.length) best = { ends: each, wrong };
   }
   const { ends: own, wrong } = best!;
-  if (isOfOthers(own, stated)) return { outcome: 'unknown' };
+  if (isOfOthers(own, stated) || isSoByItself(own, stated)) return { outcome: 'unknown' };
   // 总量比上年的588条增长11.22% behind parts of this year: a number that fell and fits nothing is not the one that grew.
   if (
     !stated.bound['now'] &&
@@ -53,23 +47,6 @@ export function changeVerdict(stated: StatedRelation): Verdict {
     members: [own.now, own.base],
   };
 }
-
-/** 复议减少2件（2021年6件），…合计由8件降到7件: what fell is named, and the number that was found is of something else. */
-function isOfOthers({ now, told }: Ends, { bound }: StatedRelation): boolean {
-  const [delta] = bound['delta'] ?? [];
-  const [base] = bound['base'] ?? [];
-  if (told || delta === undefined || bound['now']) return false;
-  const period = PERIOD.exec(delta.label)?.[0];
-  if (period !== undefined && !base && !now.label.includes(period)) return true;
-  const isBehind = base !== undefined && base.span.start > delta.span.start;
-  const name = isBehind ? NAMED.exec(delta.label)?.[1] : undefined;
-  return name !== undefined && !/[比较上去同年]/.test(name) && !now.label.includes(name);
-}
-
-/** 上半年减少20条 */
-const PERIOD = /^(?:[上下]半年|[一二三四]季度)/;
-const NAMED =
-  /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2})(?:净|共|分别)?(?:增加|减少|增长|下降|上升|增多)了?/;
 
 function claimsOf({ bound, sign }: StatedRelation): Claim[] {
   const claims: Claim[] = [];

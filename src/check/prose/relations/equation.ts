@@ -43,7 +43,7 @@ export function lawOf({
       const read = readingOf(numbers, stated);
       return valuesOf(equation, numbers, stated).some((value) =>
         equation.compare === '<='
-          ? largestOf(equation.left, numbers, stated).value <= value + slackOf(numbers)
+          ? largestOf(equation.left, numbers, stated).value <= value + slackOf(equation, numbers)
           : isSame({ ...left, value: read(equation.left) }, value, stated),
       );
     },
@@ -81,14 +81,15 @@ export function lawOf({
   };
 }
 
-/** 186.4万件，具体为1864317件: what is written in 万 was rounded. */
-function slackOf(numbers: Assignment): number {
-  return Object.values(numbers).reduce((sum, member) => sum + (member?.step ?? 0) / 2, 1e-6);
-}
-
 /** What a number cannot exceed: 18, or 12 + 8 = 20. */
 function shownFormula({ compare }: Equation, expected: string, formula: string): string {
   return compare === '=' || formula === expected ? formula : `${formula} = ${expected}`;
+}
+
+/** 186.4万件，具体为1864317件: what is rounded may be less than it was. */
+function slackOf({ left, members }: Equation, numbers: Assignment): number {
+  const others = members.filter((name) => name !== left);
+  return others.reduce((sum, name) => sum + (numbers[name]?.step ?? 0) / 2, 1e-6);
 }
 
 /** Of a member of several numbers each must be no more. */

@@ -1,20 +1,19 @@
-import { once } from '../../../text/once.js';
 import type { Report } from '../../../understand/report.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Statement } from '../../../understand/statements/statement.js';
 import { agrees } from '../agrees.js';
+import { isOfLargerAmount, isToldBefore } from '../told-amounts.js';
+import { BEFORE, countsNear } from './counts-near.js';
+import { isShareExplained } from './shares-made.js';
+import { isMadeWithMore, makeOtherwise } from './sums-made.js';
 import type { Verdict } from './verdict.js';
 
 type Breach = Extract<Verdict, { outcome: 'breaks' }>;
 
-/** Sentences before a number in which others may explain it. */
-const BEFORE = 2;
-/** 两项占, 三者之和占 */
-const SEVERAL = /(?:[两二三四五六][项类者种级]|合计|之和|共)[^,;]{0,4}占/;
+/** 两项占16.0%: of both. */
+const OF_SEVERAL = /(?:[两二三四五六前后][两二三四五]?[项类者种个档]|合|共)[^,，;；。]{0,6}占/;
 /** Units of what was done, not of what has something. */
 const TIMES = /^(?:次|场|轮)/;
-/** Numbers that are added up, at most. */
-const RUN = 4;
 /** A difference of so few is soon made by any two numbers. */
 const FEW = 10;
 
@@ -38,17 +37,19 @@ export function isExplained(
   }
   if (isWholeOfRow(told, bound) || isOfOneUnit(bound)) return true;
   if (relation.relation === 'rank') return isOfMore(bound['place']?.[0], sentence, report);
-  if (relation.relation === 'equal') return told !== undefined && isToldBefore(told, report);
+  if (relation.relation === 'equal') return isToldBefore(bound['other']?.[0] ?? told, report);
+  if (relation.equations?.[0]?.compare === '<=')
+    return !bound['whole'] && isOfLargerAmount(bound['part']?.[0], report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
   if (percent?.kind !== 'percent' || percent.low !== undefined || percent.approximate) return false;
   const { value, decimals, span } = percent;
   // Part and whole that the form itself binds are what is meant, unless it says that there are several parts.
   const isBound = bound['part'] !== undefined && bound['whole'] !== undefined;
-  const isOfSeveral = SEVERAL.test(
-    percent.label.slice(0, percent.label.length - percent.behind.length),
+  return (
+    (!isBound || OF_SEVERAL.test(percent.label)) &&
+    isShareExplained({ value, decimals, sentence, span }, report)
   );
-  return (!isBound || isOfSeveral) && isShareExplained({ value, decimals, sentence, span }, report);
 }
 
 /** 解读材料43篇，其中文字11篇、图解17篇……，图解最多: the whole stands first in the row. */
@@ -68,23 +69,6 @@ function isOfOneUnit(bound: StatedRelation['bound']): boolean {
   return each !== undefined && TIMES.test(each.unit) && each.unit === count?.unit;
 }
 
-/** 县本级和27个部门、14个乡镇共42个; 小区62个、点位438处、设施1260处，三类共1760个: one that has no number, or another unit. */
-function isMadeWithMore(
-  whole: Member,
-  parts: readonly Member[],
-  sentence: number,
-  report: Report,
-): boolean {
-  const first = parts[0]!;
-  const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0);
-  const lead = first.label.slice(0, first.label.length - first.behind.length);
-  if (rest === 1 && /(?:本级|本部|机关|本身)[、和与及]$/.test(lead)) return true;
-  const last = countsNear(report, sentence, 0, 0)
-    .filter(({ span }) => span.end <= first.span.start)
-    .at(-1);
-  return last !== undefined && last.unit !== first.unit && last.value === rest;
-}
-
 /** 在45个参评单位（含17个镇街）中列第21位: a larger number stands in the clause. */
 function isOfMore(place: Member | undefined, sentence: number, report: Report): boolean {
   const { source } = report.draft;
@@ -96,17 +80,6 @@ function isOfMore(place: Member | undefined, sentence: number, report: Report): 
         span.end < place.span.start &&
         !/[,，;；。]/.test(source.slice(span.end, place.span.start)),
     )
-  );
-}
-
-/** 行政处罚174件。…（已计入前述174件之内的27件）: the number stood before, farther away than a form looks. */
-function isToldBefore({ value, unit, span }: Member, report: Report): boolean {
-  return report.prose.statements.some(
-    (other) =>
-      other.kind === 'number' &&
-      other.span.start < span.start &&
-      other.value === value &&
-      other.unit === unit,
   );
 }
 
@@ -148,78 +121,3 @@ function isChangeExplained(
     delta.value < FEW ? 0 : 1,
   );
 }
-
-/** Whether the last numbers before a percentage make it as a share of another, or what is left of one. */
-export function isShareExplained(
-  { value, decimals, sentence, span }: Pick<Statement, 'value' | 'decimals' | 'sentence' | 'span'>,
-  report: Report,
-): boolean {
-  const near = countsNear(report, sentence, decimals === 0 ? 0 : BEFORE, 0);
-  const last = near.filter((one) => one.span.start < span.start).at(-1);
-  if (last === undefined || value >= 100) return false;
-  const own = near.filter(({ unit }) => unit === last.unit);
-  const end = own.indexOf(last);
-  return own.some((whole) => {
-    if (whole.value <= 0) return false;
-    if (whole !== last && agrees(value, decimals, 1 - last.value / whole.value)) return true;
-    let sum = last.value;
-    for (let at = end - 1; at > end - RUN && at >= 0 && own[at] !== whole; at--) {
-      sum += own[at]!.value;
-      if (sum <= whole.value && agrees(value, decimals, sum / whole.value)) return true;
-    }
-    return false;
-  });
-}
-
-/**
- * Some of the parts in a row make the whole, where several others are left, or all of them without sums and differences
- * among them.
- */
-function makeOtherwise(whole: number, parts: readonly number[]): boolean {
-  for (let from = 0; from < parts.length; from++) {
-    let sum = parts[from]!;
-    for (let to = from + 1; to < parts.length; to++) {
-      sum += parts[to]!;
-      if (sum === whole && to - from + 1 < parts.length - 1) return true;
-    }
-  }
-  const own = withoutMade(parts);
-  return own.length < parts.length && own.reduce((sum, value) => sum + value, 0) === whole;
-}
-
-/** 执法案卷5件、过程性信息1件，合起来6件; 出口1127.9亿元、进口718.4亿元，顺差409.5亿元: without what those right before make. */
-function withoutMade(parts: readonly number[]): number[] {
-  const left: number[] = [];
-  for (const part of parts) {
-    let sum = 0;
-    const [last = 0, before = 0] = left.slice(-2).reverse();
-    let isSum = left.length > 1 && Math.abs(Math.abs(last - before) - part) < 1e-6;
-    for (let at = left.length - 1, count = 1; at >= 0; at--, count++) {
-      sum += left[at]!;
-      isSum ||= count > 1 && Math.abs(sum - part) < 1e-6;
-    }
-    if (!isSum) left.push(part);
-  }
-  return left;
-}
-
-/** The counts of a sentence and of some before and behind it. */
-function countsNear(report: Report, sentence: number, before: number, behind: number): Statement[] {
-  const bySentence = countsOf(report);
-  const near: Statement[] = [];
-  for (let at = sentence - before; at <= sentence + behind; at++) {
-    for (const count of bySentence.get(at) ?? []) near.push(count);
-  }
-  return near;
-}
-
-const countsOf = once((report: Report): ReadonlyMap<number, readonly Statement[]> => {
-  const bySentence = new Map<number, Statement[]>();
-  for (const statement of report.prose.statements) {
-    if (statement.kind !== 'number' || statement.approximate || statement.unit === '') continue;
-    const own = bySentence.get(statement.sentence);
-    if (own) own.push(statement);
-    else bySentence.set(statement.sentence, [statement]);
-  }
-  return bySentence;
-});

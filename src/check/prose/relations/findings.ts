@@ -4,6 +4,7 @@ import type { RelationSpec } from '../../../understand/relations/forms.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Detected } from '../../finding.js';
 import type { ProseAnalysis } from '../analysis.js';
+import { isOfBeside } from './beside.js';
 import { isExplained } from './explained.js';
 import { judgedRelations } from './index.js';
 import { isPlausible } from './plausible.js';
@@ -28,7 +29,7 @@ export function relationFindings(
     if (hasForeignPart(stated, verdict.members, report)) return [];
     if (isMadeWithEarlier(stated, verdict.members, report)) return [];
     if (!isPlausible(stated.relation.relation, verdict.finding)) return [];
-    if (isExplained(stated, verdict, report)) return [];
+    if (isExplained(stated, verdict, report) || isOfBeside(stated, verdict, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);
     if (isOvertaken(stated, own, held)) return [];
