@@ -34,6 +34,9 @@ const OVER = /(?:[。；：:]|^[^。，；：]{0,24})$/;
 const OPENING_OF_NOTE = /[【〔[{<（(]/;
 const SLOT_BRACKETS = /[【〔[{<]/;
 
+/** A noun that a bracket behind it explains. */
+const EXPLAINED = /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准)$/;
+
 /** Where a word stands first. */
 export function placeOf(text: string, word: string): Placeholder[] {
   const at = text.indexOf(word);
@@ -46,7 +49,8 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
   return matchesOf(text, BRACKETED)
     .filter(({ 0: match, 1: inner, index }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
-      if (instructs(word, words)) return true;
+      // 提出的两点建议（写明救济渠道、附送达回证）: what they are.
+      if (instructs(word, words)) return !EXPLAINED.test(text.slice(0, index));
       if (words.lengths.includes(word.replace(/[\d０-９]+/g, '#')))
         return (
           word.startsWith('每') ||

@@ -18,6 +18,10 @@ const OTHERWISE: readonly RegExp[] = [
   /(?:与|和|及|加上?|连同)[^,，。;；\d]{0,20}(?:合计|共计|总计|一共)$/,
   // 在20个工作日内答复392件，延长期限后答复74件
   /(?:工作日|期限|时限)(?:之?内|以内|后)(?:依法|按时|及时)?(?:答复|办结|回复|办理)(?:申请)?$/,
+  // 2021年至2023年三年新收件数为398件、431件、470件
+  /20\d\d年(?:至|到|—|-|、)20\d\d年[^,，。;；\d]{0,20}$/,
+  // 尚未审结的四件（复议三件、诉讼一件）
+  /尚未审结的?[^,，。;；（(]{0,6}[（(][^（）()]{0,12}$/,
   // 行政复议和行政诉讼已审结案件共45件
   /复议(?:案件)?[和与及、](?:行政)?(?:诉讼|应诉)[^,，。;；\d]{0,6}(?:审结|结案|办结)[^,，。;；\d]{0,6}$/,
   // 社会公益组织和法律服务机构各提出1件
@@ -26,6 +30,8 @@ const OTHERWISE: readonly RegExp[] = [
 
 /** So little beside the table, as a share of it, a number is a slip wherever it stands. */
 const LITTLE = 0.3;
+/** So many times as much is no slip, where it is not the same digits. */
+const MANY = 5;
 
 /**
  * Whether a number that is not the one of the table is of a result, a stock, a time, a part or another scope, as the words around it, or
@@ -37,6 +43,8 @@ export function isSetApart(
   report: Report,
   analysis: ProseAnalysis,
 ): boolean {
+  // 行政诉讼2件，均未经过复议: of the suits.
+  if (/未经过?(?:行政)?复议/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
   if (isSaidOtherwise(statement, report)) return true;
   const others = besides(statement, comparison, report, analysis);
@@ -47,7 +55,28 @@ export function isSetApart(
   if (others.length > 0 && told === expected) return true;
   // 市政府本级新收138件, … 全市收到2914件: where the paragraph tells the number of the table, another is of something else.
   const isFar = Math.abs(value - expected) > Math.max(1, LITTLE * expected);
+  const isAnother = value > MANY * expected && value % (10 * expected) !== 0;
+  if (isAnother && toldElsewhere(statement, comparison, report, analysis)) return true;
   return isFar && others.some(({ index }) => analysis.comparisons[index]!.outcome === 'equal');
+}
+
+/** The report tells the number of the table somewhere. */
+function toldElsewhere(
+  { index }: Statement,
+  { sums }: Difference,
+  { prose }: Report,
+  { comparisons }: ProseAnalysis,
+): boolean {
+  const cells = cellsOf(sums);
+  return prose.statements.some((other) => {
+    const own = comparisons[other.index]!;
+    return (
+      other.index !== index &&
+      other.kind === 'number' &&
+      own.outcome === 'equal' &&
+      cellsOf(own.sums) === cells
+    );
+  });
 }
 
 function isSaidOtherwise({ span }: Statement, { draft }: Report): boolean {

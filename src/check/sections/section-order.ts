@@ -1,5 +1,5 @@
 import { writeChinese } from '../../text/numerals.js';
-import type { Report, Section } from '../../understand/report.js';
+import type { Heading, Report, Section } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { markEdit, officialMark } from './heading-marks.js';
 import { officialHeading, officialSections, wordsOf, type OfficialSection } from './headings.js';
@@ -23,7 +23,7 @@ export const sectionOrder: CheckKind = ({ report }) => {
 
 /** One finding for all headings that are numbered like sections and belong into one. */
 function secondNumbering({ outline }: Report): Detected[] {
-  const [first, ...others] = outline.strays;
+  const [first, ...others] = outline.strays.filter((heading) => !isOfRunIn(heading));
   if (!first) return [];
   const home = outline.sections.findLast(({ heading }) => heading.span.start < first.span.start);
   return [
@@ -31,7 +31,7 @@ function secondNumbering({ outline }: Report): Detected[] {
       messageId: home ? 'two-numberings' : 'two-numberings-early',
       values: {
         heading: wordsOf(first),
-        count: outline.strays.length,
+        count: others.length + 1,
         section: home ? wordsOf(home.heading) : '',
       },
       span: first.span,
@@ -43,6 +43,11 @@ function secondNumbering({ outline }: Report): Detected[] {
       })),
     },
   ];
+}
+
+/** 一、信息处理费：…。二、代表建议办理：…。 in one paragraph: a list of its sentences. */
+function isOfRunIn({ block }: Heading): boolean {
+  return /[。；;]\s*[二三四五]、[\u4e00-\u9fff]{2,16}[:：]/.test(block.content.text);
 }
 
 /** The fewest sections that must move for the rest to stand in order. */

@@ -11,11 +11,17 @@ export function makeOtherwise(whole: number, parts: readonly number[]): boolean 
     let sum = parts[from]!;
     for (let to = from + 1; to < parts.length; to++) {
       sum += parts[to]!;
-      if (sum === whole && to - from + 1 < parts.length - 1) return true;
+      if (isSame(sum, whole) && to - from + 1 < parts.length - 1) return true;
     }
   }
   const own = withoutMade(parts);
-  return own.length < parts.length && own.reduce((sum, value) => sum + value, 0) === whole;
+  return (
+    own.length < parts.length &&
+    isSame(
+      own.reduce((sum, value) => sum + value, 0),
+      whole,
+    )
+  );
 }
 
 /** 执法案卷5件、过程性信息1件，合起来6件; 出口1127.9亿元、进口718.4亿元，顺差409.5亿元: without what those right before make. */
@@ -24,10 +30,10 @@ function withoutMade(parts: readonly number[]): number[] {
   for (const part of parts) {
     let sum = 0;
     const [last = 0, before = 0] = left.slice(-2).reverse();
-    let isSum = left.length > 1 && Math.abs(Math.abs(last - before) - part) < 1e-6;
+    let isSum = left.length > 1 && isSame(Math.abs(last - before), part);
     for (let at = left.length - 1, count = 1; at >= 0; at--, count++) {
       sum += left[at]!;
-      isSum ||= count > 1 && Math.abs(sum - part) < 1e-6;
+      isSum ||= count > 1 && isSame(sum, part);
     }
     if (!isSum) left.push(part);
   }
@@ -49,4 +55,9 @@ export function isMadeWithMore(
     .filter(({ span }) => span.end <= first.span.start)
     .at(-1);
   return last !== undefined && last.unit !== first.unit && last.value === rest;
+}
+
+/** Sums of decimals are a little beside. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-6;
 }
