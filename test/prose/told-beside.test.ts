@@ -11,6 +11,7 @@ const RIGHT: readonly string[] = [
   '承诺事项30项，已办结28项，另2项完成率80%。',
   '发出问卷120份，很满意60份，满意30份，两档占75%。',
   '实有人数比三级之和312人少14人，一人兼任两级的有14人。',
+  '答复来信174件，属实168件、不属实46件，公开27件（已计入前述174件之内）。',
   '表中“本年制发”“本年废止”均为0。',
 ];
 
@@ -45,7 +46,10 @@ async function mismatches(text: string): Promise<number> {
     year: 2024,
     organ: '清河县人民政府',
     text,
-    tables: { 表三: { [APPLICATIONS]: { 自然人: 33 }, '（一）予以公开': { 自然人: 33 } } },
+    tables: {
+      表三: { [APPLICATIONS]: { 自然人: 33 }, '（一）予以公开': { 自然人: 33 } },
+      表四: { 行政复议: { 结果维持: 3, 结果纠正: 1 }, 复议后起诉: { 尚未审结: 1 } },
+    },
     expect: 'right',
   });
   const { messages } = await lint(report, { filename: 'draft.md' });
@@ -67,4 +71,17 @@ describe('what a region has beside what the issuer itself has', () => {
       expect(await mismatches(text)).toBeGreaterThan(0);
     },
   );
+});
+
+describe('what a review decided, told behind lawsuits', () => {
+  const disputes = '行政复议4件，维持3件，纠正1件。行政诉讼1件，系复议后起诉，尚未审结。';
+
+  test('is of the review', async () => {
+    expect(await mismatches(`${disputes}结果纠正1件，为复议机关责令重新答复。`)).toBe(0);
+  });
+
+  test('is of the lawsuits where a court is named', async () => {
+    const text = `${disputes}结果纠正1件，法院认为复议决定认定有误。`;
+    expect(await mismatches(text)).toBeGreaterThan(0);
+  });
 });

@@ -9,6 +9,9 @@ const IN_OTHERS =
 /** 与政府信息公开无关, 其他行政争议: of another kind than what the form counts. */
 const UNRELATED =
   /与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系|不相关)|不(?:涉及|属于|涉)(?:政府)?信息公开|非(?:政府)?信息公开|其[他它](?:类|各类)?行政(?:争议|复议|诉讼)/;
+const BY_REVIEW =
+  /复议(?:机关|机构|决定)(?:依法|经审理|均|已)?(?:确认|撤销|变更|责令|认定|指出|认为|要求|维持)/;
+const OF_COURT = /诉讼|起诉|法院|判决|败诉|胜诉/;
 /** 各县（市）公安局, 各分局: organs of their own below the one that reports. */
 const OF_EACH =
   /^(?:此外|另外)?,?各(?:[县市区镇乡街旗盟州分支直派基][^,。;:\d]{0,12})?(?:局|委|办|厅|院|所|队|站|分局|支队|街道|中心)(?=[另还也共均有收受办被发制作因累合新]|分别)/;
@@ -27,6 +30,13 @@ export function countsElsewhere({ words, start, end }: Segment, text: string): b
 export function boundBy(segments: readonly Segment[], text: string, context: Context): void {
   if (isOfSpan(segments, text)) context.otherPeriod = true;
   if (isUnrelated(segments, text)) context.othersDisputes = true;
+  if (context.dispute !== undefined && isByReview(segments, text)) context.dispute = 'review';
+}
+
+/** 被纠正的1件，复议机关确认违法: what was told of lawsuits before, this is of a review. */
+function isByReview(segments: readonly Segment[], text: string): boolean {
+  const sentence = text.slice(segments[0]!.start, segments.at(-1)!.end);
+  return BY_REVIEW.test(sentence) && !OF_COURT.test(sentence);
 }
 
 /** The sentence tells of disputes that the form does not count. */
