@@ -44,7 +44,7 @@ export function isSetApart(
   analysis: ProseAnalysis,
 ): boolean {
   // 行政诉讼2件，均未经过复议: of the suits.
-  if (/未经过?(?:行政)?复议/.test(statement.text)) return true;
+  if (/未经过?(?:行政)?复议(?!直接)/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
   if (isSaidOtherwise(statement, report)) return true;
   const others = besides(statement, comparison, report, analysis);

@@ -5,6 +5,7 @@ import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
 import { rowAbove } from './above.js';
 import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
+import { isHeldAgainst, isOfYears, saysOther, yearNamed } from './periods.js';
 import type { Member } from './stated.js';
 import { isNumbering, isPlain, partsOf, strongFirst, tightOf, withoutTotal } from './standing.js';
 import { namedBy } from './stems.js';
@@ -19,21 +20,10 @@ const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'abov
 const PARTS: ReadonlySet<string> = new Set(['share']);
 /** A name is at least so long. */
 const SHORTEST = 2;
-/** Words in the label of a number of another year or part of the year. */
-const OTHER = /[上去前往]年|[上同]期|[上前]一|^年(?![末底内度])|上[季月]|原|此前|期初|年初/;
-const OF_YEARS =
-  /(?:[两二三四五六七八九十\d]年(?:来|间)?(?:合计|共计|共|累计|总计)|年均)[^,;。\d]{0,4}$/;
 /** A mark that a clause ends with. */
 const CLAUSE = /[,;:。()]/;
-/** Said of a number that another one is held against. */
-const AGAINST =
-  /(?:低于|高于|超过|少于|多于|不及|不如|超出)(?:(?:\d{4}年|[上前去往]年)(?:度|同期)?)?的?[^,。;\d]{0,6}$/;
-/** The year that is named right before a number. */
-const YEAR = /(\d{4})年度?[^\d,;。]{0,6}$/;
 /** Classes of words that say that it is held against the year before. */
 const LAST = ['yoy', 'last-year-word', 'date-last'];
-/** Between the numbers of a row. */
-const JOINED = /^(?:[和与及]|以及)$/;
 /** What may stand around the name of what is divided. */
 const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当|(?<=办)件)$/g;
 
@@ -124,7 +114,7 @@ export class Surroundings {
       !this.#moved.has(figure) &&
       isPlain(figure) &&
       !isNumbering(figure, this.#text) &&
-      !this.#isOfYears(figure);
+      !isOfYears(this.#text, figure.start);
     const index = this.#indexAt(instance.start);
     // 而2023年36篇中图解10篇，占27.8%: what is of another year is a part of a whole of that year.
     const isOfOther = PARTS.has(instance.relation.relation) && this.#tellsOther(instance);
@@ -154,7 +144,7 @@ export class Surroundings {
               (figure) =>
                 free(figure) &&
                 this.#saysOther(figure) &&
-                !this.#isHeldAgainst(figure) &&
+                !isHeldAgainst(this.#text, figure.start) &&
                 !this.#isOlder(figure, instance),
             )
             .slice(0, MOST)
@@ -258,25 +248,14 @@ export class Surroundings {
     return this.#parts.has(figure) || this.#tight.has(figure);
   }
 
-  /** 五年合计136件, 年均27.2件: of no one year. */
-  #isOfYears({ start }: Figure): boolean {
-    return OF_YEARS.test(this.#text.slice(Math.max(0, start - 10), start));
-  }
-
   #tellsOther({ bound }: Instance): boolean {
     return [...bound.values()].some((own) => own.some((figure) => this.#isOther(figure)));
   }
 
-  /** 低于2019年的26件: held against another year than the one that the change is from. */
-  #isHeldAgainst({ start }: Figure): boolean {
-    return AGAINST.test(this.#text.slice(Math.max(0, start - 20), start));
-  }
-
   /** 同比减少4件，而2022年为51件: of a year before the one that it is held against. */
   #isOlder({ start }: Figure, { classes }: Instance): boolean {
-    const named = YEAR.exec(this.#text.slice(Math.max(0, start - 14), start))?.[1];
     const isOfLast = LAST.some((name) => classes.has(name));
-    return isOfLast && Number(named) < (this.#year ?? 0) - 1;
+    return isOfLast && yearNamed(this.#text, start) < (this.#year ?? 0) - 1;
   }
 
   /** Of another year, as the reader of statements understood it. */
@@ -284,13 +263,9 @@ export class Surroundings {
     return statement !== undefined && this.#statements[statement]!.otherPeriod;
   }
 
-  /** Of another year by its own words: 上年同类信息为2180条. */
+  /** Of another year by its own words, too. */
   #saysOther(figure: Figure): boolean {
-    if (!this.#isOther(figure)) return false;
-    // 分别为84万份、96万份: without words of its own it goes on with the first.
-    const label = labelBefore(this.#text, figure.start);
-    const goesOn = label === '' ? this.#text[figure.start - 1] === '、' : JOINED.test(label);
-    return goesOn || OTHER.test(label);
+    return this.#isOther(figure) && saysOther(this.#text, figure.start);
   }
 
   /** How many numbers stand before an offset. */

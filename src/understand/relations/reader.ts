@@ -9,13 +9,14 @@ import type { Figure } from './figure.js';
 import type { RelationBook } from './forms.js';
 import { instancesOf, type Instance } from './instances.js';
 import { ListedNumbers } from './listed.js';
-import { labelBefore } from './labels.js';
 import type { Earlier } from './earlier.js';
 import { Surroundings } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
+import { isVoid } from './voids.js';
+import { membersOf } from './members.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
-import { quantityOf, type Member, type StatedRelation } from './stated.js';
+import type { Member, StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -235,74 +236,4 @@ function isDate(event: Event): boolean {
 
 function endsSentence(token: Token): boolean {
   return token.type === 'mark' && '。!?'.includes(token.mark);
-}
-
-function membersOf(
-  { text, spanOf, written }: SearchText,
-  sentence: number,
-): (figure: Figure) => Member {
-  // Of one figure several relations ask.
-  const known = new Map<Figure, Member>();
-  return (figure) => {
-    let member = known.get(figure);
-    if (member === undefined) {
-      const { start, end, digitsEnd } = figure;
-      const behind = behindOf(text, end);
-      member = {
-        ...quantityOf(figure),
-        sentence,
-        label: labelBefore(text, start) + behind,
-        behind,
-        span: spanOf(start, digitsEnd),
-        text: written(start, end),
-      };
-      known.set(figure, member);
-    }
-    return member;
-  };
-}
-
-function behindOf(text: string, end: number): string {
-  return BEHIND_IT.exec(text.slice(end, end + BEHIND))![0];
-}
-
-/** Characters behind a number that may name what it counts. */
-const BEHIND_IT = /^[^,;:。、()!?%]*/;
-const BEHIND = 16;
-/** Events in front of a relation and behind it that are looked at for words that make it say nothing. */
-const LOOKED = 40;
-const FOLLOWING = 6;
-
-/** The class of words for parts that overlap. */
-const OVERLAP = 'shared';
-
-/** 超过30场目标，累计服务410家次: behind it they are of something else. */
-const BEFORE = ['sum-up'];
-
-/** A word of one of the classes that make the relation say nothing stands in its clauses. */
-function isVoid({ relation, from, to, classes }: Instance, events: readonly Event[]): boolean {
-  const { voidInside: inside, voidCounted: counted } = relation;
-  // 上半年12场，下半年9场: whatever else is told twice, these are not.
-  const voids = classes.has('apart')
-    ? relation.void?.filter((name) => name !== OVERLAP)
-    : relation.void;
-  if (inside && events.slice(from, to).some((event) => isOneOf(event, inside))) return true;
-  if (voids === undefined && counted === undefined) return false;
-  let first = from;
-  while (first > 0 && from - first < LOOKED) {
-    const before = events[first - 1]!;
-    if (before.type === 'mark' && before.mark === ';') break;
-    first--;
-  }
-  const around = events.slice(first, to + FOLLOWING);
-  return around.some(
-    (event, at) =>
-      !(at >= to - first && isOneOf(event, BEFORE)) &&
-      ((voids !== undefined && isOneOf(event, voids)) ||
-        (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted))),
-  );
-}
-
-function isOneOf(event: Event, classes: readonly string[]): boolean {
-  return event.type === 'word' && classes.some((name) => event.classes.has(name));
 }
