@@ -29,7 +29,7 @@ const OTHERWISE: readonly RegExp[] = [
 ];
 
 /** So little beside the table, as a share of it, a number is a slip wherever it stands. */
-const LITTLE = 0.3;
+const LITTLE = 0.4;
 /** So many times as much is no slip, where it is not the same digits. */
 const MANY = 5;
 
