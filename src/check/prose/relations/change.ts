@@ -19,6 +19,8 @@ export function changeVerdict(stated: StatedRelation): Verdict {
   const claims = claimsOf(stated);
   if (claims.length === 0) return { outcome: 'unknown' };
   const ends = endsOf(stated);
+  if (!stated.bound['now'] && isMadeOfBase(stated))
+    return { outcome: 'holds', members: stated.bound['base']! };
   if (ends.length === 0) return withoutNow(stated);
   let best: { ends: Ends; wrong: Claim[] } | undefined;
   for (const each of ends) {
@@ -85,6 +87,21 @@ function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
     }
   }
   return pairs;
+}
+
+/** 新收申请比上年的80件增加9件，增长11.25%: it holds by itself, whatever number stands before. */
+function isMadeOfBase({ bound }: StatedRelation): boolean {
+  const [base] = bound['base'] ?? [];
+  const [delta] = bound['delta'] ?? [];
+  const [percent] = bound['percent'] ?? [];
+  return (
+    base !== undefined &&
+    delta !== undefined &&
+    percent !== undefined &&
+    base.value > 0 &&
+    base.unit === delta.unit &&
+    agreesWithin(percent, delta.value / base.value)
+  );
 }
 
 /** 与上年19件相比增加4件，上升21.1%: the number of this year is not needed. */

@@ -36,6 +36,7 @@ export function isExplained(
     return makeOtherwise(whole.value, values) || isMadeWithMore(whole, parts, sentence, report);
   }
   if (isWholeOfRow(told, bound) || isOfOneUnit(bound)) return true;
+  if (relation.equations?.[0]?.compare === '=' && isSumOfRow(told, sentence, report)) return true;
   if (relation.relation === 'rank') return isOfMore(bound['place']?.[0], sentence, report);
   if (relation.relation === 'equal') return isToldBefore(bound['other']?.[0] ?? told, report);
   if (relation.equations?.[0]?.compare === '<=')
@@ -60,6 +61,15 @@ function isWholeOfRow(told: Member | undefined, bound: StatedRelation['bound']):
   if (row === undefined || most === undefined) return false;
   const isMost = row.every(({ value }) => value <= most.value);
   return isMost && row.reduce((sum, { value }) => sum + value, 0) === told!.value;
+}
+
+/** 全年更新245次，四个季度分别更新52次、64次、58次、71次: all that follows in the sentence makes it. */
+function isSumOfRow(told: Member | undefined, sentence: number, report: Report): boolean {
+  if (told === undefined) return false;
+  const row = countsNear(report, sentence, 0, 0).filter(
+    ({ unit, span }) => unit === told.unit && span.start > told.span.start,
+  );
+  return row.length > 2 && row.reduce((sum, { value }) => sum + value, 0) === told.value;
 }
 
 /** 研究2次，每季度调度1次，共调度4次: nothing is so many times so many of itself. */
