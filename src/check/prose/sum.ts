@@ -7,6 +7,7 @@ import { placeholderWords } from '../text/lexicon.js';
 import { analyseProse, statesNothing, type ProseAnalysis } from './analysis.js';
 import { checkBalances } from './balance.js';
 import { relationFindings } from './relations/findings.js';
+import { makeOtherwise } from './relations/sums-made.js';
 import { flatMap } from '../../text/flat-map.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { SumCheck } from './sums.js';
@@ -25,6 +26,13 @@ export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
     .filter((check) => !isExplained(check, analysis))
+    .filter(
+      ({ total, parts }) =>
+        !makeOtherwise(
+          total.value,
+          parts.map(({ value }) => value),
+        ),
+    )
     .filter((check) => !(check.single && isOfMore(check, report)))
     .filter(
       (check) => !(check.outcome === 'under' && lacksNumber(check, report.draft.source, rulebook)),

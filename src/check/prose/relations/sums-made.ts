@@ -27,15 +27,19 @@ export function makeOtherwise(whole: number, parts: readonly number[]): boolean 
 /** 执法案卷5件、过程性信息1件，合起来6件; 出口1127.9亿元、进口718.4亿元，顺差409.5亿元: without what those right before make. */
 function withoutMade(parts: readonly number[]): number[] {
   const left: number[] = [];
+  // What made one sum makes no other.
+  let from = 0;
   for (const part of parts) {
+    const own = left.slice(from);
+    const [last = 0, before = 0] = own.slice(-2).reverse();
     let sum = 0;
-    const [last = 0, before = 0] = left.slice(-2).reverse();
-    let isSum = left.length > 1 && isSame(Math.abs(last - before), part);
-    for (let at = left.length - 1, count = 1; at >= 0; at--, count++) {
-      sum += left[at]!;
-      isSum ||= count > 1 && isSame(sum, part);
+    let isSum = own.length > 1 && isSame(Math.abs(last - before), part);
+    for (let at = own.length - 1; at >= 0; at--) {
+      sum += own[at]!;
+      isSum ||= at < own.length - 1 && isSame(sum, part);
     }
-    if (!isSum) left.push(part);
+    if (isSum) from = left.length;
+    else left.push(part);
   }
   return left;
 }
