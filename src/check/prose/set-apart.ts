@@ -11,7 +11,7 @@ const BEHIND = 16;
 /** 1件行政复议案件被纠正: those of one result, not all. */
 const OF_RESULT = /^件[^,，。;；\d]{0,12}(?:被纠正|被撤销|被确认违法|被责令|败诉)/;
 /** 53件新收申请和4件结转申请 */
-const CARRIED = /^件(?:上年度?)?结转/;
+const CARRIED = /^件(?:上年度?)?结转(?:的)?申请/;
 /** Words right in front of a number that make it one of something else than the form counts by their noun. */
 const OTHERWISE: readonly RegExp[] = [
   // 现行有效的742件行政规范性文件中，市政府制发146件

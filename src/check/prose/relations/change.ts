@@ -89,8 +89,11 @@ function endsOf({ bound, candidates, sign }: StatedRelation): Ends[] {
   return pairs;
 }
 
-/** 新收申请比上年的80件增加9件，增长11.25%: it holds by itself, whatever number stands before. */
-function isMadeOfBase({ bound }: StatedRelation): boolean {
+/**
+ * 新收申请比上年的80件增加9件，增长11.25%: it holds by itself, whatever number stands before, unless that tells that it went
+ * the other way: 新收23件，与上年19件相比减少4件.
+ */
+function isMadeOfBase({ bound, candidates, sign = 0 }: StatedRelation): boolean {
   const [base] = bound['base'] ?? [];
   const [delta] = bound['delta'] ?? [];
   const [percent] = bound['percent'] ?? [];
@@ -100,7 +103,8 @@ function isMadeOfBase({ bound }: StatedRelation): boolean {
     percent !== undefined &&
     base.value > 0 &&
     base.unit === delta.unit &&
-    agreesWithin(percent, delta.value / base.value)
+    agreesWithin(percent, delta.value / base.value) &&
+    !(candidates['now'] ?? []).some(({ value }) => value === base.value - sign * delta.value)
   );
 }
 
