@@ -57,6 +57,9 @@ const GAP = '[^。；;\\n]{0,24}?';
 /** Between the subject and what is asked for: （数字等信息中心最后确认） */
 const REACH = 14;
 
+/** A noun that a bracket behind it explains: 提出的两点建议（写明救济渠道、附送达回证）. */
+export const EXPLAINED = /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准)$/;
+
 /** （此数据待办公室核实）, 此段参照去年内容修改。: notes from author to author that were left in the text. */
 export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
   const { inBrackets, bare, orders, leftovers, opinions, ...others } = patternsOf(words);
@@ -69,7 +72,10 @@ export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
   const found = [
     ...ofAuthors,
     ...flatMap([leftovers, opinions, others.sources, others.waiting], (notes) =>
-      notes.in(text).map(asNote),
+      notes
+        .in(text)
+        .filter(({ index }) => !EXPLAINED.test(text.slice(0, index)))
+        .map(asNote),
     ),
   ];
   // One note may be known by several of its words.
