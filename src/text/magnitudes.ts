@@ -21,11 +21,11 @@ const RESTATED = new RegExp(
   'g',
 );
 
-/** Powers of ten between two numbers that should be one, as far as both have the same digits but for rounding. */
-export function isShifted(value: number, expected: number): boolean {
+/** Powers of ten between two numbers that should be one, as far as both have the same digits but for so large a share. */
+export function isShifted(value: number, expected: number, beside = ROUNDING): boolean {
   if (value <= 0 || expected <= 0) return false;
   const power = Math.round(Math.log10(value / expected));
-  return power !== 0 && Math.abs(value / expected / 10 ** power - 1) < ROUNDING;
+  return power !== 0 && Math.abs(value / expected / 10 ** power - 1) < beside;
 }
 
 const ROUNDING = 0.02;
@@ -46,7 +46,7 @@ export function findRestated(plain: string): Restated[] {
     const value = valueOf(other!, otherScale!);
     const room = Math.max(lastDigit(one!, oneScale!), lastDigit(other!, otherScale!));
     if (Math.abs(first - value) <= room || first === 0 || value === 0) continue;
-    if (same === undefined && !isOff(first / value)) continue;
+    if (same === undefined && !isShifted(first, value, NEAR)) continue;
     const from = match.index;
     const end = from + whole.length;
     const start = end - (other!.length + otherScale!.length + unit!.length);
@@ -58,12 +58,6 @@ export function findRestated(plain: string): Restated[] {
     });
   }
   return found;
-}
-
-/** A power of ten lies between them. */
-function isOff(ratio: number): boolean {
-  const power = Math.round(Math.log10(ratio));
-  return power !== 0 && Math.abs(ratio / 10 ** power - 1) < NEAR;
 }
 
 function valueOf(digits: string, scale: string): number {

@@ -1,6 +1,6 @@
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
-import { wordsBefore } from './words-before.js';
+import { wordsBefore } from './words-around.js';
 
 /** Characters before a number in which whom it covers is told. */
 const LOOKED = 40;

@@ -9,7 +9,7 @@ import { gap, isWrong, placeOf, type Figure } from './figures.js';
 import { divisionFinding, rateFinding } from './rates.js';
 import { isShareExplained } from './relations/shares-made.js';
 import { relationFindings, settledBy } from './relations/findings.js';
-import { wordsBefore } from './words-before.js';
+import { wordsBefore } from './words-around.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /** Shares and changes, recomputed from the numbers that the prose states beside them. */

@@ -1,33 +1,53 @@
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
+import { isShifted } from '../../text/magnitudes.js';
 import type { ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Difference } from './compare.js';
+import { wordsBefore, wordsBehind, wordsBetween } from './words-around.js';
 
-/** Characters of the sentence in front of a number that are looked at, and behind it. */
+/** Characters of the paragraph in front of a number that are looked at, and behind it. */
 const BEFORE = 80;
 const BEHIND = 16;
 
-/** 1件行政复议案件被纠正: those of one result, not all. */
-const OF_RESULT = /^件[^,，。;；\d]{0,12}(?:被纠正|被撤销|被确认违法|被责令|败诉)/;
 /** 53件新收申请和4件结转申请 */
 const CARRIED = /^件(?:上年度?)?结转(?:的)?申请/;
-/** Words right in front of a number that make it one of something else than the form counts by their noun. */
-const OTHERWISE: readonly RegExp[] = [
+
+/** Words beside a number that make it one of something else than the form counts by its noun. */
+interface Otherwise {
+  readonly before?: RegExp;
+  readonly behind?: RegExp;
+  /** What is of them is never more, or never fewer, than the number of the table. */
+  readonly never?: 'more' | 'fewer';
+}
+
+const OTHERWISE: readonly Otherwise[] = [
+  // 1件行政复议案件被纠正: those of one result, not all.
+  { behind: /^件[^,。;\d]{0,12}(?:被纠正|被撤销|被确认违法|被责令|败诉)/, never: 'more' },
   // 现行有效的742件行政规范性文件中，市政府制发146件
-  /(?:现行|继续)有效的?[\d,]+件[^,，。;；]{0,16}中[,，][^。;；]*$/,
+  { before: /(?:现行|继续)有效的?[\d,]+件[^,。;]{0,16}中,[^。;]*$/ },
   // 上年结转21件，与本年新收申请合计483件
-  /(?:与|和|及|加上?|连同)[^,，。;；\d]{0,20}(?:合计|共计|总计|一共)$/,
+  { before: /(?:与|和|及|加上?|连同)[^,。;\d]{0,20}(?:合计|共计|总计|一共)$/, never: 'fewer' },
   // 在20个工作日内答复392件，延长期限后答复74件
-  /(?:工作日|期限|时限)(?:之?内|以内|后)(?:依法|按时|及时)?(?:答复|办结|回复|办理)(?:申请)?$/,
+  {
+    before:
+      /(?:工作日|期限|时限)(?:之?内|以内|后)(?:依法|按时|及时)?(?:答复|办结|回复|办理)(?:申请)?$/,
+    never: 'more',
+  },
   // 2021年至2023年三年新收件数为398件、431件、470件
-  /20\d\d年(?:至|到|—|-|、)20\d\d年[^,，。;；\d]{0,20}$/,
+  { before: /20\d\d年(?:至|到|—|-|、)20\d\d年[^,。;\d]{0,20}$/ },
   // 尚未审结的四件（复议三件、诉讼一件）
-  /尚未审结的?[^,，。;；（(]{0,6}[（(][^（）()]{0,12}$/,
+  { before: /尚未审结的?[^,。;(]{0,6}\([^()]{0,12}$/, never: 'more' },
   // 行政复议和行政诉讼已审结案件共45件
-  /复议(?:案件)?[和与及、](?:行政)?(?:诉讼|应诉)[^,，。;；\d]{0,6}(?:审结|结案|办结)[^,，。;；\d]{0,6}$/,
+  {
+    before:
+      /复议(?:案件)?[和与及、](?:行政)?(?:诉讼|应诉)[^,。;\d]{0,6}(?:审结|结案|办结)[^,。;\d]{0,6}$/,
+  },
   // 社会公益组织和法律服务机构各提出1件
-  /[和与及、][\u4e00-\u9fff]{2,10}各(?:自|有|提出|收到|占)?(?:提出)?$/,
+  {
+    before: /[和与及、][\u4e00-\u9fff]{2,10}各(?:自|有|提出|收到|占)?(?:提出)?$/,
+    never: 'more',
+  },
 ];
 
 /** So little beside the table, as a share of it, a number is a slip wherever it stands. */
@@ -48,8 +68,9 @@ export function isSetApart(
   // 行政诉讼2件，均未经过复议: of the suits.
   if (/未经过?(?:行政)?复议(?!直接)/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
-  if (isSaidOtherwise(statement, report)) return true;
-  const behind = report.draft.source.slice(statement.span.end, statement.span.end + BEHIND);
+  const before = wordsBefore(report, statement.span.start, BEFORE);
+  const behind = wordsBehind(report, statement.span.end, BEHIND);
+  if (isSaidOtherwise(statement.value - comparison.expected, before, behind)) return true;
   if (CARRIED.test(behind) && !cellsOf(comparison.sums).includes('carried')) return true;
   const others = besides(statement, comparison, report, analysis);
   const { value } = statement;
@@ -58,10 +79,16 @@ export function isSetApart(
   const told = others.reduce((sum, other) => sum + other.value, value);
   if (others.length > 0 && told === expected) return true;
   // 市政府本级新收138件, … 全市收到2914件: where the paragraph tells the number of the table, another is of something else.
+  // Of what there was none any number is too many.
+  if (expected === 0) return false;
   const isFar = Math.abs(value - expected) > Math.max(1, LITTLE * expected);
-  const isAnother = value > MANY * expected && value % (10 * expected) !== 0;
+  const isAnother = value > MANY * expected && !isShifted(value, expected);
   if (isAnother && toldElsewhere(statement, comparison, report, analysis)) return true;
-  return isFar && others.some(({ index }) => analysis.comparisons[index]!.outcome === 'equal');
+  return (
+    isFar &&
+    !isShifted(value, expected) &&
+    others.some(({ index }) => analysis.comparisons[index]!.outcome === 'equal')
+  );
 }
 
 /** The report tells the number of the table somewhere. */
@@ -83,27 +110,30 @@ function toldElsewhere(
   });
 }
 
-function isSaidOtherwise({ span }: Statement, { draft }: Report): boolean {
-  const { source } = draft;
-  const before = source.slice(Math.max(0, span.start - BEFORE), span.start);
-  if (OF_RESULT.test(source.slice(span.end, span.end + BEHIND))) return true;
-  return OTHERWISE.some((pattern) => pattern.test(before));
+function isSaidOtherwise(difference: number, before: string, behind: string): boolean {
+  return OTHERWISE.some(
+    (one) =>
+      (one.before?.test(before) ?? true) &&
+      (one.behind?.test(behind) ?? true) &&
+      !(one.never === 'more' && difference > 0) &&
+      !(one.never === 'fewer' && difference < 0),
+  );
 }
 
 /** Other numbers of the same cells in the same paragraph. */
 function besides(
   { index, span }: Statement,
   { sums }: Difference,
-  { prose, draft }: Report,
+  report: Report,
   { comparisons }: ProseAnalysis,
 ): Statement[] {
   const cells = cellsOf(sums);
-  return prose.statements.filter((other) => {
+  return report.prose.statements.filter((other) => {
     const own = comparisons[other.index]!;
     if (other.index === index || other.kind !== 'number' || own.outcome === 'not-compared')
       return false;
     const [from, to] = span.start < other.span.start ? [span, other.span] : [other.span, span];
-    return cellsOf(own.sums) === cells && !draft.source.slice(from.end, to.start).includes('\n');
+    return cellsOf(own.sums) === cells && wordsBetween(report, from.end, to.start) !== undefined;
   });
 }
 

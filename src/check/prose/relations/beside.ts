@@ -1,6 +1,6 @@
 import type { Report } from '../../../understand/report.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
-import { wordsBefore } from '../words-before.js';
+import { wordsBefore } from '../words-around.js';
 import type { Verdict } from './verdict.js';
 
 type Breach = Extract<Verdict, { outcome: 'breaks' }>;

@@ -3,6 +3,7 @@ import type { Member, StatedRelation } from '../../../understand/relations/state
 import type { Statement } from '../../../understand/statements/statement.js';
 import { agrees } from '../agrees.js';
 import { isOfLargerAmount, isToldBefore } from '../told-amounts.js';
+import { wordsBetween } from '../words-around.js';
 import { BEFORE, countsNear } from './counts-near.js';
 import { isShareExplained } from './shares-made.js';
 import { isMadeWithMore, makeOtherwise } from './sums-made.js';
@@ -81,14 +82,13 @@ function isOfOneUnit(bound: StatedRelation['bound']): boolean {
 
 /** 在45个参评单位（含17个镇街）中列第21位: a larger number stands in the clause. */
 function isOfMore(place: Member | undefined, sentence: number, report: Report): boolean {
-  const { source } = report.draft;
   return (
     place !== undefined &&
     countsNear(report, sentence, 0, 0).some(
       ({ value, span }) =>
         value >= place.value &&
         span.end < place.span.start &&
-        !/[,，;；。]/.test(source.slice(span.end, place.span.start)),
+        !/[,;。]/.test(wordsBetween(report, span.end, place.span.start) ?? '。'),
     )
   );
 }

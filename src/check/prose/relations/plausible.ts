@@ -1,3 +1,4 @@
+import { isShifted } from '../../../text/magnitudes.js';
 import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { Detected } from '../../finding.js';
 
@@ -6,8 +7,8 @@ import type { Detected } from '../../finding.js';
  * some 470 faults of these kinds 16 lie beyond, 14 of them slips of the unit or the decimal point.
  */
 const FARTHEST: Partial<Record<RelationKind, number>> = { sum: 2, rate: 2, share: 3, change: 3 };
-/** So near, a number with its point moved is the other. */
-const SAME = 1.25;
+/** So near, as a share of it, a number with its point moved is the other: 1.25% for 12.5%, 8500 for 0.85万. */
+const SAME = 0.25;
 
 /** Whether a number can have come of a slip: it is not far from what it should be, but for its decimal point. */
 export function isPlausible(kind: RelationKind, { values = {} }: Detected): boolean {
@@ -19,14 +20,7 @@ export function isPlausible(kind: RelationKind, { values = {} }: Detected): bool
   const times = Math.max(found / expected, expected / found);
   // 减少4条 for 392条 is no slip of a point that nobody wrote.
   const hasPoint = /[.%万亿]/.test(String(values['found']));
-  return times <= farthest || (hasPoint && isMoved(times));
-}
-
-/** 1.25% for 12.5%, 8500 for 0.85万. */
-function isMoved(times: number): boolean {
-  const power = Math.round(Math.log10(times));
-  const rest = times / 10 ** power;
-  return power > 0 && Math.max(rest, 1 / rest) <= SAME;
+  return times <= farthest || (hasPoint && isShifted(found, expected, SAME));
 }
 
 function numberIn(value: unknown): number | undefined {
