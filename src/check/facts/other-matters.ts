@@ -1,4 +1,5 @@
 import type { Rulebook } from '../../rulebook/types.js';
+import { listsOf } from '../../rulebook/words.js';
 import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
@@ -6,15 +7,12 @@ import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import { entriesOf } from '../text/lexicon.js';
 import { isShortOf, type ForeignSubject } from './foreign-subjects.js';
-import { dealings } from './foreign-words.js';
+import { dealings, foreignWords } from './foreign-words.js';
 
 /** The sentence names several accounts or departments, or tells of what was before. */
 const SEVERAL = /联合|原(?!则|因)|更名|合并|划转|加挂|合署|牌子|转载|联动/;
 const PLANS = 4;
 const DISPUTES = 3;
-/** 市民政局将…: what will be done, in the report of another department of the place. */
-const WILL =
-  /(?<=^|[。;])(?:20\d{2}年,|下一步,|今后,|下一年度?,)?([省市县区旗州][\u4e00-\u9fff]{2,10}(?:局|厅|委员会))将(?![我本该于与同对向会在]|安排|统一|牵头|统筹|联合)/g;
 /** 市城管局以本局名义制发文件 */
 const IN_NAME = /([省市县区旗州][\u4e00-\u9fff]{2,10}(?:局|厅|委员会|委))以[本我][局厅委]的?名义/g;
 /** 以某局为被申请人的行政复议: in a report cases are against its own organ. */
@@ -31,7 +29,8 @@ export function otherMatters(
 ): ForeignSubject[] {
   const { body } = splitRegion(own);
   if (!/(?:局|厅|委员会)$/.test(body)) return [];
-  const { as, account } = patternsOf(rulebook);
+  const { as, account, will, superior } = patternsOf(rulebook);
+  const { serves } = foreignWords(rulebook);
   const found: ForeignSubject[] = [];
   const look = (pattern: RegExp, isWrong: (name: string, sentence: string) => boolean) => {
     for (const match of matchesOf(text, pattern)) {
@@ -45,11 +44,10 @@ export function otherMatters(
     }
   };
   const isOther = (name: string): boolean => isAnother(name, own, body);
+  const isServing = (name: string): boolean => serves.test(name) || superior.test(name);
+  const isOfOurs = (sentence: string): boolean => OURS.test(sentence) || sentence.includes(body);
   if (section === PLANS)
-    look(
-      WILL,
-      (name, sentence) => isOther(name) && !OURS.test(sentence) && !sentence.includes(body),
-    );
+    look(will, (name, sentence) => isOther(name) && !isServing(name) && !isOfOurs(sentence));
   if (text.includes('名义')) look(IN_NAME, isOther);
   if (section === DISPUTES) look(AGAINST, (name) => isOther(name) && !/[和与、]/.test(name));
   const isOtherMatter = (matter: string): boolean => !holdsAny(body, rulebook, matter);
@@ -80,11 +78,25 @@ function holdsAny(body: string, rulebook: Rulebook, matter: string): boolean {
   return entry === undefined || [...entry.text].some((one) => body.includes(one));
 }
 
-const patternsOf = once((rulebook: Rulebook): { as: RegExp; account: RegExp } => {
+interface Patterns {
+  readonly as: RegExp;
+  readonly account: RegExp;
+  readonly will: RegExp;
+  readonly superior: RegExp;
+}
+
+const patternsOf = once((rulebook: Rulebook): Patterns => {
+  const any = listsOf<'plans' | 'superior'>(rulebook, 'organ-words');
   const matters = flatMap(entriesOf(rulebook, 'department-matters'), ({ aliases }) => aliases ?? [])
     .sort((a, b) => b.length - a.length)
     .join('|');
   return {
+    superior: new RegExp(any('superior')),
+    // 市民政局将按月更新…: what will be done, in the report of another department of the place; 县财政局将预算指标下达: 将 as 把
+    will: new RegExp(
+      `(?<=^|[。;])(?:20\\d{2}年,|下一步,|今后,|下一年度?,)?([省市县区旗州][\\u4e00-\\u9fff]{2,10}(?:局|厅|委员会))将(?=${any('plans')})`,
+      'g',
+    ),
     // 作为全县教育行政主管部门
     as: new RegExp(
       `(?:作为|身为)(?:全?[省市县区旗州]级?|本[省市县区旗州])?(${matters || '(?!)'})(?:行政)?主管部门`,
