@@ -57,8 +57,14 @@ const GAP = '[^。；;\\n]{0,24}?';
 /** Between the subject and what is asked for: （数字等信息中心最后确认） */
 const REACH = 14;
 
-/** A noun that a bracket behind it explains: 提出的两点建议（写明救济渠道、附送达回证）. */
-export const EXPLAINED = /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准)$/;
+/** A noun that a bracket behind it may explain, and how such a bracket begins. */
+const EXPLAINED = /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准)$/;
+const EXPLAINS = /^(?:写明|写清|注明|列明|载明|明确|说明)/;
+
+/** 提出的两点建议（写明救济渠道、附送达回证）: a bracket that tells what they are, not what an author is to write. */
+export function isExplanation(before: string, words: string): boolean {
+  return EXPLAINS.test(words) && EXPLAINED.test(before);
+}
 
 /** （此数据待办公室核实）, 此段参照去年内容修改。: notes from author to author that were left in the text. */
 export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
@@ -74,7 +80,7 @@ export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
     ...flatMap([leftovers, opinions, others.sources, others.waiting], (notes) =>
       notes
         .in(text)
-        .filter(({ index }) => !EXPLAINED.test(text.slice(0, index)))
+        .filter(({ 0: note, index }) => !isExplanation(text.slice(0, index), note.slice(1)))
         .map(asNote),
     ),
   ];

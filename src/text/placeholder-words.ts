@@ -1,4 +1,4 @@
-import { EXPLAINED, type NoteWords } from './author-notes.js';
+import { isExplanation, type NoteWords } from './author-notes.js';
 import { matchesOf } from './matches.js';
 
 /** Places that a template left for the author to fill in. */
@@ -34,9 +34,6 @@ const OVER = /(?:[。；：:]|^[^。，；：]{0,24})$/;
 const OPENING_OF_NOTE = /[【〔[{<（(]/;
 const SLOT_BRACKETS = /[【〔[{<]/;
 
-/** What is asked of an author explains nothing: 主要问题（请填写）. */
-const ASKED = /^(?:请|此处|此段|待|须|应|不少于)/;
-
 /** Where a word stands first. */
 export function placeOf(text: string, word: string): Placeholder[] {
   const at = text.indexOf(word);
@@ -49,8 +46,7 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
   return matchesOf(text, BRACKETED)
     .filter(({ 0: match, 1: inner, index }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
-      // 提出的两点建议（写明救济渠道、附送达回证）: what they are.
-      if (instructs(word, words)) return ASKED.test(word) || !EXPLAINED.test(text.slice(0, index));
+      if (instructs(word, words)) return !isExplanation(text.slice(0, index), word);
       if (words.lengths.includes(word.replace(/[\d０-９]+/g, '#')))
         return (
           word.startsWith('每') ||
