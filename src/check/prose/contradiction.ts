@@ -1,4 +1,5 @@
 import type { Report } from '../../understand/report.js';
+import type { Quantity } from '../../understand/statements/lexicon.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import type { Detected } from '../finding.js';
 import type { CheckKind } from '../kind.js';
@@ -9,11 +10,6 @@ import { relationFindings } from './relations/findings.js';
 import { isSwapped } from './slip.js';
 import { toldAgain } from './told-again/index.js';
 import { toldTwice } from './told-twice/index.js';
-
-/** Quantities whose words mean more than one thing, so that two numbers need not be the same one. */
-const LOOSE = new Set(['handled', 'replied', 'permit', 'penalty', 'coercion']);
-/** Quantities of which a report counts parts in several places. */
-const FEES = /^(?:processing-fee$|fee-)/;
 
 /**
  * The same quantity, stated twice with different numbers and no form to settle it. Options: `fees`, the editions in
@@ -37,7 +33,12 @@ export const proseContradiction: CheckKind = (context) => {
   const first = new Map<string, Statement>();
   const findings: Detected[] = [];
   for (const statement of report.prose.statements) {
-    if (!isWhole(statement) || analysis.comparisons[statement.index]!.outcome !== 'not-compared')
+    const second = againOf(statement, analysis);
+    if (
+      second.has('any') ||
+      !isWhole(statement) ||
+      analysis.comparisons[statement.index]!.outcome !== 'not-compared'
+    )
       continue;
     const id = statement.subjects.join('+');
     if (analysis.lexicon.byId.get(id)?.divides) continue;
@@ -46,7 +47,7 @@ export const proseContradiction: CheckKind = (context) => {
     else if (
       earlier.value !== statement.value &&
       earlier.sentence !== statement.sentence &&
-      !(id.startsWith('published') && isFar(earlier.value, statement.value))
+      !(second.has('near') && isFar(earlier.value, statement.value))
     ) {
       findings.push(finding(statement, earlier));
     }
@@ -85,7 +86,7 @@ export const proseContradiction: CheckKind = (context) => {
   }
 };
 
-/** 主动公开2326条…公示处罚信息612条: what is published is told in parts all over a report; a slip is nearer. */
+/** 主动公开2326条…公示处罚信息612条: a part of what was told; a slip is nearer. */
 function isFar(one: number, other: number): boolean {
   return Math.max(one, other) > PART * Math.min(one, other) && !isSwapped(one, other);
 }
@@ -125,6 +126,10 @@ function isWhole(statement: Statement): boolean {
   const { kind, subjects, approximate, otherPeriod, otherScope, firm, limited, partOf } = statement;
   const counts = kind === 'number' || kind === 'none';
   const plain = !approximate && !otherPeriod && !otherScope && !limited && partOf === undefined;
-  const names = subjects.length > 0 && !subjects.some((id) => LOOSE.has(id) || FEES.test(id));
-  return counts && plain && firm && names;
+  return counts && plain && firm && subjects.length > 0;
+}
+
+/** How second numbers of its quantities are to be taken. */
+function againOf({ subjects }: Statement, { lexicon }: ProseAnalysis): Set<Quantity['again']> {
+  return new Set(subjects.map((id) => lexicon.byId.get(id)?.again));
 }

@@ -21,6 +21,11 @@ export interface Quantity {
   readonly editions?: readonly string[];
   /** Reports count it in several parts: two numbers need not be the same, nor one of several the whole. */
   readonly divides?: boolean;
+  /**
+   * A second number of it that no form settles: `any` may be right, as its words mean several things or it is told in
+   * parts, or any that is not `near` the first, as its parts are told all over a report.
+   */
+  readonly again?: 'any' | 'near';
   readonly accept: readonly FormSums[];
   readonly amongNew?: readonly FormSums[];
 }
