@@ -40,6 +40,6 @@ function push<Word>(index: Map<number, Word[]>, key: number, word: Word): void {
 }
 
 /** The character at an offset and the next; behind the last it is no key of two characters. */
-function keyAt(text: string, offset: number): number {
+export function keyAt(text: string, offset: number): number {
   return text.charCodeAt(offset) * 0x10000 + text.charCodeAt(offset + 1);
 }

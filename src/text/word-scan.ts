@@ -1,3 +1,5 @@
+import { keyAt } from './word-index.js';
+
 /**
  * Tells which of many words a text holds, in one pass over it: a look into a table for each UTF-16 unit, and a comparison
  * only where one of the words begins. What no word of a text leads to need not be looked for in it.
@@ -15,7 +17,7 @@ export class WordScan<Value> {
     for (const [word, value] of entries) {
       const unit = word.charCodeAt(0);
       this.#begins[unit]! |= word.length === 1 ? ALONE : LONGER;
-      const key = word.length === 1 ? unit : keyOf(unit, word.charCodeAt(1));
+      const key = word.length === 1 ? unit : keyAt(word, 0);
       const others = this.#words.get(key);
       if (others) others.push([word, value]);
       else this.#words.set(key, [[word, value]]);
@@ -31,7 +33,7 @@ export class WordScan<Value> {
       if (begins === 0) continue;
       if ((begins & ALONE) !== 0) found = this.#take(unit, text, at, found);
       if ((begins & LONGER) !== 0 && at + 1 < text.length)
-        found = this.#take(keyOf(unit, text.charCodeAt(at + 1)), text, at, found);
+        found = this.#take(keyAt(text, at), text, at, found);
     }
     return found ?? NONE;
   }
@@ -52,10 +54,5 @@ export class WordScan<Value> {
 
 const ALONE = 1;
 const LONGER = 2;
-
-/** Above the keys of single units. */
-function keyOf(first: number, second: number): number {
-  return (first + 1) * 0x10000 + second;
-}
 
 const NONE: readonly never[] = [];

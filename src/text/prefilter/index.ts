@@ -11,7 +11,7 @@ const LIKELY = 1;
  * How often a pattern is run before it is worked out what it needs: that takes twice as long as to compile it, and so pays
  * in a run over many reports, and not over one.
  */
-const OFTEN = 200;
+export const OFTEN = 200;
 
 interface Known {
   asked: number;
@@ -35,13 +35,8 @@ export function isWorthRunning(pattern: RegExp, text: string): boolean {
   return mayFulfil(text, own.needs);
 }
 
-/** Whether a pattern may match anywhere in a text: false only where it cannot. */
-export function mayMatch(text: string, pattern: RegExp): boolean {
-  if (text.length < SHORT) return true;
-  return mayFulfil(text, needsOf(pattern));
-}
-
-function mayFulfil(text: string, needs: readonly WordBits[]): boolean {
+/** Whether a text may hold what a pattern needs: false only where the pattern cannot match. */
+export function mayFulfil(text: string, needs: readonly WordBits[]): boolean {
   if (needs.length === 0) return true;
   const signature = signatureOf(text);
   for (let index = 0; index < needs.length; index++) {
@@ -50,7 +45,8 @@ function mayFulfil(text: string, needs: readonly WordBits[]): boolean {
   return true;
 }
 
-function needsOf(pattern: RegExp): readonly WordBits[] {
+/** What of a pattern's clauses is worth asking of a text. */
+export function needsOf(pattern: RegExp): readonly WordBits[] {
   return [...clausesOf(pattern)]
     .map((clause) => ({ clause, weight: likelihood(clause) }))
     .filter(({ weight }) => weight < LIKELY)
