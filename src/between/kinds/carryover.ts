@@ -12,7 +12,7 @@ interface Options {
   readonly unless: readonly string[];
 }
 
-/** 上年结转 is last year's 结转下年度继续办理, in every column. */
+/** What is carried over from last year is what last year's report carried forward, in every column. */
 export const seriesCarryover: PairKind = ({ own, file, last, options, rulebook }) => {
   const { form, row, lastRow, unless } = options as unknown as Options;
   const spec = specOf(own, form, rulebook);

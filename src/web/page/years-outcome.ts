@@ -56,7 +56,7 @@ function summary({ findings, uncompared, shared, result }: Compared, isCopied: b
     ...(findings.length > 0 ? [`两年之间有 ${findings.length} 个问题`] : []),
     ...(uncompared === undefined
       ? isEqual
-        ? ['结转对得上：今年的“上年结转”与去年的“结转下年度继续办理”逐栏相等。']
+        ? ['结转对得上：去年转到今年的件数，两份报告逐栏相等。']
         : []
       : [`结转没有对照：${uncompared}。`]),
     ...(isCopied ? [] : [`文字：${copied}${same}`]),
