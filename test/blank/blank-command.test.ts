@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
-import { DISK } from '../../src/engine/disk/disk.js';
 import { configText } from '../../src/cli/init/config-text.js';
-import { PLAIN } from '../../src/output/palette.js';
+import { QUIET } from '../support/command.js';
 import { runCommand } from '../scenarios/scenario.js';
 
 let folder = '';
@@ -20,22 +19,11 @@ async function nianbao(args: readonly string[], isTerminal = false) {
   const out: Uint8Array[] = [];
   let stderr = '';
   const exit = await run(args, {
+    ...QUIET,
     stdout: (chunk) => Promise.resolve(void out.push(Buffer.from(chunk))),
     stderr: (chunk) => Promise.resolve(void (stderr += String(chunk))),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    disk: DISK,
     cwd: folder,
-    root: process.cwd(),
-    version: '0.0.0',
-    streams: () => {
-      throw new Error('There are no streams here.');
-    },
-    runtime: '',
-    isWatched: false,
-    env: {},
     isTerminal,
-    columns: 100,
-    palette: PLAIN,
   });
   return { exit, stdout: Buffer.concat(out), stderr };
 }

@@ -2,9 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { run } from '../../src/cli/run.js';
-import { DISK } from '../../src/engine/disk/disk.js';
-import { PLAIN } from '../../src/output/palette.js';
+import { command } from '../support/command.js';
 import { FORM_FAULTS, offBy } from '../support/faults.js';
 import { FORM_NAMES, write } from '../support/forms.js';
 import { makeReport, type ReportModel } from '../support/model.js';
@@ -30,28 +28,9 @@ interface Outcome {
 }
 
 async function nianbao(...args: string[]): Promise<Outcome> {
-  let stdout = '';
-  let stderr = '';
   // Generated reports draw their sentences from one small stock, as no real ones do.
   const flags = ['-f', 'concise', '--rule', 'neighbour-likeness: off', '--baseline', 'old.jsonl'];
-  const exit = await run([...flags, ...args], {
-    stdout: (text) => Promise.resolve(void (stdout += String(text))),
-    stderr: (text) => Promise.resolve(void (stderr += String(text))),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    disk: DISK,
-    cwd: folder,
-    root: process.cwd(),
-    version: '0.0.0',
-    streams: () => {
-      throw new Error('There are no streams here.');
-    },
-    runtime: '',
-    isWatched: false,
-    env: {},
-    isTerminal: false,
-    columns: 100,
-    palette: PLAIN,
-  });
+  const { exit, stdout, stderr } = await command([...flags, ...args], folder);
   return { exit, found: stdout.split('\n').filter((line) => line !== ''), stderr };
 }
 

@@ -9,11 +9,10 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { DISK } from '../../src/engine/disk/disk.js';
 import type { Io } from '../../src/cli/io.js';
 import { serve } from '../../src/cli/lsp/index.js';
 import type { Status } from '../../src/cli/lsp/server.js';
-import { PLAIN } from '../../src/output/palette.js';
+import { QUIET } from '../support/command.js';
 
 /** A client of the server that remembers what it was told. */
 export class Client {
@@ -28,23 +27,7 @@ export class Client {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.#toServer = toServer;
-    const nothing = () => Promise.resolve();
-    const io: Io = {
-      stdout: nothing,
-      stderr: nothing,
-      stdin: () => Promise.resolve(new Uint8Array()),
-      streams: () => ({ input: toServer, output: toClient }),
-      disk: DISK,
-      cwd,
-      root: process.cwd(),
-      version: '0.0.0',
-      runtime: '',
-      isWatched: false,
-      env: {},
-      isTerminal: false,
-      columns: 100,
-      palette: PLAIN,
-    };
+    const io: Io = { ...QUIET, streams: () => ({ input: toServer, output: toClient }), cwd };
     this.done = serve({ args, io, lang: 'zh' });
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),

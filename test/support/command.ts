@@ -10,6 +10,25 @@ export interface Ran {
   readonly stderr: string;
 }
 
+const nothing = () => Promise.resolve();
+
+/** An outside world without input that takes what it is told, and is no terminal. */
+export const QUIET: Omit<Io, 'cwd'> = {
+  stdout: nothing,
+  stderr: nothing,
+  stdin: () => Promise.resolve(new Uint8Array()),
+  streams: () => ({ input: new PassThrough(), output: new PassThrough() }),
+  disk: DISK,
+  root: process.cwd(),
+  version: '0.0.0',
+  runtime: '',
+  isWatched: false,
+  env: {},
+  isTerminal: false,
+  columns: 100,
+  palette: PLAIN,
+};
+
 /** Runs the command in this process, in a folder, with whatever of the outside world is to be otherwise. */
 export async function command(
   args: readonly string[],
@@ -19,20 +38,10 @@ export async function command(
   let stdout = '';
   let stderr = '';
   const exit = await run(args, {
+    ...QUIET,
     stdout: (text) => Promise.resolve(void (stdout += String(text))),
     stderr: (text) => Promise.resolve(void (stderr += String(text))),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    streams: () => ({ input: new PassThrough(), output: new PassThrough() }),
-    disk: DISK,
     cwd,
-    root: process.cwd(),
-    version: '0.0.0',
-    runtime: '',
-    isWatched: false,
-    env: {},
-    isTerminal: false,
-    columns: 100,
-    palette: PLAIN,
     ...changes,
   });
   return { exit, stdout, stderr };
