@@ -15,6 +15,41 @@ export function isNearSlip(one: number, other: number): boolean {
   return beside <= other * FAR && (isSwapped(one, other) || hasOneWrong(one, other));
 }
 
+/** Digits as they are written, one of which is wrong, left out or one too many, or two of which changed places: 51.9 for 15.9. */
+export function isMistyped(one: string, other: string): boolean {
+  const [own, right] = [digitsOf(one), digitsOf(other)];
+  if (own === right || Math.min(own.length, right.length) < 2) return false;
+  let start = 0;
+  while (start < own.length && own[start] === right[start]) start += 1;
+  const [rest, expected] = [own.slice(start), right.slice(start)];
+  if (rest.length === expected.length)
+    return (
+      rest.slice(1) === expected.slice(1) ||
+      (rest.slice(2) === expected.slice(2) &&
+        rest[0] === expected[1] &&
+        rest[1] === expected[0])
+    );
+  return rest.slice(1) === expected || rest === expected.slice(1);
+}
+
+/** 69 and 96, 59.1 and 95.1: two digits that stand side by side changed places. */
+export function isExchanged(one: number, other: number, decimals = 0): boolean {
+  const [own, right] = [digitsOf(one.toFixed(decimals)), digitsOf(other.toFixed(decimals))];
+  if (own.length !== right.length) return false;
+  let at = 0;
+  while (at < own.length && own[at] === right[at]) at += 1;
+  return (
+    own[at] === right[at + 1] &&
+    own[at + 1] === right[at] &&
+    own.slice(at + 2) === right.slice(at + 2) &&
+    at < own.length - 1
+  );
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/[,.]/g, '');
+}
+
 function hasOneWrong(one: number, other: number): boolean {
   const [own, right] = [String(one), String(other)];
   if (own.length !== right.length || own.length < 3) return false;

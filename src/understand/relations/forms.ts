@@ -108,6 +108,8 @@ export interface RelationSpec {
   readonly rough?: true;
   /** Far beside what it should be, a number is of something else; parts that are said to be all are near their total. */
   readonly likely?: true;
+  /** So little is said that only a number with two digits exchanged is wrong. */
+  readonly mistyped?: true;
   /** Of members of several numbers those at the same place belong together. */
   readonly each?: true;
   /** Units that a member must have one of. */

@@ -15,6 +15,8 @@ export function isOfOthers({ now, told }: Ends, { bound, sign }: StatedRelation)
   if (told || bound['now']) return false;
   // 新收23件，与上年19件相比减少4件: as far apart as is said, the other way.
   if (base && delta && sign && now.value === base.value - sign * delta.value) return false;
+  // 243件，比上年的289件减少46件，降幅51.9%: what the difference makes is the number that is meant.
+  if (base && delta && sign && now.value === base.value + sign * delta.value) return false;
   const percent = bound['percent']?.[0];
   // 许可减少1.9%（上年20074件），…；县区另有许可3.37万件: so far from what the change makes of its base, a number is another.
   if (base && percent && sign !== undefined) {

@@ -7,6 +7,7 @@ import type {
 } from '../../../understand/relations/forms.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { largest, smallest } from '../../../text/lists.js';
+import { isExchanged } from '../slip.js';
 import { agreesWithin } from './figures.js';
 import { alike, type Assignment, type Law } from './laws.js';
 
@@ -45,6 +46,14 @@ export function lawOf({
         equation.compare === '<='
           ? largestOf(equation.left, numbers, stated).value <= value + slackOf(equation, numbers)
           : isSame({ ...left, value: read(equation.left) }, value, stated),
+      );
+    },
+    mistyped: (numbers, stated) => {
+      const equation = equationOf(equations, numbers);
+      const { value, decimals } = numbers[equation.left]!;
+      return (
+        equation.compare === '=' &&
+        valuesOf(equation, numbers, stated).some((right) => isExchanged(value, right, decimals))
       );
     },
     tells: (numbers, stated) => {

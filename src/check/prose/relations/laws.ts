@@ -1,5 +1,6 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Values } from '../../finding.js';
+import { isExchanged } from '../slip.js';
 import { agreesWithin, exact, isSlip } from './figures.js';
 
 /** The numbers of a relation by member; those that are no member of it here are undefined. */
@@ -13,6 +14,8 @@ export interface Law {
   readonly fits?: (numbers: Assignment, stated: StatedRelation) => boolean;
   /** Whether a wrong number is near enough to the right one to be a slip; asked where a member was looked for. */
   readonly likely?: (numbers: Assignment, stated: StatedRelation) => boolean;
+  /** Whether the wrong number is the right one but for the keys: then it is sure what is meant. */
+  readonly mistyped?: (numbers: Assignment, stated: StatedRelation) => boolean;
   /** Estimates are held to it like other numbers. */
   readonly rough?: boolean;
   readonly holds: (numbers: Assignment, stated: StatedRelation) => boolean;
@@ -76,6 +79,8 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
       whole!.kind !== 'percent',
     holds: (numbers, stated) => agreesWithin(numbers[name]!, fraction(numbers), about(stated)),
     likely: (numbers) => isSlip(numbers[name]!, fraction(numbers) * 100),
+    mistyped: (numbers) =>
+      isExchanged(numbers[name]!.value, fraction(numbers) * 100, numbers[name]!.decimals),
     tells: (numbers) => {
       const percent = numbers[name]!;
       const expected = (fraction(numbers) * 100).toFixed(

@@ -1,6 +1,7 @@
 import { isShifted } from '../../../text/magnitudes.js';
 import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { Detected } from '../../finding.js';
+import { isMistyped } from '../slip.js';
 
 /**
  * So many times apart, what is found is no slip for what is expected: the numbers are of something else. From passages by others: of
@@ -10,20 +11,28 @@ const FARTHEST: Partial<Record<RelationKind, number>> = { sum: 2, rate: 2, share
 /** So near, as a share of it, a number with its point moved is the other: 1.25% for 12.5%, 8500 for 0.85万. */
 const SAME = 0.25;
 
-/** Whether a number can have come of a slip: it is not far from what it should be, but for its decimal point. */
+/** Whether a number can have come of a slip: it is not far from what it should be, but for its decimal point or its keys. */
 export function isPlausible(kind: RelationKind, { values = {} }: Detected): boolean {
   const farthest = FARTHEST[kind];
-  const found = numberIn(values['sum'] ?? values['found']);
-  const expected = numberIn(values['sum'] === undefined ? values['expected'] : values['total']);
-  if (farthest === undefined || found === undefined || expected === undefined) return true;
+  const written = writtenIn(values['sum'] ?? values['found']);
+  const right = writtenIn(values['sum'] === undefined ? values['expected'] : values['total']);
+  if (farthest === undefined || written === undefined || right === undefined) return true;
+  const [found, expected] = [numberOf(written), numberOf(right)];
   if (found <= 0 || expected <= 0) return true;
   const times = Math.max(found / expected, expected / found);
   // 减少4条 for 392条 is no slip of a point that nobody wrote.
   const hasPoint = /[.%万亿]/.test(String(values['found']));
-  return times <= farthest || (hasPoint && isShifted(found, expected, SAME));
+  return (
+    times <= farthest ||
+    isMistyped(written, right) ||
+    (hasPoint && isShifted(found, expected, SAME))
+  );
 }
 
-function numberIn(value: unknown): number | undefined {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
-  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+function writtenIn(value: unknown): string | undefined {
+  return /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
+}
+
+function numberOf(written: string): number {
+  return Number(written.replaceAll(',', ''));
 }

@@ -12,7 +12,8 @@ function isNumberOfThem({ value, unit, text }: Statement): boolean {
   return value <= RUN && /^[项类种个档]$/.test(unit) && !/\d/.test(text);
 }
 
-const CLOSE = 6;
+/** Between how many they are and their share nothing else is said. */
+const CLOSE = 12;
 /** Whether the last numbers before a percentage make it as a share of another, or what is left of one. */
 export function isShareExplained(
   { value, decimals, sentence, span }: Pick<Statement, 'value' | 'decimals' | 'sentence' | 'span'>,
