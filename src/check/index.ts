@@ -9,6 +9,7 @@ import { identities } from './arithmetic/identities.js';
 import { indicators } from './arithmetic/indicators.js';
 import { issuerConsistent } from './facts/issuer-consistent.js';
 import type { CheckKind } from './kind.js';
+import { ownTotals } from './tables/own-totals.js';
 import { periodStated } from './facts/period-stated.js';
 import { prefaceContents } from './facts/preface-contents.js';
 import { proseKinds } from './prose/index.js';
@@ -41,6 +42,7 @@ export const kinds: Readonly<Record<string, CheckKind>> = {
   identities,
   indicators,
   'issuer-consistent': issuerConsistent,
+  'own-table-total': ownTotals,
   'period-stated': periodStated,
   'preface-contents': prefaceContents,
   'publication-deadline': publicationDeadline,
