@@ -25,7 +25,8 @@ export interface NoteWords {
   /** What a passage was taken from: 去年稿; and a surname, as colleagues call each other: 王科. */
   readonly sources: readonly string[];
   readonly surnames: readonly string[];
-  /** What a colleague called by name is asked for: （老李看一下）. */
+  /** What colleagues call each other by behind the surname: 李姐; and what they are asked for: （老李看一下）. */
+  readonly called: readonly string[];
   readonly asked: readonly string[];
   /** With these the words are for readers: 申请表, 见. */
   readonly readers: readonly string[];
@@ -186,7 +187,7 @@ const patternsOf = once(
         others.asked,
         () =>
           new RegExp(
-            `${OPEN}(?:请|让|麻烦|找)?(?:[老小](?:${anyOf(others.surnames)})|(?:${anyOf(others.surnames)})(?:${anyOf(others.speakers)}))[，,]?(?:请|来|再)?(?:${anyOf(others.asked)})${INSIDE}${CLOSE}`,
+            `${OPEN}(?:请|让|麻烦|找)?(?:[老小](?:${anyOf(others.surnames)})|(?:${anyOf(others.surnames)})(?:${anyOf([...others.called, ...others.speakers])}))[，,]?(?:请|来|再)?(?:${anyOf(others.asked)})${INSIDE}${CLOSE}`,
             'g',
           ),
       ),

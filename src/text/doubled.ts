@@ -22,7 +22,7 @@ const TRIPLE =
   /([\u3400-\u9fff])(?<![一二三四五六七八九十〇零某口哈呵啊])(?<![文案信附邮证零部事要]件)\1{2,}/g;
 /** 12月31日日, 2023年年，, 5月月12日, 1月至至6月, 第一季季度. */
 const DAY =
-  /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]|\d{1,2}月)|月月(?=\d{1,2}[日号]))|(?<=第[一二三四1-4])季季(?=度)|(?<=[上下])半半(?=年)|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
+  /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]|\d{1,2}月)|月月(?=\d{1,2}[日号]))|(?<=必)须须|(?<=第[一二三四1-4])季季(?=度)|(?<=[上下])半半(?=年)|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
 const SINGLE =
   /(?<!(?<![项栏科题数节名剧要细类纲条篇])目|(?<![目指招投中竞商达对坐座音图路界])标)的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其|(?<![行作人认以成称视])为为(?=[\d约])|(?<![实现内存])在在(?=\d)|(?<![参给])与与(?=\d)|(?<![平温缓])和和(?=\d)/g;
 /** 20件件，: where the sentence goes on, a word may begin with the second (15个个体工商户). */
@@ -50,6 +50,9 @@ const ORGAN_END =
 /** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
 const TOWARDS =
   /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
+/** 2022年2022年5月12日, 5月5月12日 */
+const DATE_TWICE = /(?<!\d)(\d{4}年|\d{1,2}月|\d{1,2}日|\d{1,2}月\d{1,2}日)\1/g;
+
 const CHARACTERS = [SINGLE, UNIT_TWICE, SCALE_TWICE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
 /** 进行了进行, 有待于有待: the word again behind a particle. */
 const PARTICLE = /^[了于过着]$/;
@@ -80,6 +83,15 @@ export function findDoubled(text: string, lists: WordLists): Doubled[] {
     end: index + match.length,
     word: match[0]!,
   }));
+  if (/[年月日]\d/.test(text))
+    append(
+      found,
+      matchesOf(text, DATE_TWICE).map(({ 0: match, 1: word, index }) => ({
+        start: index + word!.length,
+        end: index + match.length,
+        word: word!,
+      })),
+    );
   append(found, findStutters(text, lists.stock));
   const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {

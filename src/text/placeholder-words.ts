@@ -62,11 +62,20 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
         return true;
       if (word.length > LONGEST_WORD) return false;
       if (isToFill(word, text.slice(index + match.length), words)) return true;
+      // 按照《（文件名）》要求
+      if (TITLED.test(text.slice(index - 1, index + match.length + 1)) && ends(word, words.slots))
+        return true;
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+const TITLED = /^《.*》$/;
+
+function ends(note: string, slots: readonly string[]): boolean {
+  return slots.some((slot) => note.endsWith(slot));
 }
 
 /** （填写相关文件名称）, （具体件数）件. */
@@ -75,7 +84,7 @@ function isToFill(note: string, behind: string, words: PlaceholderWords): boolea
   if (countSlots.includes(note)) return COUNTS.test(behind);
   return (
     fills.some((fill) => note.startsWith(fill)) &&
-    [...slots, ...countSlots].some((slot) => note.endsWith(slot)) &&
+    ends(note, [...slots, ...countSlots]) &&
     !/[、，]/.test(note) &&
     !noInstructions.some((word) => note.includes(word))
   );
@@ -87,7 +96,8 @@ const COUNTS = /^(?:件|条|份|篇|期|场|个|人|次|人次)(?=[，。；、]
 /** （单位名称）高度重视: it stands where the subject of a sentence does. */
 function isSubject(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[。；，\n年度])$/.test(text.slice(0, start)) && /^[\u4e00-\u9fff]/.test(text.slice(end))
+    /(?:^|[。；，\n年度由向])$/.test(text.slice(0, start)) &&
+    /^[\u4e00-\u9fff]/.test(text.slice(end))
   );
 }
 

@@ -18,6 +18,8 @@ const ENDED = 8;
 interface Patterns {
   /** 9月公开征求意见后，于8月15日正式印发 */
   readonly after: RegExp;
+  /** 9月公开征求意见，8月15日正式印发。: both of what stands before them, as nothing stands behind. */
+  readonly then: RegExp;
   /** 自2023年9月启动，至2023年6月底全部完成 */
   readonly until: RegExp;
   readonly otherYear: RegExp;
@@ -28,6 +30,10 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
   return {
     after: new RegExp(
       `(?<!\\d)${DATE}[^。;\\d]{0,24}?(?:${any('before-issue')})[^。;,\\d]{0,6}?后,?[^。;\\d]{0,10}?${DATE}[^。;\\d]{0,8}?(?:${any('issue')})`,
+      'g',
+    ),
+    then: new RegExp(
+      `(?<!\\d)${DATE}[^。;,、\\d]{0,12}?(?:${any('before-issue')})(?:该?申请|意见|方案|草案)?[,、][^。;,\\d]{0,8}?${DATE}[^。;,\\d《]{0,8}?(?:${any('issue')})(?=[,。;、)]|$)`,
       'g',
     ),
     until: new RegExp(
@@ -48,14 +54,14 @@ export function stageOrder(
   own: number | undefined,
 ): Detected[] {
   const { text } = passage.text;
-  const { after, until, otherYear } = patternsOf(rulebook);
-  return flatMap([after, until], (pattern) =>
+  const { after, then, until, otherYear } = patternsOf(rulebook);
+  return flatMap([after, then, until], (pattern) =>
     flatMap(matchesOf(text, pattern), (match): Detected[] => {
       const [whole, ...parts] = match;
       if (otherYear.test(whole) || RANGE.test(whole) || isInTitle(text, match.index)) return [];
-      if (!isReversed(parts, own, pattern === after ? ISSUED : ENDED)) return [];
+      if (!isReversed(parts, own, pattern === until ? ENDED : ISSUED)) return [];
       const end = match.index + whole.length;
-      const messageId = pattern === after ? 'stage-order' : 'reversed';
+      const messageId = pattern === until ? 'reversed' : 'stage-order';
       return [told(messageId, passage, match.index, end, { found: whole })];
     }),
   );

@@ -74,6 +74,7 @@ const noteWords = once((rulebook: Rulebook): NoteWords => ({
   acts: wordsOf(rulebook, 'placeholders', 'note-act'),
   sources: wordsOf(rulebook, 'placeholders', 'note-source'),
   surnames: wordsOf(rulebook, 'placeholders', 'note-surname'),
+  called: wordsOf(rulebook, 'placeholders', 'note-called'),
   asked: wordsOf(rulebook, 'placeholders', 'note-asked'),
   readers: wordsOf(rulebook, 'placeholders', 'no-instruction'),
 }));

@@ -185,7 +185,7 @@ function isSubject(
 /** Nothing, or the heading of the paragraph. */
 const BEGINS = /^(?:\([一二三四五六七八九十]{1,2}\)[^。,:]{2,16}[。:])?$/;
 /** 较上年多出41条: what the year that is told of is compared with. */
-const THAN_LAST = /[^,。;:]{0,8}(?:较|比|同比|与)(?:上一?年度?|去年)[^,。;]{0,20}/g;
+const THAN_LAST = /[^,。;:]{0,8}(?:(?:较|比|与)(?:上一?年度?|去年)|同比)[^,。;]{0,20}/g;
 
 function isPlain(
   text: string,
