@@ -22,8 +22,12 @@ export interface Plans {
     readonly to: number;
   }[];
   readonly founded: readonly { readonly year: number; readonly words: readonly string[] }[];
-  /** Congresses and plenary sessions, with the year in which they were held. */
-  readonly held: readonly { readonly year: number; readonly words: readonly string[] }[];
+  /** Congresses and plenary sessions, with the year and the month in which they were held. */
+  readonly held: readonly {
+    readonly year: number;
+    readonly month?: number;
+    readonly words: readonly string[];
+  }[];
 }
 
 /** An act by its official name, and what of it the checks hold sentences against. */

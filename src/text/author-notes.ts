@@ -25,6 +25,9 @@ export interface NoteWords {
   /** What a passage was taken from: 去年稿; and a surname, as colleagues call each other: 王科. */
   readonly sources: readonly string[];
   readonly surnames: readonly string[];
+  /** What colleagues call each other by behind the surname: 李姐; and what they are asked for: （老李看一下）. */
+  readonly called: readonly string[];
+  readonly asked: readonly string[];
   /** With these the words are for readers: 申请表, 见. */
   readonly readers: readonly string[];
 }
@@ -43,6 +46,7 @@ interface Patterns {
   readonly tasks: Sought;
   readonly sources: Sought;
   readonly waiting: Sought;
+  readonly asked: Sought;
 }
 
 const OPEN = '[【〔[{<（(]';
@@ -58,7 +62,8 @@ const GAP = '[^。；;\\n]{0,24}?';
 const REACH = 14;
 
 /** A noun that a bracket behind it may explain, and how such a bracket begins. */
-const EXPLAINED = /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准)$/;
+const EXPLAINED =
+  /(?:建议|意见|要求|措施|事项|情形|做法|环节|问题|规定|标准|指南|清单|台账|[单书]|\d[项件条份个])$/;
 const EXPLAINS = /^(?:写明|写清|注明|列明|载明|明确|说明)/;
 
 /** 提出的两点建议（写明救济渠道、附送达回证）: a bracket that tells what they are, not what an author is to write. */
@@ -77,7 +82,7 @@ export function findAuthorNotes(text: string, words: NoteWords): AuthorNote[] {
   );
   const found = [
     ...ofAuthors,
-    ...flatMap([leftovers, opinions, others.sources, others.waiting], (notes) =>
+    ...flatMap([leftovers, opinions, others.sources, others.waiting, others.asked], (notes) =>
       notes
         .in(text)
         .filter(({ 0: note, index }) => !isExplanation(text.slice(0, index), note.slice(1)))
@@ -174,6 +179,15 @@ const patternsOf = once(
         () =>
           new RegExp(
             `(?:待|等|请)(?:${anyOf(others.surnames)})(?:${anyOf(others.speakers)})${WORDS}{1,8}?(?:后再?|再)(?:改|定|补|填|写|加|删|${anyOf(others.tasks)})`,
+            'g',
+          ),
+      ),
+      // （老李看一下这样表述行不行）
+      asked: new Sought(
+        others.asked,
+        () =>
+          new RegExp(
+            `${OPEN}(?:请|让|麻烦|找)?(?:[老小](?:${anyOf(others.surnames)})|(?:${anyOf(others.surnames)})(?:${anyOf([...others.called, ...others.speakers])}))[，,]?(?:请|来|再)?(?:${anyOf(others.asked)})${INSIDE}${CLOSE}`,
             'g',
           ),
       ),

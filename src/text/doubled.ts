@@ -20,9 +20,9 @@ const HAN = /^[\u3400-\u9fff]+$/;
  */
 const TRIPLE =
   /([\u3400-\u9fff])(?<![一二三四五六七八九十〇零某口哈呵啊])(?<![文案信附邮证零部事要]件)\1{2,}/g;
-/** 12月31日日, 2023年年，, 1月至至6月. */
+/** 12月31日日, 2023年年，, 5月月12日, 1月至至6月, 第一季季度. */
 const DAY =
-  /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]))|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
+  /(?<=\d)(?:日日(?!报)|号号|年年(?=[，。,]|\d{1,2}月)|月月(?=\d{1,2}[日号]))|(?<=必)须须|(?<=第[一二三四1-4])季季(?=度)|(?<=[上下])半半(?=年)|(?<=[\d年月日时])(?:至至(?![诚善])|到到(?=\d))/g;
 const SINGLE =
   /(?<!(?<![项栏科题数节名剧要细类纲条篇])目|(?<![目指招投中竞商达对坐座音图路界])标)的的(?!确|士)|性性(?!别|质|格|状)|或或|们们|其其|(?<![行作人认以成称视])为为(?=[\d约])|(?<![实现内存])在在(?=\d)|(?<![参给])与与(?=\d)|(?<![平温缓])和和(?=\d)/g;
 /** 20件件，: where the sentence goes on, a word may begin with the second (15个个体工商户). */
@@ -50,9 +50,14 @@ const ORGAN_END =
 /** 按要求对对文件清理: the first 对 ends no other word, the second begins none. */
 const TOWARDS =
   /(?<=[，,。；;、]|要求|应当|专门|分别|统一|及时|定期|重点|同时)对对(?![\u53e3\u5916\u8c61\u65b9\u6bd4\u7167\u5e94\u7b56\u63a5\u6807\u7acb\u7b49\u79f0\u8bdd\u8054\u624b\u5185])/g;
+/** 2022年2022年5月12日, 5月5月12日 */
+const DATE_TWICE = /(?<!\d)(\d{4}年|\d{1,2}月|\d{1,2}日|\d{1,2}月\d{1,2}日)\1/g;
+
 const CHARACTERS = [SINGLE, UNIT_TWICE, SCALE_TWICE, PARTICLES, ORGAN_END, TRIPLE, DAY, TOWARDS];
 /** 进行了进行, 有待于有待: the word again behind a particle. */
 const PARTICLE = /^[了于过着]$/;
+/** 推出进一步推出: at the head of a clause the first of the two is its verb. */
+const CLAUSE_HEAD = /(?:^|[，,。；;：:、]|[一二三四五六]是|[将应要需])$/;
 
 /** What follows a word of two characters that was doubled; before a noun the second may belong to it (管理管理办法). */
 const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s\d]|$|和|及|与|等|在|为(?!主)|是|将|进行|情况|使用|的)/;
@@ -61,6 +66,8 @@ const FOLLOWS = /^(?:[，。；：、,;:.）)”"\s\d]|$|和|及|与|等|在|为
 export interface WordLists {
   readonly rightful: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
+  /** What is put before a verb, which may then stand twice: 进一步. */
+  readonly adverbs: readonly string[];
   /** Common words behind which none of their own characters ends a clause. */
   readonly stock: readonly string[];
 }
@@ -76,12 +83,21 @@ export function findDoubled(text: string, lists: WordLists): Doubled[] {
     end: index + match.length,
     word: match[0]!,
   }));
+  if (/[年月日]\d/.test(text))
+    append(
+      found,
+      matchesOf(text, DATE_TWICE).map(({ 0: match, 1: word, index }) => ({
+        start: index + word!.length,
+        end: index + match.length,
+        word: word!,
+      })),
+    );
   append(found, findStutters(text, lists.stock));
   const isNear = returns(text);
   for (let at = 0; at < text.length; at++) {
     const length = isNear[at] === 1 ? lengthAt(text, at) : 0;
     if (length === 0) {
-      const gap = isNear[at] === 1 ? againAt(text, at, lists.own) : undefined;
+      const gap = isNear[at] === 1 ? againAt(text, at, lists) : undefined;
       if (gap) found.push(gap);
       continue;
     }
@@ -136,12 +152,15 @@ function lengthAt(text: string, at: number): number {
   return 0;
 }
 
-/** 进行了进行 from here on: the word and the particle, to be deleted with one of the two words. */
-function againAt(text: string, at: number, own: ReadonlySet<string>): Doubled | undefined {
-  if (text[at + 3] !== text[at] || text[at + 4] !== text[at + 1]) return undefined;
+/** 进行了进行, 推出进一步推出 from here on: the word and the particle or adverb, to be deleted with one of the two words. */
+function againAt(text: string, at: number, { own, adverbs }: WordLists): Doubled | undefined {
   const word = text.slice(at, at + 2);
-  if (!own.has(word) || !PARTICLE.test(text[at + 2]!)) return undefined;
-  return { start: at + 3, end: at + 5, word };
+  if (!own.has(word)) return undefined;
+  if (text.startsWith(word, at + 3) && PARTICLE.test(text[at + 2]!))
+    return { start: at + 3, end: at + 5, word };
+  if (!CLAUSE_HEAD.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const adverb = adverbs.find((each) => text.startsWith(each + word, at + 2));
+  return adverb === undefined ? undefined : { start: at + 2, end: at + 4 + adverb.length, word };
 }
 
 /** 我局我局 is wrong whatever follows. */
@@ -161,7 +180,7 @@ function isOwn(text: string, word: string, end: number, own: ReadonlySet<string>
   const before = text[end - 2 * word.length - 1] ?? '';
   return (
     !/[议核决收未不获审致论查测证批可应当须能该息务请]/.test(before) &&
-    !/[率性度地会版栏目专书函意部处委班员人者机量期件工生厅平事指条渠内方制标属示告承招情]/.test(
+    !/[化率性度地会版栏目专书函意部处委班员人者机量期件工生厅平事指条渠内方制标属示告承招情]/.test(
       text[end] ?? '',
     )
   );

@@ -57,10 +57,24 @@ const withoutObjectOf = once(({ verbs, adverbs }: HalfWords): Sought => {
   );
 });
 
-/** 切实提高政府信息公开的。: what is to be raised was cut off. */
+const unfinishedOf = once(({ verbs, adverbs }: HalfWords): Sought => {
+  return new Sought(
+    ['了。', '了；', '了;'],
+    () =>
+      new RegExp(
+        `(?<=[，,。；;])(?:${adverbs.join('|')}){1,2}(?:${verbs.join('|')}){1,2}了[。；;]`,
+        'g',
+      ),
+  );
+});
+
+/** 切实提高政府信息公开的。, 切实提高了。: what is to be raised was cut off. */
 function withoutObject(text: string, words: HalfWords): HalfSentence[] {
-  return withoutObjectOf(words)
+  const found = withoutObjectOf(words)
     .in(text)
-    .filter(({ 1: object }) => !words.nominal.some((word) => object!.includes(word)))
-    .map(({ 0: clause, index }) => ({ start: index, end: index + clause.length }));
+    .filter(({ 1: object }) => !words.nominal.some((word) => object!.includes(word)));
+  return [...found, ...unfinishedOf(words).in(text)].map(({ 0: clause, index }) => ({
+    start: index,
+    end: index + clause.length,
+  }));
 }

@@ -19,6 +19,9 @@ export interface PlaceholderWords {
   readonly instructions: readonly string[];
   readonly noInstructions: readonly string[];
   readonly lengths: readonly string[];
+  /** With which a note in round brackets begins that ends in a slot: （填写相关文件名称）; numbers before their unit. */
+  readonly fills: readonly string[];
+  readonly countSlots: readonly string[];
   /** Names to fill in, also in round brackets where the sentence goes on behind them. */
   readonly nameSlots: readonly string[];
   /** What word processors head a margin note with: 批注[李1]：. */
@@ -58,6 +61,10 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
       if (words.nameSlots.includes(word) && isSubject(text, index, index + match.length))
         return true;
       if (word.length > LONGEST_WORD) return false;
+      if (isToFill(word, text.slice(index + match.length), words)) return true;
+      // 按照《（文件名）》要求
+      if (TITLED.test(text.slice(index - 1, index + match.length + 1)) && ends(word, words.slots))
+        return true;
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
       if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
@@ -65,10 +72,32 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
 
+const TITLED = /^《.*》$/;
+
+function ends(note: string, slots: readonly string[]): boolean {
+  return slots.some((slot) => note.endsWith(slot));
+}
+
+/** （填写相关文件名称）, （具体件数）件. */
+function isToFill(note: string, behind: string, words: PlaceholderWords): boolean {
+  const { fills, slots, countSlots, noInstructions } = words;
+  if (countSlots.includes(note)) return COUNTS.test(behind);
+  return (
+    fills.some((fill) => note.startsWith(fill)) &&
+    ends(note, [...slots, ...countSlots]) &&
+    !/[、，]/.test(note) &&
+    !noInstructions.some((word) => note.includes(word))
+  );
+}
+
+/** A measure word, and the end of what is counted by it. */
+const COUNTS = /^(?:件|条|份|篇|期|场|个|人|次|人次)(?=[，。；、])/;
+
 /** （单位名称）高度重视: it stands where the subject of a sentence does. */
 function isSubject(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[。；，\n年度])$/.test(text.slice(0, start)) && /^[\u4e00-\u9fff]/.test(text.slice(end))
+    /(?:^|[。；，\n年度由向])$/.test(text.slice(0, start)) &&
+    /^[\u4e00-\u9fff]/.test(text.slice(end))
   );
 }
 

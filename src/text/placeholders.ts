@@ -47,6 +47,8 @@ const LINE = /(?<![A-Za-z0-9_./])[_＿]{2,}(?![A-Za-z0-9_./])/g;
 const SIGNED = /(?:签字|签名|盖章|负责人|审核人|填报人|填表人|经办人|签发人)[:：]?\s*$/;
 const CIRCLES = /(?<![一二三四五六七八九十零〇○\d])[○〇]{2,}(?![一二三四五六七八九十零〇○\d])/g;
 const SOMEONE = /某某+/g;
+/** 《关于……的通知》 */
+const DOTTED = /《关于(?:…+|\.{3,})的[\u4e00-\u9fff]{2,6}》/g;
 const EMPTY = /【\s*】|《\s*》|〔\s*〕|(?<=[\u3400-\u9fff])(?:（[ \u3000]*）|\([ \u3000]{2,}\))/g;
 /** What programs put where a value was to stand: {{year}}, ${name}, #REF!, undefined; and boxes in a row. */
 const LEFT_BY_PROGRAMS =
@@ -81,6 +83,7 @@ export function findPlaceholders(text: string, words: PlaceholderWords): Placeho
     ...matches(text, CIRCLES),
     ...matches(text, SOMEONE),
     ...matches(text, EMPTY),
+    ...matches(text, DOTTED),
     ...matches(text, CALLED),
     ...bracketed(text, words),
     ...marginNotes(text, words),

@@ -15,6 +15,7 @@ const doubled = (text: string) =>
   findDoubled(text, {
     rightful: new Set(['研究', '公开']),
     own: new Set(['通过', '深化', '进行', '有待']),
+    adverbs: ['进一步', '不断'],
     stock: ['意见'],
   }).map(({ word }) => word);
 

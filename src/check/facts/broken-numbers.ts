@@ -50,30 +50,31 @@ const LOCAL =
 /** 苍政办发〔2025〕12）: without its 号. */
 const UNENDED =
   /([\u4e00-\u9fff]{1,8}[发办字函])[〔[【]((?:19|20)\d{2})[〕\]】]()(\d{1,3})(?=[)）,，。;；])/g;
+/** 苍政办发〔2025年〕12号: the bracket holds the figures of the year alone. */
+const YEAR_SIGN =
+  /([\u4e00-\u9fff]{1,8}[发办字函规通])[〔[【(（]((?:19|20)\d{2})年[〕\]】)）]()第?(\d{1,3})号/g;
 /** The codes of a document's organ end before these words. */
 const NO_CODE = /^.*(?:根据|按照|依据|依照|落实|执行|贯彻|印发|转发|文件|通知|的|\()(?=.)/;
 
 function local(text: Passage['text'], section: number | undefined): Detected[] {
-  if (!/[〔[【〕\]】]/.test(text.text)) return [];
-  return flatMap(
-    [...matchesOf(text.text, LOCAL), ...matchesOf(text.text, UNENDED)],
-    (match): Detected[] => {
+  return flatMap([LOCAL, UNENDED, YEAR_SIGN], (pattern) =>
+    flatMap(/[〔[【〕\]】年]/.test(text.text) ? matchesOf(text.text, pattern) : [], (match) => {
       const issuer = match[1]!.replace(NO_CODE, '');
-      // National ones are told by what is known of them.
-      if (issuer.length < 2 || issuer.startsWith('国办')) return [];
+      // What else national ones lack is told by what is known of them.
+      if (issuer.length < 2 || (issuer.startsWith('国办') && pattern !== YEAR_SIGN)) return [];
       const start = match.index + match[1]!.length - issuer.length;
       const end = match.index + match[0].length;
       const expected = `${issuer}〔${match[2] ?? match[3]!}〕${match[4]!}号`;
       return [
         {
-          messageId: 'number-broken',
+          messageId: pattern === YEAR_SIGN ? 'number-year' : 'number-broken',
           values: { found: text.text.slice(start, end), expected },
           span: sourceSpan(text, start, end),
           place: section === undefined ? {} : { section },
-          level: 'warning',
+          level: 'warning' as const,
         },
       ];
-    },
+    }),
   );
 }
 

@@ -14,15 +14,21 @@ interface Patterns {
   readonly to: RegExp;
   /** 结转自2022年的4件, 2022年结转的1件, 2022年度转来1件, 2022年结转至本年度3件, 系从2022年结转而来, 由2022年转入 */
   readonly from: RegExp;
+  /** 结转的2件系2021年12月下旬收到: when what was carried over came in. */
+  readonly cameIn: RegExp;
   /** Money and works are carried over too, and not to the next year only. */
   readonly otherMatter: RegExp;
+  /** What takes years: a request may have come in long ago. */
+  readonly slow: RegExp;
   readonly lastYear: RegExp;
   /** A clause of its own, beside one on what came from the year before. */
   readonly apart: RegExp;
 }
 
+type Name = 'apart' | 'came-in' | 'from' | 'last-year' | 'matters' | 'slow' | 'to';
+
 const patternsOf = once((rulebook: Rulebook): Patterns => {
-  const any = listsOf<'apart' | 'from' | 'last-year' | 'matters' | 'to'>(rulebook, 'carry-words');
+  const any = listsOf<Name>(rulebook, 'carry-words');
   return {
     to: new RegExp(
       `(${any('to')})(至|到|入|往|待)?(\\d{4})年度?(?![、,和至到—~-]?\\d{4}年|以?[前后来]|的|结转)`,
@@ -39,6 +45,11 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
       ].join('|'),
       'g',
     ),
+    cameIn: new RegExp(
+      `结转(?:来|过来|而来)?的?(?:政府信息公开)?(?:申请)?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})件(?:申请)?,?(?:均|都|全部|分别)?(?:系|为|是|于|在)(\\d{4})年(?:\\d{1,2}月)?(?:\\d{1,2}日|[上中下]旬|底|末|初|年[底末])?(?:${any('came-in')})`,
+      'g',
+    ),
+    slow: new RegExp(any('slow')),
     otherMatter: new RegExp(any('matters')),
     lastYear: new RegExp(any('last-year')),
     apart: new RegExp(`^(?:${any('apart')})`),
@@ -57,7 +68,11 @@ export function carriedYears(report: Report, year: number, rulebook: Rulebook): 
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/转|延|留|移/.test(text) || !text.includes('年')) return [];
-    return [...carriedTo(passage, year, patterns), ...carriedFrom(passage, year, patterns)];
+    return [
+      ...carriedTo(passage, year, patterns),
+      ...carriedFrom(passage, year, patterns),
+      ...cameIn(passage, year, patterns),
+    ];
   });
 }
 
@@ -94,6 +109,22 @@ function carriedFrom(passage: Passage, year: number, patterns: Patterns): Detect
     const isFar = found < year - 3 || found > year + 1;
     if (isList || (isFar && turned(found) !== year - 1)) return [];
     if (found < year - 1 && patterns.lastYear.test(sentence)) return [];
+    return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
+  });
+}
+
+const LAST = /上年度?$|上一年度?$|去年$/;
+
+/** What was carried over from last year came in at its end: before that it would have been due. */
+function cameIn(passage: Passage, year: number, patterns: Patterns): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, patterns.cameIn), (match): Detected[] => {
+    const digits = match[1]!;
+    const found = Number(digits);
+    const sentence = sentenceOf(text, match.index, match.index + match[0].length);
+    const isLast = LAST.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const isPossible = found >= year - 1 && !(isLast && found === year);
+    if (isPossible || found < year - 3 || patterns.slow.test(sentence)) return [];
     return [finding('carried-from', passage, match, digits, { found, year, expected: year - 1 })];
   });
 }

@@ -31,6 +31,10 @@ const AHEAD =
   /将|拟|计划|预计|打算|下一步|今后|力争|施行|实施|生效|起|前|届时|期限|截止|有效期|至|到|底|争取|确保|定于|定在|约定|改期|推迟|延期|顺延/;
 
 const DONE = /了|已|完成/;
+/** 到 that is no time. */
+const GOT = /[收得看受接做找]到|到位/g;
+/** 2025年3月12日，局党组召开专题会议研究整改: the date is that of something that took place. */
+const HAPPENED = /召开|举办|组织|开展|邀请|举行|印发|发布|收到|研究|部署|通报|检查|约谈|走访|培训/;
 
 /** Dates exist, and the report is not dated before what it reports. */
 export const datePlausible: CheckKind = (context) => {
@@ -237,13 +241,23 @@ function laterEvent(report: Report, first: ReportDate): Later | undefined {
       const text = date.passage?.text.text ?? '';
       const { start, end } = sentenceAround(text, date.from, date.to);
       const isAhead =
-        AHEAD.test(text.slice(start, end)) ||
+        looksAhead(text.slice(start, end), text.slice(date.from, end)) ||
         SO_FAR.test(text.slice(Math.max(0, date.from - 4), date.from));
       if (isMonth && !DONE.test(text.slice(start, end))) return [];
       if (value === undefined || value <= first.value || isAhead || !isPossible(date)) return [];
       return [{ value, words: wordDate(date), span: date.span, certain: false }];
     },
   )[0];
+}
+
+/** Whether a sentence looks ahead; where it tells of things done, only what stands around the date can. */
+function looksAhead(sentence: string, behind: string): boolean {
+  if (!AHEAD.test(sentence.replace(GOT, ''))) return false;
+  const clauses = /^[^,;]*,?[^,;]*/.exec(behind)![0];
+  const isTold = DONE.test(sentence) && HAPPENED.test(clauses);
+  const before = sentence.slice(0, sentence.length - behind.length);
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+  return !isTold || AHEAD.test(clause + clauses);
 }
 
 /** Signatures that bear different dates. */

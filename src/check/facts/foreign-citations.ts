@@ -12,10 +12,15 @@ import type { CheckContext } from '../kind.js';
 const HISTORICAL = /废止|修订|失效|不再|替代|取代|停止|原(?:来|《|按|依)|此前|同时/;
 
 /** Around the citation of a document that this report is said to follow. */
-const FOLLOWED = /(?:按照?|依据|依照|根据|执行|落实|遵照|参照|对照)[^,。;号]{0,80}$/;
-const FOLLOWS = /^[^。;]{0,20}(?:编制|编写|撰写|格式|要求)/;
+const FOLLOWED =
+  /(?:按照?|依据|依照|根据|执行|落实|遵照|参照|对照|采用|沿用|套用|使用|(?<=[,，。;；]|^)(?:均|仍|统一)?以)[^,。;号]{0,80}$/;
+const FOLLOWS = /^[^。;]{0,20}(?:编制|编写|撰写|格式|要求|为准)/;
+/** …号文件所附的试行格式为准: it is the form that is followed, whatever it is called. */
+const AS_FORM =
+  /^(?:文件|通知)?(?:所附|附件|规定|确定|印发)?的?(?:试行)?(?:格式|表样|样式)(?:要求)?(?:为准|编制|编写|撰写|填报|填写)/;
 /** What is said of two forms, or of those of other years. */
-const COMPARED = /相比|对比|比较|变化|差异|试行格式|20(?:19|20)年度/;
+const COMPARED = /相比|对比|比较|变化|差异|20(?:19|20)年度/;
+const TRIAL = /试行格式/;
 
 /** A document cited as the format that is another edition's, where the right one is not cited. */
 export function foreignCitations(context: CheckContext): Detected[] {
@@ -47,7 +52,8 @@ function isFollowed({ content: { text } }: TextBlock, citation: string): boolean
   return (
     FOLLOWED.test(text.slice(start, from)) &&
     FOLLOWS.test(text.slice(to, end)) &&
-    !COMPARED.test(text.slice(start, end))
+    !COMPARED.test(text.slice(start, end)) &&
+    (AS_FORM.test(text.slice(to, end)) || !TRIAL.test(text.slice(start, end)))
   );
 }
 

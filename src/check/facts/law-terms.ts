@@ -24,6 +24,14 @@ const SHORTER = /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff
 
 const BECAME = /^(?:调整|延长|修改|改|变更|变|增加|放宽)[为到至成]/;
 
+/** 2007年公布的《条例》规定…, 修订前的条例: what an earlier text of the act set, up to where the present one is spoken of. */
+const OLD_TEXT =
+  /(?:200[78]年(?:公布|颁布|制定|施行|实施|出台|发布)?|原|旧|修[订改]前)的?(?:版|《[^《》]{2,40}》|条例)(?:(?!修[订改]后|新|现行|现在|20[12]\d)[^。;]){0,40}$/;
+/** …15个工作日，2019年修订后改为20个工作日 */
+const BECAME_LATER =
+  /^[^。;]{0,20}(?:改为|改成|调整为|调整到|修改为|延长为|延长到|变为)[^。;]{0,4}\d/;
+const REACH = 40;
+
 /** Whoever sets himself a shorter term may: 我局要求经办人员3个工作日内发出. */
 const OWN_RULE =
   /[我本][局厅委办县市区镇乡](?:内部|自我|规定|要求|力争|承诺|将)|经办|承办|科室|股室|内部|力争|承诺|更严|压缩|提速/;
@@ -59,6 +67,7 @@ export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
     if (/[由从自]$/.test(before) && BECAME.test(text.slice(end, end + 8))) return [];
     if (SO_MANY.test(before)) return [];
     const place = placeOf(text, match.index, end);
+    if (OLD_TEXT.test(place.before) || BECAME_LATER.test(text.slice(end, end + REACH))) return [];
     if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];
     const meant = known.find(({ term }) => isOf(term, place));
     if (!meant || !isWrong(meant.term, days, isWorking, place)) return [];

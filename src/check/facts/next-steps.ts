@@ -23,6 +23,8 @@ const NEXT = new Sought(
 );
 
 interface Patterns {
+  /** 下一步将重点做好三项工作：2023年上半年完成专区改造 */
+  readonly listed: RegExp;
   /** 2023年，我局将建立台账: 将 before a verb, not before what is done with something. */
   readonly willDo: RegExp;
   readonly notAhead: RegExp;
@@ -32,6 +34,10 @@ interface Patterns {
 const patternsOf = once((rulebook: Rulebook): Patterns => {
   const any = (meaning: string) => anyWord(rulebook, 'year-words', meaning);
   return {
+    listed: new RegExp(
+      `(?:${AHEAD.join('|')})[^。\\d]{0,40}[,:;](?:[一二三]是|\\(?[一1][)、.])?(?:在|于|计划|拟|力争|确保)?(\\d{4})年(?:[上下]半年|第?[一二三四]季度|年?底前?|年?内|\\d{1,2}月(?:底|份)?前?)(?:全面|基本|力争|要|将|实现)*(?:${any('planned')})(?!了|的)([^,。;、]*)`,
+      'g',
+    ),
     willDo: new RegExp(
       `(?:^|[,。;:])(\\d{4})年,?(?:我|本)?(?:[局委办厅县市区镇乡院校所站]|街道|机关|单位)?(?:还|也)?将(?:${any('to-do')})(?!(?:后|好)?的|情况|成果|过程)([^,。;]*)`,
       'g',
@@ -55,9 +61,14 @@ export function nextSteps(
   const found = flatMap(NEXT.in(text), (match): Detected[] =>
     Number(match[1]) > year ? [] : [at(match)],
   );
+  const { listed, willDo, notAhead, goal } = patternsOf(rulebook);
+  const dated = flatMap(matchesOf(text, listed), (match): Detected[] =>
+    Number(match[1]) > year || DONE.test(match[2]!) || match[2]!.includes('的问题')
+      ? []
+      : [at(match)],
+  );
   const isOnProblems = report.outline.sections[passage.section ?? -1]?.spec?.id === 'problems';
-  if (!isOnProblems || !text.includes('将')) return found;
-  const { willDo, notAhead, goal } = patternsOf(rulebook);
+  if (!isOnProblems || !text.includes('将')) return [...found, ...dated];
   const planned = flatMap(matchesOf(text, willDo), (match): Detected[] => {
     const stated = Number(match[1]);
     const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
@@ -67,7 +78,7 @@ export function nextSteps(
     const isNext = stated === year + 2 && !namesNext(report, passage, year + 1);
     return isNext && !goal.test(text.slice(start, end)) ? [at(match, 'step-skips')] : [];
   });
-  return [...found, ...planned];
+  return [...found, ...dated, ...planned];
 
   function at(match: RegExpExecArray, messageId = 'next-step'): Detected {
     const start = match.index + match[0].indexOf(match[1]!);

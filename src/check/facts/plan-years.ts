@@ -39,6 +39,11 @@ const EDGE_BEFORE = new RegExp(
 );
 /** 值此“十四五”收官之年: of the year that is reported on. */
 const EDGE_ALONE = new RegExp(`(?:值此|在|作为)${NAME}${OF}${EDGE_WORD}(?:,?(\\d{4})年)?`, 'g');
+/** 2023年是…开局之年，也是“十四五”规划的收官之年: of the year with which the sentence begins. */
+const EDGE_ALSO = new RegExp(
+  `(?:^|[。;])(?:(\\d{4})年|今年|本年)(?:是|作为|为|系|既是)(?:(?!\\d{4}年)[^。;]){0,60}?,(?:也|又|同时|还|更)(?:是|为|系)${NAME}${OF}${EDGE_WORD}`,
+  'g',
+);
 const ORDER = ['开局之年', '第二年', '第三年', '第四年', '收官之年'];
 /** Plans and anniversaries that are said to fall in years in which they do not, and plans for a year that is over. */
 export function planYears(report: Report, year: number, rulebook: Rulebook): Detected[] {
@@ -80,6 +85,9 @@ function named(passage: Passage, report: Report, year: number, plans: Plans): De
   const edges = [
     ...flatMap(matchesOf(text, EDGE), (match) =>
       edge(match, { name: match[3]!, word: match[4]!, digits: match[1] }),
+    ),
+    ...flatMap(matchesOf(text, EDGE_ALSO), (match) =>
+      edge(match, { name: match[2]!, word: match[3]!, digits: match[1] }),
     ),
     ...flatMap(matchesOf(text, EDGE_BEFORE), (match) =>
       edge(match, { name: match[1]!, word: match[2] ?? match[3]!, digits: match[4] }),

@@ -9,6 +9,7 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { numberOf } from './article-citations.js';
 import { told } from './told.js';
+import { stageOrder } from './stage-order.js';
 import { tookTime } from './took-time.js';
 
 const NUMERAL = `(\\d{1,3}|[${CHINESE_NUMERAL_CLASS}两]{1,3})`;
@@ -90,6 +91,7 @@ export function timeSpans({ passages, year }: Report, rulebook: Rulebook): Detec
     return [
       ...lasting(passage, patterns, year?.year),
       ...tookTime(passage, rulebook, year?.year),
+      ...stageOrder(passage, rulebook, year?.year),
       ...since(passage, patterns),
       ...valid(passage, patterns),
       ...ofReport(passage, patterns),

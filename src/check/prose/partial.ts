@@ -81,16 +81,21 @@ function isBesideOlder(
   );
 }
 
-/** 新收21件，当年办结20件…；全年办结22件: with those that had been carried over it makes the number that is told too. */
+/**
+ * 新收21件，当年办结20件…；全年办结22件: with those that had been carried over it makes the number that is told too.
+ * 上年结转的7件已全部办结；本年新收96件，办结92件: right behind those that are new it is of them.
+ */
 function isBesideCarried(
-  { subjects: [id], value, sentence }: Statement,
+  { subjects: [id], index, value, sentence }: Statement,
   { statements }: Prose,
   expected: ReadonlySet<number>,
 ): boolean {
   if (id === undefined || WORK[id] !== 'out') return false;
   const near = statements.filter((other) => Math.abs(other.sentence - sentence) <= BESIDE);
+  const before = statements[index - 1];
+  const isOfNew = before?.sentence === sentence && before.subjects[0] === 'new';
   return (
-    near.some(({ subjects, value: all }) => subjects[0] === id && expected.has(all)) &&
+    (isOfNew || near.some(({ subjects, value: all }) => subjects[0] === id && expected.has(all))) &&
     near.some(({ subjects, value: own }) => subjects[0] === 'carried' && expected.has(value + own))
   );
 }

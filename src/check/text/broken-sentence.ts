@@ -2,6 +2,7 @@ import { flatMap } from '../../text/flat-map.js';
 import { findHalfSentences, type HalfWords } from '../../text/half-sentences.js';
 import { findLostItems, findMoreSides, findOneSided } from '../../text/lost-parts.js';
 import { once } from '../../text/once.js';
+import { findStrayParticles, type PredicateWords } from '../../text/stray-particles.js';
 import { sourceSpan } from '../../text/mapped.js';
 import { slippedFrom } from '../../text/near-words.js';
 import type { Report } from '../../understand/report.js';
@@ -31,6 +32,7 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
     ...halves,
     ...openEnds(report, rulebook).map(({ passage, start, end }) => half(passage, start, end)),
     ...oneSided(report),
+    ...strayParticles(report, rulebook),
     ...joined(
       marks.filter(({ type }) => type === 'unpaired'),
       report,
@@ -54,6 +56,23 @@ const halfWords = once((rulebook: Rulebook): HalfWords => {
     nominal: any('nominal'),
   };
 });
+
+const predicateWords = once((rulebook: Rulebook): PredicateWords => ({
+  verbs: wordsOf(rulebook, 'half-sentences', 'with-object'),
+  adverbs: wordsOf(rulebook, 'half-sentences', 'open-adverb'),
+}));
+
+function strayParticles(report: Report, rulebook: Rulebook): Detected[] {
+  const words = predicateWords(rulebook);
+  return flatMap(passagesOf(report), (passage) =>
+    findStrayParticles(passage.content.text, words).map(({ start, end, particles }): Detected => ({
+      messageId: 'stray',
+      values: { found: around(passage, start, end), mark: particles },
+      span: sourceSpan(passage.content, start, end),
+      place: passage.place,
+    })),
+  );
+}
 
 function oneSided(report: Report): Detected[] {
   const passages = passagesOf(report);

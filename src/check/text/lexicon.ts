@@ -51,6 +51,8 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     instructions: wordsOf(rulebook, 'placeholders', 'instruction'),
     noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
     lengths: wordsOf(rulebook, 'placeholders', 'length'),
+    fills: wordsOf(rulebook, 'placeholders', 'fill'),
+    countSlots: wordsOf(rulebook, 'placeholders', 'count-slot'),
     nameSlots: wordsOf(rulebook, 'placeholders', 'name-slot'),
     marginNotes: wordsOf(rulebook, 'placeholders', 'margin-note'),
     between: noteWords(rulebook),
@@ -72,6 +74,8 @@ const noteWords = once((rulebook: Rulebook): NoteWords => ({
   acts: wordsOf(rulebook, 'placeholders', 'note-act'),
   sources: wordsOf(rulebook, 'placeholders', 'note-source'),
   surnames: wordsOf(rulebook, 'placeholders', 'note-surname'),
+  called: wordsOf(rulebook, 'placeholders', 'note-called'),
+  asked: wordsOf(rulebook, 'placeholders', 'note-asked'),
   readers: wordsOf(rulebook, 'placeholders', 'no-instruction'),
 }));
 

@@ -45,7 +45,7 @@ export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
 const endWords = once((rulebook: Rulebook): ((text: string) => string | undefined) => {
   const any = (meaning: string) => wordsOf(rulebook, 'half-sentences', meaning);
   const [verbs, adverbs] = [any('open-verb').join('|'), any('open-adverb').join('|')];
-  const open = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs})|(?:${adverbs}))$`);
+  const open = new RegExp(`[，,；;]((?:${adverbs})+(?:${verbs}){1,2}了?|(?:${adverbs}))$`);
   return (text) =>
     open.exec(text.slice(-12))?.[1] ??
     openWord(text, any('open-end'), any('whole-end')) ??

@@ -29,6 +29,7 @@ export const repeatedText: CheckKind = ({ report, rulebook }) => {
   const lists = {
     rightful: new Set(wordsOf(rulebook, 'reduplication')),
     own: new Set(wordsOf(rulebook, 'own-words')),
+    adverbs: wordsOf(rulebook, 'half-sentences', 'open-adverb'),
     stock: wordsOf(rulebook, 'stock-nouns'),
   };
   const paragraphs = doubledParagraphs(passages);
@@ -122,7 +123,9 @@ function insideParagraph(
 /** 通过通过, and 进行了进行 with what stands between. */
 function found(text: string, start: number, end: number, word: string): string {
   const from = text.lastIndexOf(word, start - 1);
-  return start - from <= word.length ? word + word : text.slice(from, end);
+  return start - from <= word.length && text.startsWith(word, start)
+    ? word + word
+    : text.slice(from, end);
 }
 
 /** A word that stands many times in a row is said once: from its second to its last. */

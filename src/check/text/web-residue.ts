@@ -183,7 +183,7 @@ function trailing(report: Report, pattern: RegExp, lines: readonly Detected[]): 
 /** At the end of a line, behind a stop: not 点击“打印本页”按钮. */
 function isGlued(text: string, start: number, end: number): boolean {
   const isFirst = start === 0 || /[。;.!)]/.test(text[start - 1]!);
-  return isFirst && (end === text.length || /[。;.!扫打关【[]/.test(text[end]!));
+  return isFirst && (end === text.length || /[。;.!扫打关返【[|]/.test(text[end]!));
 }
 
 function shorten(text: string): string {

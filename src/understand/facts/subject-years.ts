@@ -68,7 +68,7 @@ function subjectYearsOf(passage: Passage, words: SubjectWords): SubjectYear[] {
     // There a last day is that of the period, which has its own rule.
     if (passage.area === 'preface' && text.startsWith('12月31日', end)) return [];
     return isSubject(text, start, end, found.start, words)
-      ? [{ ...subject, plain: isPlain(text, end, sentence, words) }]
+      ? [{ ...subject, plain: isPlain(text, start, end, sentence, words) }]
       : [];
   });
 }
@@ -182,15 +182,26 @@ function isSubject(
   return start === sentenceStart || CLAUSE_START.test(before);
 }
 
+/** Nothing, or the heading of the paragraph. */
+const BEGINS = /^(?:\([一二三四五六七八九十]{1,2}\)[^。,:]{2,16}[。:])?$/;
+/** 较上年多出41条: what the year that is told of is compared with. */
+const THAN_LAST = /[^,。;:]{0,8}(?:(?:较|比|与)(?:上一?年度?|去年)|同比)[^,。;]{0,20}/g;
+
 function isPlain(
   text: string,
+  start: number,
   end: number,
   sentence: string,
-  { left, names, otherContext }: SubjectWords,
+  { left, names, otherContext, fact }: SubjectWords,
 ): boolean {
   const isAlone = new Set(findYears(sentence).map(({ year }) => year)).size === 1;
   if (isAlone && OWN.test(text.slice(end, end + 40)) && !left.test(sentence)) return true;
-  const words = sentence
+  // A paragraph that begins with the one year that it names, and compares that with the year before it.
+  const isOfYear =
+    BEGINS.test(text.slice(0, start)) &&
+    new Set(findYears(text).map(({ year }) => year)).size === 1;
+  const compared = isOfYear && fact.test(sentence) ? sentence.replace(THAN_LAST, '') : sentence;
+  const words = compared
     .replace(UNTIL_END, '')
     .replace(/\(以下简称[^()]*\)/g, '')
     .replace(names, '');
