@@ -28,6 +28,8 @@ const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信�
 /** Where an organ speaks of a whole region, by `rules/lexicon/whole-words.yaml`. */
 interface Wholes {
   readonly patterns: readonly RegExp[];
+  /** 全市各县（市、区）: what a 省 does not say of itself; a 县 may say it of the 市 that it belongs to. */
+  readonly divided: RegExp;
   /** What is said of a superior's region. */
   readonly above: RegExp;
 }
@@ -37,6 +39,7 @@ type Name =
   | 'counted'
   | 'data'
   | 'directs'
+  | 'divisions'
   | 'goes-on'
   | 'matters'
   | 'members'
@@ -64,6 +67,7 @@ const wholesOf = once((rulebook: Rulebook): Wholes => {
       AS,
       HOLDS,
     ],
+    divided: new RegExp(`(?:^|[,。;:])${LEAD}${WHEN}(全市)(?=${any('divisions')})`, 'g'),
     above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
   };
 });
@@ -94,9 +98,9 @@ export function otherWholes(
   const { region } = splitRegion(own);
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
-  const { patterns, above } = wholesOf(rulebook);
+  const { patterns, divided, above } = wholesOf(rulebook);
   const found: ForeignSubject[] = [];
-  for (const pattern of patterns)
+  for (const pattern of region.endsWith('省') ? [...patterns, divided] : patterns)
     for (const match of matchesOf(text, pattern)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
