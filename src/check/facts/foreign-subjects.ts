@@ -85,7 +85,11 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   for (const match of matchesOf(text, words.self))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));
   for (const match of matchesOf(text, words.served))
-    if (!words.gives.test(text.slice(match.index).split(/[。;]/)[0]!))
+    // 助力汉溪市高质量发展: a city may so help the one above it.
+    if (
+      !(match[1]!.endsWith('市') && !match[0].startsWith('为')) &&
+      !words.gives.test(text.slice(match.index).split(/[。;]/)[0]!)
+    )
       add(match[1]!, match.index + match[0].indexOf(match[1]!));
   for (const match of text.includes('《') ? matchesOf(text, words.madeTitle) : []) {
     const before = text

@@ -13,7 +13,7 @@ const TOWN = /[镇乡]$|街道$/;
 const WITHIN = /会同(?:[镇乡各]|街道)/g;
 /** Several towns are spoken of. */
 const SEVERAL =
-  /[片几两三四五六七八九十\d](?:区|个)?(?:各|个)?[镇乡]|各[镇乡街]|片区|、[\u4e00-\u9fff]{2,3}[镇乡]/;
+  /[片几两三四五六七八九十\d](?:区|个)?(?:各|个)?[镇乡]|各[镇乡街]|片区|联合|互|结对|、[\u4e00-\u9fff]{2,3}[镇乡]/;
 
 const officesOf = once((rulebook: Rulebook): Sought => {
   const any = listsOf<'town-offices'>(rulebook, 'organ-words');
@@ -34,8 +34,9 @@ export function townOffices(text: string, own: string, rulebook: Rulebook): Fore
     const around = sentenceAround(text, match.index, end);
     const sentence = text.slice(around.start, around.end).replace(WITHIN, '');
     const isTogether = OWN.test(sentence) || SEVERAL.test(sentence) || sentence.includes(core);
-    if (isTogether || dealings(rulebook).test(sentence) || mentions(rulebook).test(sentence))
-      return [];
+    const before = text.slice(around.start, match.index).split(',').at(-1)!;
+    const clause = before + text.slice(match.index, around.end).split(',')[0]!;
+    if (isTogether || dealings(rulebook).test(clause) || mentions(rulebook).test(clause)) return [];
     const name = foreignPlace(found, own, rulebook);
     return name === undefined ? [] : [{ name, start: end - name.length }];
   });
