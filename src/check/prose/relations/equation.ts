@@ -9,6 +9,7 @@ import type { Member, StatedRelation } from '../../../understand/relations/state
 import { largest, smallest } from '../../../text/lists.js';
 import { agreesWithin } from './figures.js';
 import { alike, type Assignment, type Law } from './laws.js';
+import { isMisplaced } from './plausible.js';
 
 type Numbers = (name: string, how?: OfMany) => number;
 type Written = (name: string, how?: OfMany) => string;
@@ -117,6 +118,7 @@ function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelatio
   )
     return false;
   if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
+  if (equation.compare === '=' && isMisplaced(numbers[equation.left]!, expected!)) return true;
   return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
 }
 

@@ -1,4 +1,5 @@
 import { isShifted } from '../../../text/magnitudes.js';
+import type { Member } from '../../../understand/relations/stated.js';
 import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { Detected } from '../../finding.js';
 
@@ -22,6 +23,13 @@ export function isPlausible(kind: RelationKind, { values = {} }: Detected): bool
   const hasPoint = /[.%万亿]/.test(String(values['found']));
   return times <= farthest || (hasPoint && isShifted(found, expected, SAME));
 }
+
+/** 12期，每期3000份，共36万份: the digits are right, the unit or the point is not. */
+export function isMisplaced({ text, value }: Member, expected: number): boolean {
+  return /[.万亿]/.test(text) && isShifted(value, expected, SAME_DIGITS);
+}
+
+const SAME_DIGITS = 1e-9;
 
 function numberIn(value: unknown): number | undefined {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
