@@ -19,14 +19,14 @@ interface Patterns {
 }
 
 const patternsOf = once((rulebook: Rulebook): Patterns => {
-  const any = listsOf<'as' | 'counts' | 'issues' | 'makes' | 'others'>(
+  const any = listsOf<'as' | 'counts' | 'issued' | 'issues' | 'makes' | 'others'>(
     rulebook,
     'regulation-words',
   );
   const done = `(?:${any('makes')})(?:了|的|并公布)?`;
   return {
     made: new RegExp(
-      `${done}${KIND}${COUNT}|${done}${COUNT}${KIND}|(?:^|[,。;:])${KIND}(?:本年)?(?:${any('counts')})(?:件数)?(?:为)?${COUNT}|${done}${KIND}(?=《)|以${KIND}的?形式(?:${any('issues')})|(?<!不)(?:${any('as')})${KIND}(?:正式|予以|向社会)?(?:${any('issues')})`,
+      `${done}${KIND}${COUNT}|${done}${COUNT}${KIND}|(?:^|[,。;:])${KIND}(?:本年)?(?:${any('counts')})(?:件数)?(?:为)?${COUNT}|${done}${KIND}(?=《)|以${KIND}的?形式(?:${any('issues')})|(?<!不)(?:${any('as')})${KIND}(?:正式|予以|向社会)?(?:${any('issued')}){1,2}(?=[,。;、并]|$)`,
       'g',
     ),
     others: new RegExp(`[省市]|${any('others')}`),
