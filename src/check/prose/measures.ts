@@ -20,6 +20,8 @@ interface Entry {
   readonly before?: true;
   /** People do something behind the number. */
   readonly followed?: true;
+  /** The clause ends behind the unit. */
+  readonly ends?: true;
   readonly nouns: readonly string[];
   readonly wrong: readonly string[];
   /** A few other words may stand between verb and noun. */
@@ -191,7 +193,7 @@ const compiled = once((rulebook: Rulebook): Compiled => {
 type Name = 'acts' | 'fillers' | 'for-people' | 'joins' | 'means';
 
 function patternOf(
-  { verbs, nouns, wrong, loose, joined, decimal, thousands, before, followed }: Entry,
+  { verbs, nouns, wrong, loose, joined, decimal, thousands, before, followed, ends }: Entry,
   any: (name: Name) => string,
 ): RegExp {
   const acting = `(?=${any('acts')})`;
@@ -208,6 +210,6 @@ function patternOf(
       ? '\\d{1,6}万'
       : `${NUMBER}(?:余|多|万)?`;
   const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
-  const then = followed ? acting : '';
+  const then = followed ? acting : ends ? '(?=[,。;、)]|$)' : '';
   return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})${then}`, 'g');
 }
