@@ -19,6 +19,8 @@ interface Patterns {
   /** 公民可以提出申请，具体由某局办公室受理: who is to have the requests. */
   readonly received: Sought;
   readonly request: RegExp;
+  /** Applicants are sent to another organ. */
+  readonly referred: RegExp;
   /** Whoever reads the report is told whom to ask. */
   readonly reader: RegExp;
   readonly report: RegExp;
@@ -31,13 +33,16 @@ interface Patterns {
 type Name =
   | 'answers'
   | 'applicants'
+  | 'asked'
   | 'asks'
   | 'asks-behind'
+  | 'away'
   | 'compile'
   | 'contact'
   | 'elsewhere'
   | 'reader'
   | 'receives'
+  | 'referred'
   | 'report'
   | 'requests';
 
@@ -66,14 +71,15 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
         ),
     ),
     received: new Sought(
-      list('receives'),
+      [...list('receives'), ...list('asked')],
       () =>
         new RegExp(
-          `由${NAME}${ROOM}(?:统一|负责|具体|归口)*(?:${any('receives')})(?=[,。;(]|$)`,
+          `由${NAME}${ROOM}(?:统一|负责|具体|归口)*(?:${any('receives')})(?=[,。;(]|$)|(?:申请人|公民)(?:可以?|应当?|请)(?:直接)?[到向至]${NAME}${ROOM}(?:现场|当面|书面)?(?:${any('asked')})`,
           'g',
         ),
     ),
     request: new RegExp(`(?:${any('applicants')})[^。;]{0,40}(?:${any('requests')})`),
+    referred: new RegExp(any('away', 'referred')),
     reader: new RegExp(any('reader')),
     report: new RegExp(any('report')),
     elsewhere: new RegExp(`${any('elsewhere')}|或者?$`),
@@ -83,10 +89,10 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
 
 /** Organs that readers are sent to and that neither are the report's own nor answer for it. */
 export function contactOrgans(text: string, own: string, rulebook: Rulebook): ForeignSubject[] {
-  if (!/联系|疑问|咨询|解释|受理|编制|反馈/.test(text)) return [];
+  if (!/联系|疑问|咨询|解释|受理|编制|反馈|提交|提出|领取|递交/.test(text)) return [];
   const { asked, labelled, explained, received, reader, report, ...words } = patternsOf(rulebook);
   const found: ForeignSubject[] = [];
-  const { request, elsewhere, answers } = words;
+  const { request, referred, elsewhere, answers } = words;
   const isToReader = (sentence: string) => reader.test(sentence) && report.test(sentence);
   const look = (sought: Sought, isMeant: (sentence: string) => boolean): void => {
     for (const match of sought.in(text)) {
@@ -102,7 +108,7 @@ export function contactOrgans(text: string, own: string, rulebook: Rulebook): Fo
   look(asked, isToReader);
   look(labelled, () => true);
   look(explained, () => true);
-  look(received, (sentence) => request.test(sentence) && !sentence.includes('属于'));
+  look(received, (sentence) => request.test(sentence) && !referred.test(sentence));
   return found;
 }
 
