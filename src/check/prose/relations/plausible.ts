@@ -26,7 +26,7 @@ export function isPlausible(kind: RelationKind, { values = {} }: Detected): bool
 
 /** 12期，每期3000份，共36万份: the digits are right, the unit or the point is not. */
 export function isMisplaced({ text, value }: Member, expected: number): boolean {
-  return /[.万亿]/.test(text) && isShifted(value, expected, SAME_DIGITS);
+  return /[.万亿萬億]/.test(text) && isShifted(value, expected, SAME_DIGITS);
 }
 
 const SAME_DIGITS = 1e-9;
