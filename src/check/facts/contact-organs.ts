@@ -16,6 +16,11 @@ interface Patterns {
   readonly asked: Sought;
   readonly labelled: Sought;
   readonly explained: Sought;
+  /** 公民可以提出申请，具体由某局办公室受理: who is to have the requests. */
+  readonly received: Sought;
+  readonly request: RegExp;
+  /** Applicants are sent to another organ. */
+  readonly referred: RegExp;
   /** Whoever reads the report is told whom to ask. */
   readonly reader: RegExp;
   readonly report: RegExp;
@@ -26,7 +31,20 @@ interface Patterns {
 }
 
 type Name =
-  'answers' | 'asks' | 'asks-behind' | 'compile' | 'contact' | 'elsewhere' | 'reader' | 'report';
+  | 'answers'
+  | 'applicants'
+  | 'asked'
+  | 'asks'
+  | 'asks-behind'
+  | 'away'
+  | 'compile'
+  | 'contact'
+  | 'elsewhere'
+  | 'reader'
+  | 'receives'
+  | 'referred'
+  | 'report'
+  | 'requests';
 
 const patternsOf = once((rulebook: Rulebook): Patterns => {
   const any = listsOf<Name>(rulebook, 'organ-words');
@@ -52,6 +70,16 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
           'g',
         ),
     ),
+    received: new Sought(
+      [...list('receives'), ...list('asked')],
+      () =>
+        new RegExp(
+          `由${NAME}${ROOM}(?:统一|负责|具体|归口)*(?:${any('receives')})(?=[,。;(]|$)|(?:申请人|公民)(?:可以?|应当?|请)(?:直接)?[到向至]${NAME}${ROOM}(?:现场|当面|书面)?(?:${any('asked')})`,
+          'g',
+        ),
+    ),
+    request: new RegExp(`(?:${any('applicants')})[^。;]{0,40}(?:${any('requests')})`),
+    referred: new RegExp(any('away', 'referred')),
     reader: new RegExp(any('reader')),
     report: new RegExp(any('report')),
     elsewhere: new RegExp(`${any('elsewhere')}|或者?$`),
@@ -61,23 +89,26 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
 
 /** Organs that readers are sent to and that neither are the report's own nor answer for it. */
 export function contactOrgans(text: string, own: string, rulebook: Rulebook): ForeignSubject[] {
-  if (!/联系|疑问|咨询|解释|受理|编制|反馈/.test(text)) return [];
-  const { asked, labelled, explained, reader, report, elsewhere, answers } = patternsOf(rulebook);
+  if (!/联系|疑问|咨询|解释|受理|编制|反馈|提交|提出|领取|递交/.test(text)) return [];
+  const { asked, labelled, explained, received, reader, report, ...words } = patternsOf(rulebook);
   const found: ForeignSubject[] = [];
-  const look = (sought: Sought, isPlain: boolean): void => {
+  const { request, referred, elsewhere, answers } = words;
+  const isToReader = (sentence: string) => reader.test(sentence) && report.test(sentence);
+  const look = (sought: Sought, isMeant: (sentence: string) => boolean): void => {
     for (const match of sought.in(text)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
       const around = sentenceAround(text, start, start + name.length);
       const sentence = text.slice(around.start, around.end);
-      if (isPlain && !(reader.test(sentence) && report.test(sentence))) continue;
+      if (!isMeant(sentence)) continue;
       if (elsewhere.test(sentence) || /^[、或和]/.test(text.slice(start + name.length))) continue;
       if (isOther(name, own, answers)) found.push({ name, start });
     }
   };
-  look(asked, true);
-  look(labelled, false);
-  look(explained, false);
+  look(asked, isToReader);
+  look(labelled, () => true);
+  look(explained, () => true);
+  look(received, (sentence) => request.test(sentence) && !referred.test(sentence));
   return found;
 }
 

@@ -14,6 +14,7 @@ interface Words {
   readonly acts: readonly string[];
   readonly chairs: readonly string[];
   readonly followed: readonly string[];
+  readonly wholes: readonly string[];
   readonly entries: readonly Entry[];
 }
 
@@ -23,9 +24,10 @@ interface Entry {
   readonly without?: readonly string[];
   readonly body?: readonly string[];
   readonly zone?: true;
+  readonly state?: true;
   /** Not where the report names an autonomous region, which calls itself 我区. */
   readonly autonomous?: false;
-  readonly where: 'self' | 'name' | 'subject' | 'superior' | 'actor' | 'led' | 'chief';
+  readonly where: 'self' | 'name' | 'subject' | 'superior' | 'actor' | 'led' | 'chief' | 'whole';
   readonly words: readonly string[];
   readonly unless?: readonly string[];
   readonly then?: readonly string[];
@@ -41,6 +43,8 @@ const TURNED =
 const START = '(?<=^|[,。;:)”"]';
 /** The head of a sentence or a clause, behind its number, its heading and the year. */
 const CLAUSE = '(?<=(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?)';
+/** 国家文献保护管理局; what stands behind such a name is an office in one of the provinces. */
+const STATE = /^国家[^省市县区局署委]{2,12}(?:局|署|委员会)$/;
 const LEADERSHIP = '(?=的?(?:坚强|正确|统一|具体)?的?领导下)';
 
 /** 我街道 in the report of a zone's committee, 旗政府 in that of a 县, 厅机关 in that of a 局. */
@@ -104,7 +108,7 @@ function patternsOf(rulebook: Rulebook, own: string, isZone: boolean): readonly 
 const entriesOf = once((rulebook: Rulebook): { entry: Entry; pattern: Pattern }[] => {
   const lists = rulebook.lexicon['foreign-levels'] as Words | undefined;
   if (lists === undefined) return [];
-  const { heads, followed, acts, chairs, entries } = lists;
+  const { heads, followed, acts, chairs, wholes, entries } = lists;
   const before = {
     self: OURS,
     name: `${START}|、|\\d年|${heads.join('|')})`,
@@ -113,6 +117,7 @@ const entriesOf = once((rulebook: Rulebook): { entry: Entry; pattern: Pattern }[
     actor: CLAUSE,
     led: '(?<=在)',
     chief: '(?<=由(?:常务副|分管副|副)?)',
+    whole: `(?<=${wholes.join('|')})`,
   };
   const behind = {
     actor: `(?=${acts.join('|')})`,
@@ -130,13 +135,15 @@ const entriesOf = once((rulebook: Rulebook): { entry: Entry; pattern: Pattern }[
   });
 });
 
-function isFor({ region, holds, without, body, zone }: Entry, own: string, isZone: boolean) {
+function isFor(entry: Entry, own: string, isZone: boolean): boolean {
+  const { region, holds, without, body, zone, state } = entry;
   const places = placesOf(own);
   const split = splitRegion(own);
   const ends = (name: string, all: readonly string[] | undefined) =>
     all === undefined || all.some((end) => name.endsWith(end));
   return (
     isZone === (zone === true) &&
+    (state !== true || STATE.test(own)) &&
     ends(split.region, region) &&
     ends(split.body, body) &&
     (holds === undefined || places.some((place) => place.endsWith(holds))) &&

@@ -84,6 +84,13 @@ export function foreignNames(text: string, own: string, rulebook: Rulebook): For
   for (const match of matchesOf(text, words.leads)) add(match[1]!, match.index);
   for (const match of matchesOf(text, words.self))
     add(match[1]!, match.index + match[0].indexOf(match[1]!));
+  for (const match of matchesOf(text, words.served))
+    // 助力汉溪市高质量发展: a city may so help the one above it.
+    if (
+      !(match[1]!.endsWith('市') && !match[0].startsWith('为')) &&
+      !words.gives.test(text.slice(match.index).split(/[。;]/)[0]!)
+    )
+      add(match[1]!, match.index + match[0].indexOf(match[1]!));
   for (const match of text.includes('《') ? matchesOf(text, words.madeTitle) : []) {
     const before = text
       .slice(Math.max(0, match.index - 16), match.index)
@@ -113,6 +120,15 @@ export function isShortOf(short: string, body: string): boolean {
   let at = 0;
   for (const character of body) if (character === short[at]) at++;
   return at === short.length;
+}
+
+/** The place of another of the report's own rank that some characters end in. */
+export function foreignPlace(found: string, own: string, rulebook: Rulebook): string | undefined {
+  const { last, rank } = rankOf(own);
+  const words = foreignWords(rulebook);
+  const place = trimmed(found, words);
+  if (last === undefined || rank === undefined || place === undefined) return undefined;
+  return isForeign(place, own, last, rank, words) ? place : undefined;
 }
 
 /** The place at the end of some characters: 在栗川县 is 栗川县; none where the characters before it are words. */

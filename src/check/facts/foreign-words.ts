@@ -21,6 +21,10 @@ export interface ForeignWords {
   readonly directs: RegExp;
   /** 结合栗川县实际: of whose place the report speaks as of its own. */
   readonly self: RegExp;
+  /** 为栗川县经济社会发展营造环境: for whose good the work is done. */
+  readonly served: RegExp;
+  /** A city of the rank of a county speaks so of the one above it, and of what it gives to it. */
+  readonly gives: RegExp;
   /** 编印《栗川县旅游服务指南》: who makes such things makes them for his own place. */
   readonly madeTitle: RegExp;
   readonly made: RegExp;
@@ -71,6 +75,8 @@ export const foreignWords = once((rulebook: Rulebook): ForeignWords => {
       `(?:${any('fits')})(${PLACE})(?=[\\u4e00-\\u9fff]{2})(?!人民|[^,。;]{0,8}(?:(?<![大全布格结])局|厅))`,
       'g',
     ),
+    served: new RegExp(`(?:${any('serves-for')})(${PLACE})(?=(?:${any('aims')}))`, 'g'),
+    gives: new RegExp(any('gives')),
     madeTitle: new RegExp(
       `《([\\u4e00-\\u9fff]{2,4}${RANK})(?!人民|委|政府)[^《》]{2,28}(?:${any('titles')})》`,
       'g',
@@ -82,12 +88,14 @@ export const foreignWords = once((rulebook: Rulebook): ForeignWords => {
 
 type Name =
   | 'acts'
+  | 'aims'
   | 'also'
   | 'areas'
   | 'beside'
   | 'ends'
   | 'fits'
   | 'follows'
+  | 'gives'
   | 'governed'
   | 'inside'
   | 'joins'
@@ -95,6 +103,7 @@ type Name =
   | 'lead-things'
   | 'makes'
   | 'serves'
+  | 'serves-for'
   | 'titles'
   | 'verbs'
   | 'when'

@@ -28,7 +28,13 @@ const FREE = new Sought(
 const TURNED = new Sought(
   ['不收费', '不予收费', '不收取', '免费', '免收', '免予收取', '每件', '每页'],
   () =>
-    /(\d{1,3})(件|页)(?:以上(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)|(?:以下|以内)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元)/g,
+    /(\d{1,3})(件|页)(?:以上(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:不收费|不予收费|不收取|免费|免收|免予收取)|(?:以下|以内)(?:\([^()]{0,8}\))?的?,?(?:部分)?,?(?:均?按照?)?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元)/g,
+);
+/** 前30页每页收取2元: what is charged for begins behind them. */
+const FIRST = new Sought(
+  ['前'],
+  () =>
+    /(?<!超[出过]|部分|其中)前(\d{1,3})(件|页)(?:\([^()]{0,8}\))?(?:以内)?的?(?:部分)?,?(?:均?按照?)?每[件页](?:收取|收费|收|计收|按)?\d{1,4}元/g,
 );
 /** 11件至30件的部分每件收费100元, 201页以上的部分每页40元 */
 const RATE =
@@ -83,8 +89,12 @@ function turned(passage: Passage, acts: readonly Act[]): Detected[] {
   const scales = flatMap(acts, ({ name, scales: own = [] }) =>
     own.map((scale) => ({ ...scale, name })),
   );
-  return flatMap(TURNED.in(passage.text.text), (match): Detected[] => {
+  const { text } = passage.text;
+  return flatMap([...TURNED.in(text), ...FIRST.in(text)], (match): Detected[] => {
     const scale = scales.find(({ unit }) => unit === match[2]);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    // 超出免费额度的，前20件每件100元: the first of those behind them.
+    if (match[0].startsWith('前') && /超|费的|收费部分/.test(before)) return [];
     if (!scale || Number(match[1]) !== scale.free) return [];
     const end = match.index + match[0].length;
     const values = { found: match[0], act: scale.name, expected: `${scale.free}${scale.unit}` };

@@ -1,10 +1,12 @@
 import type { Rulebook } from '../../rulebook/types.js';
 import { listsOf } from '../../rulebook/words.js';
+import { flatMap } from '../../text/flat-map.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
 import type { ForeignSubject } from './foreign-subjects.js';
+import { dealings } from './foreign-words.js';
 
 const LEAD = '(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?';
 const WHEN = '(?:\\d{4}年(?:度|以来)?,?|截至[^,。;]{2,12},|全年,?|一年来,?)?';
@@ -28,6 +30,8 @@ const OWN_PARTS = /其中(?=:?(?:自然人|商业企业|通过|网[络上]|信�
 /** Where an organ speaks of a whole region, by `rules/lexicon/whole-words.yaml`. */
 interface Wholes {
   readonly patterns: readonly RegExp[];
+  /** 全市各县（市、区）: what a 省 does not say of itself; a 县 may say it of the 市 that it belongs to. */
+  readonly divided: RegExp;
   /** What is said of a superior's region. */
   readonly above: RegExp;
 }
@@ -37,6 +41,7 @@ type Name =
   | 'counted'
   | 'data'
   | 'directs'
+  | 'divisions'
   | 'goes-on'
   | 'matters'
   | 'members'
@@ -64,6 +69,7 @@ const wholesOf = once((rulebook: Rulebook): Wholes => {
       AS,
       HOLDS,
     ],
+    divided: new RegExp(`(?:^|[,。;:])${LEAD}${WHEN}(全市)(?=${any('divisions')})`, 'g'),
     above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
   };
 });
@@ -84,6 +90,36 @@ const WRONG: readonly (readonly [region: RegExp, others: string])[] = [
   [/街道$/, '省市镇乡'],
 ];
 
+/** 健全镇村机制, 食品安全县: no 全县. 全县域, 全乡镇: no region. */
+const ANY = '(?<![健安齐完保周])全';
+/** What an organ never says, for no place of the other rank is its own, above it or below it. */
+const NEVER: readonly (readonly [region: RegExp, whole: RegExp])[] = [
+  [/街道$/, new RegExp(`${ANY}(?:镇(?![村域街区])|乡(?![村镇域贤土情音]))`, 'g')],
+  [/镇$/, new RegExp(`${ANY}(?:乡(?![村镇域贤土情音])|街道)`, 'g')],
+  [/乡$/, new RegExp(`${ANY}(?:镇(?![村域街区])|街道)`, 'g')],
+  [/区$/, new RegExp(`${ANY}县(?![域城级直乡镇区市])`, 'g')],
+];
+/** A place may have been of another rank before. */
+const HISTORY = /撤|改设|区划|原(?!则|因)|更名|合并|划转/;
+
+/** 全镇 in the report of a 街道, wherever it stands. */
+function neverSaid(
+  text: string,
+  region: string,
+  own: string,
+  rulebook: Rulebook,
+): ForeignSubject[] {
+  const never = NEVER.find(([end]) => end.test(region))?.[1];
+  if (never === undefined || HISTORY.test(text)) return [];
+  return flatMap(matchesOf(text, never), ({ 0: name, index: start }): ForeignSubject[] => {
+    const around = sentenceAround(text, start, start + name.length);
+    const before = text.slice(around.start, start);
+    const isOthers = namesOther(before, own) || dealings(rulebook).test(before);
+    const { above } = wholesOf(rulebook);
+    return isOthers || above.test(text.slice(around.start, around.end)) ? [] : [{ name, start }];
+  });
+}
+
 /** 全市各级行政机关 in the report of a 县, where the region is the report's own. */
 export function otherWholes(
   text: string,
@@ -93,10 +129,10 @@ export function otherWholes(
 ): ForeignSubject[] {
   const { region } = splitRegion(own);
   const others = WRONG.find(([end]) => end.test(region))?.[1];
-  if (others === undefined || ![...others].some((level) => text.includes(`全${level}`))) return [];
-  const { patterns, above } = wholesOf(rulebook);
+  if (others === undefined || !/全[省市县区镇乡街]/.test(text)) return [];
+  const { patterns, divided, above } = wholesOf(rulebook);
   const found: ForeignSubject[] = [];
-  for (const pattern of patterns)
+  for (const pattern of region.endsWith('省') ? [...patterns, divided] : patterns)
     for (const match of matchesOf(text, pattern)) {
       const name = match[1] ?? match[2]!;
       const start = match.index + match[0].indexOf(name);
@@ -110,7 +146,7 @@ export function otherWholes(
       if (above.test(sentence) || namesOther(text.slice(around.start, start), own)) continue;
       found.push({ name, start });
     }
-  return found;
+  return [...found, ...neverSaid(text, region, own, rulebook)];
 }
 
 /** 栗川县打造示范点，全县15个乡镇…: the whole is that of a place named before. */

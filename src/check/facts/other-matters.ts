@@ -51,7 +51,7 @@ export function otherMatters(
   if (text.includes('名义')) look(IN_NAME, isOther);
   if (section === DISPUTES) look(AGAINST, (name) => isOther(name) && !/[和与、]/.test(name));
   const isOtherMatter = (matter: string): boolean => !holdsAny(body, rulebook, matter);
-  if (text.includes('主管部门')) look(as, isOtherMatter);
+  if (/(?:主管|职能)部门/.test(text)) look(as, isOtherMatter);
   if (/[“"]/.test(text))
     for (const match of matchesOf(text, account)) {
       const [, name, matter] = match;
@@ -97,9 +97,9 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
       `(?<=^|[。;])(?:20\\d{2}年,|下一步,|今后,|下一年度?,)?([省市县区旗州][\\u4e00-\\u9fff]{2,10}(?:局|厅|委员会))将(?=${any('plans')})`,
       'g',
     ),
-    // 作为全县教育行政主管部门
+    // 作为全县教育行政主管部门, 作为全市审计监督工作的主管部门
     as: new RegExp(
-      `(?:作为|身为)(?:全?[省市县区旗州]级?|本[省市县区旗州])?(${matters || '(?!)'})(?:行政)?主管部门`,
+      `(?:作为|身为)(?:全?[省市县区旗州]级?|本[省市县区旗州])?(${matters || '(?!)'})(?:监督|监管|管理|事业)?(?:工作|事务)?的?(?:行政)?(?:主管|职能)部门`,
       'g',
     ),
     // 我委主办的“石泉市场监管”公众号

@@ -17,19 +17,10 @@ import type { Detected } from '../finding.js';
 import { namesInOwnPlace } from './borrowed-names.js';
 import { contactOrgans } from './contact-organs.js';
 import { formerNames } from './former-names.js';
-import {
-  foreignNames,
-  foreignSites,
-  foreignSubjects,
-  isNamed,
-  type ForeignSubject,
-} from './foreign-subjects.js';
-import { namesakes } from './namesakes.js';
+import { foreignSites, isNamed, type ForeignSubject } from './foreign-subjects.js';
 import { otherLevels } from './other-levels.js';
-import { otherMatters } from './other-matters.js';
-import { foreignAccounts } from './own-accounts.js';
+import { otherNames } from './other-names.js';
 import { ownDeeds } from './own-deeds.js';
-import { ownNameSlips } from './own-name-slips.js';
 import { otherShortForms } from './own-short-form.js';
 import { isUnder } from './superior-places.js';
 
@@ -71,8 +62,6 @@ const SIDE_BY_SIDE = /[县区旗镇乡]$|街道$/;
 const compile = once(
   (rulebook: Rulebook) => new RegExp(listsOf<'compile'>(rulebook, 'organ-words')('compile')),
 );
-/** Where problems and what is done about them stand. */
-const PROBLEMS = 4;
 
 /** An organ of another place that does the report's work or answers for it: text borrowed from there. */
 export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Detected[] {
@@ -93,7 +82,7 @@ export function otherOrgan(report: Report, own: string, rulebook: Rulebook): Det
       ...inOpening(passage, own, rulebook),
       ...inSentences(passage, own, rulebook),
       ...inOwnPlace(passage, own, rulebook),
-      ...asSubject(passage, own, rulebook),
+      ...asDetected(otherNames(passage, own, rulebook), passage, own),
       ...otherShortForms(passage, own),
       ...asked,
     ];
@@ -168,20 +157,6 @@ function inOwnPlace(
       isPlace || (isFull(name) && (isOwn ? isAnother(own, name, rulebook) : isTwin(own, name)));
     return isWrong ? [at(mapped, section, start, name, own)] : [];
   });
-}
-
-/** Another place's organ that does the work of a clause. */
-function asSubject(passage: Passage, own: string, rulebook: Rulebook): Detected[] {
-  const { text } = passage.text;
-  const found = [
-    ...foreignSubjects(text, own, rulebook),
-    ...foreignNames(text, own, rulebook),
-    ...namesakes(text, own, passage.section === PROBLEMS, rulebook),
-    ...foreignAccounts(text, own, rulebook),
-    ...otherMatters(text, own, passage.section, rulebook),
-    ...ownNameSlips(text, own),
-  ];
-  return asDetected(found, passage, own);
 }
 
 function asDetected(

@@ -40,7 +40,8 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
       () => new RegExp(`^(?:${any('virtues')})([\\u4e00-\\u9fff]{2,3})$`, 'g'),
     ),
     kinds: new RegExp(`^(?:${kinds.join('|')})`),
-    relayed: new RegExp(any('relayed')),
+    // 被“颍海教育”“澹河发布”转载
+    relayed: new RegExp(`${any('relayed')}|被["“]`),
   };
 });
 

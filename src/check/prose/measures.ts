@@ -7,6 +7,7 @@ import { findRestated } from '../../text/magnitudes.js';
 import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { WordScan } from '../../text/word-scan.js';
+import { splitRegion } from '../../understand/facts/organs.js';
 import type { Passage, Report } from '../../understand/report.js';
 import { toldAt } from '../facts/told.js';
 import type { Detected } from '../finding.js';
@@ -19,8 +20,14 @@ interface Entry {
   readonly before?: true;
   /** People do something behind the number. */
   readonly followed?: true;
+  /** The clause ends behind the unit. */
+  readonly ends?: true;
   readonly nouns: readonly string[];
   readonly wrong: readonly string[];
+  /** A few other words may stand between verb and noun. */
+  readonly loose?: true;
+  /** How the place of the organ ends in whose report it is wrong; any, if left out. */
+  readonly region?: readonly string[];
   readonly joined?: true;
   readonly decimal?: true;
   readonly thousands?: true;
@@ -31,6 +38,8 @@ interface Compiled {
   readonly patternOf: (entry: Entry) => RegExp;
   /** What is done for people counts things, not them: 补贴困难群众共计3.2万元. */
   readonly forPeople: RegExp;
+  /** A number of people, then what they take part in: 培训210人次，参训4期. */
+  readonly swapped: RegExp;
   /** With one of these words in its clause a decimal may be a mean. */
   readonly mean: RegExp;
   /** Tells which lists of words of the entries a text has a word of. */
@@ -50,8 +59,9 @@ const FRACTION =
   /(?<![\d.,A-Za-z第])\d{1,6}\.\d{1,2}(?:件|条|篇|份|人次|人|名|场次|场|期|户|册|封)(?![/均每])/g;
 
 /** Measure words that what is counted cannot have, and separators that stand in the wrong place. */
-export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detected[] {
+export function checkMeasures({ passages, issuer }: Report, rulebook: Rulebook): Detected[] {
   const words = compiled(rulebook);
+  const place = splitRegion(issuer?.name ?? '').region;
   return flatMap(passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/\d/.test(text)) return [];
@@ -59,7 +69,8 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
       ...separators(passage),
       ...fractions(passage, words),
       ...restated(passage),
-      ...flatMap(entriesIn(text, words), (entry) => wrongUnits(passage, entry, words)),
+      ...swapped(passage, words),
+      ...flatMap(entriesIn(text, words, place), (entry) => wrongUnits(passage, entry, words)),
     ];
     for (const { id, start, end, values } of oddUnits(passage)) {
       const odd = toldAt(id, passage, start, end, values);
@@ -72,11 +83,14 @@ export function checkMeasures({ passages }: Report, rulebook: Rulebook): Detecte
 }
 
 /** The entries of which a text has a noun, a wrong unit and, where they want one, a verb. */
-function entriesIn(text: string, { entries, scan }: Compiled): readonly Entry[] {
+function entriesIn(text: string, { entries, scan }: Compiled, place: string): readonly Entry[] {
   const found = scan.in(text);
   return entries.filter(
-    ({ nouns, wrong, verbs, before }) =>
-      found.includes(nouns) && found.includes(wrong) && (before || !verbs || found.includes(verbs)),
+    ({ nouns, wrong, verbs, before, region }) =>
+      (region === undefined || region.some((end) => place.endsWith(end))) &&
+      found.includes(nouns) &&
+      found.includes(wrong) &&
+      (before || !verbs || found.includes(verbs)),
   );
 }
 
@@ -113,6 +127,17 @@ function restated(passage: Passage): Detected[] {
         },
       ],
     };
+  });
+}
+
+/** 培训4人次，参训210期: each of the meetings has someone who comes. */
+function swapped(passage: Passage, words: Compiled): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, words.swapped), (match): Detected[] => {
+    const [found, people, meetings] = match;
+    if (Number(meetings) <= Number(people)) return [];
+    const end = match.index + found.length;
+    return [toldAt('units-swapped', passage, match.index, end, { found })];
   });
 }
 
@@ -154,6 +179,10 @@ const compiled = once((rulebook: Rulebook): Compiled => {
     entries,
     patternOf: once((entry: Entry) => patternOf(entry, any)),
     forPeople: new RegExp(any('for-people')),
+    swapped: new RegExp(
+      `(?<!\\d)(\\d{1,5})(?:人次|人|名)[,、](?:${any('joins')})?(?:${any('acts')})(?:人员|干部|人数|学员)?(?:${any('joins')})?(\\d{1,5})(?:期|场次|场|班次)(?=[,。;、]|$)`,
+      'g',
+    ),
     mean: new RegExp(any('means')),
     scan: new WordScan(
       flatMap(lists, (list) => list.map((word): [string, readonly string[]] => [word, list])),
@@ -164,7 +193,7 @@ const compiled = once((rulebook: Rulebook): Compiled => {
 type Name = 'acts' | 'fillers' | 'for-people' | 'joins' | 'means';
 
 function patternOf(
-  { verbs, nouns, wrong, joined, decimal, thousands, before, followed }: Entry,
+  { verbs, nouns, wrong, loose, joined, decimal, thousands, before, followed, ends }: Entry,
   any: (name: Name) => string,
 ): RegExp {
   const acting = `(?=${any('acts')})`;
@@ -172,7 +201,8 @@ function patternOf(
   const acts = `(?=${any('acts')}|进行|[,。;)]|$)`;
   if (before)
     return new RegExp(`(?<![\\d.])(${NUMBER})(${anyOf(wrong)})(?:${anyOf(nouns)})${acts}`, 'g');
-  const lead = verbs ? `(?:${anyOf(verbs)})(?:${any('fillers')})*` : '';
+  const between = loose ? '[\\u4e00-\\u9fff]{0,8}?' : `(?:${any('fillers')})*`;
+  const lead = verbs ? `(?:${anyOf(verbs)})${between}` : '';
   const join = `(?:${any('joins')})${joined ? '' : '?'}`;
   const number = decimal
     ? '\\d{1,6}\\.\\d{1,4}万'
@@ -180,6 +210,6 @@ function patternOf(
       ? '\\d{1,6}万'
       : `${NUMBER}(?:余|多|万)?`;
   const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
-  const then = followed ? acting : '';
+  const then = followed ? acting : ends ? '(?=[,。;、)]|$)' : '';
   return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})${then}`, 'g');
 }

@@ -22,6 +22,11 @@ const RATE = new RegExp(
   `([\\u4e00-\\u9fff]{1,5}率)[均也已仍]?(?:达到|达|为|是|提升至|提高到|升至|保持在)(\\d{1,3}(?:\\.\\d{1,2})?)(个|件|条|份|项|家|户|元|人)(?!百分点|百分比)`,
   'g',
 );
+/** 满意率为97.3‰: shares of which nearly all is meant, which no per mille is. */
+const PER_MILLE =
+  /([\u4e00-\u9fff]{1,5}(?:率|满意度|知晓度|占比|比例|比重))[均也已仍]?(?:达到|达|为|是|提升至|提高到|升至|保持在)?(\d{2,3}(?:\.\d{1,2})?)(‰)/g;
+/** From so much per mille on; births and deaths are fewer. */
+const MOST_SHARE = 50;
 /** Rates that are no share, and those that people count in times. */
 const NO_SHARE = /(?:频|功|利|汇|税|费|心|速|效|斜|点击|浏览|阅读|播放|曝光|转发|收视|增长)率$/;
 /** 面积320公里 */
@@ -51,6 +56,11 @@ export function oddUnits({ text: { text } }: Passage): OddUnit[] {
     ),
     ...all(text, RATE, ({ 0: found, 1: rate, 2: number, 3: unit }) =>
       NO_SHARE.test(rate!) || Number(number) > 100
+        ? undefined
+        : { id: 'unit-of', values: { found, unit: unit!, words: rate!, right: '%' } },
+    ),
+    ...all(text, PER_MILLE, ({ 0: found, 1: rate, 2: number, 3: unit }) =>
+      NO_SHARE.test(rate!) || Number(number) > 100 || Number(number) < MOST_SHARE
         ? undefined
         : { id: 'unit-of', values: { found, unit: unit!, words: rate!, right: '%' } },
     ),

@@ -6,8 +6,9 @@ import { largest } from '../../../text/lists.js';
 const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月|\d月份|一次性/;
 const ONE = /(?:(?<!\d)1|一|某|该|同一|单个)(?:名|位|个)?申请人|申请人[甲乙丙]/;
 const SOME = /\d(?:名|位|个)申请人/;
+/** The rest is not paid, not asked for, or not yet due; or the scale itself is told, not what was charged by it. */
 const OPEN =
-  /减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准(?!,?(?:核收|核定|计收|计费|收取|收费|计算|应收|应缴|共收|实收))|收费的,|不收费的/;
+  /(?<!无|未|没有|不存在|任何)减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准(?!,?(?:核收|核定|计收|计费|收取|收费|计算|应收|应缴|共收|实收)|[均也]?已?[均也]?在|[均也]?已(?:载明|列明|写明|告知|公示))|收费的,|不收费的/;
 
 export interface Charge {
   readonly amount: Amount;

@@ -10,6 +10,7 @@ import { largest, smallest } from '../../../text/lists.js';
 import { isExchanged } from '../slip.js';
 import { agreesWithin } from './figures.js';
 import { alike, type Assignment, type Law } from './laws.js';
+import { isMisplaced } from './plausible.js';
 
 type Numbers = (name: string, how?: OfMany) => number;
 type Written = (name: string, how?: OfMany) => string;
@@ -126,6 +127,7 @@ function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelatio
   )
     return false;
   if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
+  if (equation.compare === '=' && isMisplaced(numbers[equation.left]!, expected!)) return true;
   return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
 }
 

@@ -2,6 +2,7 @@ import type { Member, StatedRelation } from '../../../understand/relations/state
 import type { Values } from '../../finding.js';
 import { isExchanged } from '../slip.js';
 import { agreesWithin, exact, isSlip } from './figures.js';
+import { isMisplaced } from './plausible.js';
 
 /** The numbers of a relation by member; those that are no member of it here are undefined. */
 export type Assignment = Readonly<Record<string, Member | undefined>>;
@@ -231,7 +232,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
       of(count) > 0 &&
       isOfThose(each!, count!) &&
       similar(each, total) &&
-      isNear(of(count) * of(each), of(total)),
+      (isNear(of(count) * of(each), of(total)) || isMisplaced(total!, of(count) * of(each))),
     // 平均每月110条 is rounded, 每镇2名 is not.
     holds: ({ count, each, total }, { classes }) =>
       ((classes.has('=平均') || each!.decimals > 0) &&

@@ -1,4 +1,5 @@
 import { isShifted } from '../../../text/magnitudes.js';
+import type { Member } from '../../../understand/relations/stated.js';
 import type { RelationKind } from '../../../understand/relations/forms.js';
 import type { Detected } from '../../finding.js';
 import { isMistyped } from '../slip.js';
@@ -28,6 +29,13 @@ export function isPlausible(kind: RelationKind, { values = {} }: Detected): bool
     (hasPoint && isShifted(found, expected, SAME))
   );
 }
+
+/** 12期，每期3000份，共36万份: the digits are right, the unit or the point is not. */
+export function isMisplaced({ text, value }: Member, expected: number): boolean {
+  return /[.万亿萬億]/.test(text) && isShifted(value, expected, SAME_DIGITS);
+}
+
+const SAME_DIGITS = 1e-9;
 
 function writtenIn(value: unknown): string | undefined {
   return /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
