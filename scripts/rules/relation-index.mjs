@@ -17,7 +17,7 @@ export function indexed({ words, signs, numbers, sets, stems, relations }) {
     numbers,
     sets,
     stems,
-    among: words.among ?? [],
+    among: [...(words.among ?? []), ...(words.these ?? [])],
     words: wordsOf(words, numbers, classes),
     relations: relations.map((relation) => ({
       ...relation,

@@ -1,8 +1,9 @@
-import type { NumberToken, Token } from '../statements/token.js';
+import type { DateToken, NumberToken, Token } from '../statements/token.js';
 import { skipped } from '../statements/tokenize.js';
 import { once } from '../../text/once.js';
 import { DateReader, type Dated } from './dates.js';
 import {
+  daysOf,
   digitFigure,
   figureOf,
   pastDigits,
@@ -148,6 +149,12 @@ export function eventsOf(
         at = figure.end;
         continue;
       }
+      const days = token.type === 'date' ? daysFigure(token, events.at(-1)) : undefined;
+      if (days) {
+        events.push(figureEvent(days));
+        at = days.end;
+        continue;
+      }
       if (token.type === 'date') {
         const classes = DATES.get(dateClass(token.year, reported))!;
         events.push({ type: 'word', start: at, end: token.end, classes, dated: dates.read(token) });
@@ -172,6 +179,12 @@ export function eventsOf(
       at = names.end;
       continue;
     }
+    const quoted = begins & QUOTE ? quotedAt(text, at, vocabulary) : undefined;
+    if (quoted) {
+      events.push({ type: 'word', start: at, end: quoted.end, classes: quoted.classes });
+      at = quoted.end;
+      continue;
+    }
     // 新增“7日内告知”: what is quoted says nothing of the numbers around it.
     if (begins & QUOTE && text[at] !== '《') {
       at = Math.max(at + 1, skipped(text, at));
@@ -191,6 +204,17 @@ export function eventsOf(
     } else at++;
   }
   return events;
+}
+
+/** 为期15日, 共15日: so many days, no day of a month. */
+function daysFigure(
+  { year, month, day, start, end }: DateToken,
+  before: Event | undefined,
+): Figure | undefined {
+  if (day === undefined || year !== undefined || month !== undefined) return undefined;
+  const isSpan =
+    before?.type === 'word' && before.end === start && before.classes.has('days-word');
+  return isSpan ? daysOf(start, end, day) : undefined;
 }
 
 const MOST = /[长短快慢多少高低大小]的?$/;
@@ -214,6 +238,19 @@ function wordAt(text: string, at: number, all: Vocabulary['words']): Word | unde
     if (text.startsWith(word.text, at) && !isInOrdinal(word.text, text, at)) return word;
   }
   return undefined;
+}
+
+/** “满意”: a word that sorts things into a set, alone in quotes, is what they are called. */
+function quotedAt(
+  text: string,
+  at: number,
+  { words, book }: Vocabulary,
+): { readonly end: number; readonly classes: Word['classes'] } | undefined {
+  const word = wordAt(text, at + 1, words);
+  const end = at + 1 + (word?.text.length ?? 0);
+  if (word === undefined || !'”"'.includes(text[end] ?? '-')) return undefined;
+  const sorts = Object.values(book.sets).some(({ of }) => of.some((name) => word.classes.has(name)));
+  return sorts ? { end: end + 1, classes: word.classes } : undefined;
 }
 
 function figureEvent(figure: Figure): Event {

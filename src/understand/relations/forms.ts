@@ -91,6 +91,8 @@ export type Lookup =
   | 'row'
   | 'ranked'
   | 'ranked-next'
+  /** The numbers of the row before in the order in which the names behind the form stand. */
+  | 'ranked-list'
   /** The numbers of the sentence before, as many as the form counts: 三项合计. */
   | 'above'
   /** The numbers of the items of a list (1.…2.…; 一是…二是…). */

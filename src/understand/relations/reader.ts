@@ -13,6 +13,7 @@ import type { Earlier } from './earlier.js';
 import { Surroundings } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
+import { isNumbering } from './standing.js';
 import { isVoid } from './voids.js';
 import { membersOf } from './members.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
@@ -69,10 +70,11 @@ export class RelationReader {
     this.#end = 0;
   }
 
-  /** 其中…: a paragraph that goes on with the numbers of the one before. */
+  /** 其中…, (2)上述…: a paragraph that goes on with the numbers of the one before. */
   #goesOn(text: string): boolean {
     const among = this.#vocabulary?.book.among ?? [];
-    return among.some((word) => text.startsWith(word));
+    const start = NUMBERING.exec(text)?.[0].length ?? 0;
+    return among.some((word) => text.startsWith(word, start));
   }
 
   /** The text is over. */
@@ -115,6 +117,7 @@ export class RelationReader {
           this.#section,
         ),
       );
+    if (!opensParagraph && events.some(tellsTwice)) this.#withdrawSums(index - 1);
     if (figures.length === 0 && !events.some(isDate)) return;
     if (figures.length > MOST_NUMBERS || this.stated.length > MOST_RELATIONS) {
       this.#earlier = [];
@@ -153,13 +156,22 @@ export class RelationReader {
         if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));
       }
     }
-    const kept = figures.slice(-KEPT).map((figure) => ({
+    const counted = figures.filter((figure) => !isNumbering(figure, text));
+    const kept = counted.slice(-KEPT).map((figure) => ({
       figure,
       member,
       beside: surroundings?.isBeside(figure) === true,
       within: isWithin(figure, text, start),
     }));
     this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
+  }
+
+  /** 两项统计存在交叉，不作简单相加: what the sentence before counts makes no sum. */
+  #withdrawSums(sentence: number): void {
+    for (let at = this.stated.length - 1; at >= 0; at--) {
+      if (this.stated[at]!.sentence < sentence) return;
+      if (this.stated[at]!.relation.relation === 'sum') this.stated.splice(at, 1);
+    }
   }
 
   /** A sentence begins before its first token: 持续15天（8月1日至8月7日）. */
@@ -209,6 +221,8 @@ export class RelationReader {
   }
 }
 
+/** (2), 2., 二是 in front of a paragraph. */
+const NUMBERING = /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}(?:、|是))/;
 const PART_OF_YEAR = /[上下]半年|前三季度|[一二三四1-4]季度|前\d{1,2}个月|\d{1,2}月/;
 const OTHER_YEAR = /[上去前往]一?年(?!半)|同期|\d{4}年/;
 
@@ -228,6 +242,10 @@ function movedIn(events: readonly Event[]): ReadonlySet<Figure> {
         : [],
     ),
   );
+}
+
+function tellsTwice(event: Event): boolean {
+  return event.type === 'word' && event.classes.has('counted-twice');
 }
 
 function isDate(event: Event): boolean {

@@ -8,6 +8,11 @@ import type { Verdict } from './verdict.js';
 /** Units of channels themselves: what is published in two of them is told twice, they are not. */
 const CHANNELS: ReadonlySet<string> = new Set(['个', '家', '块', '台']);
 
+/** Money of a budget is spent but once, too. */
+function isCountedOnce({ unit }: Member): boolean {
+  return CHANNELS.has(unit) || unit.endsWith('元');
+}
+
 /** Parts that are written out in a message, and that are shown with it. */
 const TERMS = 12;
 const LISTED = 6;
@@ -73,7 +78,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
     return { outcome: 'unknown' };
   if (told && complete && namesSome(whole, parts)) return { outcome: 'unknown' };
   const overlaps =
-    classes.has('overlaps') && !CHANNELS.has(whole.unit) && !isOfKin(whole, parts, classes);
+    classes.has('overlaps') && !isCountedOnce(whole) && !isOfKin(whole, parts, classes);
   if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))
     return { outcome: 'unknown' };
   if (!told && !relation.likely && !isTrusted(wholes, sum, stated.sentence))
