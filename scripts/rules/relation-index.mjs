@@ -18,6 +18,7 @@ export function indexed({ words, signs, numbers, sets, stems, relations }) {
     sets,
     stems,
     among: [...(words.among ?? []), ...(words.these ?? [])],
+    twice: words['counted-twice'] ?? [],
     words: wordsOf(words, numbers, classes),
     relations: relations.map((relation) => ({
       ...relation,

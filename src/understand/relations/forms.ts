@@ -172,8 +172,10 @@ export interface RelationBook {
    * The literal words of forms are classes of their own.
    */
   readonly words: Readonly<Record<string, readonly (readonly [string, number?])[]>>;
-  /** Words of the class `among`. */
+  /** Words that a paragraph begins with that goes on with the one before: 其中, 上述. */
   readonly among: readonly string[];
+  /** Words that say of the sentence before that its parts overlap. */
+  readonly twice: readonly string[];
   readonly classes: readonly (readonly string[])[];
   readonly elements: readonly Element[];
   readonly groups: readonly (readonly string[])[];

@@ -98,6 +98,7 @@ export class RelationReader {
     const tokens = this.#sentence(start);
     const to = tokens.at(-1)?.end ?? from;
     this.#end = to;
+    if (start > 0) this.#withdrawSums(index - 1, search.text.slice(start, to));
     // Without a number it may still be an item of a list, or lead to one.
     const events = canHoldFigure(search.text, start, to, tokens, this.#vocabulary)
       ? eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary)
@@ -117,7 +118,6 @@ export class RelationReader {
           this.#section,
         ),
       );
-    if (!opensParagraph && events.some(tellsTwice)) this.#withdrawSums(index - 1);
     if (figures.length === 0 && !events.some(isDate)) return;
     if (figures.length > MOST_NUMBERS || this.stated.length > MOST_RELATIONS) {
       this.#earlier = [];
@@ -167,10 +167,12 @@ export class RelationReader {
   }
 
   /** 两项统计存在交叉，不作简单相加: what the sentence before counts makes no sum. */
-  #withdrawSums(sentence: number): void {
-    for (let at = this.stated.length - 1; at >= 0; at--) {
-      if (this.stated[at]!.sentence < sentence) return;
-      if (this.stated[at]!.relation.relation === 'sum') this.stated.splice(at, 1);
+  #withdrawSums(sentence: number, text: string): void {
+    const { stated } = this;
+    const words = this.#vocabulary?.book.twice ?? [];
+    if (stated.at(-1)?.sentence !== sentence || !words.some((word) => text.includes(word))) return;
+    for (let at = stated.length - 1; stated[at]?.sentence === sentence; at--) {
+      if (stated[at]!.relation.relation === 'sum') stated.splice(at, 1);
     }
   }
 
@@ -242,10 +244,6 @@ function movedIn(events: readonly Event[]): ReadonlySet<Figure> {
         : [],
     ),
   );
-}
-
-function tellsTwice(event: Event): boolean {
-  return event.type === 'word' && event.classes.has('counted-twice');
 }
 
 function isDate(event: Event): boolean {
