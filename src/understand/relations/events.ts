@@ -224,11 +224,11 @@ function isArticle({ chinese, value, start }: NumberToken, text: string): boolea
   return chinese && value === 1 && MOST.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** 第二 of 第二十条 and 第二条 ranks nothing. */
+/** 第二 of 第二十条 and 第二条, 排名第三 of 排名第三十四位 rank nothing. */
 function isInOrdinal(word: string, text: string, at: number): boolean {
-  return (
-    word.startsWith('第') && /[一二三四五六七八九十百条款章]/.test(text[at + word.length] ?? '')
-  );
+  const next = text[at + word.length] ?? '';
+  if (word.startsWith('第')) return /[一二三四五六七八九十百条款章]/.test(next);
+  return /第[一二三四五六七八九]$/.test(word) && /[十百]/.test(next);
 }
 
 function wordAt(text: string, at: number, all: Vocabulary['words']): Word | undefined {

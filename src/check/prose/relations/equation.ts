@@ -35,6 +35,7 @@ export function lawOf({
       areAlike(same, numbers) &&
       areExact(numbers, stated) &&
       haveUnits(units, numbers) &&
+      (equations[0]?.compare !== '<=' || areOfOneYear(numbers)) &&
       (!likely || isLikely(equationOf(equations, numbers), numbers, stated)),
     ...(rough && { rough }),
     holds: (numbers, stated) => {
@@ -246,6 +247,15 @@ function arePeople(one: Member, other: Member): boolean {
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位']);
+
+/** 11月1日开始，1月15日结束: so far apart, the second is of the next year. */
+function areOfOneYear(numbers: Assignment): boolean {
+  const days = Object.values(numbers).filter((member) => member?.kind === 'day');
+  const values = days.map((member) => member!.value);
+  return values.length === 0 || largest(values) - smallest(values) <= MOST_DAYS;
+}
+
+const MOST_DAYS = 270;
 
 function haveUnits(units: NonNullable<RelationSpec['units']>, numbers: Assignment): boolean {
   return Object.entries(units).every(([name, own]) => {

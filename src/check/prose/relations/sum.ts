@@ -113,6 +113,8 @@ function isOfKin({ label }: Member, [first]: readonly Member[], classes: Readonl
   return classes.has('kin') && label.endsWith(first!.label.slice(-KIN));
 }
 
+/** How a row is written that is laid out behind its whole. */
+const LAID_OUT = ['even', 'led', 'counted-off'];
 /** Characters that names of one sort end with. */
 const KIN = 2;
 /** 全年召开会议12次。上半年听取汇报3次，下半年听取汇报4次: farther off, halves are of something else. */
@@ -128,7 +130,7 @@ function likelyOf(
   { bound, classes, sentence }: StatedRelation,
 ): readonly Member[] {
   // 首轮12处，次轮9处，末轮4处: the first of a row is not the whole of the others.
-  if (bound['whole'] && !['even', 'led'].some((name) => classes.has(name))) return [];
+  if (bound['whole'] && !LAID_OUT.some((name) => classes.has(name))) return [];
   const isSame = classes.has('same-exactly');
   // 制发文件58件。办理建议44件、提案12件: two that are all there are are not all of any number before.
   const isFew = parts.length < 3 && !isSame && (!classes.has('closed') || !bound['whole']);
