@@ -212,8 +212,7 @@ function daysFigure(
   before: Event | undefined,
 ): Figure | undefined {
   if (day === undefined || year !== undefined || month !== undefined) return undefined;
-  const isSpan =
-    before?.type === 'word' && before.end === start && before.classes.has('days-word');
+  const isSpan = before?.type === 'word' && before.end === start && before.classes.has('days-word');
   return isSpan ? daysOf(start, end, day) : undefined;
 }
 
@@ -249,7 +248,9 @@ function quotedAt(
   const word = wordAt(text, at + 1, words);
   const end = at + 1 + (word?.text.length ?? 0);
   if (word === undefined || !'”"'.includes(text[end] ?? '-')) return undefined;
-  const sorts = Object.values(book.sets).some(({ of }) => of.some((name) => word.classes.has(name)));
+  const sorts = Object.values(book.sets).some(({ of }) =>
+    of.some((name) => word.classes.has(name)),
+  );
   return sorts ? { end: end + 1, classes: word.classes } : undefined;
 }
 

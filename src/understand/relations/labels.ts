@@ -78,11 +78,16 @@ export function inOrderOf(
   start: number,
   end: number,
 ): readonly Figure[] {
-  const names = text.slice(end, end + BEFORE).split(NAMES_END)[0]!.split(JOINERS);
+  const names = text
+    .slice(end, end + BEFORE)
+    .split(NAMES_END)[0]!
+    .split(JOINERS);
   const labels = row.length > 1 && names.length > 1 ? rowLabels(row, text) : undefined;
   if (labels === undefined) return [];
   const around = text.slice(Math.max(0, row[0]!.start - BEFORE), row.at(-1)!.end);
-  const measure = labelBefore(text, start).replace(/^其中|^按照?/, '').replace(COUNTING, '');
+  const measure = labelBefore(text, start)
+    .replace(/^其中|^按照?/, '')
+    .replace(COUNTING, '');
   if (!isCounted(measure, around)) return [];
   const places = names.map((name) => labelOf(name, labels, around));
   if (new Set(places).size < places.length) return [];

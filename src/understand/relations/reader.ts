@@ -224,7 +224,8 @@ export class RelationReader {
 }
 
 /** (2), 2., 二是 in front of a paragraph. */
-const NUMBERING = /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}(?:、|是))/;
+const NUMBERING =
+  /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}(?:、|是))/;
 const PART_OF_YEAR = /[上下]半年|前三季度|[一二三四1-4]季度|前\d{1,2}个月|\d{1,2}月/;
 const OTHER_YEAR = /[上去前往]一?年(?!半)|同期|\d{4}年/;
 

@@ -39,7 +39,8 @@ export function markTwice(
   );
   if (!isTold) return;
   lists.forEach((list, at) => {
-    if (before.some(({ index }) => index === list.total)) lists[at] = { ...list, overlapping: true };
+    if (before.some(({ index }) => index === list.total))
+      lists[at] = { ...list, overlapping: true };
   });
 }
 

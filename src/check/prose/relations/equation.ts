@@ -45,12 +45,7 @@ export function lawOf({
       return valuesOf(equation, numbers, stated).some((value) =>
         equation.compare === '<='
           ? largestOf(equation.left, numbers, stated).value <= value + slackOf(equation, numbers)
-          : isSame(
-              { ...left, value: read(equation.left) },
-              value,
-              stated,
-              scaleOf(left, numbers),
-            ),
+          : isSame({ ...left, value: read(equation.left) }, value, stated, scaleOf(left, numbers)),
       );
     },
     tells: (numbers, stated) => {
