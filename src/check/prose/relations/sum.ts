@@ -169,6 +169,9 @@ function makesAll(whole: Member, parts: readonly Member[]): boolean {
   return parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)));
 }
 
+/** How those that were told before were done, or taken. */
+const SAYS_MORE = /满意|按[时期]|如期|及时/;
+
 /** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
 function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
   const isSum = (one: Member, from: number, to: number): boolean => {
@@ -177,8 +180,15 @@ function makes(whole: Member, parts: readonly Member[], closed: boolean): boolea
   };
   if (makesAll(whole, parts)) return true;
   // 22件，已办结15件，代表满意14件，其余7件: one of them says more of the one before.
-  const isAside = (at: number) => at > 0 && at < parts.length - 1;
-  if (closed && parts.some((_, at) => isAside(at) && isEqual(whole, parts.toSpliced(at, 1))))
+  const isMore = (part: Member) => SAYS_MORE.test(before(part));
+  if (
+    closed &&
+    parts.some(isMore) &&
+    isEqual(
+      whole,
+      parts.filter((part) => !isMore(part)),
+    )
+  )
     return true;
   return parts.some(
     (part, at) =>
