@@ -180,16 +180,8 @@ function makes(whole: Member, parts: readonly Member[], closed: boolean): boolea
   };
   if (makesAll(whole, parts)) return true;
   // 22件，已办结15件，代表满意14件，其余7件: one of them says more of the one before.
-  const isMore = (part: Member) => SAYS_MORE.test(before(part));
-  if (
-    closed &&
-    parts.some(isMore) &&
-    isEqual(
-      whole,
-      parts.filter((part) => !isMore(part)),
-    )
-  )
-    return true;
+  const rest = parts.filter((part) => !SAYS_MORE.test(before(part)));
+  if (closed && rest.length < parts.length && isEqual(whole, rest)) return true;
   return parts.some(
     (part, at) =>
       isSum(whole, closed ? 0 : at, parts.length) ||
