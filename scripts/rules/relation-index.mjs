@@ -17,7 +17,8 @@ export function indexed({ words, signs, numbers, sets, stems, relations }) {
     numbers,
     sets,
     stems,
-    among: words.among ?? [],
+    among: [...(words.among ?? []), ...(words.these ?? [])],
+    twice: words['counted-twice'] ?? [],
     words: wordsOf(words, numbers, classes),
     relations: relations.map((relation) => ({
       ...relation,

@@ -171,7 +171,8 @@ function compileRelation(source, context, rules, say) {
         inside: [],
       });
       const bound = JSON.stringify(elements);
-      const isLooked = Object.keys(lookup).length > 1;
+      const ways = Object.values(lookup);
+      const isLooked = ways.length > 1 || ways.flat().includes('ranked-list');
       if (elements.length > 0 && !isLooked && !bound.includes('"slot"'))
         say(source, [key, at], '没有一个数');
       return {

@@ -38,7 +38,7 @@ const COUNTED = /([两二三四五六七八九十]{1,3}|\d{1,2})([期批轮次�
 
 /**
  * What the writing of a row of parts tells: `closed`, that they are all there are; `kin`, that their names are of one sort;
- * `even`, that nothing but 、 stands between them; `led`, that a colon leads to them; `uneven`, that more
+ * `counted-off`, that they are as many as was said, one behind the other; `even`, that nothing but 、 stands between them; `led`, that a colon leads to them; `uneven`, that more
  * names stand before them.
  */
 export function writtenAs(parts: readonly Figure[], text: string): string[] {
@@ -51,7 +51,8 @@ export function writtenAs(parts: readonly Figure[], text: string): string[] {
   const end = parts[0]!.start;
   if (text.slice(Math.max(0, end - BEFORE), end).search(COLON) >= 0) found.push('led');
   const lead = text.slice(Math.max(0, end - BEFORE), end - labels[0]!.length);
-  if (areNamed(labels, lead) || areCountedOff(labels, lead)) found.push('closed');
+  if (areCountedOff(labels, lead)) found.push('closed', 'counted-off');
+  else if (areNamed(labels, lead)) found.push('closed');
   const tails = new Set(labels.map((label) => label.slice(-KIN)));
   if (tails.size === 1 && ![...tails].some((tail) => DONE.has(tail))) found.push('kin');
   return found;

@@ -1,8 +1,9 @@
-import type { NumberToken, Token } from '../statements/token.js';
+import type { DateToken, NumberToken, Token } from '../statements/token.js';
 import { skipped } from '../statements/tokenize.js';
 import { once } from '../../text/once.js';
 import { DateReader, type Dated } from './dates.js';
 import {
+  daysOf,
   digitFigure,
   figureOf,
   pastDigits,
@@ -148,6 +149,12 @@ export function eventsOf(
         at = figure.end;
         continue;
       }
+      const days = token.type === 'date' ? daysFigure(token, events.at(-1)) : undefined;
+      if (days) {
+        events.push(figureEvent(days));
+        at = days.end;
+        continue;
+      }
       if (token.type === 'date') {
         const classes = DATES.get(dateClass(token.year, reported))!;
         events.push({ type: 'word', start: at, end: token.end, classes, dated: dates.read(token) });
@@ -172,6 +179,12 @@ export function eventsOf(
       at = names.end;
       continue;
     }
+    const quoted = begins & QUOTE ? quotedAt(text, at, vocabulary) : undefined;
+    if (quoted) {
+      events.push({ type: 'word', start: at, end: quoted.end, classes: quoted.classes });
+      at = quoted.end;
+      continue;
+    }
     // 新增“7日内告知”: what is quoted says nothing of the numbers around it.
     if (begins & QUOTE && text[at] !== '《') {
       at = Math.max(at + 1, skipped(text, at));
@@ -193,6 +206,16 @@ export function eventsOf(
   return events;
 }
 
+/** 为期15日, 共15日: so many days, no day of a month. */
+function daysFigure(
+  { year, month, day, start, end }: DateToken,
+  before: Event | undefined,
+): Figure | undefined {
+  if (day === undefined || year !== undefined || month !== undefined) return undefined;
+  const isSpan = before?.type === 'word' && before.end === start && before.classes.has('days-word');
+  return isSpan ? daysOf(start, end, day) : undefined;
+}
+
 const MOST = /[长短快慢多少高低大小]的?$/;
 
 /** 最长一件, 最长的一件: no number of things. */
@@ -200,11 +223,11 @@ function isArticle({ chinese, value, start }: NumberToken, text: string): boolea
   return chinese && value === 1 && MOST.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** 第二 of 第二十条 and 第二条 ranks nothing. */
+/** 第二 of 第二十条 and 第二条, 排名第三 of 排名第三十四位 rank nothing. */
 function isInOrdinal(word: string, text: string, at: number): boolean {
-  return (
-    word.startsWith('第') && /[一二三四五六七八九十百条款章]/.test(text[at + word.length] ?? '')
-  );
+  const next = text[at + word.length] ?? '';
+  if (word.startsWith('第')) return /[一二三四五六七八九十百条款章]/.test(next);
+  return /第[一二三四五六七八九]$/.test(word) && /[十百]/.test(next);
 }
 
 function wordAt(text: string, at: number, all: Vocabulary['words']): Word | undefined {
@@ -214,6 +237,21 @@ function wordAt(text: string, at: number, all: Vocabulary['words']): Word | unde
     if (text.startsWith(word.text, at) && !isInOrdinal(word.text, text, at)) return word;
   }
   return undefined;
+}
+
+/** “满意”: a word that sorts things into a set, alone in quotes, is what they are called. */
+function quotedAt(
+  text: string,
+  at: number,
+  { words, book }: Vocabulary,
+): { readonly end: number; readonly classes: Word['classes'] } | undefined {
+  const word = wordAt(text, at + 1, words);
+  const end = at + 1 + (word?.text.length ?? 0);
+  if (word === undefined || !'”"'.includes(text[end] ?? '-')) return undefined;
+  const sorts = Object.values(book.sets).some(({ of }) =>
+    of.some((name) => word.classes.has(name)),
+  );
+  return sorts ? { end: end + 1, classes: word.classes } : undefined;
 }
 
 function figureEvent(figure: Figure): Event {

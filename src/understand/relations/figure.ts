@@ -61,6 +61,21 @@ function unknownUnit(text: string, end: number): string {
   return /[\u4e00-\u9fff]/.test(next) && !NO_UNITS.includes(next) ? next : '';
 }
 
+/** 15日 that count days. */
+export function daysOf(start: number, end: number, value: number): Figure {
+  return {
+    start,
+    end,
+    digitsEnd: end - 1,
+    value,
+    decimals: 0,
+    unit: '日',
+    kind: 'count',
+    approximate: false,
+    statement: undefined,
+  };
+}
+
 export function wordFigure(start: number, end: number, number: WordNumber): Figure {
   const { kind, value, low, high, sign } = number;
   return {

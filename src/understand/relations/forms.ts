@@ -91,6 +91,8 @@ export type Lookup =
   | 'row'
   | 'ranked'
   | 'ranked-next'
+  /** The numbers of the row before in the order in which the names behind the form stand. */
+  | 'ranked-list'
   /** The numbers of the sentence before, as many as the form counts: 三项合计. */
   | 'above'
   /** The numbers of the items of a list (1.…2.…; 一是…二是…). */
@@ -172,8 +174,10 @@ export interface RelationBook {
    * The literal words of forms are classes of their own.
    */
   readonly words: Readonly<Record<string, readonly (readonly [string, number?])[]>>;
-  /** Words of the class `among`. */
+  /** Words that a paragraph begins with that goes on with the one before: 其中, 上述. */
   readonly among: readonly string[];
+  /** Words that say of the sentence before that its parts overlap. */
+  readonly twice: readonly string[];
   readonly classes: readonly (readonly string[])[];
   readonly elements: readonly Element[];
   readonly groups: readonly (readonly string[])[];

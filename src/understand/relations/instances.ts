@@ -35,7 +35,11 @@ export function instancesOf(matches: readonly Match[], events: readonly Event[])
 
 function joined(matches: readonly Match[], events: readonly Event[]): Instance[] {
   const sorted = [...matches].sort(
-    (a, b) => a.start - b.start || b.bound.size - a.bound.size || b.end - a.end,
+    (a, b) =>
+      a.start - b.start ||
+      b.bound.size - a.bound.size ||
+      b.end - a.end ||
+      Number(b.form.complete ?? false) - Number(a.form.complete ?? false),
   );
   const instances: Instance[] = [];
   let taken = -1;

@@ -4,17 +4,28 @@ import type { Figure } from './figure.js';
 import type { Lookup } from './forms.js';
 import type { Instance } from './instances.js';
 import { rowAbove } from './above.js';
-import { labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
+import { inOrderOf, labelBefore, labelBehind, labelOf, rowLabels } from './labels.js';
 import { isHeldAgainst, isOfYears, saysOther, yearNamed } from './periods.js';
 import type { Member } from './stated.js';
-import { isNumbering, isPlain, partsOf, strongFirst, tightOf, withoutTotal } from './standing.js';
+import {
+  isBelow,
+  isNumbering,
+  isPlain,
+  partsOf,
+  strongFirst,
+  tightOf,
+  withoutTotal,
+} from './standing.js';
 import { namedBy } from './stems.js';
 
 /** Numbers that are tried for a member, and those that are looked at for them. */
 const MOST = 40;
 const REACH = 60;
 
-const ROWS: ReadonlySet<Lookup> = new Set(['row', 'ranked', 'ranked-next', 'above', 'listed']);
+const ROWS: ReadonlySet<Lookup> = new Set([
+  ...(['row', 'ranked', 'ranked-next', 'ranked-list'] as const),
+  ...(['above', 'listed'] as const),
+]);
 
 /** Relations of a part and its whole. */
 const PARTS: ReadonlySet<string> = new Set(['share']);
@@ -25,7 +36,8 @@ const CLAUSE = /[,;:。()]/;
 /** Classes of words that say that it is held against the year before. */
 const LAST = ['yoy', 'last-year-word', 'date-last'];
 /** What may stand around the name of what is divided. */
-const ASIDE = /^(?:在|全部|上述|这|其|对)|(?:类|信息|的|方面|里|当|(?<=办)件)$/g;
+const ASIDE =
+  /^(?:在|全部|上述|这|其|对)|(?:类?(?:稿件|材料|产品|作品)|类|信息|的|方面|里|当|(?<=办)件)$/g;
 
 /** The numbers around the relations of a sentence. */
 export class Surroundings {
@@ -163,6 +175,7 @@ export class Surroundings {
       case 'row':
       case 'ranked':
       case 'ranked-next':
+      case 'ranked-list':
       case 'above':
       case 'listed':
         return [];
@@ -200,6 +213,8 @@ export class Surroundings {
     const row: Figure[] = [];
     for (let at = this.#indexAt(start) - 1; at >= 0 && row.length < MOST; at--) {
       const figure = this.#figures[at]!;
+      // 甲县218件、乙县231件，其余县区均不足百件: a bound of others is no part of the row.
+      if (figure.spoken && row.length === 0 && isBelow(this.#text, figure)) continue;
       if (figure.spoken) break;
       if (!isPlain(figure) || figure.approximate) return [];
       if (row[0] && (row[0].unit !== figure.unit || row[0].kind !== figure.kind)) break;
@@ -211,6 +226,7 @@ export class Surroundings {
   #rowOr(way: Lookup, start: number, end: number): readonly Figure[] {
     const row = this.#row(start);
     if (way === 'row') return row;
+    if (way === 'ranked-list') return inOrderOf(row, this.#text, start, end);
     const name = way === 'ranked' ? labelBefore(this.#text, start) : labelBehind(this.#text, end);
     return this.#ranked(row, start, name.replace(/^其中/, '').replace(ASIDE, ''));
   }

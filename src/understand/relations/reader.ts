@@ -13,6 +13,7 @@ import type { Earlier } from './earlier.js';
 import { Surroundings } from './lookup.js';
 import { matchesOf } from './match.js';
 import { isMoved } from './rows.js';
+import { isNumbering } from './standing.js';
 import { isVoid } from './voids.js';
 import { membersOf } from './members.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
@@ -69,10 +70,11 @@ export class RelationReader {
     this.#end = 0;
   }
 
-  /** 其中…: a paragraph that goes on with the numbers of the one before. */
+  /** 其中…, (2)上述…: a paragraph that goes on with the numbers of the one before. */
   #goesOn(text: string): boolean {
     const among = this.#vocabulary?.book.among ?? [];
-    return among.some((word) => text.startsWith(word));
+    const start = NUMBERING.exec(text)?.[0].length ?? 0;
+    return among.some((word) => text.startsWith(word, start));
   }
 
   /** The text is over. */
@@ -96,6 +98,7 @@ export class RelationReader {
     const tokens = this.#sentence(start);
     const to = tokens.at(-1)?.end ?? from;
     this.#end = to;
+    if (start > 0) this.#withdrawSums(index - 1, search.text.slice(start, to));
     // Without a number it may still be an item of a list, or lead to one.
     const events = canHoldFigure(search.text, start, to, tokens, this.#vocabulary)
       ? eventsOf(search.text, start, to, tokens, numbers, this.#year, this.#vocabulary)
@@ -153,13 +156,24 @@ export class RelationReader {
         if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));
       }
     }
-    const kept = figures.slice(-KEPT).map((figure) => ({
+    const counted = figures.filter((figure) => !isNumbering(figure, text));
+    const kept = counted.slice(-KEPT).map((figure) => ({
       figure,
       member,
       beside: surroundings?.isBeside(figure) === true,
       within: isWithin(figure, text, start),
     }));
     this.#earlier = [...kept.reverse(), ...this.#earlier].slice(0, KEPT);
+  }
+
+  /** 两项统计存在交叉，不作简单相加: what the sentence before counts makes no sum. */
+  #withdrawSums(sentence: number, text: string): void {
+    const { stated } = this;
+    const words = this.#vocabulary?.book.twice ?? [];
+    if (stated.at(-1)?.sentence !== sentence || !words.some((word) => text.includes(word))) return;
+    for (let at = stated.length - 1; stated[at]?.sentence === sentence; at--) {
+      if (stated[at]!.relation.relation === 'sum') stated.splice(at, 1);
+    }
   }
 
   /** A sentence begins before its first token: 持续15天（8月1日至8月7日）. */
@@ -209,6 +223,9 @@ export class RelationReader {
   }
 }
 
+/** (2), 2., 二是 in front of a paragraph. */
+const NUMBERING =
+  /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}(?:、|是))/;
 const PART_OF_YEAR = /[上下]半年|前三季度|[一二三四1-4]季度|前\d{1,2}个月|\d{1,2}月/;
 const OTHER_YEAR = /[上去前往]一?年(?!半)|同期|\d{4}年/;
 

@@ -30,6 +30,11 @@ export function partsOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   );
 }
 
+/** 不足百件 */
+export function isBelow(text: string, { start }: Figure): boolean {
+  return /(?:不足|不到|不满|少于|低于)$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** (3) in front of an item. */
 export function isNumbering({ start, end, unit }: Figure, text: string): boolean {
   return unit === '' && text[start - 1] === '(' && text[end] === ')';

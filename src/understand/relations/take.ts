@@ -143,9 +143,9 @@ function isNext({ bound }: Reached, events: readonly Event[], at: number): boole
   return mark.start === bound.figures[0]!.end && mark.end === events[at]!.start;
 }
 
-/** 三类信息500条: how many kinds there are, no whole. */
+/** 三类信息500条, 两批目录120项: how many kinds or batches there are, no whole. */
 function isKinds({ spoken, unit }: Figure): boolean {
-  return spoken === true && '类种档'.includes(unit);
+  return spoken === true && '类种档批轮'.includes(unit);
 }
 
 /** Characters between two numbers that 、 or 和 joins. */

@@ -35,7 +35,11 @@ const ROOTS = new Set(['dispute', 'document', 'regulation', 'decision', 'money',
  * The totals of a sentence and their parts: behind 其中, in brackets, in a row, or before 合计.
  * `before`: the numbers of the sentence before, which a 其中 at the start of this one breaks down.
  */
-export function listsOf(mentions: readonly Mention[], before: readonly Mention[]): PartList[] {
+export function listsOf(
+  mentions: readonly Mention[],
+  before: readonly Mention[],
+  overlapping = false,
+): PartList[] {
   const counted = mentions.filter(
     ({ unit, change, share, averaged, against }, at) =>
       unit !== '%' &&
@@ -71,7 +75,8 @@ export function listsOf(mentions: readonly Mention[], before: readonly Mention[]
     }
   });
   close(() => false);
-  return [...lists, ...runsOf(counted, listed), ...sumsOf(counted)];
+  const all = [...lists, ...runsOf(counted, listed), ...sumsOf(counted)];
+  return overlapping ? all.map((each) => ({ ...each, overlapping })) : all;
 }
 
 /** The year that each number is of, as far as one was named before it. */

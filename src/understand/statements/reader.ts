@@ -20,6 +20,7 @@ import {
   isComparison,
   isOfBefore,
   leavesRest,
+  markTwice,
   onApplications,
   overlaps,
   pendingWindow,
@@ -147,13 +148,12 @@ export class ProseReader {
       first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
     }
     markCarriedLater(segments, first, search.text, context);
+    markTwice(this.#lists, before, segments);
     if (mentions.length === 0) return mentions;
     if (mentions.length === 1 && leavesRest(segments))
       this.#statements[mentions[0]!.index]!.limited = true;
     const isOverlapping = overlaps(segments);
-    const lists = listsOf(mentions, before).map((list) =>
-      isOverlapping ? { ...list, overlapping: true } : list,
-    );
+    const lists = listsOf(mentions, before, isOverlapping);
     for (const { total, parts, mark } of lists) {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;

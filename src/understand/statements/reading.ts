@@ -2,6 +2,7 @@ import type { Bearing, Context } from './frame.js';
 import type { Mention, StatementDraft } from './mention.js';
 import type { Assigned } from './respective.js';
 import type { Segment, Window } from './segments.js';
+import type { PartList } from './statement.js';
 import type { SearchText } from './text.js';
 import type { WordToken } from './token.js';
 
@@ -22,7 +23,25 @@ export interface About {
 
 /** The sentence says that what it counts overlaps. */
 export function overlaps(segments: readonly Segment[]): boolean {
-  return segments.some(({ words }) => words.some(({ meaning }) => meaning === 'overlap'));
+  return segments.some(({ words }) =>
+    words.some(({ meaning }) => meaning === 'overlap' || meaning === 'overlap-before'),
+  );
+}
+
+/** 两项统计存在交叉，不作简单相加: the lists of the sentence before, which such a sentence says of, overlap. */
+export function markTwice(
+  lists: PartList[],
+  before: readonly Mention[],
+  segments: readonly Segment[],
+): void {
+  const isTold = segments.some(({ words }) =>
+    words.some(({ meaning }) => meaning === 'overlap-before'),
+  );
+  if (!isTold) return;
+  lists.forEach((list, at) => {
+    if (before.some(({ index }) => index === list.total))
+      lists[at] = { ...list, overlapping: true };
+  });
 }
 
 /** The number that a bracket follows at once. */

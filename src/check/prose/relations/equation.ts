@@ -37,6 +37,7 @@ export function lawOf({
       areAlike(same, numbers) &&
       areExact(numbers, stated) &&
       haveUnits(units, numbers) &&
+      (equations[0]?.compare !== '<=' || areOfOneYear(numbers)) &&
       (!likely || isLikely(equationOf(equations, numbers), numbers, stated)),
     ...(rough && { rough }),
     holds: (numbers, stated) => {
@@ -46,7 +47,7 @@ export function lawOf({
       return valuesOf(equation, numbers, stated).some((value) =>
         equation.compare === '<='
           ? largestOf(equation.left, numbers, stated).value <= value + slackOf(equation, numbers)
-          : isSame({ ...left, value: read(equation.left) }, value, stated),
+          : isSame({ ...left, value: read(equation.left) }, value, stated, scaleOf(left, numbers)),
       );
     },
     mistyped: (numbers, stated) => {
@@ -67,7 +68,7 @@ export function lawOf({
       const others =
         equation.compare === '=' ? (stated.bound[equation.left] ?? []).slice(0, -1) : [];
       const rest = others.reduce((sum, { value }) => sum - value, expected!);
-      const shown = rounded(rest, left);
+      const shown = rounded(rest / scaleOf(left, numbers), left);
       const right = equation.rights[0]!;
       return {
         at: equation.left,
@@ -82,6 +83,7 @@ export function lawOf({
               written(right, namesOf(numbers, stated)),
               ...others.map(({ value }) => String(value)),
             ].join(' - '),
+            left,
           ),
           expected: shown,
           difference: Math.round(Math.abs(left.value - Number(shown)) * 1e4) / 1e4,
@@ -92,8 +94,9 @@ export function lawOf({
 }
 
 /** What a number cannot exceed: 18, or 12 + 8 = 20. */
-function shownFormula({ compare }: Equation, expected: string, formula: string): string {
-  return compare === '=' || formula === expected ? formula : `${formula} = ${expected}`;
+function shownFormula({ compare }: Equation, expected: string, formula: string, left: Member) {
+  const isPlain = compare === '=' || formula === expected || DATES.has(left.kind);
+  return isPlain ? formula : `${formula} = ${expected}`;
 }
 
 /** 186.4万件，具体为1864317件: what is rounded may be less than it was. */
@@ -116,7 +119,7 @@ const FEW = 3;
 
 function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelation): boolean {
   const [expected] = valuesOf(equation, numbers, stated);
-  const { value } = numbers[equation.left]!;
+  const value = readingOf(numbers, stated)(equation.left);
   if (equation.compare === '<=' && (value <= expected! || value > expected! * SCALE)) return true;
   // More than a whole: one of the parts was taken for it.
   if (
@@ -163,6 +166,11 @@ function readingOf(numbers: Assignment, { bound }: StatedRelation): Numbers {
 function hasMoney(numbers: Assignment): boolean {
   const units = new Set(Object.values(numbers).map((member) => member?.unit ?? ''));
   return [...units].filter((unit) => unit.endsWith('元')).length > 1;
+}
+
+/** What one of the units of an amount is worth where amounts are reckoned in 元. */
+function scaleOf(member: Member, numbers: Assignment): number {
+  return hasMoney(numbers) ? inYuan({ ...member, value: 1 }) : 1;
 }
 
 function plain({ value }: Member): number {
@@ -219,13 +227,13 @@ function written(formula: Formula, read: Written, inside = false): string {
 }
 
 /** As far as the number is printed, rounded or cut off; an estimate may be a little beside. */
-function isSame(left: Member, value: number, { classes }: StatedRelation): boolean {
+function isSame(left: Member, value: number, { classes }: StatedRelation, scale: number): boolean {
   if (!Number.isFinite(value)) return true;
   if (left.kind === 'percent') return agreesWithin(left, value / 100, classes.has('about'));
   const beside = Math.abs(left.value - value);
   if (left.kind === 'ratio' && !classes.has('about')) return beside <= Math.abs(value) * EVEN;
   if (left.approximate || classes.has('about')) return beside <= Math.abs(value) * ABOUT + 1e-6;
-  const unit = left.step ?? 10 ** -left.decimals;
+  const unit = (left.step ?? 10 ** -left.decimals) * scale;
   return beside < unit * (Number.isInteger(value) ? 0.5 : 1) + 1e-6;
 }
 
@@ -236,8 +244,24 @@ function rounded(value: number, { decimals }: Member): string {
 
 function areAlike(same: readonly string[], numbers: Assignment): boolean {
   const own = same.map((name) => numbers[name]).filter((member) => member !== undefined);
-  return own.every((member) => alike(member, own[0]));
+  return own.every((member) => alike(member, own[0]) || arePeople(member, own[0]!));
 }
+
+/** 信息员2名 and 队伍64人 */
+function arePeople(one: Member, other: Member): boolean {
+  return PEOPLE.has(one.unit) && PEOPLE.has(other.unit);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位']);
+
+/** 11月1日开始，1月15日结束: so far apart, the second is of the next year. */
+function areOfOneYear(numbers: Assignment): boolean {
+  const days = Object.values(numbers).filter((member) => member?.kind === 'day');
+  const values = days.map((member) => member!.value);
+  return values.length === 0 || largest(values) - smallest(values) <= MOST_DAYS;
+}
+
+const MOST_DAYS = 270;
 
 function haveUnits(units: NonNullable<RelationSpec['units']>, numbers: Assignment): boolean {
   return Object.entries(units).every(([name, own]) => {

@@ -38,6 +38,8 @@ export function isExplained(
   }
   if (isWholeOfRow(told, bound) || isOfOneUnit(bound)) return true;
   if (relation.equations?.[0]?.compare === '=' && isSumOfRow(told, sentence, report)) return true;
+  if (relation.relation === 'order' && isOfAllBefore(told, bound['more']?.[0], sentence, report))
+    return true;
   if (relation.relation === 'rank') return isOfMore(bound['place']?.[0], sentence, report);
   if (relation.relation === 'equal') return isToldBefore(bound['other']?.[0] ?? told, report);
   if (relation.equations?.[0]?.compare === '<=')
@@ -71,6 +73,21 @@ function isSumOfRow(told: Member | undefined, sentence: number, report: Report):
     ({ unit, span }) => unit === told.unit && span.start > told.span.start,
   );
   return row.length > 2 && row.reduce((sum, { value }) => sum + value, 0) === told.value;
+}
+
+/** 自查问题8个，反馈问题12个，已整改20个: of all that stand before, not of the last of them. */
+function isOfAllBefore(
+  told: Member | undefined,
+  more: Member | undefined,
+  sentence: number,
+  report: Report,
+): boolean {
+  if (told === undefined || more === undefined) return false;
+  const before = countsNear(report, sentence, 0, 0).filter(
+    ({ unit, span }) => unit === more.unit && span.start <= more.span.start,
+  );
+  const sum = before.reduce((all, { value }) => all + value, 0);
+  return before.length > 1 && told.value <= sum;
 }
 
 /** 研究2次，每季度调度1次，共调度4次: nothing is so many times so many of itself. */

@@ -8,6 +8,11 @@ import type { Verdict } from './verdict.js';
 /** Units of channels themselves: what is published in two of them is told twice, they are not. */
 const CHANNELS: ReadonlySet<string> = new Set(['个', '家', '块', '台']);
 
+/** Money of a budget is spent but once, too. */
+function isCountedOnce({ unit }: Member): boolean {
+  return CHANNELS.has(unit) || unit.endsWith('元');
+}
+
 /** Parts that are written out in a message, and that are shown with it. */
 const TERMS = 12;
 const LISTED = 6;
@@ -74,7 +79,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
     return { outcome: 'unknown' };
   if (told && complete && namesSome(whole, parts)) return { outcome: 'unknown' };
   const overlaps =
-    classes.has('overlaps') && !CHANNELS.has(whole.unit) && !isOfKin(whole, parts, classes);
+    classes.has('overlaps') && !isCountedOnce(whole) && !isOfKin(whole, parts, classes);
   if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))
     return { outcome: 'unknown' };
   if (!told && !relation.likely && !isTrusted(wholes, sum, stated.sentence))
@@ -109,6 +114,8 @@ function isOfKin({ label }: Member, [first]: readonly Member[], classes: Readonl
   return classes.has('kin') && label.endsWith(first!.label.slice(-KIN));
 }
 
+/** How a row is written that is laid out behind its whole. */
+const LAID_OUT = ['even', 'led', 'counted-off'];
 /** Characters that names of one sort end with. */
 const KIN = 2;
 /** 全年召开会议12次。上半年听取汇报3次，下半年听取汇报4次: farther off, halves are of something else. */
@@ -124,7 +131,7 @@ function likelyOf(
   { bound, classes, sentence }: StatedRelation,
 ): readonly Member[] {
   // 首轮12处，次轮9处，末轮4处: the first of a row is not the whole of the others.
-  if (bound['whole'] && !['even', 'led'].some((name) => classes.has(name))) return [];
+  if (bound['whole'] && !LAID_OUT.some((name) => classes.has(name))) return [];
   const isSame = classes.has('same-exactly');
   // 制发文件58件。办理建议44件、提案12件: two that are all there are are not all of any number before.
   const isFew = parts.length < 3 && !isSame && (!classes.has('closed') || !bound['whole']);
@@ -163,6 +170,9 @@ function makesAll(whole: Member, parts: readonly Member[]): boolean {
   return parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)));
 }
 
+/** How those that were told before were done, or taken. */
+const SAYS_MORE = /满意|按[时期]|如期|及时/;
+
 /** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
 function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
   const isSum = (one: Member, from: number, to: number): boolean => {
@@ -170,6 +180,9 @@ function makes(whole: Member, parts: readonly Member[], closed: boolean): boolea
     return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
   };
   if (makesAll(whole, parts)) return true;
+  // 22件，已办结15件，代表满意14件，其余7件: one of them says more of the one before.
+  const rest = parts.filter((part) => !SAYS_MORE.test(before(part)));
+  if (closed && rest.length < parts.length && isEqual(whole, rest)) return true;
   return parts.some(
     (part, at) =>
       isSum(whole, closed ? 0 : at, parts.length) ||
