@@ -25,9 +25,7 @@ export function isMistyped(one: string, other: string): boolean {
   if (rest.length === expected.length)
     return (
       rest.slice(1) === expected.slice(1) ||
-      (rest.slice(2) === expected.slice(2) &&
-        rest[0] === expected[1] &&
-        rest[1] === expected[0])
+      (rest.slice(2) === expected.slice(2) && rest[0] === expected[1] && rest[1] === expected[0])
     );
   return rest.slice(1) === expected || rest === expected.slice(1);
 }
