@@ -142,8 +142,8 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   if (unit === '级' && !/[、和及与].$/.test(before)) return undefined;
   // 一类单位, 二类单位 are names.
   if (unit === '类' && first <= 2) return undefined;
-  // 这一件, 每一件, 最长一件: of 1 it says nothing.
-  if (first === 1 && '这每任另最长短快慢多少高低后前'.includes(last ?? '-')) return undefined;
+  // 这一件, 每一件, 最长一件: of 1 it says nothing; 减少一倍 does.
+  if (first === 1 && unit !== '倍' && '这每任另最长短快慢多少高低后前'.includes(last ?? '-')) return undefined;
   if (first === 1 && /[长短快慢多少高低大小]的$/.test(before)) return undefined;
   return {
     start: at,

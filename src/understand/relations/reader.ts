@@ -16,6 +16,7 @@ import { isMoved } from './rows.js';
 import { isVoid } from './voids.js';
 import { membersOf } from './members.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
+import { namesAnother } from './same-name.js';
 import type { Member, StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -121,7 +122,10 @@ export class RelationReader {
       return;
     }
     const { stems = {} } = this.#vocabulary.book;
-    const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
+    const matches = matchesOf(events, this.#vocabulary).filter(
+      (match) => !namesAnother(match, events, text),
+    );
+    const instances = instancesOf(matches, events).filter(
       (instance) =>
         !isVoid(instance, events) &&
         !namesAnotherPart(instance, events, figures, search.text) &&
