@@ -168,8 +168,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
       isOfEach(numbers, stated) ??
       ((of(numbers['rate']) === 100 &&
         (stated.classes.has('work-rate') || DUE.test(numbers['part']?.label ?? ''))) ||
-      rate.holds(numbers, stated) ||
-      rate.holds(withRest(numbers), stated)),
+        rate.holds(numbers, stated) ||
+        rate.holds(withRest(numbers), stated)),
     needs: [
       ['part', 'whole', 'rate'],
       ['missing', 'whole', 'rate'],

@@ -24,6 +24,7 @@ export function isPlausible(kind: RelationKind, { values = {} }: Detected): bool
 }
 
 function numberIn(value: unknown): number | undefined {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
-  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+  const [, digits, unit] = /(\d[\d,]*(?:\.\d+)?)(‰?)/.exec(String(value ?? '')) ?? [];
+  if (digits === undefined) return undefined;
+  return Number(digits.replaceAll(',', '')) / (unit === '‰' ? 10 : 1);
 }
