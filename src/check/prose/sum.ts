@@ -25,7 +25,7 @@ export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
-    .filter((check) => !isExplained(check, analysis))
+    .filter((check) => !isExplained(check, analysis) && !isDivided(check, report.draft.source))
     .filter(
       ({ total, parts }) =>
         !makeOtherwise(
@@ -82,6 +82,22 @@ function isOfMore(check: SumCheck, report: Report): boolean {
     isToldBefore(most, report)
   );
 }
+
+/** 咨询类792条…；咨询类中当日答复的594条: a part of one of the parts. */
+function isDivided({ parts }: SumCheck, source: string): boolean {
+  return parts.some((part, at) => {
+    const clause = source.slice(Math.max(0, part.span.start - CLAUSE), part.span.start);
+    const name = WITHIN.exec(clause)?.[1];
+    return (
+      name !== undefined &&
+      parts.slice(0, at).some(({ span }) => nameBefore(span.start, source).endsWith(name))
+    );
+  });
+}
+
+/** Characters before a number that may name the part that it is in. */
+const CLAUSE = 24;
+const WITHIN = /[,，;；。](?:上述|在|该)?(\p{Script=Han}{2,10})[中里][^,，;；。\d]{0,12}$/u;
 
 /** 全国333个地级行政区 are no part of 全省16个设区市, 债券余额合计126.7亿元 none of the 38.4亿元 of other things. */
 function isWider({ parts }: SumCheck, source: string): boolean {

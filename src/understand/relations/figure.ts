@@ -38,6 +38,7 @@ const ABOUT = '约近超逾';
 /** `text` shows the unit where it is none that the reader of statements knows: 电子屏9块. */
 export function figureOf(token: NumberToken, text: string, statement: number | undefined): Figure {
   const { start, end, digitsEnd, value, decimals, step } = token;
+  if (token.unit === '' && text[end] === '‰') return perMille(token);
   const unit = token.unit === '' ? unknownUnit(text, end) : token.unit;
   const kind = unit === '%' ? 'percent' : text[start - 1] === '每' ? 'each' : 'count';
   const approximate = token.approximate && step === undefined;
@@ -54,6 +55,13 @@ export function figureOf(token: NumberToken, text: string, statement: number | u
   } as const;
   if (token.chinese) return { ...figure, spoken: true };
   return step === undefined ? figure : { ...figure, step };
+}
+
+/** 3‰ is 0.3%. */
+function perMille({ start, end, value, decimals, approximate }: NumberToken): Figure {
+  const last = end + 1;
+  const own = { value: value / 10, decimals: decimals + 1, unit: '%', kind: 'percent' } as const;
+  return { start, end: last, digitsEnd: last, ...own, approximate, statement: undefined };
 }
 
 function unknownUnit(text: string, end: number): string {
@@ -157,8 +165,9 @@ export function spokenFigure(text: string, at: number): Figure | undefined {
   if (unit === '级' && !/[、和及与].$/.test(before)) return undefined;
   // 一类单位, 二类单位 are names.
   if (unit === '类' && first <= 2) return undefined;
-  // 这一件, 每一件, 最长一件: of 1 it says nothing.
-  if (first === 1 && '这每任另最长短快慢多少高低后前'.includes(last ?? '-')) return undefined;
+  // 这一件, 每一件, 最长一件: of 1 it says nothing; 减少一倍 does.
+  if (first === 1 && unit !== '倍' && '这每任另最长短快慢多少高低后前'.includes(last ?? '-'))
+    return undefined;
   if (first === 1 && /[长短快慢多少高低大小]的$/.test(before)) return undefined;
   return {
     start: at,

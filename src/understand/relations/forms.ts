@@ -72,9 +72,9 @@ export interface Form {
   readonly opens?: true;
   /**
    * `stem`: it begins with the name of a rate, and 采纳 of 采纳率 stands before it; `echo`: what was not done (未采纳) is
-   * what was done before (采纳).
+   * what was done before (采纳); `name`: what its last clause names (关注人数实现翻番) was named before.
    */
-  readonly needs?: 'stem' | 'echo';
+  readonly needs?: 'stem' | 'echo' | 'name';
 }
 
 /** Where a member that no form bound may stand. */

@@ -17,6 +17,7 @@ import { isNumbering } from './standing.js';
 import { isVoid } from './voids.js';
 import { membersOf } from './members.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
+import { namesAnother } from './same-name.js';
 import type { Member, StatedRelation } from './stated.js';
 import { lacksEcho, lacksStem, stemsOf } from './stems.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -124,7 +125,10 @@ export class RelationReader {
       return;
     }
     const { stems = {} } = this.#vocabulary.book;
-    const instances = instancesOf(matchesOf(events, this.#vocabulary), events).filter(
+    const matches = matchesOf(events, this.#vocabulary).filter(
+      (match) => !namesAnother(match, events, text),
+    );
+    const instances = instancesOf(matches, events).filter(
       (instance) =>
         !isVoid(instance, events) &&
         !namesAnotherPart(instance, events, figures, search.text) &&

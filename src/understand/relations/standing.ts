@@ -7,7 +7,7 @@ import type { Member } from './stated.js';
 export function tightOf(instances: readonly Instance[]): ReadonlySet<Figure> {
   const loose = new Set([
     ...['now', 'whole', 'part', 'parts', 'less', 'more', 'total', 'count'],
-    ...['rate', 'share', 'mean', 'most', 'least', 'plan', 'done', 'one', 'other'],
+    ...['rate', 'share', 'mean', 'most', 'least', 'plan', 'done', 'one', 'other', 'number'],
   ]);
   const tight = new Set<Figure>();
   for (const { bound, relation } of instances) {

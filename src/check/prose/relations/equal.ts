@@ -18,9 +18,10 @@ export function equalVerdict(stated: StatedRelation): Verdict {
   const verdict: Verdict = isOfAll ? { outcome: 'unknown' } : judge(stated, LAWS['equal']!);
   if (!isLooked || verdict.outcome !== 'unknown') return verdict;
   const likely = isOfAll ? [...before].sort((a, b) => b.value - a.value) : before;
-  const named = likely.find(
-    (one) => isNamed(one, other, stated.sentence) && (!isOfAll || isNear(one.value, other.value)),
-  );
+  const named =
+    likely.find(
+      (one) => isNamed(one, other, stated.sentence) && (!isOfAll || isNear(one.value, other.value)),
+    ) ?? (isOfAll ? undefined : onlyWhole(before, other, stated.sentence));
   if (named === undefined) return verdict;
   return judge({ ...stated, bound: { ...bound, one: [named] } }, LAWS['equal']!);
 }
@@ -60,6 +61,20 @@ function isNamed(one: Member, other: Member, sentence: number): boolean {
     isCounted && (one.behind.startsWith(noun) || shares(one.label, other.label, SHARED) || isTurned)
   );
 }
+
+/** 解读32篇，其中视频9篇。上述36篇解读: the one number of them that is no part, where it is near. */
+function onlyWhole(before: readonly Member[], other: Member, sentence: number): Member | undefined {
+  const [whole, ...more] = before.filter(({ weak, label }) => !weak && !AMONG.test(label));
+  if (whole === undefined || more.length > 0 || sentence - whole.sentence > 1) return undefined;
+  const noun = other.behind.slice(0, 2);
+  const isOfIt = noun.length === 2 && whole.label.includes(noun) && whole.unit === other.unit;
+  const isPlain = !whole.approximate && !other.approximate && whole.spoken !== true;
+  const isClose = Math.abs(whole.value - other.value) <= Math.max(FEW, whole.value * POINTED);
+  return isOfIt && isPlain && isClose ? whole : undefined;
+}
+
+const AMONG = /^(?:其中|含|包括)/;
+const POINTED = 0.25;
 
 /** 全部8个社区 of 9个社区 is a slip, 全部28家单位 beside 15家单位 another matter. */
 function isNear(one: number, other: number): boolean {

@@ -84,9 +84,11 @@ function percentOf(name: string, messageId: string, part: (numbers: Assignment) 
       isExchanged(numbers[name]!.value, fraction(numbers) * 100, numbers[name]!.decimals),
     tells: (numbers) => {
       const percent = numbers[name]!;
-      const expected = (fraction(numbers) * 100).toFixed(
-        percent.low === undefined ? percent.decimals : 1,
-      );
+      const real = fraction(numbers) * 100;
+      const decimals = percent.low === undefined ? percent.decimals : 1;
+      // 100% where 1765 of 1768 are done: rounded like it they are the same.
+      const isFull = percent.value === 100;
+      const expected = real.toFixed(isFull ? decimals + 1 : decimals);
       return {
         at: name,
         messageId,
@@ -137,6 +139,11 @@ function withRest(numbers: Assignment): Assignment {
   return { ...numbers, whole: { ...whole, value: whole.value + missing.value } };
 }
 
+/** 收到1768件，办结1765件，办结率100%: no rounding makes all of them of some; undefined where it is not said so. */
+function isOfEach({ part, whole, rate: own }: Assignment, { classes }: StatedRelation) {
+  return classes.has('full-rate') && of(own) === 100 ? of(part) >= of(whole) : undefined;
+}
+
 /** Farther apart, one of them is of something else. */
 const FAR = 5;
 
@@ -164,10 +171,11 @@ export const LAWS: Readonly<Record<string, Law>> = {
       !isOfSeveral(numbers),
     // 均按时办结，按时办结率100%: said of all, whatever is counted beside it.
     holds: (numbers, stated) =>
-      (of(numbers['rate']) === 100 &&
+      isOfEach(numbers, stated) ??
+      ((of(numbers['rate']) === 100 &&
         (stated.classes.has('work-rate') || DUE.test(numbers['part']?.label ?? ''))) ||
-      rate.holds(numbers, stated) ||
-      rate.holds(withRest(numbers), stated),
+        rate.holds(numbers, stated) ||
+        rate.holds(withRest(numbers), stated)),
     needs: [
       ['part', 'whole', 'rate'],
       ['missing', 'whole', 'rate'],

@@ -37,10 +37,11 @@ export function isMisplaced({ text, value }: Member, expected: number): boolean 
 
 const SAME_DIGITS = 1e-9;
 
+/** What stands for a number, with the mark that makes a tenth of a percentage of it. */
 function writtenIn(value: unknown): string | undefined {
-  return /\d[\d,]*(?:\.\d+)?/.exec(String(value ?? ''))?.[0];
+  return /\d[\d,]*(?:\.\d+)?‰?/.exec(String(value ?? ''))?.[0];
 }
 
 function numberOf(written: string): number {
-  return Number(written.replaceAll(',', ''));
+  return Number(written.replaceAll(/[,‰]/g, '')) / (written.endsWith('‰') ? 10 : 1);
 }

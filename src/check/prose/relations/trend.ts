@@ -3,9 +3,11 @@ import { placeOf, related } from './figures.js';
 import type { Verdict } from './verdict.js';
 
 /** 分别为187件、161件、141件，逐年下降: each number is less than the one before it. */
-export function trendVerdict({ bound, sign, signAt, section }: StatedRelation): Verdict {
+export function trendVerdict({ bound, classes, sign, signAt, section }: StatedRelation): Verdict {
   // 2024年930件，2023年775件，2022年620件: from the latest year back.
-  const series = bound['series'] ?? [...(bound['back'] ?? [])].reverse();
+  const all = bound['series'] ?? [...(bound['back'] ?? [])].reverse();
+  // 总体呈下降趋势: between the first and the last there may be some that rose.
+  const series = classes.has('overall') ? [...all.slice(0, 1), ...all.slice(1).slice(-1)] : all;
   if (series.length < 2 || sign === undefined || signAt === undefined)
     return { outcome: 'unknown' };
   if (series.some(({ approximate }) => approximate)) return { outcome: 'unknown' };
