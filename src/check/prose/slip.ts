@@ -32,16 +32,20 @@ export function isMistyped(one: string, other: string): boolean {
 
 /** 69 and 96, 59.1 and 95.1: two digits that stand side by side changed places. */
 export function isExchanged(one: number, other: number, decimals = 0): boolean {
-  const [own, right] = [digitsOf(one.toFixed(decimals)), digitsOf(other.toFixed(decimals))];
-  if (own.length !== right.length) return false;
-  let at = 0;
-  while (at < own.length && own[at] === right[at]) at += 1;
-  return (
-    own[at] === right[at + 1] &&
-    own[at + 1] === right[at] &&
-    own.slice(at + 2) === right.slice(at + 2) &&
-    at < own.length - 1
-  );
+  const right = Number(other.toFixed(decimals));
+  return exchangesOf(one, decimals).includes(right);
+}
+
+/** What a number becomes where two digits that stand side by side change places. */
+export function exchangesOf(value: number, decimals = 0): number[] {
+  const digits = value.toFixed(decimals).replace('.', '');
+  return [...digits]
+    .map(
+      (digit, at) =>
+        digits.slice(0, at) + digits.slice(at + 1, at + 2) + digit + digits.slice(at + 2),
+    )
+    .filter((turned) => turned !== digits && turned.length === digits.length && turned[0] !== '0')
+    .map((turned) => Number(turned) / 10 ** decimals);
 }
 
 function digitsOf(text: string): string {

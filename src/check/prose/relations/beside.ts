@@ -1,9 +1,7 @@
 import type { Report } from '../../../understand/report.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { wordsBefore } from '../words-around.js';
-import type { Verdict } from './verdict.js';
-
-type Breach = Extract<Verdict, { outcome: 'breaks' }>;
+import type { Breach } from './verdict.js';
 
 /** Characters before a number that say what it is of. */
 const LOOKED = 24;

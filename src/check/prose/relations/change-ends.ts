@@ -1,6 +1,9 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { agreesWithin } from './figures.js';
 
+/** What is said of a change, each held against the two numbers. */
+export type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
+
 export interface Ends {
   readonly now: Member;
   readonly base: Member;

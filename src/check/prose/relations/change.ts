@@ -1,7 +1,8 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import type { Detected } from '../../finding.js';
-import { isOfOthers, isSoByItself, type Ends } from './change-ends.js';
+import { isOfOthers, isSoByItself, type Claim, type Ends } from './change-ends.js';
 import { agreesWithin, exact, placeOf, related } from './figures.js';
+import { mistypedChange } from './mistyped.js';
 import type { Verdict } from './verdict.js';
 
 /** So much apart, numbers are about the same. */
@@ -10,9 +11,6 @@ const SAME = 0.1;
 const CLOSE = 0.02;
 /** Of so few, one more is not the same. */
 const FEW = 10;
-
-/** What is said of a change, each held against the two numbers. */
-type Claim = 'direction' | 'delta' | 'percent' | 'points' | 'times';
 
 /** now - base = ±delta, delta ÷ base = percent; a difference of percentages in points. */
 export function changeVerdict(stated: StatedRelation): Verdict {
@@ -27,6 +25,12 @@ export function changeVerdict(stated: StatedRelation): Verdict {
     const wrong = claims.filter((claim) => !holds(claim, stated, each));
     if (wrong.length === 0) return { outcome: 'holds', members: [each.now, each.base] };
     if (best === undefined || wrong.length < best.wrong.length) best = { ends: each, wrong };
+  }
+  const turned = mistypedChange(stated, ends, claims, holds);
+  if (turned) {
+    const finding = findingOf(turned.claim, stated, turned.ends);
+    const members = [turned.ends.now, turned.ends.base];
+    return { outcome: 'breaks', finding, members, mistyped: true };
   }
   const { ends: own, wrong } = best!;
   if (isOfOthers(own, stated) || isSoByItself(own, stated)) return { outcome: 'unknown' };

@@ -38,7 +38,9 @@ export function lawOf({
       areExact(numbers, stated) &&
       haveUnits(units, numbers) &&
       (equations[0]?.compare !== '<=' || areOfOneYear(numbers)) &&
-      (!likely || isLikely(equationOf(equations, numbers), numbers, stated)),
+      (!likely ||
+        isLikely(equationOf(equations, numbers), numbers, stated) ||
+        isTurned(equationOf(equations, numbers), numbers, stated)),
     ...(rough && { rough }),
     holds: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
@@ -50,14 +52,7 @@ export function lawOf({
           : isSame({ ...left, value: read(equation.left) }, value, stated, scaleOf(left, numbers)),
       );
     },
-    mistyped: (numbers, stated) => {
-      const equation = equationOf(equations, numbers);
-      const { value, decimals } = numbers[equation.left]!;
-      return (
-        equation.compare === '=' &&
-        valuesOf(equation, numbers, stated).some((right) => isExchanged(value, right, decimals))
-      );
-    },
+    mistyped: (numbers, stated) => isTurned(equationOf(equations, numbers), numbers, stated),
     tells: (numbers, stated) => {
       const equation = equationOf(equations, numbers);
       const left =
@@ -132,6 +127,15 @@ function isLikely(equation: Equation, numbers: Assignment, stated: StatedRelatio
   if (Math.abs(value - expected!) <= FEW) return expected! >= 0;
   if (equation.compare === '=' && isMisplaced(numbers[equation.left]!, expected!)) return true;
   return expected! > 0 && value <= expected! * FAR && expected! <= value * FAR;
+}
+
+/** With two digits of the number exchanged it would hold. */
+function isTurned(equation: Equation, numbers: Assignment, stated: StatedRelation): boolean {
+  const { value, decimals } = numbers[equation.left]!;
+  return (
+    equation.compare === '=' &&
+    valuesOf(equation, numbers, stated).some((right) => isExchanged(value, right, decimals))
+  );
 }
 
 function equationOf(equations: readonly Equation[], numbers: Assignment): Equation {

@@ -7,9 +7,7 @@ import { wordsBetween } from '../words-around.js';
 import { BEFORE, countsNear } from './counts-near.js';
 import { isShareExplained } from './shares-made.js';
 import { isMadeWithMore, makeOtherwise } from './sums-made.js';
-import type { Verdict } from './verdict.js';
-
-type Breach = Extract<Verdict, { outcome: 'breaks' }>;
+import type { Breach } from './verdict.js';
 
 /** 两项占16.0%: of both. */
 const OF_SEVERAL = /(?:[两二三四五六前后][两二三四五]?[项类者种个档]|合|共)[^,，;；。]{0,6}占/;

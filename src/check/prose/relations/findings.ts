@@ -30,7 +30,7 @@ export function relationFindings(
       return [];
     if (hasForeignPart(stated, verdict.members, report)) return [];
     if (isMadeWithEarlier(stated, verdict.members, report)) return [];
-    if (!isPlausible(stated.relation.relation, verdict.finding)) return [];
+    if (!verdict.mistyped && !isPlausible(stated.relation.relation, verdict.finding)) return [];
     if (isExplained(stated, verdict, report) || isOfBeside(stated, verdict, report)) return [];
     const { finding, members } = verdict;
     const own = new Set([finding.span.start, ...members.map(({ span }) => span.start)]);

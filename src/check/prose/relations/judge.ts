@@ -2,7 +2,7 @@ import { flatMap } from '../../../text/flat-map.js';
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { placeOf, related } from './figures.js';
 import type { Assignment, Law } from './laws.js';
-import type { Verdict } from './verdict.js';
+import type { Breach, Verdict } from './verdict.js';
 
 const UNKNOWN: Verdict = { outcome: 'unknown' };
 /** Assignments that are tried. */
@@ -28,7 +28,7 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
       return stated.relation.mistyped ? UNKNOWN : { outcome: 'holds', members: membersOf(right) };
     // 发放400份，回收392份，有效384份，有效回收率69%: the numbers that make 96% are meant.
     const mistyped = found.find((numbers) => law.mistyped?.(numbers, stated) === true);
-    if (mistyped) return breach(mistyped, stated, law);
+    if (mistyped) return { ...breach(mistyped, stated, law), mistyped: true };
     if (stated.relation.mistyped) continue;
     const [first] = found;
     if (!isTrusted(first!, found, stated)) return UNKNOWN;
@@ -39,7 +39,7 @@ export function judge(stated: StatedRelation, law: Law): Verdict {
   return UNKNOWN;
 }
 
-function breach(numbers: Assignment, stated: StatedRelation, law: Law): Verdict {
+function breach(numbers: Assignment, stated: StatedRelation, law: Law): Breach {
   const { at, member = numbers[at]!, messageId, values } = law.tells(numbers, stated);
   const members = membersOf(numbers);
   const others = members.filter((each) => each !== member);

@@ -1,9 +1,11 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { largest } from '../../../text/lists.js';
-import { isExchanged, isNearSlip } from '../slip.js';
+import { isNearSlip } from '../slip.js';
+import { before, makes, makesAll, sumOf } from './added.js';
 import { exact, placeOf } from './figures.js';
 import { alike, similar } from './laws.js';
-import type { Verdict } from './verdict.js';
+import { isMistypedSum } from './mistyped.js';
+import type { Breach, Verdict } from './verdict.js';
 
 /** Units of channels themselves: what is published in two of them is told twice, they are not. */
 const CHANNELS: ReadonlySet<string> = new Set(['个', '家', '块', '台']);
@@ -27,6 +29,8 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   const all = (bound['whole'] ?? candidates['whole'] ?? []).filter((whole) =>
     ((told && complete) || relation.likely ? similar : alike)(whole, parts.at(-1)),
   );
+  const turned = all.find((each) => (told || complete) && isMistypedSum(each, parts, stated));
+  if (turned) return { ...breach(turned, parts, sumOf(parts), stated), mistyped: true };
   const wholes = relation.likely ? likelyOf(all, parts, stated) : all;
   const [whole] = wholes;
   if (!whole || whole.unit === '' || parts.length < 2) return { outcome: 'unknown' };
@@ -44,7 +48,6 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (all.some((each) => (isWhole ? makesAll : makes)(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
-  if (told && isMistyped(whole, parts, sum)) return breach(whole, parts, sum, stated);
   const exhaustive =
     complete ||
     relation.likely === true ||
@@ -95,10 +98,6 @@ function namesSome(whole: Member, [first, ...others]: readonly Member[]): boolea
 }
 
 const IN_IT = /^中(?![心学小央])/;
-
-function before({ label, behind }: Member): string {
-  return label.slice(0, label.length - behind.length);
-}
 
 const DONE = /^(?:均?已|现已|实)/;
 /** What a total says that was done. */
@@ -164,49 +163,6 @@ function isOfSeveral(
 /** Numbers that are taken together as a whole. */
 const SEVERAL = 4;
 
-/** The parts make the whole, without those that one of them is divided into. */
-function makesAll(whole: Member, parts: readonly Member[]): boolean {
-  if (isEqual(whole, parts)) return true;
-  return parts.some((_, at) => withoutNested(parts, at).some((own) => isEqual(whole, own)));
-}
-
-/** How those that were told before were done, or taken. */
-const SAYS_MORE = /满意|按[时期]|如期|及时/;
-
-/** The parts, or the first or the last of them, make the whole; or the last of them make one before them. */
-function makes(whole: Member, parts: readonly Member[], closed: boolean): boolean {
-  const isSum = (one: Member, from: number, to: number): boolean => {
-    const own = parts.slice(from, to);
-    return own.length > 1 && exact(sumOf(own), one.value, [one, ...own]);
-  };
-  if (makesAll(whole, parts)) return true;
-  // 22件，已办结15件，代表满意14件，其余7件: one of them says more of the one before.
-  const rest = parts.filter((part) => !SAYS_MORE.test(before(part)));
-  if (closed && rest.length < parts.length && isEqual(whole, rest)) return true;
-  return parts.some(
-    (part, at) =>
-      isSum(whole, closed ? 0 : at, parts.length) ||
-      isSum(whole, 0, at + 1) ||
-      isSum(part, at + 1, parts.length),
-  );
-}
-
-/** 审结5件，其中维持4件、纠正1件，另有1件: without the parts that a part is divided into itself. */
-function withoutNested(parts: readonly Member[], at: number): Member[][] {
-  const lists: Member[][] = [];
-  let sum = 0;
-  for (let end = at + 1; end < parts.length; end++) {
-    sum += parts[end]!.value;
-    if (end > at + 1 && sum === parts[at]!.value)
-      lists.push([...parts.slice(0, at + 1), ...parts.slice(end + 1)]);
-  }
-  return lists;
-}
-
-function isEqual(whole: Member, parts: readonly Member[]): boolean {
-  return exact(sumOf(parts), whole.value, [whole, ...parts]);
-}
-
 /** The nearest number that can be the whole stands in the sentence, or is the only one of the sentence before. */
 function isTrusted(wholes: readonly Member[], sum: number, sentence: number): boolean {
   const strong = wholes.filter(({ weak }) => !weak);
@@ -236,14 +192,6 @@ function isShort(whole: Member, parts: readonly Member[], sum: number): boolean 
 const SEVERAL_PARTS = 3;
 const LITTLE = 0.015;
 
-/** 2792条，其中612条、538条、447条、319条、356条、448条: with two digits of one of them exchanged they make it. */
-function isMistyped(whole: Member, parts: readonly Member[], sum: number): boolean {
-  if (isExchanged(whole.value, sum)) return true;
-  // Of two parts that need not be all there are, small numbers are soon made to fit.
-  const least = parts.length > 2 ? 10 : 100;
-  return parts.some(({ value }) => value >= least && isExchanged(value, value + whole.value - sum));
-}
-
 /** So little over is a slip, no overlap. */
 function isSlip(whole: Member, parts: readonly Member[], sum: number): boolean {
   const over = sum - whole.value;
@@ -255,7 +203,7 @@ function breach(
   parts: readonly Member[],
   sum: number,
   { section }: StatedRelation,
-): Verdict {
+): Breach {
   const shown = parts.slice(0, TERMS).map(({ value }) => String(value));
   return {
     outcome: 'breaks',
@@ -279,8 +227,4 @@ function breach(
       level: 'warning',
     },
   };
-}
-
-function sumOf(parts: readonly Member[]): number {
-  return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;
 }

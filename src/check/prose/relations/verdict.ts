@@ -6,4 +6,12 @@ export type Verdict =
   | { readonly outcome: 'unknown' }
   /** It holds between these numbers, those that were found by looking round among them. */
   | { readonly outcome: 'holds'; readonly members: readonly Member[] }
-  | { readonly outcome: 'breaks'; readonly finding: Detected; readonly members: readonly Member[] };
+  | Breach;
+
+export interface Breach {
+  readonly outcome: 'breaks';
+  readonly finding: Detected;
+  readonly members: readonly Member[];
+  /** It would hold with two digits of one number exchanged: then no other number is meant. */
+  readonly mistyped?: true;
+}
