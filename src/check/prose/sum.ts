@@ -25,7 +25,13 @@ export const proseSum: CheckKind = ({ report, rulebook, rule }) => {
   if (!analysis || statesNothing(report.prose)) return { notApplicable: 'no-numbers' };
   const broken = analysis.sums
     .filter((check) => check.outcome === 'over' || check.outcome === 'under')
-    .filter((check) => !isExplained(check, analysis) && !isDivided(check, report.draft.source))
+    .filter(
+      (check) =>
+        !isExplained(check, analysis) &&
+        !isDivided(check, report.draft.source) &&
+        !isApiece(check, report.draft.source) &&
+        !isOfFirst(check, report.draft.source),
+    )
     .filter(
       ({ total, parts }) =>
         !makeOtherwise(
@@ -95,16 +101,37 @@ function isDivided({ parts }: SumCheck, source: string): boolean {
   });
 }
 
+/** 不掌握6665件…。居前三位的分别为4126件、2870件和2015件: the largest of a row are no parts of what stood before. */
+function isOfFirst({ total, parts }: SumCheck, source: string): boolean {
+  return FIRST.test(source.slice(total.span.end, parts[0]!.span.start));
+}
+
+const FIRST = /[居列排]前|前[一二三四五六七八九十\d]+[位名]/;
+
+/** 其中1名提出2件，其余每名各提出1件: so many of each. */
+function isApiece({ parts }: SumCheck, source: string): boolean {
+  return parts.some(({ span }) =>
+    APIECE.test(source.slice(Math.max(0, span.start - CLAUSE), span.start)),
+  );
+}
+
+const APIECE = /(?:其余|其他|余下)(?:的)?[每各均][^,，;；。\d]{0,12}$/;
+
 /** Characters before a number that may name the part that it is in. */
 const CLAUSE = 24;
 const WITHIN = /[,，;；。](?:上述|在|该)?(\p{Script=Han}{2,10})[中里][^,，;；。\d]{0,12}$/u;
 
 /** 全国333个地级行政区 are no part of 全省16个设区市, 债券余额合计126.7亿元 none of the 38.4亿元 of other things. */
 function isWider({ parts }: SumCheck, source: string): boolean {
-  return WIDER.test(nameBefore(ofMost(parts).span.start, source));
+  const { start } = ofMost(parts).span;
+  return (
+    WIDER.test(nameBefore(start, source)) ||
+    BELONGS.test(source.slice(Math.max(0, start - 2), start))
+  );
 }
 
 const WIDER = /^全[国省]|合计|总计|总额|总量|总投资|余额/;
+const BELONGS = /(?:所|下|直)属$/;
 
 function ofMost(parts: readonly Statement[]): Statement {
   return parts.reduce((most, part) => (part.value > most.value ? part : most));

@@ -103,6 +103,8 @@ interface Count {
   readonly isOver: boolean;
 }
 
+const OVER = /超出|超过|超量|计费|收费的|免费数量|部分|其余|剩余|余下/;
+
 /** Numbers of requests or pages, without the bounds of the scale itself. */
 function countsOf(words: string, unit: string): Count[] {
   const pattern = new RegExp(
@@ -111,10 +113,12 @@ function countsOf(words: string, unit: string): Count[] {
   );
   return matchesOf(words, pattern)
     .filter(({ 1: before }) => !/[至到前-]第?$|通知[^,。]{0,4}$|每$/.test(before!))
-    .map(({ 1: before, 2: digits, index, 0: match }) => ({
+    .map(({ 1: before, 2: digits, index, 0: match }, at, all) => ({
       value: Number(digits),
       isOver:
-        /超出|超过|超量|计费|收费的|免费数量|部分|其余|剩余|余下/.test(before!) ||
+        OVER.test(before!) ||
+        // 超过30页的27页
+        (before === '的' && OVER.test(all[at - 1]?.[1] ?? '')) ||
         /^(?:超出|超过)/.test(words.slice(index + match.length)),
     }))
     .filter(

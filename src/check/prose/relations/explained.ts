@@ -4,7 +4,7 @@ import type { Statement } from '../../../understand/statements/statement.js';
 import { agrees } from '../agrees.js';
 import { isOfLargerAmount, isToldBefore } from '../told-amounts.js';
 import { wordsBetween } from '../words-around.js';
-import { BEFORE, countsNear } from './counts-near.js';
+import { BEFORE, countsNear, joinedSums } from './counts-near.js';
 import { isShareExplained } from './shares-made.js';
 import { isMadeWithMore, makeOtherwise } from './sums-made.js';
 import type { Breach } from './verdict.js';
@@ -34,7 +34,7 @@ export function isExplained(
     const values = parts.map(({ value }) => value);
     return makeOtherwise(whole.value, values) || isMadeWithMore(whole, parts, sentence, report);
   }
-  if (isWholeOfRow(told, bound) || isOfOneUnit(bound)) return true;
+  if (isWholeOfRow(told, bound) || isOfOneUnit(bound) || isMeanOfTwo(bound, report)) return true;
   if (relation.equations?.[0]?.compare === '=' && isSumOfRow(told, sentence, report)) return true;
   if (relation.relation === 'order' && isOfAllBefore(told, bound['more']?.[0], sentence, report))
     return true;
@@ -45,6 +45,8 @@ export function isExplained(
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
   if (percent?.kind !== 'percent' || percent.low !== undefined || percent.approximate) return false;
+  // 老旧小区改造（17件）和房屋征收（11件），两项占68.3%: not of one of them.
+  if (relation.relation === 'share' && OF_SEVERAL.test(percent.label)) return true;
   const { value, decimals, span } = percent;
   // Part and whole that the form itself binds are what is meant, unless it says that there are several parts.
   const isBound = bound['part'] !== undefined && bound['whole'] !== undefined;
@@ -93,6 +95,16 @@ function isOfOneUnit(bound: StatedRelation['bound']): boolean {
   const [each] = bound['each'] ?? [];
   const [count] = bound['count'] ?? bound['things'] ?? [];
   return each !== undefined && TIMES.test(each.unit) && each.unit === count?.unit;
+}
+
+/** 13个村、2个社区公开信息1164条，平均每村（社区）77.6条: of both together. */
+function isMeanOfTwo({ each, total }: StatedRelation['bound'], report: Report): boolean {
+  const [own] = each ?? [];
+  const [all] = total ?? [];
+  if (own === undefined || all === undefined) return false;
+  return joinedSums(countsNear(report, own.sentence, 0, 0), report).some(
+    (base) => Math.abs(all.value / base - own.value) < 10 ** -own.decimals,
+  );
 }
 
 /** 在45个参评单位（含17个镇街）中列第21位: a larger number stands in the clause. */

@@ -81,6 +81,9 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (!complete && distinct.length < parts.length && sumOf(distinct) <= whole.value)
     return { outcome: 'unknown' };
   if (told && complete && namesSome(whole, parts)) return { outcome: 'unknown' };
+  // 直接起诉14件、复议后起诉19件，两类合计维持19件: as many as one of them, it counts something else.
+  if (told && complete && parts.some(({ value }) => value === whole.value && value > FEW))
+    return { outcome: 'unknown' };
   const overlaps =
     classes.has('overlaps') && !isCountedOnce(whole) && !isOfKin(whole, parts, classes);
   if (overlaps && !complete && sum > whole.value && !isSlip(whole, parts, sum))

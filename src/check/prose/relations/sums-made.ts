@@ -54,7 +54,7 @@ export function isMadeWithMore(
   const first = parts[0]!;
   const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0);
   const lead = first.label.slice(0, first.label.length - first.behind.length);
-  if (rest === 1 && /(?:本级|本部|机关|本身)[、和与及]$/.test(lead)) return true;
+  if (rest === 1 && /(?:本级|本部|机关|本身|[局厅委办院会])[、和与及]$/.test(lead)) return true;
   const last = countsNear(report, sentence, 0, 0)
     .filter(({ span }) => span.end <= first.span.start)
     .at(-1);
