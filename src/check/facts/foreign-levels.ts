@@ -45,6 +45,8 @@ const START = '(?<=^|[,。;:)”"]';
 const CLAUSE = '(?<=(?:^|[。;,])(?:\\([一二三四五]\\)[^。,]{2,16}。)?(?:\\d{4}年,)?)';
 /** 国家文献保护管理局; what stands behind such a name is an office in one of the provinces. */
 const STATE = /^国家[^省市县区局署委]{2,12}(?:局|署|委员会)$/;
+/** 某市生态环境局某县分局: its name tells the rank of the organ that it belongs to, not of the place where it works. */
+export const BRANCH = /[分支]局$/;
 const LEADERSHIP = '(?=的?(?:坚强|正确|统一|具体)?的?领导下)';
 
 /** 我街道 in the report of a zone's committee, 旗政府 in that of a 县, 厅机关 in that of a 局. */
@@ -141,6 +143,7 @@ function isFor(entry: Entry, own: string, isZone: boolean): boolean {
   const split = splitRegion(own);
   const ends = (name: string, all: readonly string[] | undefined) =>
     all === undefined || all.some((end) => name.endsWith(end));
+  if (region !== undefined && BRANCH.test(split.body)) return false;
   return (
     isZone === (zone === true) &&
     (state !== true || STATE.test(own)) &&

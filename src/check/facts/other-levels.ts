@@ -4,7 +4,7 @@ import { splitRegion } from '../../understand/facts/organs.js';
 import type { Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import type { ForeignSubject } from './foreign-subjects.js';
-import { foreignLevels } from './foreign-levels.js';
+import { BRANCH, foreignLevels } from './foreign-levels.js';
 import { otherWholes } from './level-words.js';
 import { told } from './told.js';
 
@@ -30,14 +30,15 @@ export function otherLevels({ passages }: Report, own: string, rulebook: Ruleboo
   if (/自治区$|地区$/.test(region)) return [];
   const isZone = ZONE.test(region) || ZONE.test(body.replace(/管理委员会$/, ''));
   const isAutonomous = passages.some(({ text }) => text.text.includes('自治区'));
-  const levels = isZone ? undefined : RANKS.find(([end]) => end.test(region))?.[1];
+  const hasNoRank = isZone || BRANCH.test(body);
+  const levels = hasNoRank ? undefined : RANKS.find(([end]) => end.test(region))?.[1];
   for (const passage of passages) {
     if (passage.area !== 'body') continue;
     const { text } = passage.text;
     const hit =
       as(text, levels) ??
       foreignLevels(text, own, { isZone, isAutonomous }, rulebook) ??
-      (isZone ? undefined : otherWholes(text, own, isAutonomous, rulebook)[0]);
+      (hasNoRank ? undefined : otherWholes(text, own, isAutonomous, rulebook)[0]);
     if (!hit) continue;
     const { name, start } = hit;
     const values = { found: name, expected: own };

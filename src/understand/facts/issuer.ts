@@ -10,8 +10,10 @@ import { flatMap } from '../../text/flat-map.js';
 
 const NAME = `([\\u4e00-\\u9fff·]{2,40}?${ORGAN_END})`;
 const BY = '按照|根据|依据|依照|结合';
+/** 由某区人民政府办公室代区政府编制: who writes it for another. */
+const FOR = `代(?:表|为)?[\\u4e00-\\u9fff]{0,12}?(?:政府|本级)(?:编[制写]|起草|撰写|公布|发布)`;
 const COMPILED = new RegExp(
-  `(?:报告|年报)由${NAME}(?=${BY}|编[制写]|负责|牵头|会同|汇总|组织|起草|撰写|[,。(]|$)`,
+  `(?:报告|年报)由${NAME}(?=${BY}|${FOR}|编[制写]|负责|牵头|会同|汇总|组织|起草|撰写|[,。(]|$)`,
 );
 /** 编制审计署2023年…报告: what is done with the report, before the name of whose it is. */
 const DONE = '(?:现|特|汇总)?(?:编制|制定|形成|撰写|编写|起草|拟定|制作)(?:完成|形成|了|出)?';
