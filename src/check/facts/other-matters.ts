@@ -29,7 +29,7 @@ export function otherMatters(
 ): ForeignSubject[] {
   const { body } = splitRegion(own);
   if (!/(?:局|厅|委员会)$/.test(body)) return [];
-  const { as, account, will, superior } = patternsOf(rulebook);
+  const { as, account, cases, will, superior } = patternsOf(rulebook);
   const { serves } = foreignWords(rulebook);
   const found: ForeignSubject[] = [];
   const look = (pattern: RegExp, isWrong: (name: string, sentence: string) => boolean) => {
@@ -48,6 +48,11 @@ export function otherMatters(
   const isOfOurs = (sentence: string): boolean => OURS.test(sentence) || sentence.includes(body);
   if (section === PLANS)
     look(will, (name, sentence) => isOther(name) && !isServing(name) && !isOfOurs(sentence));
+  if (/申请|复议|处理费|收费通知/.test(text))
+    look(
+      cases,
+      (name, sentence) => isOther(name) && !superior.test(name) && !isOfOurs(sentence),
+    );
   if (text.includes('名义')) look(IN_NAME, isOther);
   if (section === DISPUTES) look(AGAINST, (name) => isOther(name) && !/[和与、]/.test(name));
   const isOtherMatter = (matter: string): boolean => !holdsAny(body, rulebook, matter);
@@ -81,12 +86,13 @@ function holdsAny(body: string, rulebook: Rulebook, matter: string): boolean {
 interface Patterns {
   readonly as: RegExp;
   readonly account: RegExp;
+  readonly cases: RegExp;
   readonly will: RegExp;
   readonly superior: RegExp;
 }
 
 const patternsOf = once((rulebook: Rulebook): Patterns => {
-  const any = listsOf<'plans' | 'superior'>(rulebook, 'organ-words');
+  const any = listsOf<'own-cases' | 'plans' | 'superior'>(rulebook, 'organ-words');
   const matters = flatMap(entriesOf(rulebook, 'department-matters'), ({ aliases }) => aliases ?? [])
     .sort((a, b) => b.length - a.length)
     .join('|');
@@ -94,7 +100,12 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
     superior: new RegExp(any('superior')),
     // 市民政局将按月更新…: what will be done, in the report of another department of the place; 县财政局将预算指标下达: 将 as 把
     will: new RegExp(
-      `(?<=^|[。;])(?:20\\d{2}年,|下一步,|今后,|下一年度?,)?([省市县区旗州][\\u4e00-\\u9fff]{2,10}(?:局|厅|委员会))将(?=${any('plans')})`,
+      `(?:(?<=^|[。;])|(?<=^|[,。;:])(?:20\\d{2}年度?,?|下一步,|今后,|下一年度?,))([省市县区旗州][\\u4e00-\\u9fff]{2,10}(?:局|厅|委员会))将(?=${any('plans')})`,
+      'g',
+    ),
+    // 区教育局共收到政府信息公开申请5件, 县自然资源局未向申请人收取信息处理费: what a report tells of its own organ
+    cases: new RegExp(
+      `(?<=^|[,。;:])(?:20\\d{2}年度?,?|本?年度,?|全年,?)?([省市县区旗州][\\u4e00-\\u9fff]{2,10}?(?:局|厅|委员会|委))(?:20\\d{2}年度?|本年度|全年)?(?:[共新未]|没有|累计)*(?=${any('own-cases')})`,
       'g',
     ),
     // 作为全县教育行政主管部门, 作为全市审计监督工作的主管部门

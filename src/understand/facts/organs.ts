@@ -19,7 +19,7 @@ const AUTONOMOUS = '[\\u4e00-\\u9fff]{2,14}?自治[州县旗]';
 const FIRST_REGION = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,8}?${REGION_END}|${AUTONOMOUS})`);
 const NEXT_REGION = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,8}?${REGION_END}|${AUTONOMOUS})`);
 const NOT_A_REGION =
-  /^(?:城市|城镇|城乡|城区|社区|园区|市区|县区|区县|乡镇|集镇|省市|省|市|县|区)$|和城乡$|城乡居民/;
+  /^(?:[省市县区旗州]?城[市镇乡区]|社区|园区|市区|县区|区县|乡镇|集镇|省市|省|市|县|区)$|和城乡$|城乡居民/;
 const GENERIC =
   /^(?:[我本该][\u4e00-\u9fff]{1,3}|[局委办厅院所处队站]|中心|街道|机关|单位|[省市县区旗州乡镇]?人民政府(?:办公[室厅]|办)?)$/;
 const GOVERNMENT = /^人民政府(?:办公[室厅]|办)?$/;
