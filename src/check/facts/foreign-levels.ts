@@ -66,11 +66,17 @@ export function foreignLevels(
       const isOthers = where !== 'self' && (namesOther(before, own) || /自治区/.test(text));
       const isDealing = HISTORY.test(before) || dealings(rulebook).test(before);
       if (where === 'self' && isQuoted(before)) continue;
+      if (where === 'chief' && isSuperiors(before, match[0])) continue;
       if (isOthers || (where !== 'self' && isDealing)) continue;
       return { name: match[0], start: match.index };
     }
   }
   return undefined;
+}
+
+/** 县政府成立由县长任组长的领导小组: a group of the rank of its head. */
+function isSuperiors(before: string, head: string): boolean {
+  return before.includes('上级') || new RegExp(`${head[0]!}(?:委|政府|里|级|成立|组建|设立)`).test(before);
 }
 
 /** 县水利局复函称“该工程由我局组织实施”: whoever is quoted says so of himself. */

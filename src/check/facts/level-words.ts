@@ -32,6 +32,8 @@ interface Wholes {
   readonly patterns: readonly RegExp[];
   /** 全市各县（市、区）: what a 省 does not say of itself; a 县 may say it of the 市 that it belongs to. */
   readonly divided: RegExp;
+  /** 县政府办公室对全市各乡镇: the office of a rank, and the whole whose parts it oversees. */
+  readonly overseen: RegExp;
   /** What is said of a superior's region. */
   readonly above: RegExp;
 }
@@ -43,8 +45,11 @@ type Name =
   | 'directs'
   | 'divisions'
   | 'goes-on'
+  | 'manners'
   | 'matters'
   | 'members'
+  | 'offices'
+  | 'oversees'
   | 'people'
   | 'publishes'
   | 'works';
@@ -69,6 +74,10 @@ const wholesOf = once((rulebook: Rulebook): Wholes => {
       AS,
       HOLDS,
     ],
+    overseen: new RegExp(
+      `(?<=^|[,。;:])${LEAD}${WHEN}([省市县区旗州])(?:人民)?(?:${any('offices')})(?:${any('manners')})*(?:${any('oversees')})${WHOLE}(?=${any('members', 'divisions')})`,
+      'g',
+    ),
     divided: new RegExp(`(?:^|[,。;:])${LEAD}${WHEN}(全市)(?=${any('divisions')})`, 'g'),
     above: new RegExp(`第[一二三四五六七八九十\\d]|${any('above')}`),
   };
@@ -130,12 +139,15 @@ export function otherWholes(
   const { region } = splitRegion(own);
   const others = WRONG.find(([end]) => end.test(region))?.[1];
   if (others === undefined || !/全[省市县区镇乡街]/.test(text)) return [];
-  const { patterns, divided, above } = wholesOf(rulebook);
+  const { patterns, divided, overseen, above } = wholesOf(rulebook);
   const found: ForeignSubject[] = [];
-  for (const pattern of region.endsWith('省') ? [...patterns, divided] : patterns)
+  for (const pattern of [...patterns, overseen, ...(region.endsWith('省') ? [divided] : [])])
     for (const match of matchesOf(text, pattern)) {
-      const name = match[1] ?? match[2]!;
-      const start = match.index + match[0].indexOf(name);
+      const isOverseen = pattern === overseen;
+      // The office of a superior may oversee a larger whole.
+      if (isOverseen && match[1] !== region.at(-1)) continue;
+      const name = isOverseen ? match[2]! : (match[1] ?? match[2]!);
+      const start = match.index + match[0].lastIndexOf(name);
       if (!others.includes(name[1]!) || NO_REGION.test(text.slice(start + 2))) continue;
       // The counties of an autonomous region call it 全区.
       if (name === '全区' && isAutonomous) continue;

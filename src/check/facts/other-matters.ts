@@ -49,10 +49,7 @@ export function otherMatters(
   if (section === PLANS)
     look(will, (name, sentence) => isOther(name) && !isServing(name) && !isOfOurs(sentence));
   if (/申请|复议|处理费|收费通知/.test(text))
-    look(
-      cases,
-      (name, sentence) => isOther(name) && !superior.test(name) && !isOfOurs(sentence),
-    );
+    look(cases, (name, sentence) => isOther(name) && !superior.test(name) && !isOfOurs(sentence));
   if (text.includes('名义')) look(IN_NAME, isOther);
   if (section === DISPUTES) look(AGAINST, (name) => isOther(name) && !/[和与、]/.test(name));
   const isOtherMatter = (matter: string): boolean => !holdsAny(body, rulebook, matter);
