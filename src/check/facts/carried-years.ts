@@ -21,11 +21,13 @@ interface Patterns {
   /** What takes years: a request may have come in long ago. */
   readonly slow: RegExp;
   readonly lastYear: RegExp;
+  /** 结转2025年继续办理: what becomes of it then. */
+  readonly goesOn: RegExp;
   /** A clause of its own, beside one on what came from the year before. */
   readonly apart: RegExp;
 }
 
-type Name = 'apart' | 'came-in' | 'from' | 'last-year' | 'matters' | 'slow' | 'to';
+type Name = 'apart' | 'came-in' | 'from' | 'goes-on' | 'last-year' | 'matters' | 'slow' | 'to';
 
 const patternsOf = once((rulebook: Rulebook): Patterns => {
   const any = listsOf<Name>(rulebook, 'carry-words');
@@ -52,6 +54,7 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
     slow: new RegExp(any('slow')),
     otherMatter: new RegExp(any('matters')),
     lastYear: new RegExp(any('last-year')),
+    goesOn: new RegExp(`^(?:${any('goes-on')})`),
     apart: new RegExp(`^(?:${any('apart')})`),
   };
 });
@@ -87,7 +90,12 @@ function carriedTo(passage: Passage, year: number, patterns: Patterns): Detected
     if (verb === '结转' ? into === undefined && found === year - 1 : into === undefined) return [];
     if (found < year && turned(found) !== year + 1) return [];
     if (found > year + FAR && !isTurnedAhead(found, year)) return [];
-    if (found === year && !isThisYears(text, match.index, sentence, year, patterns)) return [];
+    if (
+      found === year &&
+      !isThisYears(text, match.index, sentence, year, patterns) &&
+      !isLeft(aroundOf(text, match, sentence), year, patterns)
+    )
+      return [];
     // Something may be put off for years; applications are carried over to the next.
     if (found > year + 1 && !verb!.endsWith('转')) return [];
     return [finding('carried-to', passage, match, digits!, { found, year, expected: year + 1 })];
@@ -144,6 +152,32 @@ function isThisYears(
   const clause = /(?<![^,。;:()])[^,。;:()]*$/.exec(text.slice(Math.max(0, at - 60), at))![0];
   if (lastYear.test(clause) || clause.includes(String(year - 1))) return false;
   return apart.test(clause) || !(lastYear.test(sentence) || sentence.includes(String(year - 1)));
+}
+
+/** What came over from last year, beside which this year's may be told. */
+const CAME_OVER = /(?:上一?年度?|去年|\d{4}年度?)结转/g;
+
+/** 上年结转6件，全年办结184件，结转2025年继续办理9件: what goes on is left of what the clauses before count. */
+function isLeft({ clauses, sentence, behind }: Around, year: number, patterns: Patterns): boolean {
+  const { goesOn, lastYear } = patterns;
+  const isOfLast = (words: string) => lastYear.test(words) || words.includes(String(year - 1));
+  return goesOn.test(behind) && !isOfLast(clauses) && !isOfLast(sentence.replace(CAME_OVER, ''));
+}
+
+function aroundOf(text: string, { 0: whole, index }: RegExpExecArray, sentence: string): Around {
+  const before = text.slice(Math.max(0, index - 60), index);
+  const clauses = before
+    .split(/[。;,()]/)
+    .slice(-2)
+    .join(',');
+  return { clauses, sentence, behind: text.slice(index + whole.length) };
+}
+
+interface Around {
+  /** The clause of a year and the one before it, up to the year. */
+  readonly clauses: string;
+  readonly sentence: string;
+  readonly behind: string;
 }
 
 function isOnApplications(sentence: string, { otherMatter }: Patterns): boolean {

@@ -47,7 +47,10 @@ export const foreignWords = once((rulebook: Rulebook): ForeignWords => {
       `${head}([\\u4e00-\\u9fff]{2,6}?[县区市旗镇乡道][\\u4e00-\\u9fff]{0,14}?${end})`,
       'g',
     ),
-    place: new RegExp(`${head}(${PLACE})(?=本年度|${any('acts')})`, 'g'),
+    place: new RegExp(
+      `${head}(${PLACE})(?=本年度|${any('acts')}|(?:${any('makes', 'issues')})了?${RANK}级|各(?:部门|单位|镇|乡|街道))`,
+      'g',
+    ),
     noPlace: new RegExp(
       [
         '^(?:可|应|须|可以|应当)[向由经报]',
@@ -98,6 +101,7 @@ type Name =
   | 'gives'
   | 'governed'
   | 'inside'
+  | 'issues'
   | 'joins'
   | 'lead-acts'
   | 'lead-things'
