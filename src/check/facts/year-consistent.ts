@@ -177,7 +177,7 @@ function isLeftOver(
   rulebook: Rulebook,
 ): boolean {
   if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report, rulebook);
-  return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report);
+  return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report, rulebook);
 }
 
 /** The clause that names the year. */

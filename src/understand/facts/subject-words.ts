@@ -19,6 +19,9 @@ export interface SubjectWords {
   readonly aheadSections: RegExp;
   readonly announces: RegExp;
   readonly earlier: RegExp;
+  /** What each report tells of its own year, and of no other. */
+  readonly everyYear: RegExp;
+  readonly thisYear: RegExp;
 }
 
 type Name =
@@ -31,12 +34,14 @@ type Name =
   | 'compared'
   | 'documents'
   | 'earlier'
+  | 'every-year'
   | 'happens'
   | 'left'
   | 'none'
   | 'past'
   | 'plans'
   | 'subjects'
+  | 'this-year'
   | 'units';
 
 export const subjectWords = once((rulebook: Rulebook): SubjectWords => {
@@ -68,5 +73,7 @@ export const subjectWords = once((rulebook: Rulebook): SubjectWords => {
     aheadSections: new RegExp(any('ahead-sections')),
     announces: new RegExp(any('announces')),
     earlier: new RegExp(any('earlier')),
+    everyYear: new RegExp(any('every-year')),
+    thisYear: new RegExp(any('this-year')),
   };
 });

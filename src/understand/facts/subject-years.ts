@@ -143,10 +143,30 @@ export function isFactOf(
 }
 
 /** Whether the year may be last year's by right: the section on problems, the notes at the end. */
-export function mayLookBack({ passage }: SubjectYear, report: Report): boolean {
-  const section = report.outline.sections[passage.section ?? -1];
+export function mayLookBack(subject: SubjectYear, report: Report, rulebook: Rulebook): boolean {
+  const section = report.outline.sections[subject.passage.section ?? -1];
   if (!section) return false;
-  return section.spec?.id === 'other' || section.index === report.outline.sections.length - 1;
+  const isLast =
+    section.spec?.id === 'other' || section.index === report.outline.sections.length - 1;
+  return isLast && !isOnlyOwn(subject, report, rulebook);
+}
+
+/** What each report says of its own year alone, in a section that does not name that: 2024年度，未收取信息处理费. */
+function isOnlyOwn(
+  { passage, sentence }: SubjectYear,
+  { passages, year: own }: Report,
+  rulebook: Rulebook,
+): boolean {
+  const { everyYear, thisYear } = subjectWords(rulebook);
+  const texts = flatMap(passages, ({ section, text }) =>
+    section === passage.section ? [text.text] : [],
+  );
+  return (
+    everyYear.test(sentence) &&
+    texts.every(
+      (text) => !thisYear.test(text) && findYears(text).every(({ year }) => year !== own?.year),
+    )
+  );
 }
 
 /** 现将我局2022年度政府信息公开工作情况报告如下: the preface says what the report is. */
