@@ -7,6 +7,7 @@ import { isInTitle, sentenceAround } from '../../understand/facts/passages.js';
 import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
+import { accountYears } from './account-years.js';
 import { otherPeriods, staleYears } from './stale-years.js';
 import { quoteOf, told } from './told.js';
 import { comparedWithItself, ownYearAhead, yearsAhead } from './years-ahead.js';
@@ -31,6 +32,7 @@ export function otherYears(report: Report, year: number, rulebook: Rulebook): De
       ...staleYears(passage, year),
       ...(text.includes('统计') ? otherPeriods(passage, year) : []),
       ...comparedWithItself(passage, rulebook),
+      ...accountYears(passage, year, rulebook),
       ...yearsAhead(passage, report, year, rulebook),
       ...(text.includes('报告') ? ownReport(passage, year) : []),
     ];
