@@ -8,7 +8,7 @@ import type { Passage, Report } from '../../understand/report.js';
 import type { Detected } from '../finding.js';
 import { anyWord } from '../text/lexicon.js';
 import { accountYears } from './account-years.js';
-import { otherPeriods, staleYears } from './stale-years.js';
+import { lastStates, otherPeriods, staleYears } from './stale-years.js';
 import { quoteOf, told } from './told.js';
 import { comparedWithItself, ownYearAhead, yearsAhead } from './years-ahead.js';
 
@@ -30,6 +30,7 @@ export function otherYears(report: Report, year: number, rulebook: Rulebook): De
     return [
       ...(text.includes('以来') ? sinceLastYear(passage, year, rulebook) : []),
       ...staleYears(passage, year),
+      ...(text.includes('截') ? lastStates(passage, year) : []),
       ...(text.includes('统计') ? otherPeriods(passage, year) : []),
       ...comparedWithItself(passage, rulebook),
       ...accountYears(passage, year, rulebook),

@@ -22,6 +22,8 @@ const OFFSETS: Readonly<Record<string, readonly number[]>> = {
 const ANAPHORIC = /^[次翌前]/;
 
 const ENDS = /^度?(?:[),]|[底末]|\d{1,2}月)/;
+/** 上年（2022年1760条）: what was counted in that year, and no other. */
+const COUNT = /^度?(?:的|为|是|:)?\d[\d.,]*[万余多]?[\u4e00-\u9fff]{1,2}\)/;
 
 interface Patterns {
   readonly meaning: string;
@@ -29,6 +31,8 @@ interface Patterns {
   readonly behind: Sought;
   /** 2022年（上一年度）, 2022年，即上一年度. */
   readonly before: Sought;
+  /** 与2022年的1760条相比，数量较上年增长9.32%: the year is that of the base. */
+  readonly based: Sought;
 }
 
 const patternsOf = once((rulebook: Rulebook): readonly Patterns[] =>
@@ -36,6 +40,7 @@ const patternsOf = once((rulebook: Rulebook): readonly Patterns[] =>
     const words = wordsOf(rulebook, 'year-words', meaning);
     const word = anyWord(rulebook, 'year-words', meaning);
     const tail = `(?:${anyWord(rulebook, 'year-words', 'tail')})?`;
+    const compared = anyWord(rulebook, 'year-words', 'compared');
     const opens = '(?:\\((?:即|也就是|指)?|,?(?:即|也就是|也即)|)';
     return {
       meaning,
@@ -43,6 +48,14 @@ const patternsOf = once((rulebook: Rulebook): readonly Patterns[] =>
       before: new Sought(
         words,
         () => new RegExp(`(?<!\\d)(\\d{4})年度?${tail}(?:\\((?:即)?|,?即)(${word})(?=[),])`, 'g'),
+      ),
+      based: new Sought(
+        words,
+        () =>
+          new RegExp(
+            `[与同和较比](20\\d{2})年度?(?:同期)?的?\\d[\\d.,]*[万余多]?[\\u4e00-\\u9fff]{1,3}(?:相比较?|相较|比较|对比),[\\u4e00-\\u9fff]{0,6}[较比](${word})${tail}(?=${compared})`,
+            'g',
+          ),
       ),
     };
   }),
@@ -53,7 +66,7 @@ export function relativeYears(report: Report, year: number, rulebook: Rulebook):
   return flatMap(report.passages, (passage): Detected[] => {
     const { text } = passage.text;
     if (passage.area !== 'body' || !/\d{4}年/.test(text)) return [];
-    return flatMap(patternsOf(rulebook), ({ meaning, behind, before }): Detected[] => {
+    return flatMap(patternsOf(rulebook), ({ meaning, behind, before, based }): Detected[] => {
       const offsets = OFFSETS[meaning]!;
       return [
         ...flatMap(behind.in(text), (match) => {
@@ -63,22 +76,22 @@ export function relativeYears(report: Report, year: number, rulebook: Rulebook):
           // 较上年2023年增加: the comparison ends before the year.
           if (opens === '' && (found === year || offsets.includes(0))) return [];
           // 本年度（2022年结转3件）: more than a name of the year stands in the bracket.
-          if (opens!.includes('(') && !ENDS.test(text.slice(at + 5, at + 10))) return [];
+          if (opens!.includes('(') && !isAlone(text.slice(at + 5, at + 24), offsets)) return [];
           return heldAgainst(passage, { year, offsets, found, word: word!, at });
         }),
-        ...flatMap(before.in(text), (match) => {
-          const [, digits, word] = match;
-          return heldAgainst(passage, {
-            year,
-            offsets,
-            found: Number(digits),
-            word: word!,
-            at: match.index,
-          });
+        ...flatMap([...before.in(text), ...based.in(text)], (match) => {
+          const [whole, digits, word] = match;
+          const at = match.index + whole.indexOf(digits!);
+          return heldAgainst(passage, { year, offsets, found: Number(digits), word: word!, at });
         }),
       ];
     });
   });
+}
+
+/** Whether what stands in the bracket is the year alone, or what was counted in it where it is the one before. */
+function isAlone(behind: string, offsets: readonly number[]): boolean {
+  return ENDS.test(behind) || (offsets.includes(-1) && COUNT.test(behind));
 }
 
 interface Said {

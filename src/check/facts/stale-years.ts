@@ -41,6 +41,23 @@ export function staleYears(passage: Passage, year: number): Detected[] {
   );
 }
 
+/** 2023年制发3件，废止2件，截至2022年12月31日现行有效15件: what is left when the year's are counted in is of its end. */
+const AS_OF =
+  /(?<!\d)(20\d{2})年(?:度|以来)?,?[^。;]{0,40}?(?:制发|废止|新增|新设|新建|印发|出台|制定|修订|失效|注销|关停)[^。;]{0,24}?\d[^。;]{0,24}?,截[至止](20\d{2})年(?:年?底|年?末|12月31日|12月底),?[^。;,]{0,8}(?:现行有效|累计|共有|总数|保留)[^。;]*/g;
+const BASE = /目前|年末|现有|原有|已有|合计|增加|减少|[较比与]|截[至止].*截[至止]/;
+
+/** The state at the end of the year before where that of this one is told. */
+export function lastStates(passage: Passage, year: number): Detected[] {
+  const { text } = passage.text;
+  return flatMap(matchesOf(text, AS_OF), (match): Detected[] => {
+    const [whole, own, until] = match;
+    if (Number(own) !== year || Number(until) !== year - 1 || BASE.test(whole)) return [];
+    const start = match.index + whole.lastIndexOf(`${until!}年`);
+    const quote = quoteOf(text, start);
+    return [told('stale', passage, start, start + 5, { year, found: year - 1, quote, count: 0 })];
+  });
+}
+
 const PERIOD =
   /统计(?:期限|时段|期间|区间|时间|周期)[^。;\d]{0,8}(20\d{2})年1月1日[^。;\d]{0,6}(20\d{2})年12月31日/g;
 
