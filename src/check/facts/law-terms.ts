@@ -19,8 +19,9 @@ const COUNTED =
 const SO_MANY = /\d[件个份起](?:申请)?(?:均|都|则|是|分别|全部)?[在于]$/;
 const BY_ACT =
   /(?:依照|按照|根据|依据)(?:《?(?:政府信息公开)?条例》?(?:规定)?[^,。;]{0,4}|《[^》]{2,30}》[^,。;]{0,12})应/;
-/** Behind a number that is no term: 5个工作日的3件, 15个工作日内办结的有6件. */
-const SHORTER = /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff]{0,4}?\d)/;
+/** Behind a number that is no term: 5个工作日的3件, 15个工作日内办结的有6件, 5个工作日内办结37件. */
+const SHORTER =
+  /^(?:以内的|(?:之?内[\u4e00-\u9fff]{0,4})?的[\u4e00-\u9fff]{0,4}?\d|之?内[\u4e00-\u9fff]{0,6}\d{1,5}件)/;
 
 const BECAME = /^(?:调整|延长|修改|改|变更|变|增加|放宽)[为到至成]/;
 
@@ -91,13 +92,41 @@ function placeOf(text: string, start: number, end: number): Place {
   // 收到申请之日起15个工作日内，告知补正
   const stop = comma > 0 && comma < 3 ? behind.indexOf(',', comma + 1) : comma;
   const clause =
-    before.slice(opened) + text.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
+    stepBefore(before.slice(opened)) +
+    text.slice(start, end) +
+    stepBehind(behind.slice(0, stop < 0 ? undefined : stop));
   return { sentence: text.slice(around.start, around.end), clause, before };
 }
 
-function isOf({ clause, sentence, unless = [] }: Term, place: Place): boolean {
+/** 5个工作日内登记、10个工作日内会商、20个工作日内答复: each step has its own days. */
+const STEP = new RegExp(`、(?=[^、]{0,8}?[\\d${CHINESE_NUMERAL_CLASS}]{1,4}个?工作日)`);
+
+function stepBefore(before: string): string {
+  const at = before.lastIndexOf('、');
+  return before.slice(0, Math.max(at, 0)).includes('工作日') ? before.slice(at + 1) : before;
+}
+
+function stepBehind(behind: string): string {
+  return behind.split(STEP)[0]!;
+}
+
+/** 执行《条例》第三十三条规定，…不能当场答复的自收到申请之日起15个工作日内答复: the act's own words. */
+const IN_ITS_WORDS = /不能当场答复|申请之日起/;
+const CITED = /条例》?(?:第[三3][十3]?三?条)?的?规定|第(?:三十三|33)条/;
+/** Clauses on other terms of the same article. */
+const OTHER_TERM = /延长|延期|补正|征求|第三方/;
+
+/** What of a sentence may tell that a term is not the act's. */
+function saidOf({ clause, sentence, before }: Place): string {
   // 依照《条例》应在15个工作日内答复，因此内部压缩至…: what other clauses say does not change what the act says.
-  const said = BY_ACT.test(place.clause) ? place.clause : place.sentence;
+  if (BY_ACT.test(clause)) return clause;
+  if (!IN_ITS_WORDS.test(clause) || !CITED.test(before)) return sentence;
+  const others = sentence.split(',').filter((one) => !OTHER_TERM.test(one));
+  return [...others, clause].join(',');
+}
+
+function isOf({ clause, sentence, unless = [] }: Term, place: Place): boolean {
+  const said = saidOf(place);
   return (
     clause.some((word) => place.clause.includes(word)) &&
     sentence.some((word) => place.sentence.includes(word)) &&
