@@ -114,13 +114,14 @@ function meant(citation: ArticleCitation, text: string, rulebook: Rulebook): num
   const sentence = sentenceAround(text, start, end);
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   const behind = text.slice(end, Math.min(sentence.end, end + REACH));
-  if (own.length === 0 || taught(rulebook).test(before + behind.slice(0, 6))) return undefined;
+  if (taught(rulebook).test(before + behind.slice(0, 6))) return undefined;
   const others = subjects.filter(
     ({ article, beside = [] }) => !cited.has(article) && !beside.some((one) => cited.has(one)),
   );
   const scope = scopeOf(text, start, end, rulebook);
   const certain = surely(own, others, scope);
-  if (certain !== undefined) return certain;
+  // Of an article that is not known only the very words of another tell that it is meant.
+  if (certain !== undefined || own.length === 0) return certain;
   if (OTHER.test(before) || OTHER.test(behind)) return undefined;
   const around = withoutSubject(before + behind);
   if (own.some((one) => wordsOf(one).some((word) => around.includes(word)))) return undefined;
