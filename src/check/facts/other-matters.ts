@@ -5,7 +5,7 @@ import { matchesOf } from '../../text/matches.js';
 import { once } from '../../text/once.js';
 import { placesOf, splitRegion } from '../../understand/facts/organs.js';
 import { sentenceAround } from '../../understand/facts/passages.js';
-import { entriesOf } from '../text/lexicon.js';
+import { anyWord, entriesOf } from '../text/lexicon.js';
 import { isShortOf, type ForeignSubject } from './foreign-subjects.js';
 import { dealings, foreignWords } from './foreign-words.js';
 
@@ -18,6 +18,8 @@ const IN_NAME = /([省市县区旗州][\u4e00-\u9fff]{2,10}(?:局|厅|委员会|
 /** 以某局为被申请人的行政复议: in a report cases are against its own organ. */
 const AGAINST =
   /(?:^|[,。;:]|\d{4}年)(?:以|将)([\u4e00-\u9fff]{2,14}(?:局|厅|委员会))(?:为|作为)(?:被申请人|被告)/g;
+/** What reports are about. */
+const OF_REPORT = /公开|条例|规范性文件|需要报告/;
 const OURS = /[我本](?:局|委|厅|办|单位|机关|部门)/;
 
 /** What a department does or has that is of another one: its plans, its name, its cases, its matter and its accounts. */
@@ -29,7 +31,7 @@ export function otherMatters(
 ): ForeignSubject[] {
   const { body } = splitRegion(own);
   if (!/(?:局|厅|委员会)$/.test(body)) return [];
-  const { as, account, cases, will, superior } = patternsOf(rulebook);
+  const { acts, as, account, cases, will, superior } = patternsOf(rulebook);
   const { serves } = foreignWords(rulebook);
   const found: ForeignSubject[] = [];
   const look = (pattern: RegExp, isWrong: (name: string, sentence: string) => boolean) => {
@@ -46,8 +48,10 @@ export function otherMatters(
   const isOther = (name: string): boolean => isAnother(name, own, body);
   const isServing = (name: string): boolean => serves.test(name) || superior.test(name);
   const isOfOurs = (sentence: string): boolean => OURS.test(sentence) || sentence.includes(body);
-  if (section === PLANS)
-    look(will, (name, sentence) => isOther(name) && !isServing(name) && !isOfOurs(sentence));
+  const isAlone = (name: string, sentence: string): boolean =>
+    isOther(name) && !isServing(name) && !isOfOurs(sentence);
+  if (section === PLANS) look(will, isAlone);
+  look(acts, (name, sentence) => OF_REPORT.test(sentence) && isAlone(name, sentence));
   if (/申请|复议|处理费|收费通知/.test(text))
     look(cases, (name, sentence) => isOther(name) && !superior.test(name) && !isOfOurs(sentence));
   if (text.includes('名义')) look(IN_NAME, isOther);
@@ -69,6 +73,8 @@ function isAnother(name: string, own: string, body: string): boolean {
   const place = placesOf(own).at(-1) ?? '';
   const other = name.startsWith(place) ? name.slice(place.length) : name.slice(1);
   if (own.endsWith(name) || isShortOf(other, body) || body.includes(other)) return false;
+  // 市场监管局 of a 市
+  if (isShortOf(name, body)) return false;
   return name.startsWith(place) || name.startsWith(place.slice(-1));
 }
 
@@ -81,6 +87,7 @@ function holdsAny(body: string, rulebook: Rulebook, matter: string): boolean {
 }
 
 interface Patterns {
+  readonly acts: RegExp;
   readonly as: RegExp;
   readonly account: RegExp;
   readonly cases: RegExp;
@@ -95,6 +102,11 @@ const patternsOf = once((rulebook: Rulebook): Patterns => {
     .join('|');
   return {
     superior: new RegExp(any('superior')),
+    // 县教育局高度重视政务公开, 县民政局主动公开政府信息125条: the report's own work, told of another department
+    acts: new RegExp(
+      `(?<=^|。)(?:\\([一二三四五六七八九十]{1,2}\\)[^。,:]{2,16}[。:])?(?:20\\d{2}年(?:度|以来)?,?|全年,?|下一步,?)?([省市县区旗州][\\u4e00-\\u9fff]{2,10}?(?:局|厅|委员会))(?:20\\d{2}年度?|本年度|全年)?(?=(?:${anyWord(rulebook, 'issuer-words', 'act')})|政府信息公开工作|成立[^,。;]{0,16}公开[^,。;]{0,6}小组|(?:未|没有)?制发(?:行政)?规范性|没有其他需要|无其他需要)`,
+      'g',
+    ),
     // 市民政局将按月更新…: what will be done, in the report of another department of the place; 县财政局将预算指标下达: 将 as 把
     will: new RegExp(
       `(?:(?<=^|[。;])|(?<=^|[,。;:])(?:20\\d{2}年度?,?|下一步,|今后,|下一年度?,))([省市县区旗州][\\u4e00-\\u9fff]{2,10}(?:局|厅|委员会))将(?=${any('plans')})`,
