@@ -28,6 +28,7 @@ function isLooking(text: string, at: number): boolean {
 /** Years before that of the report in what is told of the report itself, its tasks and what it carried over. */
 export function staleYears(passage: Passage, year: number): Detected[] {
   const { text } = passage.text;
+  const places = new Set<number>();
   return flatMap(OWN, (pattern) =>
     flatMap(matchesOf(text, pattern), (match): Detected[] => {
       const found = Number(match[1]);
@@ -35,6 +36,9 @@ export function staleYears(passage: Passage, year: number): Detected[] {
       // A report of 2023 published late may speak of one that came before; what was carried over is older by a year only.
       if (found >= year || isLooking(text, match.index)) return [];
       if (LAST.test(match[0]) && found < year - 1) return [];
+      // 年初印发《…2022年…要点》，将本年度…: for two reasons.
+      if (places.has(start)) return [];
+      places.add(start);
       const quote = quoteOf(text, start);
       return [told('stale', passage, start, start + 5, { year, found, quote, count: 0 })];
     }),
