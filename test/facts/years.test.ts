@@ -43,10 +43,12 @@ describe('another year that is right', () => {
     expect(years({ overview: '2024年，我局将公开信息100条。' })).toEqual([]);
   });
   test('notes in the last section', () =>
-    expect(years({ other: '2022年，我局收取信息处理费0元。' })).toEqual([]));
+    expect(years({ other: '2022年，我局收取信息处理费0元，今年没有收取。' })).toEqual([]));
 });
 
 describe('a year left over', () => {
+  test('in the last section, of what each report tells of its own year', () =>
+    expect(years({ other: '2022年，我局收取信息处理费0元。' })).toEqual(['stale@2022年']));
   for (const [overview, found] of [
     ['2022年，我局主动公开政府信息120条。', 'stale@2022年'],
     ['（一）主动公开。2022年，全县共发布信息80条。', 'stale@2022年'],
