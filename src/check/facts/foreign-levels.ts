@@ -76,7 +76,10 @@ export function foreignLevels(
 
 /** 县政府成立由县长任组长的领导小组: a group of the rank of its head. */
 function isSuperiors(before: string, head: string): boolean {
-  return before.includes('上级') || new RegExp(`${head[0]!}(?:委|政府|里|级|成立|组建|设立)`).test(before);
+  return (
+    before.includes('上级') ||
+    new RegExp(`${head[0]!}(?:委|政府|里|级|成立|组建|设立)`).test(before)
+  );
 }
 
 /** 县水利局复函称“该工程由我局组织实施”: whoever is quoted says so of himself. */
