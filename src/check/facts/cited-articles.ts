@@ -24,6 +24,8 @@ const taught = once(
 );
 /** The sentence names other documents with articles of their own. */
 const OTHER = /第[^,。;]{1,5}条/;
+/** 审查信息742条，退回补正8条: what was done with things that are counted is no longer what an article is cited for. */
+const COUNTED = /\d[件条份]/;
 const ARTICLES = /第([^,。;、第]{1,5})条/g;
 
 /** Articles, paragraphs and items that are none, and articles that are about something else. */
@@ -126,7 +128,7 @@ function meant(citation: ArticleCitation, text: string, rulebook: Rulebook): num
   const around = withoutSubject(before + behind);
   if (own.some((one) => wordsOf(one).some((word) => around.includes(word)))) return undefined;
   return (
-    nearest(others, behind) ??
+    nearest(others, behind.split(COUNTED)[0]!) ??
     last(others, scope.condition) ??
     last(others, scope.own.slice(0, scope.own.indexOf('|')))
   );

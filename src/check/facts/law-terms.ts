@@ -15,6 +15,8 @@ const LAW_ITSELF = /条例|法定|不能当场答复|法律规定|第[^,。;]{1,
 /** Days that are counted, not set: 提前5个工作日, 用时3个工作日, 第5日, 5月3日. */
 const COUNTED =
   /(?:提前|用时|历时|平均|缩短|压缩|缩减|节省|少于|早于|晚|超期|逾期|剩余|第|月|约|仅|分别为|减少|最[长短快慢早晚](?:的)?(?:一件)?)(?:[了至到为是]约?)?$/;
+/** 用时分别为26个和31个工作日: each of several. */
+const TAKEN = /(?:用时|历时)[^,。;]{0,4}分别为[^,。;]*$/;
 /** 16件中13件在10个工作日内答复: how many took so long. */
 const SO_MANY = /\d[件个份起](?:申请)?(?:均|都|则|是|分别|全部)?[在于]$/;
 const BY_ACT =
@@ -68,6 +70,7 @@ export function lawTerms(passage: Passage, acts: readonly Act[]): Detected[] {
     if (/[由从自]$/.test(before) && BECAME.test(text.slice(end, end + 8))) return [];
     if (SO_MANY.test(before)) return [];
     const place = placeOf(text, match.index, end);
+    if (TAKEN.test(place.before)) return [];
     if (OLD_TEXT.test(place.before) || BECAME_LATER.test(text.slice(end, end + REACH))) return [];
     if (!isWorking && !isSetBy(place, text.slice(end, end + 2))) return [];
     const meant = known.find(({ term }) => isOf(term, place));

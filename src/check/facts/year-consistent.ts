@@ -177,7 +177,16 @@ function isLeftOver(
   rulebook: Rulebook,
 ): boolean {
   if (subject.year > year) return subject.year === year + 1 && isFactOf(subject, report, rulebook);
+  if (isBase(subject, year)) return false;
   return year - subject.year <= OLDEST_COPY && !mayLookBack(subject, report, rulebook);
+}
+
+/** 2024年被申请复议1件。…2023年我局复议为2件: what is told of this year may be compared with. */
+const COUNT_OF = /^\d{4}年度?[^,。;]{0,20}为\d/;
+
+function isBase({ sentence, passage: { text } }: SubjectYear, year: number): boolean {
+  const before = text.text.slice(0, text.text.indexOf(sentence));
+  return COUNT_OF.test(sentence) && before.includes(`${year}年`);
 }
 
 /** The clause that names the year. */
