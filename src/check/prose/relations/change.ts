@@ -142,7 +142,7 @@ function isOfOther({ now }: Ends, { bound, candidates }: StatedRelation): boolea
 /** Only the nearest pair is taken for what is meant where nothing that is said fits. */
 function isNearest({ now, base }: Ends, [first]: readonly Ends[]): boolean {
   const same = first!.now === now && first!.base === base;
-  return same && Math.abs(now.sentence - base.sentence) === 0;
+  return same && (now.named === true || now.sentence === base.sentence);
 }
 
 function holds(claim: Claim, stated: StatedRelation, { now, base }: Ends): boolean {
