@@ -190,8 +190,9 @@ function findingOf(claim: Claim, stated: StatedRelation, { now, base }: Ends): D
     const found = at ? at.text : (signAt?.text ?? '');
     const messageId = stated.sign === 0 ? 'not-same' : real > 0 ? 'not-down' : 'not-up';
     const where = signAt?.span ?? at?.span ?? span;
+    const isUnmoved = at !== undefined && stated.sign !== 0 && real === 0;
     return {
-      messageId: at ? messageId : `${messageId}-words`,
+      messageId: isUnmoved ? 'unmoved' : at ? messageId : `${messageId}-words`,
       values: { ...shared, found },
       span: where,
       place,
