@@ -199,11 +199,13 @@ const LITTLE = 0.015;
 
 /** 12.3万条，其中8320条、3080条、900条: the parts make it to the digit, but for its unit. */
 function isOtherUnit(whole: Member, sum: number): boolean {
-  const digits = String(sum).replace(/0+$/, '').length;
+  let digits = sum;
+  while (digits > 0 && digits % 10 === 0) digits /= 10;
   return digits >= FEWEST_DIGITS && isMisplaced(whole, sum);
 }
 
-const FEWEST_DIGITS = 3;
+/** Fewer digits may be alike by chance. */
+const FEWEST_DIGITS = 100;
 
 /** So little over is a slip, no overlap. */
 function isSlip(whole: Member, parts: readonly Member[], sum: number): boolean {
