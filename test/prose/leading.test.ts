@@ -33,3 +33,25 @@ describe('who applied most', () => {
     expect(await saidOf(sentence)).toEqual([]);
   });
 });
+
+describe('the share of a kind of applicants', () => {
+  test.each([
+    '全年新收申请中，自然人申请占100%，主要涉及土地承包。',
+    '从申请人看，自然人提出的申请占98.5%。',
+    '从申请人看，商业企业占38.2%。',
+  ])('is held against the table: %s', async (sentence) => {
+    const said = await saidOf(sentence);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('个百分点');
+  });
+
+  test.each([
+    '全年新收申请中，自然人申请占88.2%，主要涉及土地承包。',
+    '从申请人看，自然人提出的申请约占九成。',
+    '上年申请中自然人占100%。',
+    '通过网络提交的申请中，自然人占100%。',
+    '发布申请指南。参加培训的人员中，企业占20%。',
+  ])('is silent on %s', async (sentence) => {
+    expect(await saidOf(sentence)).toEqual([]);
+  });
+});

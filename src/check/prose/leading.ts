@@ -8,13 +8,13 @@ import { told } from '../facts/told.js';
 import { anyWord, entriesOf, wordsOf } from '../text/lexicon.js';
 import { cellBook } from './cells.js';
 
-const FORM = 'applications';
+export const FORM = 'applications';
 const ROW = 'new';
 const ID = 'leading-words';
 /** So much of the sentence in front of the words is looked at. */
 const AROUND = 60;
 
-interface Sayings {
+export interface Sayings {
   /** Wordings of who applied, and the columns of the form that count them. */
   readonly names: ReadonlyMap<string, string>;
   readonly leads: RegExp;
@@ -23,7 +23,7 @@ interface Sayings {
   readonly aside: RegExp;
 }
 
-const sayingsOf = once((rulebook: Rulebook): Sayings | undefined => {
+export const sayingsOf = once((rulebook: Rulebook): Sayings | undefined => {
   const applicants = entriesOf(rulebook, ID).filter(({ meaning }) => meaning === 'applicant');
   if (applicants.length === 0) return undefined;
   const names = new Map(
@@ -82,7 +82,7 @@ export function leadingApplicants(report: Report, rulebook: Rulebook): Detected[
 }
 
 /** The columns of what came in this year. */
-function columnsOf({ blocks }: FormSpec): readonly ColumnSpec[] {
+export function columnsOf({ blocks }: FormSpec): readonly ColumnSpec[] {
   return blocks.find(({ rows }) => rows.some(({ id }) => id === ROW))?.columns ?? [];
 }
 
@@ -93,7 +93,8 @@ interface Said {
   readonly end: number;
 }
 
-function saidIn(passage: Passage, { leads, mostly, names, aside }: Sayings): Said[] {
+function saidIn(passage: Passage, sayings: Sayings): Said[] {
+  const { leads, mostly, names } = sayings;
   const { text } = passage.text;
   if (!text.includes('申请')) return [];
   const found = [
@@ -102,11 +103,21 @@ function saidIn(passage: Passage, { leads, mostly, names, aside }: Sayings): Sai
   ];
   return flatMap(found, ({ match, word, name }): Said[] => {
     const start = match.index;
-    const before = text
-      .slice(Math.max(0, start - AROUND), start)
-      .split(/[。;]/)
-      .at(-1)!;
-    const isOther = aside.test(before.replace(/^\d{4}年,?/, ''));
-    return isOther ? [] : [{ word, name: names.get(name)!, start, end: start + match[0].length }];
+    return isAside(text, start, sayings)
+      ? []
+      : [{ word, name: names.get(name)!, start, end: start + match[0].length }];
   });
+}
+
+/** Of another year, of other organs, or of some of the applications, as the words in front tell. */
+export function isAside(text: string, start: number, { aside }: Sayings): boolean {
+  return aside.test(clauseBefore(text, start).replace(/^\d{4}年,?|上年度?结转/g, ''));
+}
+
+/** The words of a sentence in front of a place. */
+export function clauseBefore(text: string, start: number): string {
+  return text
+    .slice(Math.max(0, start - AROUND), start)
+    .split(/[。;]/)
+    .at(-1)!;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import { isShifted } from '../../text/magnitudes.js';
+import { matchesOf } from '../../text/matches.js';
 import type { ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Difference } from './compare.js';
@@ -9,6 +10,10 @@ import { wordsBefore, wordsBehind, wordsBetween } from './words-around.js';
 /** Characters of the paragraph in front of a number that are looked at, and behind it. */
 const BEFORE = 80;
 const BEHIND = 16;
+
+/** Characters behind a number in which the others of the table may be told. */
+const REST_BEHIND = 160;
+const REST = /(?:其余|剩余|余下|剩下|其他)的?(\d{1,6})件/g;
 
 /** 53件新收申请和4件结转申请 */
 const CARRIED = /^件(?:上年度?)?结转(?:的)?申请/;
@@ -69,7 +74,9 @@ export function isSetApart(
   if (/未经过?(?:行政)?复议(?!直接)/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
   const before = wordsBefore(report, statement.span.start, BEFORE);
-  const behind = wordsBehind(report, statement.span.end, BEHIND);
+  const rest = wordsBehind(report, statement.span.end, REST_BEHIND);
+  const behind = rest.slice(0, BEHIND);
+  if (leavesRest(statement.value, comparison.expected, rest)) return true;
   if (isSaidOtherwise(statement.value - comparison.expected, before, behind)) return true;
   if (CARRIED.test(behind) && !cellsOf(comparison.sums).includes('carried')) return true;
   const others = besides(statement, comparison, report, analysis);
@@ -89,6 +96,11 @@ export function isSetApart(
     !isShifted(value, expected) &&
     others.some(({ index }) => analysis.comparisons[index]!.outcome === 'equal')
   );
+}
+
+/** 受理的1件申请涉及…。其余33件均未达到收费标准: with the rest of its paragraph it makes the number of the table. */
+function leavesRest(value: number, expected: number, behind: string): boolean {
+  return matchesOf(behind, REST).some(({ 1: rest }) => value + Number(rest) === expected);
 }
 
 /** The report tells the number of the table somewhere. */

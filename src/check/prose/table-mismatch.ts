@@ -3,6 +3,7 @@ import type { Statement } from '../../understand/statements/statement.js';
 import { cellName } from '../arithmetic/names.js';
 import type { Detected, Related, Suggestion } from '../finding.js';
 import type { CheckKind } from '../kind.js';
+import { applicantShares } from './applicant-shares.js';
 import { analyseProse, subjectName, type ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Difference } from './compare.js';
@@ -19,7 +20,7 @@ export const proseTableMismatch: CheckKind = ({ report, rulebook }) => {
   if (report.forms.every(({ tables }) => tables.length === 0)) return { notApplicable: 'no-forms' };
   const analysis = analyseProse(report, rulebook);
   if (!analysis) return { notApplicable: 'no-words' };
-  const leading = leadingApplicants(report, rulebook);
+  const leading = [...leadingApplicants(report, rulebook), ...applicantShares(report, rulebook)];
   if (report.prose.statements.length + leading.length === 0) return { notApplicable: 'no-numbers' };
   const shifted = shiftedAmounts(report, rulebook);
   const found = flatMap(report.prose.statements, (statement, index) => {

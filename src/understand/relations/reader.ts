@@ -16,6 +16,7 @@ import { isMoved } from './rows.js';
 import { isNumbering } from './standing.js';
 import { isVoid } from './voids.js';
 import { membersOf } from './members.js';
+import { namingNow } from './named-now.js';
 import { namesAnotherPart, ofThatName } from './named-share.js';
 import { namesAnother } from './same-name.js';
 import type { Member, StatedRelation } from './stated.js';
@@ -152,10 +153,12 @@ export class RelationReader {
           instance,
           stemsOf(instance, events, search.text, stems),
         );
-        const candidates =
-          found['part'] === undefined
-            ? found
-            : { ...found, part: ofThatName(found['part'], instance, events, search.text) };
+        const { part, now } = found;
+        const candidates = {
+          ...found,
+          ...(part && { part: ofThatName(part, instance, events, search.text) }),
+          ...(now && { now: namingNow(now, instance, search.text) }),
+        };
         const rows = surroundings.rowsOf(instance, items);
         if (rows) this.stated.push(this.#state(instance, candidates, member, index, rows));
       }

@@ -10,6 +10,8 @@ export interface Member extends Quantity {
   readonly text: string;
   /** It is a part or a change itself: taken for a whole only where that holds. */
   readonly weak?: true;
+  /** The only one near that bears the name in front of the relation. */
+  readonly named?: true;
   /** The words right before it and behind it. */
   readonly label: string;
   /** Those behind it alone. */

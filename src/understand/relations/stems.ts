@@ -61,14 +61,25 @@ export function lacksStem(
   const end = rateAt(events, instance.from)!;
   const before = text.slice(Math.max(0, end - AROUND), end);
   if (OF_OTHERS.test(before) || HELD_AGAINST.test(before)) return true;
+  const stems = stemsOf(instance, events, text, aliases);
+  const isFull = instance.bound.get('rate')?.[0]?.value === 100;
+  if (isFull && stems.some((stem) => saysAll(before, stem))) return true;
   const after = text.slice(end + 1, end + AROUND);
-  return !stemsOf(instance, events, text, aliases).some((stem) => {
+  return !stems.some((stem) => {
     const rest = before.slice(0, -stem.length);
     return [stem, [...stem].reverse().join('')].some(
       (word) => rest.includes(word) || after.includes(word),
     );
   });
 }
+
+/** 45个，全部合格，合格率100%: of all of them, not of a number beside. */
+function saysAll(before: string, stem: string): boolean {
+  const clause = before.slice(0, -stem.length).split(',').at(-2) ?? '';
+  return clause.includes(stem) && ALL.test(clause);
+}
+
+const ALL = /^(?:结果|经查|经检查)?(?:全部|均|都|全都|全数|悉数)/;
 
 /** Of the numbers that a part may be, those whose label has the longest stem of the rate. */
 export function namedBy(

@@ -99,7 +99,7 @@ function sharedVerb(
 }
 
 /** 2024年制发…, 年末现行有效…: whatever was gone through before, this is said of the year. */
-function isOfThisYear(
+export function isOfThisYear(
   action: string | undefined,
   { left, from, number }: Window,
   text: string,

@@ -12,7 +12,7 @@ import {
   type Subject,
 } from './heads.js';
 import type { Lexicon } from './lexicon.js';
-import { CLEANED, isAside, isCumulative, isOneWay, named } from './nouns.js';
+import { CLEANED, isAside, isCumulative, isOfThisYear, isOneWay, named } from './nouns.js';
 import { partOf } from './parts.js';
 import { uncovered, type Window } from './segments.js';
 import type { WordToken } from './token.js';
@@ -177,8 +177,9 @@ function fromVerb(
       ? lexicon.bySubject.get(`application/${action}`)
       : undefined);
   const verbs = text.slice(verb.start, verb.end);
-  const isNew = action === 'issue' && (verbs.startsWith('新') || isThisYear(window));
-  const cleaning = context.revising && CLEANED.has(lookup) && !isNew;
+  const isTold =
+    (action === 'issue' && verbs.startsWith('新')) || isOfThisYear(action, window, text, context);
+  const cleaning = context.revising && CLEANED.has(lookup) && !isTold;
   const unknownNoun = !isNext && hasUnknownNoun(window, text);
   if (quantity === undefined || unknownNoun) return NOTHING;
   const limited =
@@ -189,10 +190,6 @@ function fromVerb(
   const isLoose = !isNext && DECISIONS.has(lookup);
   const firm = !cleaning && !limited && !isLoose && (spoken !== undefined || FEES.has(action));
   return { subjects: [quantity.id], firm, limited };
-}
-
-function isThisYear({ left }: Window): boolean {
-  return left.some((token) => token.type === 'word' && token.meaning === 'this-year');
 }
 
 /** 收到2条不动产…: what follows the number at once is no word of ours. */

@@ -69,6 +69,7 @@ function isGovernment({ issuer }: Report): boolean {
 
 function cellsOf(report: Report): {
   readonly unpaid: number | undefined;
+  readonly carried: number | undefined;
   readonly requests: number | undefined;
 } {
   const book = cellBook(report);
@@ -76,7 +77,11 @@ function cellsOf(report: Report): {
     const sum = book.sum(FORM, cells);
     return sum && !sum.doubtful ? sum.value : undefined;
   };
-  return { unpaid: value([UNPAID]), requests: value(['new.total', 'carried.total']) };
+  return {
+    unpaid: value([UNPAID]),
+    carried: value(['carried.total']),
+    requests: value(['new.total', 'carried.total']),
+  };
 }
 
 function finding({ id, at, other, values }: Verdict): Detected {

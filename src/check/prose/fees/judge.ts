@@ -2,6 +2,7 @@ import type { Scale } from '../../../rulebook/law.js';
 import { flatMap } from '../../../text/flat-map.js';
 import { noticeParts, parts, partsOver } from './parts.js';
 import type { Amount, FeeTalk, Notices, Role } from './talk.js';
+import { unpaidVerdicts } from './unpaid.js';
 import { gap, only, round, verdict, type Verdict } from './verdict.js';
 
 /** Every step of the scale is a multiple of so many 元, and no notice is for less. */
@@ -13,6 +14,7 @@ const MOST_EACH = 100_000;
 
 interface Cells {
   readonly unpaid: number | undefined;
+  readonly carried: number | undefined;
   readonly requests: number | undefined;
 }
 
@@ -46,7 +48,7 @@ export function judgeFees(
       amounts: amounts.filter(({ isPart }) => !isPart),
       unpaid: cells.unpaid,
     }),
-    ...givenUp(notices, cells.unpaid),
+    ...unpaidVerdicts(talks, sent, notices, cells),
     ...moreThanAsked(sent, cells.requests),
     ...noneAndSome(none, amounts, cells.unpaid),
     ...tooLittle(
@@ -186,21 +188,9 @@ function noneAndSome(
 
 /** 计收1200元，款项已全部缴入国库 */
 function isPaidIn({ passage, end }: Amount): boolean {
-  return /^,(?:款项|费用|上述(?:款项|费用))?(?:已|均)+(?:全部|足额|按期)?(?:缴入|缴纳|缴清|上缴|入库|到账|收缴|缴库)/.test(
+  return /^,(?:款项|费用|上述(?:款项|费用)|申请人)?(?:已|均)+(?:于\d{1,2}月(?:\d{1,2}日)?)?(?:全部|足额|按期|全额)?(?:缴入|缴纳|缴清|上缴|入库|到账|收缴|缴库)/.test(
     passage.text.text.slice(end),
   );
-}
-
-/** 逾期未缴，不再处理: such applications stand in a row of their own. */
-function givenUp(notices: readonly Notices[], unpaid: number | undefined): Verdict[] {
-  const at = notices.find(({ role, value }) => role === 'late' && value > 0);
-  // Each notice that was not paid ends one application at least.
-  if (unpaid === undefined || !at || at.value <= unpaid) return [];
-  const isOver = /不再处理|视为放弃|视为撤回/.test(at.passage.text.text.slice(at.end));
-  if (!isOver) return [];
-  return unpaid === 0
-    ? [{ id: 'fee-given-up', at, values: {} }]
-    : [{ id: 'fee-given-up-more', at, values: { expected: unpaid } }];
 }
 
 /** 对9件申请发出收费通知: as many applications as notices. */

@@ -1,4 +1,5 @@
 import { flatMap } from '../../../text/flat-map.js';
+import { isMistyped } from '../slip.js';
 import type { Amount, FeeTalk, Notices } from './talk.js';
 import { bySentence, gap, only, round, verdict, type Verdict } from './verdict.js';
 
@@ -12,7 +13,7 @@ export function parts({ amounts }: FeeTalk): Verdict[] {
     const halves = group.filter(({ passage, start }) =>
       /[上下]半年[^,。;]{0,60}$/.test(passage.text.text.slice(0, start)),
     );
-    const organs = listedOf(group);
+    const organs = listedOf(group) ?? closedBy(group);
     if (organs) found.push(organs);
     for (const own of [ways, halves]) {
       if (own.length !== 2 || (own[0]!.way !== undefined && own[0]!.way === own[1]!.way)) continue;
@@ -53,6 +54,41 @@ function listedOf(group: readonly Amount[]): Verdict | undefined {
     difference: gap(total.value, sum),
   };
   return { ...verdict('fee-parts', total, own[0]), values };
+}
+
+/** 3件，其中县公安局1件，收取420元；…收取140元，合计950元: the total stands behind what is listed. */
+function closedBy(group: readonly Amount[]): Verdict | undefined {
+  const own = group.slice(0, -1);
+  const total = group.at(-1);
+  const isClosed = total && CLOSING.test(before(total));
+  const isList = own.length > 1 && own.every(isListed);
+  if (!isClosed || !isList) return undefined;
+  const sum = round(own.reduce((all, { value }) => all + value, 0));
+  if (sum === total.value || !isMistyped(String(sum), String(total.value))) return undefined;
+  const values = {
+    sum,
+    parts: own.map(({ value }) => value).join(' + '),
+    difference: gap(total.value, sum),
+  };
+  return { ...verdict('fee-parts', total, own[0]), values };
+}
+
+const CLOSING = /(?:合计|共计|总计|三项共|两项共)(?:收取|收费|计收|金额|应收|实收)?$/;
+
+/** One of a list: of so many applications, charged alike. */
+function isListed(amount: Amount, _at: number, [first]: readonly Amount[]): boolean {
+  const { role, unit, way } = amount;
+  return (
+    /\d{1,3}件[^。;\d]{0,12}$/.test(before(amount)) &&
+    !CLOSING.test(before(amount)) &&
+    way === undefined &&
+    role === first!.role &&
+    unit === first!.unit
+  );
+}
+
+function before({ passage, start }: Amount): string {
+  return passage.text.text.slice(Math.max(0, start - 30), start);
 }
 
 function isOneDigit(one: number, other: number): boolean {

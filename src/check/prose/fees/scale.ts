@@ -4,11 +4,13 @@ import type { FeeTalk, Amount } from './talk.js';
 import { largest } from '../../../text/lists.js';
 
 const MONTH = /当月|月内|自然月|同月|1个月|一个月|单月|\d月份|一次性/;
+/** 2024年3月，同一申请人提出申请25件 */
+const IN_A_MONTH = /(?<![至到—\-\d])\d{1,2}月(?![至到—\-底末起以前后\d])/;
 const ONE = /(?:(?<!\d)1|一|某|该|同一|单个)(?:名|位|个)?申请人|申请人[甲乙丙]/;
 const SOME = /\d(?:名|位|个)申请人/;
 /** The rest is not paid, not asked for, or not yet due; or the scale itself is told, not what was charged by it. */
 const OPEN =
-  /(?<!无|未|没有|不存在|任何)减免|免收|撤回|放弃|部分缴|分期|尚|未缴|欠|标准(?!,?(?:核收|核定|计收|计费|收取|收费|计算|应收|应缴|共收|实收)|[均也]?已?[均也]?在|[均也]?已(?:载明|列明|写明|告知|公示))|收费的,|不收费的/;
+  /(?<!无|未|没有|不存在|任何)减免|免收(?!费?的\d)|撤回|放弃|部分缴|分期|尚|未缴|欠|标准(?!均?符合|,?(?:核收|核定|计收|计费|收取|收费|计算|应收|应缴|共收|实收)|[均也]?已?[均也]?在|[均也]?已(?:载明|列明|写明|告知|公示))|收费的,|不收费的/;
 
 export interface Charge {
   readonly amount: Amount;
@@ -37,6 +39,10 @@ export function charges(talk: FeeTalk, scales: readonly Scale[]): Charge[] {
 /** The scale counts the requests of each applicant. */
 function isOfOne(words: string): boolean {
   return ONE.test(words) || !SOME.test(words);
+}
+
+function isOfAMonth(words: string): boolean {
+  return MONTH.test(words) || (ONE.test(words) && IN_A_MONTH.test(words));
 }
 
 function sentenceOf({ passage, start, end }: Amount): string {
@@ -72,7 +78,7 @@ function byScale(words: string, scales: readonly Scale[]): Omit<Charge, 'amount'
     const whole = counts.filter(({ isOver }) => !isOver);
     const over = counts.filter(({ isOver }) => isOver);
     if (counts.length === 0 || whole.length > 1 || over.length > 1) continue;
-    if (scale.unit === '件' && !MONTH.test(words)) continue;
+    if (scale.unit === '件' && !isOfAMonth(words)) continue;
     // Pages are charged for each request.
     if (scale.unit === '页' && /(?<!\d)(?:[2-9]|\d{2,4})件|按件/.test(words)) continue;
     const count = whole[0]?.value ?? scale.free + over[0]!.value;
@@ -104,6 +110,8 @@ interface Count {
 }
 
 const OVER = /超出|超过|超量|计费|收费的|免费数量|部分|其余|剩余|余下/;
+/** Bounds, notices, and what is free: 扣除免收费的30页 */
+const NO_COUNT = /[至到前-]第?$|通知[^,。]{0,4}$|每$|(?:扣除|减去|除去|免收费?|免费|不收费)的?$/;
 
 /** Numbers of requests or pages, without the bounds of the scale itself. */
 function countsOf(words: string, unit: string): Count[] {
@@ -112,7 +120,7 @@ function countsOf(words: string, unit: string): Count[] {
     'g',
   );
   return matchesOf(words, pattern)
-    .filter(({ 1: before }) => !/[至到前-]第?$|通知[^,。]{0,4}$|每$/.test(before!))
+    .filter(({ 1: before }) => !NO_COUNT.test(before!))
     .map(({ 1: before, 2: digits, index, 0: match }, at, all) => ({
       value: Number(digits),
       isOver:

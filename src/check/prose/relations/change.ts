@@ -142,7 +142,7 @@ function isOfOther({ now }: Ends, { bound, candidates }: StatedRelation): boolea
 /** Only the nearest pair is taken for what is meant where nothing that is said fits. */
 function isNearest({ now, base }: Ends, [first]: readonly Ends[]): boolean {
   const same = first!.now === now && first!.base === base;
-  return same && Math.abs(now.sentence - base.sentence) === 0;
+  return same && (now.named === true || now.sentence === base.sentence);
 }
 
 function holds(claim: Claim, stated: StatedRelation, { now, base }: Ends): boolean {
@@ -190,8 +190,9 @@ function findingOf(claim: Claim, stated: StatedRelation, { now, base }: Ends): D
     const found = at ? at.text : (signAt?.text ?? '');
     const messageId = stated.sign === 0 ? 'not-same' : real > 0 ? 'not-down' : 'not-up';
     const where = signAt?.span ?? at?.span ?? span;
+    const isUnmoved = at !== undefined && stated.sign !== 0 && real === 0;
     return {
-      messageId: at ? messageId : `${messageId}-words`,
+      messageId: isUnmoved ? 'unmoved' : at ? messageId : `${messageId}-words`,
       values: { ...shared, found },
       span: where,
       place,

@@ -43,6 +43,8 @@ export function isExplained(
   if (relation.equations?.[0]?.compare === '<=')
     return !bound['whole'] && isOfLargerAmount(bound['part']?.[0], report);
   if (relation.relation === 'change') return isChangeExplained(stated, finding, report);
+  if (told?.kind === 'ratio')
+    return !areNamedIn(told, members) && isRatioOfTwo(told, sentence, report);
   const percent = bound['percent']?.[0] ?? bound['share']?.[0] ?? told;
   if (percent?.kind !== 'percent' || percent.low !== undefined || percent.approximate) return false;
   // 老旧小区改造（17件）和房屋征收（11件），两项占68.3%: not of one of them.
@@ -89,6 +91,38 @@ function isOfAllBefore(
   const sum = before.reduce((all, { value }) => all + value, 0);
   return before.length > 1 && told.value <= sum;
 }
+
+/** 自然人与企业之比: the numbers of the form are those of the names in front of the ratio. */
+function areNamedIn(ratio: Member, members: readonly Member[]): boolean {
+  return members.every((member) => {
+    const name = member.label.slice(0, member.label.length - member.behind.length);
+    const length = Math.min(PIECE, name.length);
+    const starts = Array.from({ length: name.length - length + 1 }, (_, at) => at);
+    return (
+      member === ratio ||
+      (length > 1 && starts.some((at) => ratio.label.includes(name.slice(at, at + length))))
+    );
+  });
+}
+
+/** So much of a name is not that of another: of 信函申请 and 当面申请 only the last two characters are. */
+const PIECE = 3;
+
+/** 网络132件、信函66件、当面7件，网络与信函之比为2:1: two that stand before make it, not the last of them. */
+function isRatioOfTwo({ value, span }: Member, sentence: number, report: Report): boolean {
+  const before = countsNear(report, sentence, BEFORE, 0).filter(
+    (one) => one.span.end <= span.start && one.value > 0,
+  );
+  return before.some((one) =>
+    before.some(
+      (other) =>
+        one.unit === other.unit && Math.abs(one.value / other.value / value - 1) <= ROUNDED,
+    ),
+  );
+}
+
+/** How far a ratio of small numbers may be rounded, as a share of it. */
+const ROUNDED = 0.01;
 
 /** 研究2次，每季度调度1次，共调度4次: nothing is so many times so many of itself. */
 function isOfOneUnit(bound: StatedRelation['bound']): boolean {

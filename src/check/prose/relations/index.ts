@@ -8,6 +8,7 @@ import { lawOf } from './equation.js';
 import { judge } from './judge.js';
 import { LAWS } from './laws.js';
 import { rowsVerdict } from './rows.js';
+import { ofWhole, sharedWhole } from './shared-whole.js';
 import { sharesVerdict } from './shares.js';
 import { sumVerdict } from './sum.js';
 import { trendVerdict } from './trend.js';
@@ -31,12 +32,13 @@ const KINDS: Partial<Record<RelationKind, (stated: StatedRelation) => Verdict>> 
 };
 
 /** Every relation that the prose of a report states, judged once for all rules. */
-export const judgedRelations = once((report: Report): readonly JudgedRelation[] =>
-  report.prose.relations.map((stated) => ({
-    stated,
-    verdict: verdictOf(stated),
-  })),
-);
+export const judgedRelations = once((report: Report): readonly JudgedRelation[] => {
+  const judged = report.prose.relations.map((stated) => ({ stated, verdict: verdictOf(stated) }));
+  return judged.map((one) => {
+    const whole = sharedWhole(one, judged);
+    return whole ? { stated: one.stated, verdict: verdictOf(ofWhole(one.stated, whole)) } : one;
+  });
+});
 
 function verdictOf(stated: StatedRelation): Verdict {
   const { relation } = stated.relation;

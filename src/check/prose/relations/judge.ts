@@ -91,7 +91,7 @@ function assignmentsOf(
 function isTrusted(
   numbers: Assignment,
   all: readonly Assignment[],
-  { bound, candidates, sentence }: StatedRelation,
+  { bound, candidates, sentence, classes }: StatedRelation,
 ): boolean {
   const looked = Object.entries(numbers).filter(([name]) => bound[name] === undefined);
   // A part is told after its whole, or with it: 办结25件。受理工单479件，办结率97%。 is of two things.
@@ -103,7 +103,10 @@ function isTrusted(
     if (member?.weak && !(isNamed && !member.label.includes('分别'))) return false;
     if (member === undefined || member.sentence === sentence) return true;
     if (all.length === 1) return member.sentence >= sentence - 2;
-    const values = new Set(all.map((other) => other[name]?.value));
+    // 公开8800条，其中网站6284条、微博842条。财政类2684条，占公开总数的31.05%: a part is no total.
+    const isTotal = name === 'whole' && classes.has('whole-word');
+    const likely = isTotal ? all.filter((other) => !other[name]?.weak) : all;
+    const values = new Set(likely.map((other) => other[name]?.value));
     return values.size === 1 && member.sentence >= sentence - 1;
   });
 }

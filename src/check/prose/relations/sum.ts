@@ -5,6 +5,7 @@ import { before, makes, makesAll, sumOf } from './added.js';
 import { exact, placeOf } from './figures.js';
 import { alike, similar } from './laws.js';
 import { isMistypedSum } from './mistyped.js';
+import { isMisplaced } from './plausible.js';
 import type { Breach, Verdict } from './verdict.js';
 
 /** Units of channels themselves: what is published in two of them is told twice, they are not. */
@@ -48,6 +49,7 @@ export function sumVerdict(stated: StatedRelation): Verdict {
   if (all.some((each) => (isWhole ? makesAll : makes)(each, parts, classes.has('closed'))))
     return { outcome: 'holds', members: [whole, ...parts] };
   const sum = sumOf(parts);
+  if (told && isOtherUnit(whole, sum)) return breach(whole, parts, sum, stated);
   const exhaustive =
     complete ||
     relation.likely === true ||
@@ -194,6 +196,16 @@ function isShort(whole: Member, parts: readonly Member[], sum: number): boolean 
 
 const SEVERAL_PARTS = 3;
 const LITTLE = 0.015;
+
+/** 12.3万条，其中8320条、3080条、900条: the parts make it to the digit, but for its unit. */
+function isOtherUnit(whole: Member, sum: number): boolean {
+  let digits = sum;
+  while (digits > 0 && digits % 10 === 0) digits /= 10;
+  return digits >= FEWEST_DIGITS && isMisplaced(whole, sum);
+}
+
+/** Fewer digits may be alike by chance. */
+const FEWEST_DIGITS = 100;
 
 /** So little over is a slip, no overlap. */
 function isSlip(whole: Member, parts: readonly Member[], sum: number): boolean {
