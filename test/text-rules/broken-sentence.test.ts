@@ -42,6 +42,14 @@ describe('legitimate sentences', () => {
 });
 
 describe('broken sentences', () => {
+  test('what was announced, and the answer to it without it', async () => {
+    const announced = '公开工作与群众期盼相比还有差距，主要表现在：';
+    const [one] = await found(announced, '针对以上问题，我局将加强人员培训。');
+    expect(one!.text).toBe('主要表现在：');
+    expect(await found(announced, '一是解读形式单一。', '针对以上问题，将加强培训。')).toEqual([]);
+    expect(await found('存在以下问题：', '栏目更新较慢。', '下一步将加强培训。')).toEqual([]);
+  });
+
   test.each([
     ['下一步我局将进一步。', '进一步。'],
     ['加强学习；加强宣传以及。', '以及。'],
