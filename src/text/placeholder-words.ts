@@ -19,6 +19,8 @@ export interface PlaceholderWords {
   readonly instructions: readonly string[];
   readonly noInstructions: readonly string[];
   readonly lengths: readonly string[];
+  /** With these a note begins that ends in a length: 简要说明. */
+  readonly outlines: readonly string[];
   /** With which a note in round brackets begins that ends in a slot: （填写相关文件名称）; numbers before their unit. */
   readonly fills: readonly string[];
   readonly countSlots: readonly string[];
@@ -49,6 +51,7 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
   return matchesOf(text, BRACKETED)
     .filter(({ 0: match, 1: inner, index }) => {
       const word = inner!.trim().replace(/(?<![.。…])[.。…]+$/, '');
+      if (outlines(word, words)) return true;
       if (instructs(word, words)) return !isExplanation(text.slice(0, index), word);
       if (words.lengths.includes(word.replace(/[\d０-９]+/g, '#')))
         return (
@@ -66,6 +69,7 @@ export function bracketed(text: string, words: PlaceholderWords): Placeholder[] 
       if (TITLED.test(text.slice(index - 1, index + match.length + 1)) && ends(word, words.slots))
         return true;
       if (notes.includes(word) && OPENING_OF_NOTE.test(match[0]!)) return true;
+      if (isAwaited(word, notes) && isInPlace(match[0]!, text.slice(0, index))) return true;
       if (orders.some((order) => word.startsWith(order))) return true;
       return slots.includes(word) && SLOT_BRACKETS.test(match[0]!);
     })
@@ -90,6 +94,21 @@ function isToFill(note: string, behind: string, words: PlaceholderWords): boolea
   );
 }
 
+/** 待第三方提供: a note such as 待提供 that also says from whom. */
+function isAwaited(word: string, notes: readonly string[]): boolean {
+  return (
+    word.startsWith(AWAITS) &&
+    notes.some((note) => note.startsWith(AWAITS) && word.endsWith(note.slice(AWAITS.length)))
+  );
+}
+
+const AWAITS = '待';
+
+/** In brackets that templates use, or in the place of a number: 满意率为（待第三方提供）. */
+function isInPlace(bracket: string, before: string): boolean {
+  return SLOT_BRACKETS.test(bracket) || /[为达是共约至]$/.test(before);
+}
+
 /** A measure word, and the end of what is counted by it. */
 const COUNTS = /^(?:件|条|份|篇|期|场|个|人|次|人次)(?=[，。；、])/;
 
@@ -98,6 +117,14 @@ function isSubject(text: string, start: number, end: number): boolean {
   return (
     /(?:^|[。；，\n年度由向])$/.test(text.slice(0, start)) &&
     /^[\u4e00-\u9fff]/.test(text.slice(end))
+  );
+}
+
+/** （简要说明文件管理情况，不超过200字）: what to write of, and how much. */
+function outlines(note: string, { outlines: heads, lengths }: PlaceholderWords): boolean {
+  const length = /[,，](?:字数)?([^,，]+)$/.exec(note)?.[1]?.replace(/[\d０-９]+/g, '#');
+  return (
+    length !== undefined && lengths.includes(length) && heads.some((head) => note.startsWith(head))
   );
 }
 

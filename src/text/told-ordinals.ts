@@ -10,6 +10,8 @@ export interface ToldRounds {
   readonly last: number;
   readonly lastAt: { readonly start: number; readonly end: number };
   readonly firstText: string;
+  /** A round that comes after the last that there was is told next: 2期，第一期…，第三期…. */
+  readonly beyond: boolean;
 }
 
 const COUNT =
@@ -25,15 +27,17 @@ export function findToldRounds(text: string): ToldRounds[] {
   for (const match of matchesOf(text, COUNT)) {
     const value = numberOf(match[1]!);
     const from = match.index + match[0].length;
-    const rounds = roundsOf(text.slice(from, from + REACH), match[2]!);
+    const { rounds, next } = roundsOf(text.slice(from, from + REACH), match[2]!);
     const [first] = rounds;
     if (value === undefined || value < 2 || !first || first.index > NEAR) continue;
-    const last = rounds.at(-1)!;
+    const beyond = next && numberOf(next[1]!) === value + 1 && rounds.length < value;
+    const last = beyond ? next : rounds.at(-1)!;
     found.push({
       start: match.index,
       end: from,
       value,
-      last: rounds.length,
+      last: beyond ? value + 1 : rounds.length,
+      beyond: beyond === true,
       lastAt: { start: from + last.index, end: from + last.index + last[0].length },
       firstText: first[0],
     });
@@ -41,14 +45,20 @@ export function findToldRounds(text: string): ToldRounds[] {
   return found;
 }
 
+interface Rounds {
+  readonly rounds: readonly RegExpExecArray[];
+  /** The first that is not the next in order. */
+  readonly next: RegExpExecArray | undefined;
+}
+
 /** 第一次, 第二次, …: in their order and no other between them. */
-function roundsOf(text: string, unit: string): RegExpExecArray[] {
+function roundsOf(text: string, unit: string): Rounds {
   const rounds: RegExpExecArray[] = [];
   for (const match of matchesOf(text, ORDINALS[unit]!)) {
-    if (numberOf(match[1]!) !== rounds.length + 1) break;
+    if (numberOf(match[1]!) !== rounds.length + 1) return { rounds, next: match };
     rounds.push(match);
   }
-  return rounds;
+  return { rounds, next: undefined };
 }
 
 const ORDINALS: Readonly<Record<string, RegExp>> = Object.fromEntries(

@@ -15,6 +15,9 @@ describe('legitimate sentences', () => {
     '全面贯彻《条例》(以下简称条例），做好公开。',
     '坚持一是一、二是二。三者合一。十有八九是。',
     '以“谦、让、和”为题；表述平和，口径相合。',
+    '以上三方面工作，均已完成。根据以上情况，重点做好以下工作：一是培训。',
+    '针对以上几方面问题：一是培训。',
+    '主要问题：一是人少；二是钱少。改进以上两方面问题：一是招人；二是筹钱。',
     '从两个方面推进：一方面公告结果，另一方面公开整改。从三方面推进：一方面公告，另一方面督促，三是通报。',
     '把培训当作一方面的工作。一方面缺人手，一方面缺经费。一方面缺人手，同时经费也紧张。',
   ])('are passed over: %s', async (text) => expect(await found(text)).toEqual([]));
@@ -42,6 +45,14 @@ describe('legitimate sentences', () => {
 });
 
 describe('broken sentences', () => {
+  test('what was announced, and the answer to it without it', async () => {
+    const announced = '公开工作与群众期盼相比还有差距，主要表现在：';
+    const [one] = await found(announced, '针对以上问题，我局将加强人员培训。');
+    expect(one!.text).toBe('主要表现在：');
+    expect(await found(announced, '一是解读形式单一。', '针对以上问题，将加强培训。')).toEqual([]);
+    expect(await found('存在以下问题：', '栏目更新较慢。', '下一步将加强培训。')).toEqual([]);
+  });
+
   test.each([
     ['下一步我局将进一步。', '进一步。'],
     ['加强学习；加强宣传以及。', '以及。'],
@@ -79,6 +90,17 @@ describe('broken sentences', () => {
     expect(
       await findings('punctuation', report('公开，，答复《条例。'), { preset: 'strict' }),
     ).toEqual([]));
+});
+
+describe('以上 for 以下', () => {
+  test.each([
+    ['重点抓好以上几方面工作：一是加强培训；二是完善栏目。'],
+    ['2025年，将重点抓好以上三项工作：一是加强培训；二是完善栏目。'],
+    ['存在以上三个方面的主要问题：', '（一）人员不足。'],
+  ])('before a list: %s', async (...paragraphs) => {
+    const all = await found(...paragraphs);
+    expect(all.map(({ text }) => text)).toEqual(['以上']);
+  });
 });
 
 describe('sub-headings', () => {

@@ -32,6 +32,14 @@ describe('counts that hold or announce no list', () => {
 });
 
 describe('counts that do not hold', () => {
+  test('a round beyond those that there were', async () => {
+    expect(await said('举办培训2期，第一期培训48人，第三期培训130人。')).toEqual([
+      ['2期', '这里说“2期”，后面却说到“第三期”；请核对'],
+    ]);
+    expect(await said('举办培训3期，第一期培训48人，第三期培训130人。')).toEqual([]);
+    expect(await said('举办培训2期，第一期培训48人，第二期培训130人。')).toEqual([]);
+  });
+
   test('more items in the sentence', async () => {
     expect(await said('做好以下三方面工作：一是甲；二是乙；三是丙；四是丁。')).toEqual([
       ['三方面', '这里说“三方面”，后面从“一是”到“四是”列了 4 项，多 1 项'],

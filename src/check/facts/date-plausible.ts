@@ -16,11 +16,11 @@ import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
 
 /**
- * 20231231日, 2018年1231日, 2018年11日, 3月345日, 2024年月日: a month, a day or its sign was lost. 30号 may be the number of
+ * 20231231日, 2018年1231日, 2018年11日, 3月345日, 2024年月日, 至12月31止: a month, a day or its sign was lost. 30号 may be the number of
  * a document, and 5月日均访问量 is no date.
  */
 const LOST =
-  /(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日|\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年(?:\d{1,2}日|(?:月\d{0,2}日|\d{1,2}月日)(?=[至到止,。;)]|$))/g;
+  /(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日|\d{4}年\d{3,4}日|(?<!\d)\d{1,2}月\d{3,}日|(?<!\d)\d{4}年(?:\d{1,2}日|(?:月\d{0,2}日|\d{1,2}月日)(?=[至到止,。;)]|$))|(?<=年|(?<!\d)[至到自从于在])(?:1[0-2]|0?[1-9])月(?:[12]\d|3[01]|0?[1-9])(?=止|起|前|召开|印发|发布|公布|[,。;)]|$)/g;
 /** 20231月1日: no 年 behind the year. The date is read all the same, so the period is not what is wrong. */
 const RUN_IN = /(?<!\d)(20\d{2})((?:1[0-2]|0?[1-9])月\d{1,2}日)/g;
 /** 2月30号楼, 令第5月…号: 号 that is no day. */
@@ -61,7 +61,7 @@ function impossibleDates({ report, rulebook }: CheckContext): Detected[] {
 
 function lostParts({ passages }: Report): Detected[] {
   return flatMap(passages, ({ text, section }) =>
-    /\d{8}日|年\d{1,4}日|月\d{3,}日|年月\d{0,2}日|月日/.test(text.text)
+    /\d{8}日|年\d{1,4}日|月\d{3,}日|年月\d{0,2}日|月日|月\d{1,2}[^\d日号]/.test(text.text)
       ? matchesOf(text.text, LOST).map((match) => ({
           messageId: 'lost',
           values: { found: match[0] },

@@ -31,6 +31,8 @@ interface Entry {
   readonly joined?: true;
   readonly decimal?: true;
   readonly thousands?: true;
+  /** So few, right behind the noun. */
+  readonly few?: true;
 }
 
 interface Compiled {
@@ -193,7 +195,7 @@ const compiled = once((rulebook: Rulebook): Compiled => {
 type Name = 'acts' | 'fillers' | 'for-people' | 'joins' | 'means';
 
 function patternOf(
-  { verbs, nouns, wrong, loose, joined, decimal, thousands, before, followed, ends }: Entry,
+  { verbs, nouns, wrong, loose, joined, decimal, thousands, before, followed, ends, few }: Entry,
   any: (name: Name) => string,
 ): RegExp {
   const acting = `(?=${any('acts')})`;
@@ -203,12 +205,14 @@ function patternOf(
     return new RegExp(`(?<![\\d.])(${NUMBER})(${anyOf(wrong)})(?:${anyOf(nouns)})${acts}`, 'g');
   const between = loose ? '[\\u4e00-\\u9fff]{0,8}?' : `(?:${any('fillers')})*`;
   const lead = verbs ? `(?:${anyOf(verbs)})${between}` : '';
-  const join = `(?:${any('joins')})${joined ? '' : '?'}`;
+  const join = few ? '' : `(?:${any('joins')})${joined ? '' : '?'}`;
   const number = decimal
     ? '\\d{1,6}\\.\\d{1,4}万'
     : thousands
       ? '\\d{1,6}万'
-      : `${NUMBER}(?:余|多|万)?`;
+      : few
+        ? '1?\\d'
+        : `${NUMBER}(?:余|多|万)?`;
   const units = `(?:${anyOf(wrong)})(?![次份员数头口大家物力均])`;
   const then = followed ? acting : ends ? '(?=[,。;、)]|$)' : '';
   return new RegExp(`${lead}(?:${anyOf(nouns)})${join}(${number})(${units})${then}`, 'g');

@@ -130,7 +130,7 @@ function isWider({ parts }: SumCheck, source: string): boolean {
   );
 }
 
-const WIDER = /^全[国省]|合计|总计|总额|总量|总投资|余额/;
+const WIDER = /^全[国省]|合计|累计|总计|总额|总量|总投资|余额/;
 const BELONGS = /(?:所|下|直)属$/;
 
 function ofMost(parts: readonly Statement[]): Statement {

@@ -12,6 +12,7 @@ import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { wordsOf } from './lexicon.js';
 import { openEnds } from './open-ends.js';
+import { wrongDirections } from './directions.js';
 import { termSlips } from './term-slips.js';
 import { lostMarks, type LostMark } from './lost-marks.js';
 import { passagesOf, type Passage } from './passages.js';
@@ -19,7 +20,7 @@ import { passagesOf, type Passage } from './passages.js';
 const PLACES = 5;
 const CONTEXT = 8;
 
-/** Sentences that break off, marks that lack their other half or stand twice, sub-headings with a slip. */
+/** Sentences that break off, marks that lack their other half or stand twice, sub-headings with a slip, 以上 for 以下. */
 export const brokenSentence: CheckKind = ({ report, rulebook }) => {
   const words = halfWords(rulebook);
   const halves = flatMap(passagesOf(report), (passage) =>
@@ -43,6 +44,7 @@ export const brokenSentence: CheckKind = ({ report, rulebook }) => {
     ),
     ...headings(report, rulebook),
     ...termSlips(report, rulebook),
+    ...wrongDirections(report),
   ].sort((one, other) => one.span.start - other.span.start);
 };
 

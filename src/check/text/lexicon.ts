@@ -51,6 +51,7 @@ export function placeholderWords(rulebook: Rulebook): PlaceholderWords {
     instructions: wordsOf(rulebook, 'placeholders', 'instruction'),
     noInstructions: wordsOf(rulebook, 'placeholders', 'no-instruction'),
     lengths: wordsOf(rulebook, 'placeholders', 'length'),
+    outlines: wordsOf(rulebook, 'placeholders', 'outline'),
     fills: wordsOf(rulebook, 'placeholders', 'fill'),
     countSlots: wordsOf(rulebook, 'placeholders', 'count-slot'),
     nameSlots: wordsOf(rulebook, 'placeholders', 'name-slot'),

@@ -21,6 +21,11 @@ const COMMA = /(?<!如下|下表|见表|附后|其中|附件)[，、]$/;
 /** 重点抓好以下工作：, and nothing of them. */
 const PROMISE = /(?:以下|如下|下列)[^，。；、：]{0,8}(?:工作|方面|措施|问题|任务|举措|不足)[：:]$/;
 
+/** 主要表现在：, and the next paragraph answers what was to be told. */
+const TO_TELL =
+  /(?:(?:主要)?(?:表现|体现|反映)[在为]|(?:问题|不足|困难|差距|短板|薄弱环节)(?:有|是|如下|为)?)[：:]$/;
+const ANSWER = /^\s*(?:针对|下一步|为此|对此|今后)/;
+
 /** Paragraphs that break off: …，持续优化 without a stop, a comma or a promise at the end, and nothing behind it. */
 export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
   const endOf = endWords(rulebook);
@@ -32,7 +37,10 @@ export function openEnds(report: Report, rulebook: Rulebook): OpenEnd[] {
     const isLast = next === undefined || next.place.section !== passage.place.section;
     // What is announced, or goes on, may stand in a table or a picture.
     const isAlone = !isBeforeTable(passage, report);
-    const promise = isLast && isAlone ? PROMISE.exec(text)?.[0] : undefined;
+    const promise = isAlone
+      ? ((isLast ? PROMISE.exec(text)?.[0] : undefined) ??
+        (isLast || ANSWER.test(next.content.text) ? TO_TELL.exec(text)?.[0] : undefined))
+      : undefined;
     // The lines of a torn paragraph go on in the next.
     const isOver = isLast || NEXT_ITEM.test(next.content.text);
     const last =

@@ -56,7 +56,8 @@ function rounds(passage: Passage): Detected[] {
     const items = Array.from({ length: told.last }, (_, at) =>
       at === 0 ? { ...last, text: told.firstText } : last,
     );
-    return [finding(passage, { ...told, list: told.end }, items)];
+    const found = finding(passage, { ...told, list: told.end }, items);
+    return [told.beyond ? { ...found, messageId: 'beyond' } : found];
   });
 }
 

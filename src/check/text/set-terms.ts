@@ -10,11 +10,12 @@ interface SetTerms {
   readonly terms: readonly string[];
   readonly alike: Alike;
   readonly rightful: readonly string[];
+  readonly 'goes-on': Readonly<Record<string, string>>;
 }
 
 /** Tells which misspellings of set terms a text has. */
 export const misspelledTerms = once((rulebook: Rulebook): WordScan<Confusable> => {
-  const { terms, alike, rightful } = rulebook.lexicon['set-terms'] as SetTerms;
+  const { terms, alike, rightful, 'goes-on': goesOn } = rulebook.lexicon['set-terms'] as SetTerms;
   // 信公息开 stands in 政府信公息开 as well, which is told of the longer term.
   const longestFirst = [...terms].sort((one, other) => other.length - one.length);
   const known = new Set([...terms, ...rightful]);
@@ -22,7 +23,8 @@ export const misspelledTerms = once((rulebook: Rulebook): WordScan<Confusable> =
     flatMap(misspellingsOf(right, alike), (text): [string, Confusable][] => {
       if (known.has(text)) return [];
       known.add(text);
-      return [[text, { text, right, term: true }]];
+      const notBefore = text.length < right.length ? goesOn[text.at(-1)!] : undefined;
+      return [[text, { text, right, term: true, ...(notBefore && { notBefore }) }]];
     }),
   );
   return new WordScan(entries);

@@ -7,7 +7,6 @@ import { joinEdits } from '../join-edits.js';
 import type { CheckKind } from '../kind.js';
 import { confusablesOf, isWrong, withoutTitles, type Confusable } from './confusables.js';
 import { passagesOf, type Passage } from './passages.js';
-import { matchesOf } from '../../text/matches.js';
 import { flatMap } from '../../text/flat-map.js';
 
 interface Hit {
@@ -17,20 +16,11 @@ interface Hit {
 }
 
 const PLACES = 5;
-/** 以上几方面工作: at the end of a clause, with a list to follow. */
-const FORWARD =
-  /(?:^|[,;。:]|做好|抓好|开展|完成|落实|推进|加强|存在|有|是|包括|采取|从|在)(以上|上述)(?:几|[一二三四五六七八九十两\d]{1,3})个?(?:大?方面|点|项|条|类|种)(?:的?(?:主要|重点|具体|突出)?(?:工作|问题|内容|措施|情况|任务|不足|特点|方式|途径|短板|困难))?:/g;
-const LIST = /^(?:一是|一、|\(一\)|第一|首先|其一|\(?1[.、)]|①|1是)/;
-/** Items of a list above; headings (一、 （二） without a sentence) are none. */
-const LISTED =
-  /[一二三四五六七八]是|第[一二三四五]|首先|其一|[①②③;]|^(?:\([二三四五六]\)|\(?[2-6][.、)])[^。]*。/;
-
-/** Words that stand for others, 以上 for 以下, estimates hedged twice, and exact numbers hedged. */
+/** Words that stand for others, estimates hedged twice, and exact numbers hedged. */
 export const wording: CheckKind = ({ report, rulebook }) => {
   const passages = passagesOf(report);
   return [
     ...confused(passages, report, rulebook),
-    ...flatMap(passages, (passage, index) => direction(passage, passages, index)),
     ...flatMap(passages, (passage) => [
       ...hedges('stacked', findDoubleHedges(passage.plain.text), passage, report),
       ...hedges('exact', findHedgedExact(passage.plain.text), passage, report),
@@ -79,31 +69,6 @@ function confusedFinding(list: readonly Hit[], source: string): Detected {
     })),
     suggestions: [{ messageId: 'write', values: { expected: entry.right }, edit }],
   };
-}
-
-function direction(passage: Passage, passages: readonly Passage[], index: number): Detected[] {
-  const { text } = passage.plain;
-  return flatMap(matchesOf(text, FORWARD), (match): Detected[] => {
-    const end = match.index + match[0].length;
-    const next = end < text.length ? text.slice(end) : (passages[index + 1]?.plain.text ?? '');
-    const before = passages[index - 1]?.plain.text ?? '';
-    // 以上三方面: there may be a list above.
-    if (!LIST.test(next) || LISTED.test(text.slice(0, match.index)) || LISTED.test(before))
-      return [];
-    const from = match.index + match[0].indexOf(match[1]!);
-    const span = sourceSpan(passage.plain, from, from + 2);
-    return [
-      {
-        messageId: 'direction',
-        values: { found: text.slice(from, end - 1), word: match[1]! },
-        span,
-        place: passage.place,
-        suggestions: [
-          { messageId: 'write', values: { expected: '以下' }, edit: { span, text: '以下' } },
-        ],
-      },
-    ];
-  });
 }
 
 function hedges(

@@ -11,9 +11,12 @@ const OVERLAP = 'shared';
 /** 超过30场目标，累计服务410家次: behind it they are of something else. */
 const BEFORE = ['sum-up'];
 
+/** 共13人，每月调度一次: behind a total that its parts stand before, they are of something else. */
+const BEFORE_TOTAL = [...BEFORE, 'apiece'];
+
 /** A word of one of the classes that make the relation say nothing stands in its clauses. */
 export function isVoid(
-  { relation, from, to, classes }: Instance,
+  { relation, from, to, bound, classes }: Instance,
   events: readonly Event[],
 ): boolean {
   const { voidInside: inside, voidCounted: counted } = relation;
@@ -30,12 +33,19 @@ export function isVoid(
     first--;
   }
   const around = events.slice(first, to + FOLLOWING);
+  const passed = endsInTotal(bound) ? BEFORE_TOTAL : BEFORE;
   return around.some(
     (event, at) =>
-      !(at >= to - first && isOneOf(event, BEFORE)) &&
+      !(at >= to - first && isOneOf(event, passed)) &&
       ((voids !== undefined && isOneOf(event, voids)) ||
         (counted !== undefined && around[at + 1]?.type === 'figure' && isOneOf(event, counted))),
   );
+}
+
+function endsInTotal(bound: Instance['bound']): boolean {
+  const [whole] = bound.get('whole') ?? [];
+  const last = bound.get('parts')?.at(-1);
+  return whole !== undefined && last !== undefined && whole.start > last.start;
 }
 
 function isOneOf(event: Event, classes: readonly string[]): boolean {

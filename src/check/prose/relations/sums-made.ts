@@ -24,6 +24,9 @@ export function makeOtherwise(whole: number, parts: readonly number[]): boolean 
   );
 }
 
+/** Small numbers differ by one another by chance: 2个、1个、1个. */
+const FEW = 3;
+
 /** 执法案卷5件、过程性信息1件，合起来6件; 出口1127.9亿元、进口718.4亿元，顺差409.5亿元: without what those right before make. */
 function withoutMade(parts: readonly number[]): number[] {
   const left: number[] = [];
@@ -33,7 +36,7 @@ function withoutMade(parts: readonly number[]): number[] {
     const own = left.slice(from);
     const [last = 0, before = 0] = own.slice(-2).reverse();
     let sum = 0;
-    let isSum = own.length > 1 && isSame(Math.abs(last - before), part);
+    let isSum = own.length > 1 && part > FEW && isSame(Math.abs(last - before), part);
     for (let at = own.length - 1; at >= 0; at--) {
       sum += own[at]!;
       isSum ||= at < own.length - 1 && isSame(sum, part);
