@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.js';
 import type { ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Difference } from './compare.js';
+import { takesUpResult } from './taken-up.js';
 import { wordsBefore, wordsBehind, wordsBetween } from './words-around.js';
 
 /** Characters of the paragraph in front of a number that are looked at, and behind it. */
@@ -41,6 +42,11 @@ const OTHERWISE: readonly Otherwise[] = [
   },
   // 2021年至2023年三年新收件数为398件、431件、470件
   { before: /20\d\d年(?:至|到|—|-|、)20\d\d年[^,。;\d]{0,20}$/ },
+  // 2020年受理、2021年审结的136件, 上年收到、今年办结的5件
+  {
+    before:
+      /(?:20\d\d年|上年度?|去年)(?:收到|受理|立案|收案|发生)[、,](?:20\d\d年|今年|本年度?|当年)(?:内)?(?:审结|办结|结案|答复)的[^,。;\d]{0,8}$/,
+  },
   // 尚未审结的四件（复议三件、诉讼一件）
   { before: /尚未审结的?[^,。;(]{0,6}\([^()]{0,12}$/, never: 'more' },
   // 行政复议和行政诉讼已审结案件共45件
@@ -73,6 +79,7 @@ export function isSetApart(
   // 行政诉讼2件，均未经过复议: of the suits.
   if (/未经过?(?:行政)?复议(?!直接)/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
+  if (takesUpResult(statement, report, analysis.lexicon)) return true;
   const before = wordsBefore(report, statement.span.start, BEFORE);
   const rest = wordsBehind(report, statement.span.end, REST_BEHIND);
   const behind = rest.slice(0, BEHIND);
