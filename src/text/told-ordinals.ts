@@ -30,7 +30,12 @@ export function findToldRounds(text: string): ToldRounds[] {
     const { rounds, next } = roundsOf(text.slice(from, from + REACH), match[2]!);
     const [first] = rounds;
     if (value === undefined || value < 2 || !first || first.index > NEAR) continue;
-    const beyond = next && numberOf(next[1]!) === value + 1 && rounds.length < value;
+    const beyond =
+      next &&
+      first &&
+      numberOf(next[1]!) === value + 1 &&
+      rounds.length < value &&
+      PARTED.test(text.slice(from + first.index, from + next.index));
     const last = beyond ? next : rounds.at(-1)!;
     found.push({
       start: match.index,
@@ -44,6 +49,9 @@ export function findToldRounds(text: string): ToldRounds[] {
   }
   return found;
 }
+
+/** What stands between two rounds that are told one by one; none in 第1期至第6期. */
+const PARTED = /[,，;；。]/;
 
 interface Rounds {
   readonly rounds: readonly RegExpExecArray[];

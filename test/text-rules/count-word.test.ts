@@ -38,6 +38,7 @@ describe('counts that do not hold', () => {
     ]);
     expect(await said('举办培训3期，第一期培训48人，第三期培训130人。')).toEqual([]);
     expect(await said('举办培训2期，第一期培训48人，第二期培训130人。')).toEqual([]);
+    expect(await said('公报出刊5期（第1期至第6期），每期同步上网。')).toEqual([]);
   });
 
   test('more items in the sentence', async () => {
