@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.js';
 import type { ProseAnalysis } from './analysis.js';
 import type { CellSum } from './cells.js';
 import type { Difference } from './compare.js';
+import { takesUpResult } from './taken-up.js';
 import { wordsBefore, wordsBehind, wordsBetween } from './words-around.js';
 
 /** Characters of the paragraph in front of a number that are looked at, and behind it. */
@@ -73,6 +74,7 @@ export function isSetApart(
   // 行政诉讼2件，均未经过复议: of the suits.
   if (/未经过?(?:行政)?复议(?!直接)/.test(statement.text)) return true;
   if (statement.kind !== 'number') return false;
+  if (takesUpResult(statement, report, analysis.lexicon)) return true;
   const before = wordsBefore(report, statement.span.start, BEFORE);
   const rest = wordsBehind(report, statement.span.end, REST_BEHIND);
   const behind = rest.slice(0, BEHIND);
