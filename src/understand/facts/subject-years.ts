@@ -67,9 +67,9 @@ function subjectYearsOf(passage: Passage, words: SubjectWords): SubjectYear[] {
       return [{ ...subject, ahead: false, plain: true }];
     // There a last day is that of the period, which has its own rule.
     if (passage.area === 'preface' && text.startsWith('12月31日', end)) return [];
-    return isSubject(text, start, end, found.start, words)
-      ? [{ ...subject, plain: isPlain(text, start, end, sentence, words) }]
-      : [];
+    if (!isSubject(text, start, end, found.start, words)) return [];
+    const isOther = isBeside(text, year, end, found.start);
+    return [{ ...subject, plain: !isOther && isPlain(text, start, end, sentence, words) }];
   });
 }
 
@@ -206,6 +206,16 @@ function isSubject(
 const BEGINS = /^(?:\([一二三四五六七八九十]{1,2}\)[^。,:]{2,16}[。:])?$/;
 /** 较上年多出41条: what the year that is told of is compared with. */
 const THAN_LAST = /[^,。;:]{0,8}(?:(?:较|比|与)(?:上一?年度?|去年)|同比)[^,。;]{0,20}/g;
+
+/** 2023年我局信息公开类复议为2件 */
+const WAS = /^度?[^,。;:\d]{2,24}?([\u4e00-\u9fff]{2})(?:案件|件)?数?量?(?:分别|均|各)?[为是]\d/;
+
+/** …复议1件。…2023年我局信息公开类复议为2件: what it was the year before, where the paragraph told of this one. */
+function isBeside(text: string, year: number, end: number, sentenceStart: number): boolean {
+  const noun = WAS.exec(text.slice(end, end + 32))?.[1];
+  const before = text.slice(0, sentenceStart);
+  return noun !== undefined && before.includes(noun) && before.includes(`${year + 1}年`);
+}
 
 function isPlain(
   text: string,

@@ -1,5 +1,6 @@
 import type { Section } from '../report.js';
 import { isOfCore } from './core-scope.js';
+import { isOfOtherCause } from './elsewhere.js';
 import type { Bearing, Context, Frame } from './frame.js';
 import { CARRYING, type Subject } from './heads.js';
 import type { Lexicon } from './lexicon.js';
@@ -114,6 +115,7 @@ export function enterSegment(
 ): Bearing {
   noteTopics(segment, context);
   joinLawsuits(segment, context);
+  if (isOfOtherCause(segment, text)) context.othersDisputes = true;
   const period = periodOf(segment, text, context, frame);
   const scope = scopeOf(segment, text, context, frame);
   const isCore = scope === true && isOfCore(segment, text, frame);
@@ -210,6 +212,10 @@ const BASE =
 /** At the end of the year that nothing else is said of. */
 const YEAR_END = /(?:^|[^上去前每年])(?:年末|年底)(?!前)/;
 
+/** 2023年至2025年, 2023-2025年, 2023年、2024年、2025年三年: of several years together. */
+const SEVERAL_YEARS =
+  /20\d\d(?:年度?)?(?:至|到|-|—|–|~){1,2}20\d\d年(?!\d)|20\d\d年(?:[、和及]20\d\d年){1,4}[两二三四五六]年/;
+
 function periodOf(
   { tokens, words, start, end, opens }: Segment,
   text: string,
@@ -231,6 +237,7 @@ function periodOf(
     else if (token.meaning === 'this-year') other = false;
     else if (OTHER_PERIODS.has(token.meaning)) other = true;
   }
+  if (SEVERAL_YEARS.test(text.slice(start, end))) other = true;
   if (!words.some(({ meaning }) => meaning === 'compare')) context.otherPeriod = other;
   const isBase =
     !wasOther && context.lastCounted !== undefined && BASE.test(text.slice(start, end));

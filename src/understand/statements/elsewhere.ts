@@ -3,12 +3,23 @@ import type { Mention, StatementDraft } from './mention.js';
 import type { DateToken } from './token.js';
 import type { Segment } from './segments.js';
 
-/** 由区政府办公室统计, 计入市政府办公室制发数, 由各分局年度报告分别反映. */
+/** 由区政府办公室统计, 由各县（市、区）统计, 计入市政府办公室制发数, 由各分局年度报告分别反映. */
 const IN_OTHERS =
-  /(?:由(?!我|本|上述|以上)|[计列并归纳]入(?!我|本|上述|以上|其中))[^,。;:()\d]{2,16}(?:统计|填报|填列|年报|年度报告|制发数|报告中?(?:分别)?(?:反映|体现|公布|列示))/;
-/** 与政府信息公开无关, 其他行政争议: of another kind than what the form counts. */
+  /(?:由(?!我|本|上述|以上)|[计列并归纳]入(?!我|本|上述|以上|其中))(?:[^,。;:()\d]|\([^()]{1,12}\)){2,16}(?:统计|填报|填列|年报|年度报告|制发数|报告中?(?:分别)?(?:反映|体现|公布|列示))/;
+/** 不属于本节统计范围, 不在本报告数据范围内, 未纳入上述统计. */
+const OUTSIDE =
+  /[不未](?:再)?(?:属于?|在|[计列纳]入|统计在|包[含括]在)(?:本(?:报告|年报|节|表|部分|项|章|次统计|统计|年度(?:报告|统计))|[上前]述|以上|统计|年度报告|年报)/;
+/** 均不属于本节统计范围: all that the sentence told before. */
+const ALL = /(?:[均都]|以上|[上前]述)[^,。;:\d]{0,4}[不未由计列纳]/;
+/** 已在2020年度报告中列入, 已计入上年年报: told by the report on another year. */
+const IN_EARLIER =
+  /(?:在|于|[计列纳]入)(?:[上去]年度?|上一年度?|(20\d\d)年度?)的?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报|统计)/;
+/** 因工伤认定被申请行政复议31件: on what the issuer did otherwise, where nothing in it speaks of an answer or of information. */
+const CAUSE = /因([^,。;、\d]{2,14}?)(?:案件?|事项|问题|纠纷|争议)?被(?:申请|提[起出]|诉)/;
+const OF_ANSWERS = /公开|信息|政务|[答回]复|告知|申请|程序|[逾超]期|期限|履[职行]|不服|决定|行为/;
+/** 与政府信息公开无关, 其他行政争议, 除政府信息公开外: of another kind than what the form counts. */
 const UNRELATED =
-  /与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系|不相关)|不(?:涉及|属于|涉)(?:政府)?信息公开|非(?:政府)?信息公开|其[他它](?:类|各类)?行政(?:争议|复议|诉讼)/;
+  /除(?:因)?(?:政府)?(?:信息|政务)公开[^,。;]{0,8}外|与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系|不相关)|不(?:涉及|属于|涉)(?:政府)?信息公开|非(?:政府)?信息公开|其[他它](?:类|各类)?行政(?:争议|复议|诉讼)/;
 const BY_REVIEW =
   /复议(?:机关|机构|决定)(?:依法|经审理|均|已)?(?:确认|撤销|变更|责令|认定|指出|认为|要求|维持)/;
 const OF_COURT = /诉讼|起诉|法院|判决|败诉|胜诉/;
@@ -19,11 +30,26 @@ const OF_EACH =
 const NAME_OF = /以[^,;。:]{0,8}(?:政府|[党省市县区]委)[^,;。:]{0,6}名义/;
 
 /** 由财政局牵头、计入该局: the number before is in the form of another organ. */
-export function countsElsewhere({ words, start, end }: Segment, text: string): boolean {
+export function countsElsewhere(
+  { words, start, end }: Segment,
+  text: string,
+  { year }: Context,
+): boolean {
+  const own = text.slice(start, end);
+  const earlier = IN_EARLIER.exec(own);
   return (
     words.some(({ meaning }) => meaning === 'counted-elsewhere') ||
-    IN_OTHERS.test(text.slice(start, end))
+    IN_OTHERS.test(own) ||
+    OUTSIDE.test(own) ||
+    (earlier !== null && (earlier[1] === undefined || Number(earlier[1]) < (year ?? 0)))
   );
+}
+
+/** The cases that a segment tells of were brought for something else than disclosure. */
+export function isOfOtherCause({ start, end }: Segment, text: string): boolean {
+  const own = text.slice(start, end);
+  const cause = CAUSE.exec(own)?.[1];
+  return cause !== undefined && !OF_ANSWERS.test(cause) && !own.includes('公开');
 }
 
 /** Takes note of what a sentence says of all its numbers. */
@@ -77,14 +103,20 @@ function isOfSpan(segments: readonly Segment[], text: string): boolean {
  * whole holds more than the form.
  */
 export function leaveOut(
-  last: Mention,
+  elsewhere: readonly Mention[],
   mentions: readonly Mention[],
   statements: readonly StatementDraft[],
+  segments: readonly Segment[],
+  text: string,
 ): void {
-  const beside = mentions.findLastIndex(({ besides }) => besides);
-  const from = beside < 0 ? mentions.indexOf(last) : beside;
-  for (const { index } of mentions.slice(from, mentions.indexOf(last) + 1))
-    statements[index]!.otherScope = true;
-  const whole = statements[statements[last.index]!.partOf ?? -1];
-  if (whole) whole.otherScope = true;
+  const isAll = ALL.test(text.slice(segments[0]!.start, segments.at(-1)!.end));
+  for (const last of elsewhere) {
+    const to = mentions.indexOf(last);
+    const beside = mentions.findLastIndex(({ besides }) => besides);
+    const joined = mentions.findLastIndex(({ opens }, at) => at <= to && opens !== '、');
+    const from = beside >= 0 ? beside : isAll ? 0 : Math.max(0, joined);
+    for (const { index } of mentions.slice(from, to + 1)) statements[index]!.otherScope = true;
+    const whole = statements[statements[last.index]!.partOf ?? -1];
+    if (whole) whole.otherScope = true;
+  }
 }

@@ -144,7 +144,7 @@ export class ProseReader {
       if (endsAmong(segment, search.text)) this.#announced = true;
       this.#notePending(segment, search, context);
       const last = mentions.at(-1);
-      if (last && countsElsewhere(segment, search.text)) elsewhere.push(last);
+      if (last && countsElsewhere(segment, search.text, context)) elsewhere.push(last);
       first.push(this.#statements.slice(from).find(({ kind }) => kind === 'number'));
     }
     markCarriedLater(segments, first, search.text, context);
@@ -158,7 +158,7 @@ export class ProseReader {
       if (mark === 'run' || mark === 'after' || mark === 'respective') continue;
       for (const part of parts) this.#statements[part]!.partOf ??= total;
     }
-    for (const last of elsewhere) leaveOut(last, mentions, this.#statements);
+    leaveOut(elsewhere, mentions, this.#statements, segments, search.text);
     append(this.#lists, lists);
     append(this.#shares, sharesOf(mentions, before, lists));
     if (mentions.some(({ unit }) => unit === '%')) {
