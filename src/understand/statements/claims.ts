@@ -34,6 +34,7 @@ const BLOCKERS = new Set([
   'change',
 ]);
 const WORK = new Set(['handle', 'finish', 'reply']);
+const ORGANISATIONS = ['company', 'research', 'welfare', 'legal'];
 /** Words for what did not come to pass, or not yet. */
 const UNREAL = new Set(['if', 'proposed']);
 /** How far a short negation reaches over unknown words. */
@@ -239,6 +240,7 @@ function allClaims(
     (topic !== 'business' &&
       words.some(({ meaning, start, end }) => isApplying(meaning, text.slice(start, end))));
   if (person && onApplications && !after.some(({ meaning }) => meaning === 'organisation')) {
+    if (isOneOfSeveral(person, text)) return severalOnly(after, place(after.at(-1)!));
     return [{ kind: 'persons', subjects: ['new'], ...place(person), firm: true }];
   }
   const outcome = allOf(all, words, context);
@@ -255,6 +257,26 @@ function allClaims(
     return [{ kind: 'finished', subjects: ['finished'], ...place(finished), firm: known }];
   }
   return [];
+}
+
+/** 均为自然人和商业企业提出: others are named beside the persons. */
+function isOneOfSeveral({ start, end }: WordToken, text: string): boolean {
+  return (
+    '和及与或、'.includes(text[start - 1] ?? ' ') ||
+    /^(?:[和及与或、]|以及)/.test(text.slice(end, end + 2))
+  );
+}
+
+/** … and nobody else applied, as far as all who did are words of ours. */
+function severalOnly(
+  named: readonly WordToken[],
+  place: { readonly start: number; readonly end: number },
+): Claim[] {
+  const told = new Set(named.map(({ meaning }) => meaning));
+  const others = ORGANISATIONS.filter((meaning) => !told.has(meaning));
+  return others.length === ORGANISATIONS.length
+    ? []
+    : [{ kind: 'only', subjects: others, ...place, firm: true }];
 }
 
 /** The cases that 均维持 speaks of: those of its own segment, else all that the sentence named. */
