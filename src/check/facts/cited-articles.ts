@@ -22,6 +22,11 @@ const REACH = 60;
 const taught = once(
   (rulebook: Rulebook) => new RegExp(listsOf<'taught'>(rulebook, 'citation-words')('taught')),
 );
+/** Articles that something is held against. */
+const checklist = once(
+  (rulebook: Rulebook) =>
+    new RegExp(`(?:${listsOf<'against'>(rulebook, 'citation-words')('against')})《?$`),
+);
 /** The sentence names other documents with articles of their own. */
 const OTHER = /第[^,。;]{1,5}条/;
 /** 审查信息742条，退回补正8条: what was done with things that are counted is no longer what an article is cited for. */
@@ -125,6 +130,8 @@ function meant(citation: ArticleCitation, text: string, rulebook: Rulebook): num
   // Of an article that is not known only the very words of another tell that it is meant.
   if (certain !== undefined || own.length === 0) return certain;
   if (OTHER.test(before) || OTHER.test(behind)) return undefined;
+  // 对照第十四条、第十五条、第十六条逐件审查: what was done is told, not what several articles say.
+  if (articles.length > 1 && checklist(rulebook).test(before)) return undefined;
   const around = withoutSubject(before + behind);
   if (own.some((one) => wordsOf(one).some((word) => around.includes(word)))) return undefined;
   return (
