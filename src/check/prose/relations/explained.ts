@@ -5,6 +5,7 @@ import { agrees } from '../agrees.js';
 import { isOfLargerAmount, isToldBefore } from '../told-amounts.js';
 import { wordsBetween } from '../words-around.js';
 import { BEFORE, countsNear, joinedSums } from './counts-near.js';
+import { isOfThose } from './laws.js';
 import { isShareExplained } from './shares-made.js';
 import { isMadeWithMore, makeOtherwise } from './sums-made.js';
 import type { Breach } from './verdict.js';
@@ -132,10 +133,13 @@ function isOfOneUnit(bound: StatedRelation['bound']): boolean {
 }
 
 /** 13个村、2个社区公开信息1164条，平均每村（社区）77.6条: of both together. */
-function isMeanOfTwo({ each, total }: StatedRelation['bound'], report: Report): boolean {
+function isMeanOfTwo({ each, total, number }: StatedRelation['bound'], report: Report): boolean {
   const [own] = each ?? [];
   const [all] = total ?? [];
   if (own === undefined || all === undefined) return false;
+  // 图文14篇、视频5篇，平均每件文件3.1篇: of what is counted in 件.
+  const [base] = number ?? [];
+  if (base && !isOfThose(own, base)) return true;
   return joinedSums(countsNear(report, own.sentence, 0, 0), report).some(
     (base) => Math.abs(all.value / base - own.value) < 10 ** -own.decimals,
   );

@@ -152,7 +152,7 @@ function isNear(one: number, other: number): boolean {
 }
 
 /** 每期赠阅1.2万份: of numbers of 期, not of 件. */
-function isOfThose({ label }: Member, { unit }: Member): boolean {
+export function isOfThose({ label }: Member, { unit }: Member): boolean {
   const own = /每([期次场家个册户条篇件批份名处卷项台套座人])(?![\u4e00-\u9fff]?社区)/.exec(
     label,
   )?.[1];
