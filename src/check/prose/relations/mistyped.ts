@@ -7,7 +7,7 @@ import type { Claim, Ends } from './change-ends.js';
 export function isMistypedSum(
   whole: Member,
   parts: readonly Member[],
-  { bound, candidates, complete, classes }: StatedRelation,
+  { bound, candidates, complete, classes, relation }: StatedRelation,
 ): boolean {
   const all = bound['whole'] ?? candidates['whole'] ?? [];
   const isPlain = ![...parts, whole].some(
@@ -15,6 +15,8 @@ export function isMistypedSum(
   );
   if (parts.length < 2 || !isPlain || whole.value === 0) return false;
   if (all.some((each) => makes(each, parts, false))) return false;
+  // 立案132件，作出决定120件，移送3件: nothing says that these are parts at all.
+  if (relation.likely && parts.length < 3 && whole.value < LARGE) return false;
   const sum = sumOf(parts);
   if (isExchanged(whole.value, sum)) return true;
   // Of two parts that need not be all there are, small numbers are soon made to fit.
@@ -22,6 +24,9 @@ export function isMistypedSum(
   const least = isSome ? 100 : 10;
   return parts.some(({ value }) => value >= least && isExchanged(value, value + whole.value - sum));
 }
+
+/** From here on two digits that are exchanged are no chance. */
+const LARGE = 1000;
 
 type Holds = (claim: Claim, stated: StatedRelation, ends: Ends) => boolean;
 
