@@ -14,6 +14,8 @@ import { clauseBefore, columnsOf, FORM, isAside, sayingsOf } from './leading.js'
 const ROWS = [['new'], ['new', 'carried'], ['total']];
 /** So near, in points, it may be rounded otherwise. */
 const NEAR = 1;
+/** 占90% of 88.2%: whole percentages are told roughly. */
+const ROUND = 3;
 
 const sharesOf = once(
   (rulebook: Rulebook): RegExp =>
@@ -53,7 +55,7 @@ export function applicantShares(report: Report, rulebook: Rulebook): Detected[] 
       const decimals = written!.split('.')[1]?.length ?? 0;
       const isRight = ({ part, all }: { part: number; all: number }) =>
         agrees(value, decimals, part / all) ||
-        (value !== 100 && Math.abs((part / all) * 100 - value) <= NEAR);
+        (value !== 100 && Math.abs((part / all) * 100 - value) <= (decimals === 0 ? ROUND : NEAR));
       const start = match.index + whole.lastIndexOf(word!);
       // 参加培训的人员中，企业占20%: of something else.
       if (!`${clauseBefore(text, start)}${whole}`.includes('申请')) return [];

@@ -3,13 +3,14 @@ import type { Lexicon } from '../../understand/statements/lexicon.js';
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import { cellBook, type CellBook } from './cells.js';
-import { wordsBefore } from './words-around.js';
+import { wordsBefore, wordsBehind } from './words-around.js';
 
 const KINDS = ['review', 'litigation', 'direct', 'after'] as const;
 const RESULT = /^(?:review|litigation|direct|after)-(.+)$/;
 const NAMED = /复议|诉讼|起诉|被诉|应诉/;
 /** 纠正的2件, 被纠正的共2件: of those that were told. */
 const TOLD = /的(?:共计?|有|全部)?$/;
+const OF_COURT = /法院|判决|诉讼/;
 /** Characters of the sentence in front of the number. */
 const BEFORE = 80;
 
@@ -26,6 +27,8 @@ export function takesUpResult(statement: Statement, report: Report, lexicon: Lex
     .at(-1)!;
   if (NAMED.test(clause) || !(TOLD.test(clause) || isAlone(statement, clause, report)))
     return false;
+  const [behind] = wordsBehind(report, statement.span.end, BEFORE).split(/[。;；]/);
+  if (OF_COURT.test(behind!)) return false;
   return totalsOf(result, lexicon, cellBook(report)).includes(statement.value);
 }
 

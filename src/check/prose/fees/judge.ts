@@ -238,8 +238,15 @@ function unitOfNotices(amounts: readonly Amount[], sent: Notices | undefined): V
   return [{ ...verdict('fee-unit-notices', at, sent), values: { notices: sent.value, each } }];
 }
 
+const ABOUT = /[约近余]$/;
+
 function offStep(amounts: readonly Amount[]): Verdict[] {
   return amounts
-    .filter(({ value, role }) => role !== 'waived' && value % STEP !== 0)
+    .filter(
+      ({ value, role, passage, start }) =>
+        role !== 'waived' &&
+        value % STEP !== 0 &&
+        !ABOUT.test(passage.text.text.slice(Math.max(0, start - 2), start)),
+    )
     .map((at) => ({ id: 'fee-step', at, values: {} }));
 }
