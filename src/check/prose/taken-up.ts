@@ -3,15 +3,18 @@ import type { Lexicon } from '../../understand/statements/lexicon.js';
 import type { Report } from '../../understand/report.js';
 import type { Statement } from '../../understand/statements/statement.js';
 import { cellBook, type CellBook } from './cells.js';
-import { wordsBefore } from './words-around.js';
+import { wordsBefore, wordsBehind } from './words-around.js';
 
 const KINDS = ['review', 'litigation', 'direct', 'after'] as const;
 const RESULT = /^(?:review|litigation|direct|after)-(.+)$/;
 const NAMED = /复议|诉讼|起诉|被诉|应诉/;
 /** 纠正的2件, 被纠正的共2件: of those that were told. */
 const TOLD = /的(?:共计?|有|全部)?$/;
-/** Characters of the sentence in front of the number. */
+/** 结果纠正1件，法院认为…: of the suits. */
+const OF_COURT = /^[^。;；]*(?:法院|判决|庭审)/;
+/** Characters of the sentence in front of the number, and behind it. */
 const BEFORE = 80;
+const BEHIND = 40;
 
 /**
  * 复议11件，纠正2件。诉讼5件，…。纠正的2件涉及…: where the clause names neither reviews nor suits, what takes up a result
@@ -24,6 +27,7 @@ export function takesUpResult(statement: Statement, report: Report, lexicon: Lex
   const clause = wordsBefore(report, statement.span.start, BEFORE)
     .split(/[。;；]/)
     .at(-1)!;
+  if (OF_COURT.test(wordsBehind(report, statement.span.end, BEHIND))) return false;
   if (NAMED.test(clause) || !(TOLD.test(clause) || isAlone(statement, clause, report)))
     return false;
   return totalsOf(result, lexicon, cellBook(report)).includes(statement.value);
