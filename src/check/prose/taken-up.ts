@@ -10,9 +10,11 @@ const RESULT = /^(?:review|litigation|direct|after)-(.+)$/;
 const NAMED = /复议|诉讼|起诉|被诉|应诉/;
 /** 纠正的2件, 被纠正的共2件: of those that were told. */
 const TOLD = /的(?:共计?|有|全部)?$/;
-const OF_COURT = /法院|判决|诉讼/;
-/** Characters of the sentence in front of the number. */
+/** 结果纠正1件，法院认为…: of the suits. */
+const OF_COURT = /^[^。;；]*(?:法院|判决|庭审)/;
+/** Characters of the sentence in front of the number, and behind it. */
 const BEFORE = 80;
+const BEHIND = 40;
 
 /**
  * 复议11件，纠正2件。诉讼5件，…。纠正的2件涉及…: where the clause names neither reviews nor suits, what takes up a result
@@ -25,10 +27,9 @@ export function takesUpResult(statement: Statement, report: Report, lexicon: Lex
   const clause = wordsBefore(report, statement.span.start, BEFORE)
     .split(/[。;；]/)
     .at(-1)!;
+  if (OF_COURT.test(wordsBehind(report, statement.span.end, BEHIND))) return false;
   if (NAMED.test(clause) || !(TOLD.test(clause) || isAlone(statement, clause, report)))
     return false;
-  const [behind] = wordsBehind(report, statement.span.end, BEFORE).split(/[。;；]/);
-  if (OF_COURT.test(behind!)) return false;
   return totalsOf(result, lexicon, cellBook(report)).includes(statement.value);
 }
 
