@@ -13,6 +13,9 @@ const LIST = /^(?:一是|一、|\(一\)|第一|首先|其一|\(?1[.、)]|①|1�
 const LISTED =
   /[一二三四五六七八]是|第[一二三四五]|首先|其一|[①②③;]|^(?:\([二三四五六]\)|\(?[2-6][.、)])[^。]*。/;
 
+/** 在提高意识、扩大范围、丰富内容上取得突破。重点抓好以上几方面: those were named. */
+const NAMED = /(?:[\u4e00-\u9fff]{3,12}、){2}[\u4e00-\u9fff]{3}/;
+
 /** 以上 that announces a list where 以下 is meant. */
 export function wrongDirections(report: Report): Detected[] {
   const passages = passagesOf(report);
@@ -26,8 +29,8 @@ function direction(passage: Passage, passages: readonly Passage[], index: number
     const next = end < text.length ? text.slice(end) : (passages[index + 1]?.plain.text ?? '');
     const before = passages[index - 1]?.plain.text ?? '';
     // 以上三方面: there may be a list above.
-    if (!LIST.test(next) || LISTED.test(text.slice(0, match.index)) || LISTED.test(before))
-      return [];
+    const lead = text.slice(0, match.index);
+    if (!LIST.test(next) || LISTED.test(lead) || NAMED.test(lead) || LISTED.test(before)) return [];
     const from = match.index + match[0].indexOf(match[1]!);
     const span = sourceSpan(passage.plain, from, from + 2);
     return [
