@@ -1,7 +1,8 @@
 import type { Member, StatedRelation } from '../../../understand/relations/stated.js';
 import { isSwapped } from '../slip.js';
 import { judge } from './judge.js';
-import { alike, LAWS } from './laws.js';
+import { alike } from './alike.js';
+import { LAWS } from './laws.js';
 import type { Verdict } from './verdict.js';
 
 /** Numbers in a row that may have been added up: 意见23条、建议17条，上述40条. */

@@ -9,7 +9,8 @@ import type { Member, StatedRelation } from '../../../understand/relations/state
 import { largest, smallest } from '../../../text/lists.js';
 import { isExchanged } from '../slip.js';
 import { agreesWithin } from './figures.js';
-import { alike, type Assignment, type Law } from './laws.js';
+import { alike } from './alike.js';
+import { type Assignment, type Law } from './laws.js';
 import { isMisplaced } from './plausible.js';
 
 type Numbers = (name: string, how?: OfMany) => number;

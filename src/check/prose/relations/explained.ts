@@ -5,7 +5,7 @@ import { agrees } from '../agrees.js';
 import { isOfLargerAmount, isToldBefore } from '../told-amounts.js';
 import { wordsBetween } from '../words-around.js';
 import { BEFORE, countsNear, joinedSums } from './counts-near.js';
-import { isOfThose } from './laws.js';
+import { isOfThose } from './alike.js';
 import { isShareExplained } from './shares-made.js';
 import { isMadeWithMore, makeOtherwise } from './sums-made.js';
 import type { Breach } from './verdict.js';

@@ -3,7 +3,7 @@ import { largest } from '../../../text/lists.js';
 import { isNearSlip } from '../slip.js';
 import { before, makes, makesAll, sumOf } from './added.js';
 import { exact, placeOf } from './figures.js';
-import { alike, similar } from './laws.js';
+import { alike, similar } from './alike.js';
 import { isMistypedSum } from './mistyped.js';
 import { isMisplaced } from './plausible.js';
 import type { Breach, Verdict } from './verdict.js';
