@@ -50,7 +50,7 @@ inBrowser('files given to the page', (opened) => {
     expect(await own.getByRole('button', { name: '带批注的 Word' }).isDisabled()).toBe(true);
     // A workbook holds no document, and nobody should take its silence for a check of the prose.
     await page.getByRole('button', { name: names.at(-1)! }).click();
-    await page.getByText('另有 31 项没有检查：文件里只有表格。').waitFor();
+    await page.getByText('另有 32 项没有检查：文件里只有表格。').waitFor();
     await own.getByText('请改用报告的 Word 原稿').waitFor();
     const shown = await page.locator('.files tbody tr').allTextContents();
     for (const [index, name] of names.entries()) {
